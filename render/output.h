@@ -1,0 +1,22 @@
+/* output.h - the table of formats a timeline can be written in. A new one is a file and a row. */
+#ifndef OUTPUT_H
+#define OUTPUT_H
+#include "../src/buffer.h"
+#include "../timelines/timeline.h"
+
+/* What the command line or the project says about the picture; zeroes are the defaults. */
+typedef enum { LAYOUT_AUTO, LAYOUT_VERTICAL, LAYOUT_HORIZONTAL } LayoutKind;
+typedef struct {
+    LayoutKind layout;
+    double width;      /* CSS px; 0 is the layout's own */
+    double scale;      /* PNG pixels per CSS px; 0 is 2 */
+    Text theme;        /* a row of theme.c; empty is "light" */
+} PictureOptions;
+
+typedef struct {
+    const char *name, *help; /* --to NAME, also the file suffix */
+    Status (*write)(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
+} Output;
+extern const Output outputs[]; /* a row without a name ends it */
+const Output *output_named(Text name); /* NULL when there is none */
+#endif

@@ -1,0 +1,27 @@
+/* arena.h - memory that is freed all at once.
+ *
+ * Whoever takes an Arena * allocates, whoever does not, does not. A document and a timeline own one
+ * arena each. Compile with -DDEBUG_ARENA to give every allocation its own malloc, so that sanitizers
+ * see overruns inside a block. */
+#ifndef ARENA_H
+#define ARENA_H
+#include "text.h"
+
+typedef struct Arena Arena;
+
+Arena *arena_new(void);
+void arena_free(Arena *arena);  /* NULL does nothing */
+void arena_reset(Arena *arena); /* forgets everything allocated; keeps the first block */
+size_t arena_used(const Arena *arena); /* bytes handed out since the start or the last reset */
+
+/* Zeroed memory, aligned for any object; never NULL. */
+void *arena_alloc(Arena *arena, size_t size);
+#define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
+
+/* Copies; both end with a NUL byte that is not counted. */
+Text arena_text(Arena *arena, Text t);
+Text arena_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Memory outside arenas, for the few growable buffers: like realloc(), but never NULL. */
+void *memory_resize(void *old, size_t size);
+#endif

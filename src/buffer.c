@@ -1,0 +1,72 @@
+/* buffer.c - see buffer.h. */
+#include "buffer.h"
+#include "arena.h"
+#include "utf8.h"
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void reserve(Buffer *buffer, size_t more) {
+    size_t need = buffer->len + more;
+    if (need <= buffer->room) return;
+    size_t room = buffer->room ? buffer->room * 2 : 4096;
+    if (room < need) room = need;
+    buffer->bytes = memory_resize(buffer->bytes, room);
+    buffer->room = room;
+}
+
+void buffer_free(Buffer *buffer) {
+    free(buffer->bytes);
+    *buffer = (Buffer){ 0 };
+}
+
+void buffer_put(Buffer *buffer, Text t) {
+    if (!t.len) return;
+    reserve(buffer, t.len);
+    memcpy(buffer->bytes + buffer->len, t.ptr, t.len);
+    buffer->len += t.len;
+}
+
+void buffer_char(Buffer *buffer, char c) { buffer_put(buffer, (Text){ &c, 1 }); }
+
+void buffer_string(Buffer *buffer, const char *string) { buffer_put(buffer, text_of(string)); }
+
+void buffer_format(Buffer *buffer, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (len > 0) {
+        reserve(buffer, (size_t)len + 1);
+        vsnprintf(buffer->bytes + buffer->len, (size_t)len + 1, format, again);
+        buffer->len += (size_t)len;
+    }
+    va_end(again);
+}
+
+Text buffer_text(const Buffer *buffer) { return (Text){ buffer->bytes, buffer->len }; }
+
+static void put_json_control(Buffer *buffer, unsigned char c) {
+    static const char *const shorts[32] = { ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f", ['\r'] = "\\r" };
+    if (shorts[c]) buffer_string(buffer, shorts[c]);
+    else buffer_format(buffer, "\\u%04x", c);
+}
+
+void buffer_json(Buffer *buffer, Text t) {
+    buffer_char(buffer, '"');
+    for (size_t i = 0, len; i < t.len; i += len) {
+        unsigned char c = (unsigned char)t.ptr[i];
+        len = utf8_length(text_slice(t, i, t.len));
+        if (!len) {
+            buffer_string(buffer, "\xEF\xBF\xBD");
+            len = 1;
+        } else if (c < 0x20) {
+            put_json_control(buffer, c);
+        } else {
+            if (c == '"' || c == '\\') buffer_char(buffer, '\\');
+            buffer_put(buffer, text_slice(t, i, i + len));
+        }
+    }
+    buffer_char(buffer, '"');
+}

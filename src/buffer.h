@@ -1,0 +1,20 @@
+/* buffer.h - bytes on their way out: what writers write into. Owns malloc'ed memory; buffer_free() it. */
+#ifndef BUFFER_H
+#define BUFFER_H
+#include "text.h"
+
+typedef struct {
+    char *bytes;
+    size_t len, room;
+} Buffer;
+
+void buffer_free(Buffer *buffer); /* and leaves it empty, ready for use */
+void buffer_put(Buffer *buffer, Text t);
+void buffer_char(Buffer *buffer, char c);
+void buffer_string(Buffer *buffer, const char *string);
+void buffer_format(Buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+Text buffer_text(const Buffer *buffer); /* holds until the next change */
+
+/* The text as a JSON string with its quotes: control characters and invalid UTF-8 escaped or replaced. */
+void buffer_json(Buffer *buffer, Text t);
+#endif

@@ -1,0 +1,99 @@
+/* event.h - the event mentions of a text: what, who, where, when, with what toll, according to whom.
+ *
+ * A mention is one place of one text that tells of one event. Merging mentions into events is the work of
+ * timelines/. All slices point into the document's text or the arena. */
+#ifndef EVENT_H
+#define EVENT_H
+#include "document.h"
+#include "timex.h"
+
+/* Kinds of event, language-neutral; class.c gives each its lane, its parent and its weight.
+ * Extend the list there and here only. */
+#define EVENT_CLASSES(X)                                                                                            \
+    X(attack) X(bombing) X(air_strike) X(shelling) X(shooting) X(clash) X(offensive) X(killing) X(kidnapping)       \
+    X(arrest) X(arson) X(hijacking) X(robbery) X(displacement) X(split) X(war) X(protest) X(strike) X(vote) X(talks) \
+    X(meeting) X(agreement) X(truce) X(breach) X(statement) X(announcement) X(demand) X(accusation) X(denial)       \
+    X(visit) X(appointment) X(resignation) X(coup) X(trial) X(verdict) X(sanction) X(law) X(investigation)          \
+    X(disaster) X(flood) X(storm) X(earthquake) X(fire) X(accident) X(disease) X(rescue) X(aid) X(deployment)       \
+    X(withdrawal) X(capture) X(release) X(closure) X(launch) X(economy) X(birth) X(death) X(damage) X(failure) X(other)
+typedef enum {
+#define X(name) CLASS_##name,
+    EVENT_CLASSES(X)
+#undef X
+    CLASS_COUNT
+} EventClass;
+
+typedef enum { LANE_military, LANE_diplomacy, LANE_humanitarian, LANE_politics, LANE_justice, LANE_disaster, LANE_society, LANE_background, LANE_COUNT } Lane;
+
+typedef enum { STATUS_happened, STATUS_planned, STATUS_threatened, STATUS_denied, STATUS_claimed, STATUS_hypothetical, STATUS_habitual, STATUS_COUNT } EventStatus;
+
+/* How the mention came by its time; everything but WHEN_OWN is inherited and says so. */
+typedef enum {
+    WHEN_OWN,       /* an expression of its own clause */
+    WHEN_PARENT,    /* of the event it belongs to: "an attack" by which something was "broken on Monday" */
+    WHEN_SAYING,    /* of the act of saying it, as a bound: said late on the 22nd */
+    WHEN_NARRATIVE, /* of the sentence told just before */
+    WHEN_LINKED,    /* "on the day that ..." */
+    WHEN_REPORT,    /* of the report: no date of its own, placed by its publication */
+    WHEN_NONE
+} WhenFrom;
+
+typedef enum { BOUND_EXACT, BOUND_AT_LEAST, BOUND_MORE_THAN, BOUND_UP_TO, BOUND_ABOUT, BOUND_VAGUE } Bound;
+typedef enum { TOLL_killed, TOLL_wounded, TOLL_missing, TOLL_arrested, TOLL_displaced, TOLL_kidnapped, TOLL_trapped, TOLL_destroyed, TOLL_other, TOLL_KIND_COUNT } TollKind;
+
+typedef struct {
+    TollKind kind;
+    int64_t low, high; /* "dozens": 24 to 99; high -1 when open */
+    Bound bound;
+    Text figure;  /* the figure's own words: "at least 45", "dozens" */
+    Text what;    /* what is counted: "civilians", "air strikes"; empty for people */
+    Text place;   /* "Bushqatin", empty when that of the event */
+    Text said_by; /* who gives the figure; empty when the report itself */
+    When since;   /* "54 deaths since late on ..."; known is false mostly */
+    uint32_t start, end; /* bytes of the figure */
+} Toll;
+typedef Array(Toll) Tolls;
+typedef Array(Text) Texts;
+
+typedef struct {
+    uint32_t sentence;         /* index, from 0 */
+    uint32_t sentence_start, sentence_end; /* bytes */
+    uint32_t start, end;       /* bytes of the trigger word */
+    Text trigger, lemma;
+    EventClass class;
+    EventStatus status;
+    int salience;              /* 0 (aside) to 100 (the story): whether it stands on the main line */
+    Text title;                /* a short headline made of the text's own words */
+    Texts actors, objects, places, participants;
+    Tolls tolls;
+    Text said_by;              /* who says that it happened; empty when the report itself */
+    When said;                 /* when that was said */
+    When when;                 /* when.known false: not dated */
+    WhenFrom when_from;
+    int32_t expression;        /* index of the expression that dates it, -1 for none */
+    int32_t parent;            /* index of the mention it belongs to (a statement at a meeting), -1 for none */
+    int32_t same;              /* index of an earlier mention of the same text it refers back to, -1 for none */
+    bool on_day_of;            /* `linked` happened on the same day, the text says ("on the day that ...") */
+    int32_t linked;            /* index of that mention, -1 for none */
+    When length;               /* a DURATION the text gives it ("a week-long truce"); known/value empty for none */
+    Text why;                  /* why this is an event, why it has this time: for explain */
+} Mention;
+typedef Array(Mention) Mentions;
+
+typedef struct Reader Reader; /* a language compiled for reading events; immutable */
+Reader *reader_new(Arena *arena, Text language); /* NULL when the language is not known */
+
+/* The mentions of a document in text order. `expressions` are those of timex_tag() on the same text. */
+Mentions event_find(Arena *arena, const Reader *reader, const Document *document, const Expressions *expressions);
+
+/* Names for files and messages: "air_strike", "happened", "killed", "military". */
+const char *class_name(EventClass c);
+const char *lane_name(Lane lane);
+const char *status_name(EventStatus s);
+const char *toll_kind_name(TollKind k);
+const char *bound_name(Bound b);
+const char *when_from_name(WhenFrom f);
+Lane class_lane(EventClass c);
+/* Whether mentions of these classes can be the same event (an air strike is an attack, a truce is none). */
+bool class_compatible(EventClass a, EventClass b);
+#endif

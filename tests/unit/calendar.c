@@ -1,0 +1,66 @@
+/* calendar.c - days, weeks, Easter: against dates that can be looked up. */
+#include "../../src/calendar.h"
+#include "../test.h"
+
+typedef struct {
+    int year, month, day, weekday, iso_year, iso_week;
+} DayRow;
+
+/* Weekdays and week numbers around year ends, checked against ISO 8601's own examples and almanacs. */
+static const DayRow day_rows[] = {
+    { 1970, 1, 1, 4, 1970, 1 },   { 2016, 9, 22, 4, 2016, 38 }, { 2005, 1, 1, 6, 2004, 53 },  { 2005, 1, 2, 7, 2004, 53 },
+    { 2007, 1, 1, 1, 2007, 1 },   { 2008, 12, 29, 1, 2009, 1 }, { 2010, 1, 3, 7, 2009, 53 },  { 1582, 10, 15, 5, 1582, 41 },
+    { 2000, 2, 29, 2, 2000, 9 },  { 1900, 3, 1, 4, 1900, 9 },
+};
+
+static void check_days(void) {
+    for (size_t i = 0; i < sizeof day_rows / sizeof *day_rows; i++) {
+        const DayRow *r = &day_rows[i];
+        int32_t days = days_from_ymd(r->year, r->month, r->day);
+        int year, week;
+        iso_week_of(days, &year, &week);
+        CHECK(weekday_of(days) == r->weekday, "row %zu: weekday %d", i, weekday_of(days));
+        CHECK(year == r->iso_year && week == r->iso_week, "row %zu: %d-W%d", i, year, week);
+    }
+}
+
+static void check_round_trip(void) {
+    int32_t first = days_from_ymd(YEAR_MIN, 1, 1), last = days_from_ymd(YEAR_MAX, 12, 31);
+    int wrong = 0;
+    for (int32_t d = first; d <= last; d += 11) {
+        Ymd q = ymd_from_days(d);
+        int year, week;
+        iso_week_of(d, &year, &week);
+        wrong += days_from_ymd(q.year, q.month, q.day) != d || !ymd_is_valid(q.year, q.month, q.day) ||
+                 days_from_iso_week(year, week, weekday_of(d)) != d;
+    }
+    CHECK(wrong == 0, "%d days do not survive", wrong);
+}
+
+static void check_validity(void) {
+    CHECK(!ymd_is_valid(2015, 2, 29), "2015 was no leap year");
+    CHECK(ymd_is_valid(2016, 2, 29), "2016 was one");
+    CHECK(!ymd_is_valid(1900, 2, 29), "1900 was none");
+    CHECK(!ymd_is_valid(2016, 4, 31), "April has 30 days");
+    CHECK(!ymd_is_valid(2016, 13, 1), "no month 13");
+}
+
+static void check_easter(void) {
+    static const int western[][3] = { { 2016, 3, 27 }, { 2000, 4, 23 }, { 1818, 3, 22 }, { 1943, 4, 25 }, { 2024, 3, 31 } };
+    static const int orthodox[][3] = { { 2016, 5, 1 }, { 2017, 4, 16 }, { 2024, 5, 5 }, { 2000, 4, 30 } };
+    for (size_t i = 0; i < sizeof western / sizeof *western; i++)
+        CHECK(easter_of(western[i][0]) == days_from_ymd(western[i][0], western[i][1], western[i][2]), "%d", western[i][0]);
+    for (size_t i = 0; i < sizeof orthodox / sizeof *orthodox; i++)
+        CHECK(orthodox_easter_of(orthodox[i][0]) == days_from_ymd(orthodox[i][0], orthodox[i][1], orthodox[i][2]), "%d", orthodox[i][0]);
+}
+
+int main(void) {
+    check_days();
+    check_round_trip();
+    check_validity();
+    check_easter();
+    CHECK(days_add_months(days_from_ymd(2016, 1, 31), 1) == days_from_ymd(2016, 2, 29), "the last day stays the last");
+    CHECK(days_add_months(days_from_ymd(2016, 3, 15), -15) == days_from_ymd(2014, 12, 15), "back over two years");
+    CHECK(days_from_minutes(-1) == -1 && days_from_minutes(1440) == 1, "minutes round to the past");
+    return test_end();
+}

@@ -1,0 +1,105 @@
+/* timeline.h - the model: reports, and the events they tell of. Knows no English.
+ *
+ * One arena owns all of it. Events point at reports by index; evidence points into the text of a report by
+ * byte span. The YAML file (FORMAT.md) holds exactly this model: writing and reading it gives the same. */
+#ifndef TIMELINE_H
+#define TIMELINE_H
+#include "../src/document.h"
+#include "../src/event.h"
+
+typedef struct {
+    Text id;        /* unique, from the file name */
+    Text file, title, source, url, place, language;
+    Text sha256;    /* hex, of the report's file; empty for timelines by hand */
+    Text text;      /* empty when read from a timeline file */
+    Context context;               /* published, zone */
+    PublishedFrom published_from;
+    Text published_why;            /* for inferred dates: from what */
+    Texts published_others;        /* other dates that fit, "2022-09-23" */
+    Text origin;                   /* id of the report this one is a near copy of; empty for none */
+} Report;
+typedef Array(Report) Reports;
+
+/* One place in one report that tells of the event. */
+typedef struct {
+    int32_t report;           /* index; -1 for an event by hand without a report */
+    uint32_t start, end;      /* bytes of the quote in the report's text */
+    Text quote;               /* the sentence */
+    uint32_t words_start, words_end; /* bytes of the time expression; equal when there is none */
+    Text words;               /* the expression: "late September 22" */
+    Text trigger, rule, why;  /* the event word; the rule row; the explanation */
+    When when;                /* what this report alone says; kept beside the event's merged time */
+    WhenFrom when_from;
+    EventStatus status;
+    Text said_by;
+} Evidence;
+
+/* A toll in an event keeps where it comes from. */
+typedef struct {
+    Toll toll;
+    int32_t evidence; /* index into the event's evidence, -1 for tolls by hand */
+} EventToll;
+
+typedef struct {
+    Text id;       /* stable: made of content, not of position */
+    Text title;
+    Text note;     /* written by people */
+    When when;
+    WhenFrom when_from;
+    Text lane;     /* the name of a lane; class_lane()'s for events from reports */
+    EventClass class;
+    EventStatus status;
+    Texts places, actors, objects;
+    Array(EventToll) tolls;
+    Text said_by;  /* set when the event is a claim of one voice */
+    When said;     /* when it was said; known false when not stated */
+    Array(Evidence) evidence;
+    Texts reasons; /* why these mentions are one event, why its time was tightened: sentences for readers */
+    Texts disagreements; /* what the reports disagree about */
+    Text parent;   /* id of the larger event it belongs to; empty for none */
+    int salience;
+    bool main_line; /* stands on the picture; otherwise it hangs under its parent or in the list of asides */
+    Texts sources;  /* further sources by hand: names or URLs */
+} Event;
+typedef Array(Event) Events;
+
+/* What could not be placed, or was left out, and why: never dropped silently. */
+typedef struct {
+    int32_t report;
+    uint32_t start, end;
+    Text quote, title, reason;
+} LeftOut;
+
+typedef struct {
+    Text name, label; /* of a lane; the label is what the picture prints */
+} LaneRow;
+
+/* A human decision, replayed on every build. */
+typedef enum { EDIT_MERGE, EDIT_SPLIT, EDIT_SET, EDIT_DROP, EDIT_ADD } EditKind;
+typedef struct {
+    EditKind kind;
+    Texts events;     /* ids */
+    Text field, value; /* set: "title", "when", "lane", "place", "class", "status", "note" */
+    Event add;        /* add: the event to add */
+    Text why;         /* the editor's reason, if given */
+    uint32_t line, column; /* in the project file */
+} Edit;
+
+typedef struct {
+    Arena *arena;
+    Text title, subtitle, timezone, language;
+    Reports reports;
+    Array(LaneRow) lanes;
+    Events events;         /* in order of time, then of id */
+    Array(LeftOut) unplaced;
+    Array(Edit) edits;
+    Texts contradictions;  /* found by reasoning, with the sentences that cause them */
+    Texts warnings;        /* for standard error: an edit that names no event ... */
+} Timeline;
+
+/* Sorts events by time (earliest start, then latest, then id), and checks that ids are unique. */
+void timeline_sort(Timeline *timeline);
+Event *timeline_find(const Timeline *timeline, Text id); /* NULL when there is none */
+/* A stable id: a short readable slug and six hex digits of a hash of the key. */
+Text timeline_id(Arena *arena, Text slug, Text key);
+#endif
