@@ -25,10 +25,11 @@ static Status read_all(Arena *arena, FILE *f, const char *path, Text *ret_text, 
 Status file_read(Arena *arena, const char *path, Text *ret_text, Error *err) {
     if (!strcmp(path, "-")) return read_all(arena, stdin, "standard input", ret_text, err);
     FILE *f = fopen(path, "rb");
-    if (!f) return error_set(err, DL_SYSTEM, path, "cannot be opened: %s", strerror(errno));
+    if (!f) /* a name that leads nowhere is the caller's mistake, anything else the system's */
+        return error_set(err, errno == ENOENT || errno == ENOTDIR ? DL_BAD_INPUT : DL_SYSTEM, path, "cannot be opened: %s", strerror(errno));
     struct stat info;
     Status status = fstat(fileno(f), &info) == 0 && S_ISDIR(info.st_mode)
-                        ? error_set(err, DL_SYSTEM, path, "is a folder")
+                        ? error_set(err, DL_BAD_INPUT, path, "is a folder")
                         : read_all(arena, f, path, ret_text, err);
     fclose(f);
     return status;

@@ -6,7 +6,8 @@
 
 enum { FILE_LIMIT = 1 << 30 }; /* bytes of one input file */
 
-/* Reads a file into the arena; "-" is standard input. DL_SYSTEM or DL_LIMIT. */
+/* Reads a file into the arena; "-" is standard input. DL_BAD_INPUT for a name that
+ * leads to no file, DL_LIMIT, DL_SYSTEM. */
 Status file_read(Arena *arena, const char *path, Text *ret_text, Error *err);
 /* Writes to a temporary file beside `path` and renames it; the old file stays when anything fails.
  * "-" is standard output. */
