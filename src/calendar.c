@@ -1,5 +1,6 @@
 /* calendar.c - see calendar.h. */
 #include "calendar.h"
+#include <stdio.h>
 
 static int floor_div(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
 static int floor_mod(int a, int b) { return a - floor_div(a, b) * b; }
@@ -63,6 +64,14 @@ int32_t days_add_months(int32_t days, int months) {
 int32_t days_from_minutes(int64_t minutes) {
     int64_t days = minutes / MINUTES_PER_DAY;
     return (int32_t)(days - (minutes % MINUTES_PER_DAY < 0));
+}
+
+int instant_print(char out[INSTANT_MAX], int64_t minutes) {
+    int32_t days = days_from_minutes(minutes);
+    int minute = (int)(minutes - minutes_from_days(days));
+    Ymd d = ymd_from_days(days);
+    return snprintf(out, INSTANT_MAX, d.year < 0 ? "%05d-%02d-%02dT%02d:%02d" : "%04d-%02d-%02dT%02d:%02d", d.year, d.month,
+                    d.day, minute / 60, minute % 60);
 }
 
 int32_t easter_of(int year) {

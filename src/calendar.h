@@ -32,6 +32,11 @@ int32_t days_add_months(int32_t days, int months);
 static inline int64_t minutes_from_days(int32_t days) { return (int64_t)days * MINUTES_PER_DAY; }
 int32_t days_from_minutes(int64_t minutes); /* rounds towards the past */
 
+/* "2016-09-22T18:00"; years outside 0 to 9999 have a sign ("-0043-03-15T00:00"). Returns the length, at most 17;
+ * ends with a NUL byte. */
+enum { INSTANT_MAX = 24 };
+int instant_print(char out[INSTANT_MAX], int64_t minutes);
+
 /* Western Easter Sunday (Meeus/Jones/Butcher) and Orthodox Easter (Meeus's Julian), as Gregorian days. */
 int32_t easter_of(int year);
 int32_t orthodox_easter_of(int year);

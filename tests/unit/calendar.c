@@ -62,5 +62,10 @@ int main(void) {
     CHECK(days_add_months(days_from_ymd(2016, 1, 31), 1) == days_from_ymd(2016, 2, 29), "the last day stays the last");
     CHECK(days_add_months(days_from_ymd(2016, 3, 15), -15) == days_from_ymd(2014, 12, 15), "back over two years");
     CHECK(days_from_minutes(-1) == -1 && days_from_minutes(1440) == 1, "minutes round to the past");
+    char text[INSTANT_MAX];
+    instant_print(text, minutes_from_days(days_from_ymd(2016, 9, 22)) + 18 * 60);
+    CHECK_TEXT(text_of(text), "2016-09-22T18:00", "six in the evening");
+    instant_print(text, minutes_from_days(days_from_ymd(-43, 3, 15)) + 1439);
+    CHECK_TEXT(text_of(text), "-0043-03-15T23:59", "44 BC is year -43");
     return test_end();
 }

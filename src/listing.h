@@ -1,0 +1,23 @@
+/* listing.h - temporal expressions written out: for people, as JSON Lines and as TimeML. */
+#ifndef LISTING_H
+#define LISTING_H
+#include "buffer.h"
+#include "document.h"
+#include "timex.h"
+
+typedef struct {
+    const char *name, *help; /* `tag --to NAME` */
+    void (*write)(const Document *document, const Expressions *expressions, Buffer *out);
+} Listing;
+extern const Listing listings[]; /* a row without a name ends it; the first is the default */
+const Listing *listing_named(Text name); /* NULL when there is none */
+
+/* One expression as the JSON object of DESIGN's `tag --to jsonl`, without `doc` when that is empty. */
+void listing_json(Text doc, const Expression *expression, Buffer *out);
+/* One expression in lines for people: its value, instants and why. */
+void listing_explain(const Expression *expression, Buffer *out);
+
+/* TIMEX3 names: "DATE", "END"; "" for DL_MOD_NONE. */
+const char *timex_type_name(dl_timex_type type);
+const char *timex_mod_name(dl_mod mod);
+#endif
