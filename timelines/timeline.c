@@ -1,0 +1,93 @@
+/* timeline.c - order and identity of events. See timeline.h. */
+#include "timeline.h"
+#include <stdlib.h>
+#include <string.h>
+
+static int compare_int64(int64_t a, int64_t b) { return (a > b) - (a < b); }
+
+/* The instants events are ordered by: an open one lies beyond all others, an unknown time comes last. */
+static int64_t order_start(const When *w) {
+    if (!w->known) return INT64_MAX;
+    return w->open & DL_OPEN_EARLIEST_START ? INT64_MIN : w->earliest_start;
+}
+
+static int64_t order_end(const When *w) {
+    return !w->known || w->open & DL_OPEN_LATEST_END ? INT64_MAX : w->latest_end;
+}
+
+static int compare_events(const void *a, const void *b) {
+    const Event *x = a, *y = b;
+    int order = compare_int64(order_start(&x->when), order_start(&y->when));
+    if (!order) order = compare_int64(order_end(&x->when), order_end(&y->when));
+    return order ? order : text_compare(x->id, y->id);
+}
+
+static int compare_ids(const void *a, const void *b) {
+    const Event *const *x = a, *const *y = b;
+    int order = text_compare((*x)->id, (*y)->id);
+    return order ? order : (*x > *y) - (*x < *y); /* events stand in order of time */
+}
+
+/* Of events that share an id the later ones get "-2", "-3" ... Returns whether one was renamed. */
+static bool number_same_ids(Timeline *timeline, Event **by_id) {
+    bool renamed = false;
+    size_t same = 1;
+    Text first = timeline->events.count ? by_id[0]->id : TEXT("");
+    for (size_t i = 1; i < timeline->events.count; i++) {
+        bool again = text_equal(by_id[i]->id, first);
+        if (!again) first = by_id[i]->id;
+        same = again ? same + 1 : 1;
+        if (!again) continue;
+        by_id[i]->id = arena_format(timeline->arena, "%.*s-%zu", TEXT_ARG(first), same);
+        renamed = true;
+    }
+    return renamed;
+}
+
+void timeline_sort(Timeline *timeline) {
+    size_t count = timeline->events.count;
+    if (!count) return;
+    qsort(timeline->events.items, count, sizeof(Event), compare_events);
+    Event **by_id = arena_alloc(timeline->arena, count * sizeof *by_id);
+    bool renamed;
+    do { /* "x-2" may be an id already: look again, each round makes at least one id longer */
+        for (size_t i = 0; i < count; i++) by_id[i] = &timeline->events.items[i];
+        qsort(by_id, count, sizeof *by_id, compare_ids);
+        renamed = number_same_ids(timeline, by_id);
+    } while (renamed);
+}
+
+Event *timeline_find(const Timeline *timeline, Text id) {
+    for (size_t i = 0; i < timeline->events.count; i++)
+        if (text_equal(timeline->events.items[i].id, id)) return &timeline->events.items[i];
+    return NULL;
+}
+
+/* FNV-1a, 32 bits (Fowler, Noll, Vo 1991). */
+static uint32_t hash_of(Text t) {
+    uint32_t h = UINT32_C(2166136261);
+    for (size_t i = 0; i < t.len; i++) h = (h ^ (unsigned char)t.ptr[i]) * UINT32_C(16777619);
+    return h;
+}
+
+/* Lower-case letters and digits, all else a hyphen; at most `room` bytes, cut at a hyphen where there is one. */
+static size_t write_slug(char *out, size_t room, Text words) {
+    size_t len = 0, cut = 0;
+    for (size_t i = 0; i < words.len; i++) {
+        char c = to_lower(words.ptr[i]);
+        bool plain = is_lower(c) || is_digit(c);
+        if (!plain && (!len || out[len - 1] == '-')) continue;
+        if (len == room) return cut ? cut : len;
+        if (!plain) cut = len;
+        out[len++] = plain ? c : '-';
+    }
+    return len && out[len - 1] == '-' ? len - 1 : len;
+}
+
+Text timeline_id(Arena *arena, Text slug, Text key) {
+    char words[40];
+    size_t len = write_slug(words, sizeof words, slug);
+    unsigned hash = (unsigned)(hash_of(key) & 0xffffff);
+    if (!len) return arena_format(arena, "event-%06x", hash);
+    return arena_format(arena, "%.*s-%06x", (int)len, words, hash);
+}
