@@ -9,7 +9,9 @@
 
 typedef struct {
     Text id;        /* unique, from the file name */
-    Text file, title, source, url, place, language;
+    Text file, title, source, url, place, language; /* file: as the project names it, or as given */
+    Text path;      /* where to open it, when that is not `file`: seen from the project's folder; never written */
+    bool cited;     /* stands in a file with events: a source of those, not read for more */
     Text sha256;    /* hex, of the report's file; empty for timelines by hand */
     Text text;      /* empty when read from a timeline file */
     Context context;               /* published, zone */
@@ -60,6 +62,8 @@ typedef struct {
     int salience;
     bool main_line; /* stands on the picture; otherwise it hangs under its parent or in the list of asides */
     Texts sources;  /* further sources by hand: names or URLs */
+    Text file;      /* the file by hand it stands in and the place there, for messages; never written */
+    uint32_t line, column;
 } Event;
 typedef Array(Event) Events;
 
@@ -82,7 +86,9 @@ typedef struct {
     Text field, value; /* set: "title", "when", "lane", "place", "class", "status", "note" */
     Event add;        /* add: the event to add */
     Text why;         /* the editor's reason, if given */
-    uint32_t line, column; /* in the project file */
+    bool applied;   /* replayed by the build that wrote the file: kept for the record, not replayed again */
+    Text file;      /* where it stands, for messages; never written */
+    uint32_t line, column;
 } Edit;
 
 typedef struct {
