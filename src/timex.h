@@ -17,4 +17,8 @@ Tagger *tagger_new(Arena *arena, Text language);
 /* All temporal expressions of `text`, in order and disjoint. Without a publication date, values that need
  * one stay symbolic: "XXXX-WXX-4" for a weekday, "XXXX-09-22" for a month and day, when.known false. */
 Expressions timex_tag(Arena *arena, const Tagger *tagger, Text text, const Context *context);
+
+/* Reads the publication date and place off the head of a report ("ALEPPO, Sept 23 (Reuters) -") into what `context`
+ * does not have yet. A date without a year keeps has_published false. True when a date was found. */
+bool timex_dateline(Arena *arena, const Tagger *tagger, Text text, Context *context);
 #endif

@@ -103,6 +103,8 @@ typedef struct {
     Texts warnings;        /* for standard error: an edit that names no event ... */
 } Timeline;
 
+Timeline *timeline_new(void);
+void timeline_free(Timeline *timeline); /* NULL does nothing */
 /* Sorts events by time (earliest start, then latest, then id), and checks that ids are unique. */
 void timeline_sort(Timeline *timeline);
 Event *timeline_find(const Timeline *timeline, Text id); /* NULL when there is none */

@@ -1,0 +1,13 @@
+/* build.h - from files to one timeline: the chain of all stages. */
+#ifndef BUILD_H
+#define BUILD_H
+#include "timeline.h"
+
+/* Adds a file: a report (text, HTML, JSON Lines, TimeML), a project file or a timeline file, told apart by
+ * content. `context` fills what reports do not say themselves. */
+Status build_add(Timeline *timeline, const char *path, const Context *context, Error *err);
+/* Finds the events of all reports added, merges them, infers missing publication dates, reasons about their
+ * times, replays the edits and sorts. What cannot be placed goes to `unplaced`, what people should know to
+ * `warnings`. Events already there (from timeline files) are kept and merged with. */
+Status build_run(Timeline *timeline, Error *err);
+#endif
