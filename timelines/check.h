@@ -1,10 +1,12 @@
-/* check.h - `dateline check`: is a project or timeline file what it claims to be? */
+/* check.h - what a timeline contradicts itself in, for `dateline check`. */
 #ifndef CHECK_H
 #define CHECK_H
+#include "../src/error.h"
 #include "timeline.h"
 
-/* Reads a project or timeline file into the (empty) timeline and validates it: schema, dates, ids, references,
- * reports that exist, and contradictions. Errors come back through `err`; what is only doubtful goes to
- * `warnings`. A file of another kind is DL_BAD_INPUT. */
-Status check_file(Timeline *timeline, const char *path, Error *err);
+/* One finding each: DL_BAD_INPUT for a contradiction, DL_OK for what is only worth a look. File and line
+ * are those of the event when it stands in a file; the excerpt comes from `bytes`, that file's (may be
+ * empty). */
+typedef Array(Error) Findings;
+Findings check_timeline(Arena *arena, const Timeline *timeline, Text bytes);
 #endif
