@@ -1,0 +1,58 @@
+/* clue.h - how likely two mentions tell of the same event, by a table of weighted clues.
+ *
+ * A mention is reduced to a profile: its time, its kind, and four bags of signs (hashed words) for who, where,
+ * what and how many. The rarer a sign is in the sentences at hand, the more it weighs. Every clue gives points
+ * for agreement and takes points for difference; clue.c holds the table. */
+#ifndef CLUE_H
+#define CLUE_H
+#include "timeline.h"
+
+/* ---- signs --------------------------------------------------------------------------------------- */
+
+typedef struct {
+    uint32_t hash;
+    float weight; /* 0 (in every sentence) to 1 (nearly nowhere) */
+} Sign;
+typedef Array(Sign) Signs; /* in order of hash, each once */
+
+uint32_t sign_hash(Text word); /* the same for either case of ASCII letters */
+/* Cuts the next word off the front of *rest: letters, digits and all bytes of other scripts. */
+bool word_next(Text *rest, Text *ret_word);
+float signs_shared(const Signs *a, const Signs *b, float *ret_of_less); /* weight of the common signs; and of the lighter bag */
+void signs_join(Arena *arena, Signs *signs, const Signs *more, size_t limit); /* keeps the `limit` heaviest */
+
+/* How many sentences hold each word. */
+typedef struct Frequencies Frequencies;
+Frequencies *frequencies_new(Arena *arena);
+void frequencies_add(Frequencies *frequencies, Text sentence);
+float frequencies_weight(const Frequencies *frequencies, uint32_t hash);
+
+/* ---- profiles ------------------------------------------------------------------------------------ */
+
+typedef enum { FIELD_WHO, FIELD_WHERE, FIELD_WHAT, FIELD_FIGURES, FIELD_COUNT } Field;
+
+typedef struct {
+    Signs fields[FIELD_COUNT];
+    When firm;  /* what the text says; known false when it says nothing */
+    When loose; /* where else it is placed: by the story so far or its report; known false when `firm` is known */
+    EventClass class;
+    uint32_t lemma;
+    int32_t report;
+} Profile;
+
+Profile profile_of(Arena *arena, const Frequencies *frequencies, const Mention *mention, int32_t report);
+
+/* ---- comparing ----------------------------------------------------------------------------------- */
+
+typedef enum { CLUE_DAY, CLUE_KIND, CLUE_WHERE, CLUE_WHO, CLUE_FIGURES, CLUE_WHAT, CLUE_STORY, CLUE_COUNT } Clue;
+
+typedef struct {
+    int points[CLUE_COUNT];
+    int total;
+    bool never; /* their times or kinds exclude each other */
+} Likeness;
+
+/* `story`: how much the two reports have in common, 0 to 1; 0 within one report. */
+Likeness clue_compare(const Profile *a, const Profile *b, double story);
+const char *clue_name(Clue clue);
+#endif
