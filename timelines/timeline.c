@@ -3,6 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+Timeline *timeline_new(void) {
+    Arena *arena = arena_new();
+    Timeline *timeline = ARENA_NEW(arena, Timeline);
+    timeline->arena = arena;
+    return timeline;
+}
+
+void timeline_free(Timeline *timeline) {
+    if (timeline) arena_free(timeline->arena); /* it lives in its own arena */
+}
+
 static int compare_int64(int64_t a, int64_t b) { return (a > b) - (a < b); }
 
 /* The instants events are ordered by: an open one lies beyond all others, an unknown time comes last. */

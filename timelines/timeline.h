@@ -91,7 +91,7 @@ typedef struct {
     uint32_t line, column;
 } Edit;
 
-typedef struct {
+typedef struct dl_timeline {
     Arena *arena;
     Text title, subtitle, timezone, language;
     Reports reports;
