@@ -2,15 +2,15 @@
 #include "option.h"
 #include <string.h>
 
-enum { READS = COMMAND_build | COMMAND_tag | COMMAND_events, RESOLVES = READS | COMMAND_resolve };
+enum { RESOLVES = COMMAND_build | COMMAND_tag | COMMAND_events | COMMAND_resolve, DATES = RESOLVES | COMMAND_explain | COMMAND_check };
 
-const Option options[OPTION_COUNT] = {
+const Option option_rows[OPTION_COUNT] = {
     { OPTION_output, 'o', "output", "FILE", "write to FILE; its suffix names the format; may be repeated; - is standard output", COMMAND_build },
     { OPTION_to, 0, "to", "FORMAT", "write in this format, to standard output", RESOLVES },
-    { OPTION_published, 'd', "published", "DATE", "publication date, YYYY-MM-DD[Thh:mm[zone]], of reports that give none", RESOLVES },
-    { OPTION_place, 0, "place", "PLACE", "where the report was filed", RESOLVES },
-    { OPTION_timezone, 0, "timezone", "ZONE", "time zone of the report, such as Asia/Damascus or +03:00", RESOLVES },
-    { OPTION_language, 0, "language", "CODE", "language of the report, such as en or de", RESOLVES },
+    { OPTION_published, 'd', "published", "DATE", "publication date, YYYY-MM-DD[Thh:mm[zone]], of reports that give none", DATES },
+    { OPTION_place, 0, "place", "PLACE", "where the report was filed", DATES },
+    { OPTION_timezone, 0, "timezone", "ZONE", "time zone of the report, such as Asia/Damascus or +03:00", DATES },
+    { OPTION_language, 0, "language", "CODE", "language of the report, such as en or de", DATES },
     { OPTION_from, 0, "from", "FORMAT", "how to read the input: text, jsonl, html or timeml; otherwise told by name and content", COMMAND_tag | COMMAND_events },
     { OPTION_title, 0, "title", "TEXT", "title of the timeline", COMMAND_build },
     { OPTION_layout, 0, "layout", "KIND", "vertical, horizontal or auto", COMMAND_build },
@@ -26,13 +26,13 @@ const Option options[OPTION_COUNT] = {
 static bool takes(unsigned command, const Option *o) { return !o->commands || (o->commands & command); }
 
 static const Option *option_named(unsigned command, Text name) {
-    for (const Option *o = options; o < options + OPTION_COUNT; o++)
+    for (const Option *o = option_rows; o < option_rows + OPTION_COUNT; o++)
         if (takes(command, o) && text_equal(text_of(o->name), name)) return o;
     return NULL;
 }
 
 static const Option *option_lettered(unsigned command, char letter) {
-    for (const Option *o = options; o < options + OPTION_COUNT; o++)
+    for (const Option *o = option_rows; o < option_rows + OPTION_COUNT; o++)
         if (takes(command, o) && o->letter == letter) return o;
     return NULL;
 }
@@ -94,7 +94,7 @@ Status options_read(unsigned command, int argc, const char **argv, Given *ret_gi
 }
 
 void options_help(unsigned command, Buffer *out) {
-    for (const Option *o = options; o < options + OPTION_COUNT; o++) {
+    for (const Option *o = option_rows; o < option_rows + OPTION_COUNT; o++) {
         if (!takes(command, o)) continue;
         char left[48];
         char letter[5] = "    ";
