@@ -6,32 +6,91 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static Status read_all(Arena *arena, FILE *f, const char *path, Text *ret_text, Error *err) {
-    size_t room = 64 << 10, len = 0;
-    char *bytes = memory_resize(NULL, room);
-    for (size_t got; (got = fread(bytes + len, 1, room - len, f)) > 0;) {
-        len += got;
-        if (len > FILE_LIMIT) break;
-        if (len == room) bytes = memory_resize(bytes, room *= 2);
+enum { PEEK = 64 << 10 };
+
+struct FileReader {
+    FILE *file;
+    const char *name;     /* for messages */
+    char *bytes;          /* read and not yet handed out: [begin, end) */
+    size_t begin, end, room;
+};
+
+Status file_open(const char *path, FileReader **ret_reader, Error *err) {
+    bool is_stdin = !strcmp(path, "-");
+    FILE *f = is_stdin ? stdin : fopen(path, "rb");
+    if (!f) /* a name that leads nowhere is the caller's mistake, anything else the system's */
+        return error_set(err, errno == ENOENT || errno == ENOTDIR ? DL_BAD_INPUT : DL_SYSTEM, path, "cannot be opened: %s", strerror(errno));
+    struct stat info;
+    if (fstat(fileno(f), &info) == 0 && S_ISDIR(info.st_mode)) {
+        if (!is_stdin) fclose(f);
+        return error_set(err, DL_BAD_INPUT, path, "is a folder");
     }
-    Status status = DL_OK;
-    if (len > FILE_LIMIT) status = error_set(err, DL_LIMIT, path, "the file is larger than %d bytes", FILE_LIMIT);
-    else if (ferror(f)) status = error_set(err, DL_SYSTEM, path, "cannot be read: %s", strerror(errno));
-    else *ret_text = arena_text(arena, (Text){ bytes, len });
-    free(bytes);
+    FileReader *reader = memory_resize(NULL, sizeof *reader);
+    *reader = (FileReader){ .file = f, .name = is_stdin ? "standard input" : path, .room = PEEK };
+    reader->bytes = memory_resize(NULL, reader->room);
+    *ret_reader = reader;
+    return DL_OK;
+}
+
+void file_close(FileReader *reader) {
+    if (!reader) return;
+    if (reader->file != stdin) fclose(reader->file);
+    free(reader->bytes);
+    free(reader);
+}
+
+/* Reads more behind `end`; false at the end of the file. */
+static bool read_more(FileReader *r) {
+    if (r->begin) memmove(r->bytes, r->bytes + r->begin, r->end - r->begin);
+    r->end -= r->begin;
+    r->begin = 0;
+    if (r->room - r->end < PEEK) r->bytes = memory_resize(r->bytes, r->room = r->room * 2 + PEEK);
+    size_t got = fread(r->bytes + r->end, 1, r->room - r->end, r->file);
+    r->end += got;
+    return got > 0;
+}
+
+static Status check_read(const FileReader *r, size_t len, Error *err) {
+    if (ferror(r->file)) return error_set(err, DL_SYSTEM, r->name, "cannot be read: %s", strerror(errno));
+    if (len > FILE_LIMIT) return error_set(err, DL_LIMIT, r->name, "is larger than %d bytes", FILE_LIMIT);
+    return DL_OK;
+}
+
+static Text held(const FileReader *r) { return (Text){ r->bytes + r->begin, r->end - r->begin }; }
+
+Text file_peek(FileReader *reader) {
+    while (held(reader).len < PEEK && read_more(reader)) {}
+    return text_slice(held(reader), 0, PEEK);
+}
+
+Status file_line(FileReader *reader, Text *ret_line, bool *ret_more, Error *err) {
+    size_t seen = 0, at; /* the first `seen` bytes hold no line end */
+    while ((at = text_find_byte(text_slice(held(reader), seen, SIZE_MAX), '\n')) == SIZE_MAX) {
+        seen = held(reader).len;
+        if (seen > FILE_LIMIT || !read_more(reader)) break;
+    }
+    Status status = check_read(reader, seen, err);
+    if (status) return status;
+    *ret_more = held(reader).len > 0;
+    *ret_line = text_slice(held(reader), 0, at == SIZE_MAX ? seen : seen + at);
+    reader->begin += ret_line->len + (at != SIZE_MAX);
+    if (text_ends(*ret_line, TEXT("\r"))) ret_line->len--;
+    return DL_OK;
+}
+
+Status file_rest(Arena *arena, FileReader *reader, Text *ret_text, Error *err) {
+    while (held(reader).len <= FILE_LIMIT && read_more(reader)) {}
+    Status status = check_read(reader, held(reader).len, err);
+    if (!status) *ret_text = arena_text(arena, held(reader));
     return status;
 }
 
 Status file_read(Arena *arena, const char *path, Text *ret_text, Error *err) {
-    if (!strcmp(path, "-")) return read_all(arena, stdin, "standard input", ret_text, err);
-    FILE *f = fopen(path, "rb");
-    if (!f) /* a name that leads nowhere is the caller's mistake, anything else the system's */
-        return error_set(err, errno == ENOENT || errno == ENOTDIR ? DL_BAD_INPUT : DL_SYSTEM, path, "cannot be opened: %s", strerror(errno));
-    struct stat info;
-    Status status = fstat(fileno(f), &info) == 0 && S_ISDIR(info.st_mode)
-                        ? error_set(err, DL_BAD_INPUT, path, "is a folder")
-                        : read_all(arena, f, path, ret_text, err);
-    fclose(f);
+    FileReader *reader;
+    Status status = file_open(path, &reader, err);
+    if (status) return status;
+    status = file_rest(arena, reader, ret_text, err);
+    file_close(reader);
     return status;
 }
 

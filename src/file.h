@@ -6,6 +6,16 @@
 
 enum { FILE_LIMIT = 1 << 30 }; /* bytes of one input file */
 
+/* A file read from front to back. file_close() it; what it hands out holds until the next call. */
+typedef struct FileReader FileReader;
+/* "-" is standard input. DL_BAD_INPUT for a name that leads to no file, DL_SYSTEM. */
+Status file_open(const char *path, FileReader **ret_reader, Error *err);
+void file_close(FileReader *reader); /* NULL does nothing */
+Text file_peek(FileReader *reader);  /* the next bytes, at most 64 KiB, without taking them */
+/* The next line without its end; *ret_more is false after the last. Memory grows with the longest line only. */
+Status file_line(FileReader *reader, Text *ret_line, bool *ret_more, Error *err);
+Status file_rest(Arena *arena, FileReader *reader, Text *ret_text, Error *err); /* all that is left */
+
 /* Reads a file into the arena; "-" is standard input. DL_BAD_INPUT for a name that
  * leads to no file, DL_LIMIT, DL_SYSTEM. */
 Status file_read(Arena *arena, const char *path, Text *ret_text, Error *err);
