@@ -21,10 +21,21 @@ typedef Array(Document) Documents;
 
 typedef enum { INPUT_AUTO, INPUT_TEXT, INPUT_JSONL, INPUT_HTML, INPUT_TIMEML } InputFormat;
 
-/* Calls `found` for each document of a file; JSON Lines are streamed, one arena reset per line when the
- * caller's `found` does so. `defaults` fills what the file does not say. Text is made valid UTF-8 by the
- * reader only where a format demands it; plain text keeps its bytes. */
+/* Calls `found` for each document of a file ("-" is standard input), and stops when it fails. A document and
+ * all it points to live in the arena; `found` may reset the arena, so that memory does not grow with the
+ * number of documents: only JSON Lines hold more than one, and they are streamed.
+ *
+ * What `defaults` gives (may be NULL) wins over what the file says of its publication. Plain text keeps its
+ * bytes, and so the offsets of the file, whatever they are; only UTF-16 and what is clearly Windows-1252 is
+ * turned into UTF-8, and a byte order mark is blanked. */
 typedef Status DocumentFound(void *to, const Document *document, Error *err);
 Status document_read(Arena *arena, const char *path, InputFormat format, const dl_context *defaults,
                      DocumentFound *found, void *to, Error *err);
+
+/* For the readers: takes a publication date as metadata write it, unless one was given. False when `date` is
+ * no date; empty text is fine. Known forms: ISO 8601 (basic or extended, seconds and fractions cut off), and
+ * that of RFC 5322 ("Fri, 23 Sep 2016 14:05:00 +0300"). */
+bool document_take_published(Arena *arena, Document *document, Text date);
+/* For the readers: a document that knows its file and what was given. */
+Document document_start(Arena *arena, const char *path, const dl_context *defaults);
 #endif
