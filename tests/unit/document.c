@@ -113,9 +113,9 @@ static void check_errors(Arena *arena) {
         CHECK(err.line == r->line, "%s: line %u", r->name, err.line);
         CHECK(strstr(err.file, r->name) != NULL, "%s: file \"%s\"", r->name, err.file);
     }
-    CHECK(document_read(arena, "/nonexistent/report.txt", INPUT_AUTO, NULL, take, &seen, &err) == DL_SYSTEM, "a missing file");
+    CHECK(document_read(arena, "/nonexistent/report.txt", INPUT_AUTO, NULL, take, &seen, &err) == DL_BAD_INPUT, "a missing file");
     CHECK(strstr(err.message, "cannot be opened") != NULL, "\"%s\"", err.message);
-    CHECK(document_read(arena, folder, INPUT_AUTO, NULL, take, &seen, &err) == DL_SYSTEM, "a folder");
+    CHECK(document_read(arena, folder, INPUT_AUTO, NULL, take, &seen, &err) == DL_BAD_INPUT, "a folder");
     CHECK(!strcmp(err.message, "is a folder"), "\"%s\"", err.message);
 }
 
