@@ -1,0 +1,240 @@
+/* story.c - see story.h. */
+#include "story.h"
+#include "../src/calendar.h"
+#include "wrap.h"
+#include <stdlib.h>
+
+/* ---- lanes -------------------------------------------------------------------------------------------- */
+
+/* Lanes that look the same on every picture; the others take what is left, in order. */
+static const struct {
+    const char *name;
+    Ink ink, text_ink;
+    Form form;
+} known_lanes[] = {
+    { "diplomacy", INK_blue, INK_blue_text, FORM_CIRCLE },
+    { "military", INK_red, INK_red_text, FORM_SQUARE },
+    { "humanitarian", INK_indigo, INK_indigo_text, FORM_DIAMOND },
+    { "background", INK_grey, INK_grey_text, FORM_CIRCLE },
+    /* names below are never met; their rows are the looks for other lanes */
+    { "", INK_blue, INK_blue_text, FORM_TRIANGLE },   { "", INK_red, INK_red_text, FORM_CIRCLE },
+    { "", INK_indigo, INK_indigo_text, FORM_SQUARE }, { "", INK_grey, INK_grey_text, FORM_DIAMOND },
+    { "", INK_blue, INK_blue_text, FORM_SQUARE },     { "", INK_red, INK_red_text, FORM_DIAMOND },
+    { "", INK_indigo, INK_indigo_text, FORM_CIRCLE }, { "", INK_grey, INK_grey_text, FORM_TRIANGLE },
+};
+enum { NAMED_LANES = 4, LANE_LOOKS = sizeof known_lanes / sizeof *known_lanes };
+
+static size_t look_of(const Story *story, Text name) {
+    for (size_t i = 0; i < NAMED_LANES; i++)
+        if (text_equal(name, text_of(known_lanes[i].name))) return i;
+    size_t others = 0;
+    for (size_t i = 0; i < story->lanes.count; i++) {
+        bool named = false;
+        for (size_t k = 0; k < NAMED_LANES; k++) named |= text_equal(story->lanes.items[i].name, text_of(known_lanes[k].name));
+        others += !named;
+    }
+    return NAMED_LANES + others % (LANE_LOOKS - NAMED_LANES);
+}
+
+static void add_lane(Story *story, Text name, Text label) {
+    size_t look = look_of(story, name);
+    Text shown = clean_text(story->arena, label.len ? label : label_lane(name));
+    *array_push(story->arena, &story->lanes) = (StoryLane){
+        .name = name, .label = shown, .ink = known_lanes[look].ink, .text_ink = known_lanes[look].text_ink, .form = known_lanes[look].form
+    };
+}
+
+/* Index of the lane, added when the timeline's table does not have it. Timelines have few lanes; a hostile
+ * one has at most LANES_MAX here, the rest share the last. */
+enum { LANES_MAX = 64 };
+static int lane_of(Story *story, Text name) {
+    for (size_t i = 0; i < story->lanes.count; i++)
+        if (text_equal(story->lanes.items[i].name, name)) return (int)i;
+    if (story->lanes.count < LANES_MAX) add_lane(story, name, (Text){ 0 });
+    return (int)story->lanes.count - 1;
+}
+
+/* ---- sources ------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    size_t *of_report; /* number of each report's source, 0 while it is not used */
+} Numbers;
+
+static bool is_url(Text t) { return text_starts(t, TEXT("https://")) || text_starts(t, TEXT("http://")); }
+
+/* "Agency: Headline, 23 Sept 2016", as much of it as is known. */
+static Text source_text(Arena *arena, const Report *r) {
+    Text who = r->source.len ? r->source : r->title.len ? (Text){ 0 } : r->file.len ? r->id : TEXT("");
+    Text head = r->title, day = label_published(arena, r);
+    Text name = who.len && head.len ? arena_format(arena, "%.*s: %.*s", TEXT_ARG(who), TEXT_ARG(head)) : who.len ? who : head;
+    if (!name.len) name = r->id;
+    return clean_text(arena, day.len && name.len ? arena_format(arena, "%.*s, %.*s", TEXT_ARG(name), TEXT_ARG(day)) : name);
+}
+
+static size_t add_source(Story *story, Text text, Text url) {
+    *array_push(story->arena, &story->sources) = (Source){ text, url };
+    return story->sources.count;
+}
+
+static size_t number_of_report(Story *story, Numbers *numbers, size_t report) {
+    const Report *r = &story->timeline->reports.items[report];
+    if (!numbers->of_report[report]) numbers->of_report[report] = add_source(story, source_text(story->arena, r), r->url);
+    return numbers->of_report[report];
+}
+
+enum { NAMED_SOURCES_LOOKED_AT = 256 }; /* sources by hand are compared with this many others before them */
+
+static size_t number_of_name(Story *story, Text name) {
+    Text text = clean_text(story->arena, name);
+    size_t count = story->sources.count;
+    for (size_t i = count > NAMED_SOURCES_LOOKED_AT ? count - NAMED_SOURCES_LOOKED_AT : 0; i < count; i++)
+        if (text_equal(story->sources.items[i].text, text)) return i + 1;
+    return add_source(story, text, is_url(text) ? text : (Text){ 0 });
+}
+
+static int compare_numbers(const void *a, const void *b) {
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+enum { NOTES_MAX = 8 }; /* numbers behind one headline */
+
+static Text notes_of(Story *story, Numbers *numbers, const Event *event) {
+    size_t found[NOTES_MAX], count = 0;
+    for (size_t i = 0; i < event->evidence.count + event->sources.count && count < NOTES_MAX; i++) {
+        bool named = i >= event->evidence.count;
+        int32_t report = named ? 0 : event->evidence.items[i].report;
+        if (report < 0 || (!named && (size_t)report >= story->timeline->reports.count)) continue;
+        size_t n = named ? number_of_name(story, event->sources.items[i - event->evidence.count])
+                         : number_of_report(story, numbers, (size_t)report);
+        bool known = false;
+        for (size_t k = 0; k < count; k++) known |= found[k] == n;
+        if (!known) found[count++] = n;
+    }
+    qsort(found, count, sizeof *found, compare_numbers);
+    Text notes = { 0 };
+    for (size_t i = 0; i < count; i++) notes = arena_format(story->arena, "%.*s%s%zu", TEXT_ARG(notes), i ? " " : "", found[i]);
+    return notes;
+}
+
+/* ---- time ------------------------------------------------------------------------------------------------ */
+
+static int64_t instant_of(const When *w) {
+    if (!(w->open & DL_OPEN_EARLIEST_START)) return w->earliest_start;
+    if (!(w->open & DL_OPEN_LATEST_START)) return w->latest_start;
+    return w->open & DL_OPEN_LATEST_END ? w->earliest_end : w->latest_end;
+}
+
+static Bar bar_of(const When *w) {
+    Bar bar = { .open_start = w->open & (DL_OPEN_EARLIEST_START | DL_OPEN_LATEST_START),
+                .open_end = w->open & (DL_OPEN_EARLIEST_END | DL_OPEN_LATEST_END) };
+    bar.start_from = bar.open_start ? instant_of(w) : w->earliest_start;
+    bar.start_to = bar.open_start ? bar.start_from : w->latest_start;
+    bar.end_from = w->open & DL_OPEN_EARLIEST_END ? bar.start_to : w->earliest_end;
+    bar.end_to = w->open & DL_OPEN_LATEST_END ? bar.end_from : w->latest_end;
+    if (bar.end_from < bar.start_to) bar.end_from = bar.start_to;
+    bar.drawn = w->lasting && (bar.open_end || bar.open_start || bar.end_to - bar.start_from > MINUTES_PER_DAY);
+    return bar;
+}
+
+static MarkKind mark_of(const Event *event) {
+    const When *w = &event->when;
+    if (!w->known || w->uncertain || event->when_from == WHEN_REPORT || event->when_from == WHEN_SAYING) return MARK_DASHED;
+    if (event->status != STATUS_happened && event->status != STATUS_claimed && event->status != STATUS_denied) return MARK_DASHED;
+    return w->approximate || w->grain >= DL_WEEKEND ? MARK_HOLLOW : MARK_FILLED;
+}
+
+static int compare_items(const void *a, const void *b) {
+    const Item *x = a, *y = b;
+    if (x->dated != y->dated) return x->dated ? -1 : 1;
+    if (x->dated && x->at != y->at) return x->at < y->at ? -1 : 1;
+    return x->event < y->event ? -1 : x->event > y->event; /* as in the timeline: they lie in one array */
+}
+
+/* ---- events ---------------------------------------------------------------------------------------------- */
+
+static Text capitalised(Arena *arena, Text t) {
+    if (!t.len || !is_lower(t.ptr[0])) return t;
+    return arena_format(arena, "%c%.*s", to_upper(t.ptr[0]), (int)t.len - 1, t.ptr + 1);
+}
+
+static Text body_of(Arena *arena, const Event *event) {
+    Text note = clean_text(arena, event->note);
+    if (note.len || !event->said_by.len) return note;
+    return capitalised(arena, arena_format(arena, "%.*s.", TEXT_ARG(label_said_by(arena, clean_text(arena, event->said_by)))));
+}
+
+static void add_item(Story *story, const Event *event) {
+    Item *item = array_push(story->arena, &story->items);
+    *item = (Item){ .event = event, .title = clean_text(story->arena, event->title), .status = label_status(event->status) };
+    item->body = body_of(story->arena, event);
+    item->dated = event->when.known;
+    item->at = item->dated ? instant_of(&event->when) : 0;
+    item->year = ymd_from_days(days_from_minutes(item->at)).year;
+    item->lane = lane_of(story, event->lane);
+    story->lanes.items[item->lane].used = true;
+    item->mark = mark_of(event);
+    if (item->dated) item->bar = bar_of(&event->when);
+    story->dated += item->dated;
+}
+
+static Text newest_date(Arena *arena, const Timeline *timeline) {
+    int64_t newest = INT64_MIN;
+    for (size_t i = 0; i < timeline->reports.count; i++) {
+        const Context *c = &timeline->reports.items[i].context;
+        if (c->has_published && c->published > newest) newest = c->published;
+    }
+    if (newest == INT64_MIN) return (Text){ 0 };
+    Ymd d = ymd_from_days(days_from_minutes(newest));
+    return arena_format(arena, "%04d-%02d-%02d", d.year, d.month, d.day);
+}
+
+static bool language_is_rtl(Text language) {
+    static const char *const codes[] = { "ar", "fa", "he", "ur", "ps", "yi", "ckb", "sd", "ug", "dv" };
+    size_t dash = text_find_byte(language, '-');
+    Text code = text_slice(language, 0, dash == SIZE_MAX ? language.len : dash);
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (text_equal_fold(code, text_of(codes[i]))) return true;
+    return false;
+}
+
+Story story_of(Arena *arena, const Timeline *timeline) {
+    Story story = { .timeline = timeline, .arena = arena };
+    story.title = clean_text(arena, timeline->title);
+    story.subtitle = clean_text(arena, timeline->subtitle);
+    story.language = timeline->language.len ? timeline->language : TEXT("en");
+    story.rtl = language_is_rtl(story.language);
+    story.date = newest_date(arena, timeline);
+    story.unplaced = timeline->unplaced.count;
+    Numbers numbers = { arena_alloc(arena, (timeline->reports.count + 1) * sizeof(size_t)) };
+    for (size_t i = 0; i < timeline->lanes.count && i < LANES_MAX; i++) add_lane(&story, timeline->lanes.items[i].name, timeline->lanes.items[i].label);
+    for (size_t i = 0; i < timeline->events.count; i++) {
+        if (timeline->events.items[i].main_line) add_item(&story, &timeline->events.items[i]);
+        else story.asides++;
+    }
+    if (story.items.count) qsort(story.items.items, story.items.count, sizeof(Item), compare_items);
+    for (size_t i = 0; i < story.items.count; i++) /* numbered in the order of reading */
+        story.items.items[i].notes = notes_of(&story, &numbers, story.items.items[i].event);
+    return story;
+}
+
+size_t story_lanes_used(const Story *story) {
+    size_t count = 0;
+    for (size_t i = 0; i < story->lanes.count; i++) count += story->lanes.items[i].used;
+    return count;
+}
+
+bool story_uses_mark(const Story *story, MarkKind mark) {
+    for (size_t i = 0; i < story->items.count; i++)
+        if (story->items.items[i].mark == mark) return true;
+    return false;
+}
+
+bool story_has_bars(const Story *story) {
+    for (size_t i = 0; i < story->items.count; i++) {
+        const Item *item = &story->items.items[i];
+        if (item->bar.drawn && (item->event->when.approximate || item->bar.start_to - item->bar.start_from > MINUTES_PER_DAY ||
+                                item->bar.end_to - item->bar.end_from > MINUTES_PER_DAY)) return true;
+    }
+    return false;
+}

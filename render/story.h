@@ -1,0 +1,59 @@
+/* story.h - what of a timeline stands on the page: its events in order of place, the lanes and sources they
+ * use, numbered, and the count of what is not drawn. Between the model and the layouts; measures nothing. */
+#ifndef STORY_H
+#define STORY_H
+#include "../timelines/timeline.h"
+#include "label.h"
+#include "theme.h"
+
+typedef enum { MARK_FILLED, MARK_HOLLOW, MARK_DASHED, MARK_COUNT } MarkKind; /* exact; approximate; uncertain */
+typedef enum { FORM_CIRCLE, FORM_SQUARE, FORM_DIAMOND, FORM_TRIANGLE, FORM_COUNT } Form;
+
+typedef struct {
+    Text name, label;
+    Ink ink, text_ink;
+    Form form;
+    bool used;
+} StoryLane;
+
+/* A time that goes on, drawn as a bar. Instants in minutes, each pair in order; open: no end is known. */
+typedef struct {
+    int64_t start_from, start_to, end_from, end_to;
+    bool open_start, open_end, drawn;
+} Bar;
+
+typedef struct {
+    const Event *event;
+    Text title, body, status; /* cleaned */
+    Text notes;               /* numbers of its sources: "1 4" */
+    bool dated;
+    int64_t at;               /* the instant that places it */
+    int year;                 /* of `at` */
+    int lane;                 /* index into the lanes */
+    MarkKind mark;
+    Bar bar;
+} Item;
+typedef Array(Item) Items;
+
+typedef struct {
+    Text text, url; /* url empty when there is none */
+} Source;
+typedef Array(Source) Sources;
+
+typedef struct {
+    const Timeline *timeline;
+    Arena *arena;
+    Text title, subtitle, language, date;
+    bool rtl;
+    Items items;         /* dated ones first, in order of time; then the others */
+    size_t dated;        /* how many have a date */
+    Array(StoryLane) lanes;
+    Sources sources;     /* number 1 is the first */
+    size_t asides, unplaced; /* events that are not on the main line; what the model could not place */
+} Story;
+
+Story story_of(Arena *arena, const Timeline *timeline);
+size_t story_lanes_used(const Story *story);
+bool story_uses_mark(const Story *story, MarkKind mark);
+bool story_has_bars(const Story *story); /* with ends that fade */
+#endif
