@@ -1,0 +1,11 @@
+/* layout.h - a timeline and the widths of its texts in, one scene a page out. */
+#ifndef LAYOUT_H
+#define LAYOUT_H
+#include "metrics.h"
+#include "output.h"
+#include "scene.h"
+#include "story.h"
+
+/* The pages live in `arena`. `page_height` 0 makes one page as high as it needs to be. */
+Scenes layout_picture(Arena *arena, Metrics *metrics, const Timeline *timeline, const PictureOptions *options, double page_height);
+#endif

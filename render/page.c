@@ -1,0 +1,205 @@
+/* page.c - see page.h. */
+#include "page.h"
+#include <math.h>
+
+double baseline_of(Style style) { return styles[style].leading / 2 + 0.36 * styles[style].size; }
+
+/* ---- the pen ------------------------------------------------------------------------------------------ */
+
+double pen_text(Pen *pen, Style style, Anchor anchor, double x, double y, Text text) {
+    if (!text.len) return 0;
+    double width = metrics_width(pen->metrics, style, text);
+    scene_text(pen->scene, style, anchor, (Point){ x, y }, text, width)->as.text.rtl = text_is_rtl(text);
+    return width;
+}
+
+double pen_notes_width(Pen *pen, Text notes) {
+    double width = 0;
+    Text rest = notes, number;
+    while (notes.len && text_next(&rest, ' ', &number))
+        width += (width > 0 ? 2.5 : 3) + metrics_width(pen->metrics, STYLE_notes, number);
+    return width;
+}
+
+double pen_lines(Pen *pen, Style style, Anchor anchor, double x, double top, Lines lines, Text notes) {
+    bool rtl = lines.count && text_is_rtl(lines.items[0].text);
+    for (size_t i = 0; i < lines.count; i++) {
+        Point at = { x, top + baseline_of(style) };
+        Label *t = &scene_text(pen->scene, style, anchor, at, lines.items[i].text, lines.items[i].width)->as.text;
+        t->rtl = rtl;
+        if (i + 1 == lines.count) {
+            t->notes = notes;
+            t->notes_width = pen_notes_width(pen, notes);
+        }
+        top += styles[style].leading;
+    }
+    return top;
+}
+
+Lines pen_wrap(Pen *pen, Style style, Text text, double width, WrapKind kind, size_t max) {
+    return wrap_text(pen->arena, pen->metrics, style, text, width, 0, kind, max);
+}
+
+/* ---- marks ----------------------------------------------------------------------------------------------- */
+
+static Shape *draw_form(Pen *pen, Form form, double r, Ink ink, Point c) {
+    if (form == FORM_CIRCLE || form == FORM_SQUARE) {
+        double half = form == FORM_SQUARE ? r * 0.9 : r;
+        Shape *s = scene_rect(pen->scene, ink, c.x - half, c.y - half, 2 * half, 2 * half);
+        s->as.rect.radius = form == FORM_SQUARE ? 1.5 : half;
+        return s;
+    }
+    double d = r * 1.2;
+    if (form == FORM_DIAMOND)
+        return scene_path(pen->scene, ink, (Point[]){ { c.x, c.y - d }, { c.x + d, c.y }, { c.x, c.y + d }, { c.x - d, c.y } }, 4, true);
+    return scene_path(pen->scene, ink, (Point[]){ { c.x, c.y - d }, { c.x + d, c.y + 0.8 * d }, { c.x - d, c.y + 0.8 * d } }, 3, true);
+}
+
+void pen_mark(Pen *pen, Form form, MarkKind kind, Ink ink, Point centre) {
+    draw_form(pen, form, 9, INK_page, centre);
+    Shape *s = draw_form(pen, form, kind == MARK_FILLED ? 6.5 : 5.5, kind == MARK_FILLED ? ink : INK_page, centre);
+    if (kind == MARK_FILLED) return;
+    s->stroke = ink;
+    s->stroke_width = 2;
+    if (kind == MARK_DASHED) s->dash = 2.2;
+}
+
+/* ---- legend ------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    Point at; /* next entry: left, middle */
+} Legend;
+
+static void next_entry(Pen *pen, Legend *legend, Text text) {
+    double width = 18 + metrics_width(pen->metrics, STYLE_legend, text);
+    if (legend->at.x > pen->margin && legend->at.x + width > pen->width - pen->margin) {
+        legend->at.x = pen->margin;
+        legend->at.y += 22;
+    }
+}
+
+static void entry_text(Pen *pen, Legend *legend, Text text) {
+    double y = legend->at.y + 0.36 * styles[STYLE_legend].size;
+    legend->at.x += 18 + pen_text(pen, STYLE_legend, ANCHOR_START, legend->at.x + 18, y, text) + 22;
+}
+
+static void mark_entry(Pen *pen, Legend *legend, Form form, MarkKind kind, Ink ink, Text text) {
+    next_entry(pen, legend, text);
+    pen_mark(pen, form, kind, ink, (Point){ legend->at.x + 6, legend->at.y });
+    entry_text(pen, legend, text);
+}
+
+static void bar_entry(Pen *pen, Legend *legend, Text text) {
+    next_entry(pen, legend, text);
+    Shape *s = scene_rect(pen->scene, INK_muted, legend->at.x - 4, legend->at.y - 2.5, 17, 5);
+    s->as.rect.radius = 2.5;
+    s->as.rect.fade_end = 12;
+    entry_text(pen, legend, text);
+}
+
+/* Only what is in use; one lane alone needs no name. Returns the bottom. */
+static double draw_legend(Pen *pen, double top) {
+    const Story *story = pen->story;
+    Legend legend = { { pen->margin, top + 9 } };
+    bool lanes = story_lanes_used(story) > 1;
+    for (size_t i = 0; lanes && i < story->lanes.count; i++) {
+        const StoryLane *lane = &story->lanes.items[i];
+        if (lane->used) mark_entry(pen, &legend, lane->form, MARK_FILLED, lane->ink, lane->label);
+    }
+    if (story_uses_mark(story, MARK_HOLLOW)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_HOLLOW, INK_muted, label_phrase(PHRASE_APPROXIMATE));
+    if (story_uses_mark(story, MARK_DASHED)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_DASHED, INK_muted, label_phrase(PHRASE_UNCERTAIN));
+    if (story_has_bars(story)) bar_entry(pen, &legend, label_phrase(PHRASE_FADED));
+    return legend.at.x > pen->margin ? legend.at.y + 13 : top;
+}
+
+/* ---- head --------------------------------------------------------------------------------------------------- */
+
+enum { TITLE_LINES = 4, STANDFIRST_LINES = 4, MEASURE = 720 };
+
+double page_head(Pen *pen) {
+    double inner = pen->width - 2 * pen->margin, y = pen->margin;
+    Text title = pen->story->title.len ? pen->story->title : label_phrase(PHRASE_UNTITLED);
+    scene_rect(pen->scene, INK_accent, pen->margin, y, 36, 5);
+    scene_group(pen->scene, ROLE_HEADING, TEXT("title"), (Text){ 0 });
+    y = pen_lines(pen, STYLE_title, ANCHOR_START, pen->margin, y + 8, pen_wrap(pen, STYLE_title, title, inner, WRAP_BALANCED, TITLE_LINES), (Text){ 0 });
+    scene_end(pen->scene);
+    if (pen->story->subtitle.len) {
+        Lines lines = pen_wrap(pen, STYLE_standfirst, pen->story->subtitle, fmin(inner, MEASURE), WRAP_RUNNING, STANDFIRST_LINES);
+        y = pen_lines(pen, STYLE_standfirst, ANCHOR_START, pen->margin, y + 4, lines, (Text){ 0 });
+    }
+    y = draw_legend(pen, y + 12);
+    scene_line(pen->scene, INK_rule, 1, (Point){ pen->margin, y + 4.5 }, (Point){ pen->width - pen->margin, y + 4.5 });
+    return y + 5;
+}
+
+/* ---- foot ----------------------------------------------------------------------------------------------------- */
+
+enum { SOURCES_IN_ONE_COLUMN = 5, SOURCE_LINES = 3, COLUMN_GAP = 28, NUMBER_GAP = 6 };
+
+typedef struct {
+    Lines left_out;
+    Lines *sources;
+    size_t count, columns, per_column;
+    double column_width, indent, height, lists_height;
+} Foot;
+
+static double column_height(const Foot *foot, size_t column) {
+    double height = 0;
+    for (size_t i = column * foot->per_column; i < foot->count && i < (column + 1) * foot->per_column; i++)
+        height += (double)foot->sources[i].count * styles[STYLE_source].leading + 2;
+    return height;
+}
+
+static Foot measure_foot(Pen *pen) {
+    const Sources *sources = &pen->story->sources;
+    double inner = pen->width - 2 * pen->margin;
+    Foot foot = { .count = sources->count, .columns = sources->count > SOURCES_IN_ONE_COLUMN ? 2 : 1 };
+    foot.left_out = pen_wrap(pen, STYLE_source, label_left_out(pen->arena, pen->story->asides, pen->story->unplaced), inner, WRAP_RUNNING, 3);
+    foot.per_column = (foot.count + foot.columns - 1) / foot.columns;
+    foot.column_width = (inner - (double)(foot.columns - 1) * COLUMN_GAP) / (double)foot.columns;
+    foot.indent = metrics_width(pen->metrics, STYLE_source, arena_format(pen->arena, "%zu", foot.count)) + NUMBER_GAP;
+    foot.sources = arena_alloc(pen->arena, (foot.count + 1) * sizeof *foot.sources);
+    for (size_t i = 0; i < foot.count; i++)
+        foot.sources[i] = pen_wrap(pen, STYLE_source, sources->items[i].text, foot.column_width - foot.indent, WRAP_RUNNING, SOURCE_LINES);
+    for (size_t c = 0; c < foot.columns; c++) foot.lists_height = fmax(foot.lists_height, column_height(&foot, c));
+    foot.height = 14 + (double)foot.left_out.count * 17 + (foot.left_out.count ? 8 : 0);
+    if (foot.count) foot.height += 20 + foot.lists_height;
+    return foot;
+}
+
+double page_foot_height(Pen *pen) {
+    Foot foot = measure_foot(pen);
+    return foot.count || foot.left_out.count ? foot.height : 0;
+}
+
+static double draw_source(Pen *pen, const Foot *foot, size_t i, double x, double y) {
+    const Source *source = &pen->story->sources.items[i];
+    scene_group(pen->scene, ROLE_ITEM, arena_format(pen->arena, "source-%zu", i + 1), (Text){ 0 });
+    if (source->url.len) scene_link(pen->scene, source->url);
+    pen_text(pen, STYLE_source, ANCHOR_END, x + foot->indent - NUMBER_GAP, y + baseline_of(STYLE_source), arena_format(pen->arena, "%zu", i + 1));
+    y = pen_lines(pen, STYLE_source, ANCHOR_START, x + foot->indent, y, foot->sources[i], (Text){ 0 });
+    if (source->url.len) scene_end(pen->scene);
+    scene_end(pen->scene);
+    return y + 2;
+}
+
+static void draw_sources(Pen *pen, const Foot *foot, double top) {
+    pen_text(pen, STYLE_source, ANCHOR_START, pen->margin, top + baseline_of(STYLE_source), label_phrase(PHRASE_SOURCES));
+    scene_group(pen->scene, ROLE_LIST, TEXT("sources"), label_phrase(PHRASE_SOURCES));
+    double y = top + 20;
+    for (size_t i = 0; i < foot->count; i++) {
+        size_t column = i / foot->per_column;
+        if (i % foot->per_column == 0) y = top + 20;
+        y = draw_source(pen, foot, i, pen->margin + (double)column * (foot->column_width + COLUMN_GAP), y);
+    }
+    scene_end(pen->scene);
+}
+
+void page_foot(Pen *pen, double top) {
+    Foot foot = measure_foot(pen);
+    if (!foot.count && !foot.left_out.count) return;
+    scene_line(pen->scene, INK_rule, 1, (Point){ pen->margin, top + 0.5 }, (Point){ pen->width - pen->margin, top + 0.5 });
+    double y = pen_lines(pen, STYLE_source, ANCHOR_START, pen->margin, top + 14, foot.left_out, (Text){ 0 });
+    if (foot.left_out.count) y += 8;
+    if (foot.count) draw_sources(pen, &foot, y);
+}

@@ -1,0 +1,35 @@
+/* page.h - what the layouts share: a pen that measures and sets text, and the head and foot of the page. */
+#ifndef PAGE_H
+#define PAGE_H
+#include "metrics.h"
+#include "scene.h"
+#include "story.h"
+#include "wrap.h"
+
+typedef struct {
+    Arena *arena;
+    Metrics *metrics;
+    const Story *story;
+    Scene *scene;            /* the page being drawn */
+    double width, margin;    /* of the page */
+} Pen;
+
+/* Where the baseline lies in a line of a style, from its top, so that capitals stand in the middle. */
+double baseline_of(Style style);
+
+/* One line; (x, y) is on the baseline. Returns its width. */
+double pen_text(Pen *pen, Style style, Anchor anchor, double x, double y, Text text);
+/* Lines one below the other from `top`; `notes` follow the last. Returns the bottom. */
+double pen_lines(Pen *pen, Style style, Anchor anchor, double x, double top, Lines lines, Text notes);
+double pen_notes_width(Pen *pen, Text notes);
+Lines pen_wrap(Pen *pen, Style style, Text text, double width, WrapKind kind, size_t max);
+
+/* A mark with a halo in the colour of the page, and the short bar or swatch of a legend. */
+void pen_mark(Pen *pen, Form form, MarkKind kind, Ink ink, Point centre);
+
+/* Title, standfirst, legend. Returns the bottom. */
+double page_head(Pen *pen);
+/* What is left out and where it all comes from. page_foot_height() tells what it will need. */
+double page_foot_height(Pen *pen);
+void page_foot(Pen *pen, double top);
+#endif

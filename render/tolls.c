@@ -1,0 +1,210 @@
+/* tolls.c - see tolls.h. */
+#include "tolls.h"
+#include "spread.h"
+#include <math.h>
+#include <stdlib.h>
+
+enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 150, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26 };
+static const double DOT = 4, LINE_AT = 24;
+
+static Text source_of(const Pen *pen, const Event *event, const EventToll *t) {
+    if (t->toll.said_by.len) return clean_text(pen->arena, t->toll.said_by);
+    if (t->evidence < 0 || (size_t)t->evidence >= event->evidence.count) return (Text){ 0 };
+    int32_t report = event->evidence.items[t->evidence].report;
+    if (report < 0 || (size_t)report >= pen->story->timeline->reports.count) return (Text){ 0 };
+    const Report *r = &pen->story->timeline->reports.items[report];
+    return clean_text(pen->arena, r->source.len ? r->source : r->title.len ? r->title : r->id);
+}
+
+/* ---- groups of figures that can be compared ------------------------------------------------------------- */
+
+static bool comparable(const Toll *a, const Toll *b) {
+    return a->kind == b->kind && text_equal_fold(a->what, b->what) && text_equal_fold(a->place, b->place);
+}
+
+static bool same_figure(const Dot *a, const Dot *b) {
+    const Toll *x = &a->toll->toll, *y = &b->toll->toll;
+    return x->low == y->low && x->high == y->high && x->bound == y->bound && text_equal(a->source, b->source);
+}
+
+static Dot dot_of(const Pen *pen, const Event *event, const EventToll *t) {
+    Dot dot = { .toll = t, .figure = clean_text(pen->arena, label_figure(pen->arena, &t->toll)), .source = source_of(pen, event, t) };
+    dot.low = (double)(t->toll.low > 0 ? t->toll.low : 0);
+    dot.high = t->toll.high > t->toll.low ? (double)t->toll.high : dot.low;
+    dot.value = (dot.low + dot.high) / 2;
+    return dot;
+}
+
+static void add_dot(Pen *pen, TollGroup *group, Dot dot) {
+    for (size_t i = 0; i < group->count; i++)
+        if (same_figure(&group->dots[i], &dot)) return;
+    if (!group->dots) group->dots = arena_alloc(pen->arena, TOLLS_MAX * sizeof *group->dots);
+    if (group->count < TOLLS_MAX) group->dots[group->count++] = dot;
+}
+
+static int compare_dots(const void *a, const void *b) {
+    const Dot *x = a, *y = b;
+    if (x->value != y->value) return x->value < y->value ? -1 : 1;
+    return x->toll < y->toll ? -1 : x->toll > y->toll;
+}
+
+/* ---- words ------------------------------------------------------------------------------------------------- */
+
+static Text words_of(Pen *pen, const TollGroup *group) {
+    Text words = { 0 };
+    for (size_t i = 0; i < group->count; i++) {
+        Text one = label_toll(pen->arena, &group->dots[i].toll->toll, group->dots[i].source);
+        words = i ? arena_format(pen->arena, "%.*s; %.*s", TEXT_ARG(words), TEXT_ARG(one)) : one;
+    }
+    return clean_text(pen->arena, words);
+}
+
+static void measure_words(Pen *pen, TollGroup *group, double width) {
+    group->form = TOLLS_WORDS;
+    group->lines = pen_wrap(pen, STYLE_body, words_of(pen, group), width, WRAP_RUNNING, 4);
+    group->height = (double)group->lines.count * styles[STYLE_body].leading;
+}
+
+/* ---- strip and rows ------------------------------------------------------------------------------------------ */
+
+static bool spread(Pen *pen, TollGroup *group, bool sources, double width) {
+    double centres[DOTS_MAX], widths[DOTS_MAX];
+    for (size_t i = 0; i < group->count; i++) {
+        centres[i] = group->dots[i].x;
+        widths[i] = sources ? group->dots[i].source_width : group->dots[i].figure_width;
+        if (widths[i] > SOURCE_WIDTH) return false;
+    }
+    spread_labels(pen->arena, centres, widths, group->count, 12, sources ? 16 : -10, width);
+    for (size_t i = 0; i < group->count; i++) {
+        if (fabs(centres[i] - group->dots[i].x) > MOVE_MAX) return false;
+        *(sources ? &group->dots[i].source_x : &group->dots[i].figure_x) = centres[i];
+    }
+    return true;
+}
+
+static void measure_comparison(Pen *pen, TollGroup *group, double width) {
+    double top = 1;
+    qsort(group->dots, group->count, sizeof *group->dots, compare_dots);
+    for (size_t i = 0; i < group->count; i++) top = fmax(top, group->dots[i].high);
+    double length = fmin(STRIP_WIDTH, width - 60);
+    group->scale = length / top;
+    for (size_t i = 0; i < group->count; i++) {
+        Dot *dot = &group->dots[i];
+        dot->x = dot->value * group->scale;
+        dot->figure_width = metrics_width(pen->metrics, STYLE_figure, dot->figure);
+        dot->source_width = metrics_width(pen->metrics, STYLE_small, dot->source);
+    }
+    group->caption = label_toll_caption(pen->arena, &group->dots[0].toll->toll);
+    if (spread(pen, group, false, width) && spread(pen, group, true, width)) {
+        group->form = TOLLS_STRIP;
+        group->height = STRIP_HEIGHT + 18;
+    } else {
+        group->form = TOLLS_ROWS;
+        group->scale = ROW_SCALE / top;
+        group->height = 18 + (double)group->count * ROW_HEIGHT;
+    }
+}
+
+static bool disagrees(const TollGroup *group) { return group->count > 1 && group->count <= DOTS_MAX; }
+
+/* Figures that stand alone, each of another place or kind, go into one line of words. */
+static TollBox arrange(Pen *pen, TollGroup *groups, size_t count, double width, bool words_only) {
+    TollBox box = { .groups = arena_alloc(pen->arena, (count + 1) * sizeof *groups) };
+    TollGroup alone = { 0 };
+    for (size_t i = 0; i < count; i++) {
+        if (!disagrees(&groups[i]) || words_only) {
+            for (size_t k = 0; k < groups[i].count; k++) add_dot(pen, &alone, groups[i].dots[k]);
+            continue;
+        }
+        measure_comparison(pen, &groups[i], width);
+        box.groups[box.count++] = groups[i];
+    }
+    if (alone.count) {
+        measure_words(pen, &alone, width);
+        box.groups[box.count++] = alone;
+    }
+    for (size_t i = 0; i < box.count; i++) box.height += box.groups[i].height + (box.groups[i].form == TOLLS_WORDS ? 0 : 6);
+    return box;
+}
+
+TollBox tolls_measure(Pen *pen, const Event *event, double width, bool words_only) {
+    size_t count = 0, tolls = event->tolls.count < TOLLS_MAX ? event->tolls.count : TOLLS_MAX;
+    if (!tolls) return (TollBox){ 0 };
+    TollGroup *groups = arena_alloc(pen->arena, tolls * sizeof *groups);
+    for (size_t i = 0; i < tolls; i++) {
+        Dot dot = dot_of(pen, event, &event->tolls.items[i]);
+        size_t g = 0;
+        while (g < count && !comparable(&groups[g].dots[0].toll->toll, &dot.toll->toll)) g++;
+        if (g == count) count++;
+        add_dot(pen, &groups[g], dot);
+    }
+    return arrange(pen, groups, count, width, words_only);
+}
+
+/* ---- drawing --------------------------------------------------------------------------------------------------- */
+
+/* "At least": an arrow onwards; "up to": an arrow back; a range: a bar; "about": a hollow dot. */
+static void draw_dot(Pen *pen, const Dot *dot, Ink ink, double left, double y, double scale) {
+    Bound bound = dot->toll->toll.bound;
+    double x = left + dot->value * scale;
+    bool open = bound == BOUND_AT_LEAST || bound == BOUND_MORE_THAN, up_to = bound == BOUND_UP_TO;
+    if (dot->high > dot->low) {
+        double from = left + dot->low * scale, to = left + dot->high * scale;
+        scene_rect(pen->scene, ink, from, y - 2.5, fmax(to - from, 5), 5)->as.rect.radius = 2.5;
+        return;
+    }
+    if (open || up_to) {
+        double way = up_to ? -1 : 1;
+        scene_line(pen->scene, ink, 1.5, (Point){ x, y }, (Point){ x + way * 14, y });
+        Point head[] = { { x + way * 11, y - 3.5 }, { x + way * 16, y }, { x + way * 11, y + 3.5 } };
+        scene_path(pen->scene, ink, head, 3, true);
+    }
+    Shape *s = scene_rect(pen->scene, bound == BOUND_ABOUT ? INK_page : ink, x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+    s->as.rect.radius = DOT;
+    if (bound != BOUND_ABOUT) return;
+    s->stroke = ink;
+    s->stroke_width = 1.5;
+}
+
+static void draw_strip(Pen *pen, const TollGroup *group, Ink ink, double x, double top) {
+    double y = top + 18 + LINE_AT;
+    pen_text(pen, STYLE_small, ANCHOR_START, x, top + 13, group->caption);
+    double end = x + group->dots[group->count - 1].high * group->scale;
+    scene_line(pen->scene, INK_spine, 1, (Point){ x, y }, (Point){ end, y });
+    scene_line(pen->scene, INK_spine, 1, (Point){ x + 0.5, y - 4 }, (Point){ x + 0.5, y + 4 });
+    pen_text(pen, STYLE_small, ANCHOR_START, x, y + 18, TEXT("0"));
+    for (size_t i = 0; i < group->count; i++) {
+        const Dot *dot = &group->dots[i];
+        draw_dot(pen, dot, ink, x, y, group->scale);
+        pen_text(pen, STYLE_figure, ANCHOR_MIDDLE, x + dot->figure_x, y - 10, dot->figure);
+        pen_text(pen, STYLE_small, ANCHOR_MIDDLE, x + dot->source_x, y + 18, dot->source);
+    }
+}
+
+static void draw_rows(Pen *pen, const TollGroup *group, Ink ink, double x, double top, double width) {
+    pen_text(pen, STYLE_small, ANCHOR_START, x, top + 13, group->caption);
+    double figures = 0;
+    for (size_t i = 0; i < group->count; i++) figures = fmax(figures, group->dots[i].figure_width);
+    double text_at = x + ROW_SCALE + 26, source_at = text_at + fmin(figures, 150) + 12;
+    for (size_t i = 0; i < group->count; i++) {
+        double y = top + 18 + ((double)i + 0.5) * ROW_HEIGHT;
+        scene_line(pen->scene, INK_spine, 1, (Point){ x, y }, (Point){ x + group->dots[i].low * group->scale, y });
+        scene_line(pen->scene, INK_spine, 1, (Point){ x + 0.5, y - 4 }, (Point){ x + 0.5, y + 4 });
+        draw_dot(pen, &group->dots[i], ink, x, y, group->scale);
+        Lines figure = pen_wrap(pen, STYLE_figure, group->dots[i].figure, 150, WRAP_RUNNING, 1);
+        Lines source = pen_wrap(pen, STYLE_small, group->dots[i].source, x + width - source_at, WRAP_RUNNING, 1);
+        if (figure.count) pen_text(pen, STYLE_figure, ANCHOR_START, text_at, y + 4.7, figure.items[0].text);
+        if (source.count) pen_text(pen, STYLE_small, ANCHOR_START, source_at, y + 4.7, source.items[0].text);
+    }
+}
+
+double tolls_draw(Pen *pen, const TollBox *box, Ink ink, double x, double top, double width) {
+    for (size_t i = 0; i < box->count; i++) {
+        const TollGroup *group = &box->groups[i];
+        if (group->form == TOLLS_WORDS) pen_lines(pen, STYLE_body, ANCHOR_START, x, top, group->lines, (Text){ 0 });
+        if (group->form == TOLLS_STRIP) draw_strip(pen, group, ink, x, top);
+        if (group->form == TOLLS_ROWS) draw_rows(pen, group, ink, x, top, width);
+        top += group->height + (group->form == TOLLS_WORDS ? 0 : 6);
+    }
+    return top;
+}

@@ -1,0 +1,33 @@
+/* tolls.h - the figures of an event: side by side when sources differ, as a strip of dots from zero; each
+ * with who gives it. Never averaged, never the largest alone. */
+#ifndef TOLLS_H
+#define TOLLS_H
+#include "page.h"
+
+typedef struct {
+    const EventToll *toll;
+    Text figure, source; /* "at least 27"; who says so */
+    double value, low, high;
+    double x, figure_x, source_x, figure_width, source_width; /* from the strip's left; texts are centred */
+} Dot;
+
+/* Figures of one kind and place: a strip, or rows when the texts of a strip would meet, or one line of words. */
+typedef enum { TOLLS_WORDS, TOLLS_STRIP, TOLLS_ROWS } TollForm;
+typedef struct {
+    TollForm form;
+    Text caption;
+    Lines lines; /* words */
+    Dot *dots;
+    size_t count;
+    double scale, height;
+} TollGroup;
+
+typedef struct {
+    TollGroup *groups;
+    size_t count;
+    double height;
+} TollBox;
+
+TollBox tolls_measure(Pen *pen, const Event *event, double width, bool words_only);
+double tolls_draw(Pen *pen, const TollBox *box, Ink ink, double x, double top, double width); /* returns the bottom */
+#endif
