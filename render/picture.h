@@ -1,0 +1,9 @@
+/* picture.h - a timeline as SVG, PNG or PDF: the writers of the table of outputs. */
+#ifndef PICTURE_H
+#define PICTURE_H
+#include "output.h"
+
+Status picture_svg(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
+Status picture_png(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
+Status picture_pdf(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
+#endif
