@@ -1,40 +1,138 @@
 # Dateline: one Makefile for everything. `make help` lists the targets.
 
-CC ?= gcc
+AR ?= ar
 CFLAGS ?= -O2 -g
 BUILD ?= build
-PKGS = cairo pangocairo yaml-0.1 libical libcjson libxml-2.0 fontconfig
+prefix ?= /usr/local
+SECONDS ?= 60
 
+PACKAGES = cairo pangocairo yaml-0.1 libical libcjson libxml-2.0 fontconfig
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla
-PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lm
-override CFLAGS += -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -MMD -MP
+ifdef CI # elsewhere a newer compiler's new warning must not keep anybody from building
+WARNINGS += -Werror
+endif
+
+# Asked for when the first recipe needs it and kept, since `make deps` may have to install pkg-config before.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm)$(PKG_LIBS)
+COMPILE = $(CC) $(CPPFLAGS) $(CFLAGS) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) $(PKG_CFLAGS) -MMD -MP
+LINK = $(CC) $(CFLAGS) $(LDFLAGS)
 
 SOURCES := $(filter-out src/main.c,$(wildcard src/*.c src/language/*.c timelines/*.c render/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
+TARGETS := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c)))
+REPLAYS := $(TARGETS:%=$(BUILD)/fuzz/%-replay)
+FUZZERS := $(TARGETS:%=$(BUILD)/fuzz/%)
+SCRIPTS := tests/layers tests/golden/run tests/cli/run
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: all help deps libraries demo check units san fuzz score bench accept format lint install uninstall clean fuzzers
 
 all: $(BUILD)/dateline ## build the command and the library
 
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@echo "Variables: CC, CFLAGS, LDFLAGS, BUILD (the folder for everything built), prefix, DESTDIR, DATA, SECONDS."
+
+deps: ## install what is missing from the distribution (Debian, Ubuntu)
+	@tests/deps
+
+# `make demo` and `make check` are for people who have just cloned, so they bring what is missing.
+FIRST = $(if $(filter demo check,$(MAKECMDGOALS)),deps,libraries)
+libraries:
+	@tests/deps --explain $(PACKAGES)
+
+demo: $(BUILD)/dateline ## build the example story into build/demo
+	@mkdir -p $(BUILD)/demo
+	$(BUILD)/dateline build examples/aleppo-2016/project.yaml $(foreach f,yaml svg png pdf html ics csv md,-o $(BUILD)/demo/aleppo-2016.$(f))
+	@echo; echo "Two reports, one timeline:"; ls $(BUILD)/demo/* | sed 's/^/  /'
+
+# ---- building ----------------------------------------------------------------------------------------
+
 $(BUILD)/dateline: $(BUILD)/src/main.o $(BUILD)/libdateline.a
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
+	$(LINK) $^ $(PKG_LIBS) -o $@
 
 $(BUILD)/libdateline.a: $(OBJECTS)
 	rm -f $@ && $(AR) rcs $@ $^
 
-$(BUILD)/%.o: %.c
+$(BUILD)/%.o: %.c | $(FIRST)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(PKG_CFLAGS) -c $< -o $@
+	$(COMPILE) -c $< -o $@
 
-$(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libdateline.a
+$(UNITS): $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libdateline.a
+	$(LINK) $^ $(PKG_LIBS) -o $@
+
+$(BUILD)/tests/hostile: $(BUILD)/tests/hostile.o $(BUILD)/libdateline.a
+	$(LINK) $^ $(PKG_LIBS) -o $@
+
+$(REPLAYS): $(BUILD)/fuzz/%-replay: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libdateline.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(PKG_CFLAGS) $^ $(LDFLAGS) $(PKG_LIBS) -o $@
+	$(LINK) $^ $(PKG_LIBS) -o $@
 
-units: $(UNITS) ## build and run the unit tests
-	@for t in $(UNITS); do printf '%s: ' $${t##*/}; $$t || exit 1; done
+$(FUZZERS): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libdateline.a
+	@mkdir -p $(@D)
+	$(LINK) -fsanitize=fuzzer $^ $(PKG_LIBS) -o $@
+
+# ---- testing -----------------------------------------------------------------------------------------
+
+check: $(BUILD)/dateline $(UNITS) $(REPLAYS) $(BUILD)/tests/hostile ## build, run all tests, count them
+	@BUILD=$(BUILD) tests/run $(UNITS) $(REPLAYS) $(SCRIPTS) $(BUILD)/tests/hostile
+
+units: $(UNITS) ## build and run the unit tests alone
+	@BUILD=$(BUILD) tests/run $(UNITS)
+
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+san: ## all tests under the address and undefined behaviour sanitizers
+	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.txt $(MAKE) check BUILD=$(BUILD)-san CPPFLAGS=-DDEBUG_ARENA \
+	    CFLAGS="-g -O1 $(SANITIZE)" LDFLAGS="$(SANITIZE)"
+
+fuzz: ## fuzz each target for SECONDS (clang); crashes are kept in the build folder
+	$(MAKE) fuzzers CC=clang BUILD=$(BUILD)-fuzz CFLAGS="-g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined"
+
+fuzzers: $(FUZZERS)
+	@BUILD=$(BUILD) SECONDS=$(SECONDS) tests/fuzz/run $(FUZZERS)
+
+accept: $(BUILD)/dateline ## rewrite the expected outputs of the golden cases and transcripts
+	@BUILD=$(BUILD) tests/golden/run --accept
+	@BUILD=$(BUILD) tests/cli/run --accept
+
+score: $(BUILD)/dateline ## measure against annotated data: make score DATA=DIR
+	@tests/score/run $(BUILD)/dateline $(DATA)
+
+bench: $(BUILD)/dateline ## measure speed against wc -w in the same run: make bench DATA=DIR
+	@python3 tests/bench/bench.py $(BUILD)/dateline $(DATA)
+
+ALL_FILES = $(wildcard src/*.[ch] src/language/*.[ch] timelines/*.[ch] render/*.[ch] tests/*.[ch] tests/*/*.[ch])
+format: ## lay out all C files with clang-format
+	clang-format -i $(ALL_FILES)
+
+lint: ## look for mistakes with clang-tidy and cppcheck
+	clang-tidy --quiet --warnings-as-errors='*' $(SOURCES) src/main.c -- -std=c11 -D_POSIX_C_SOURCE=200809L $(PKG_CFLAGS)
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
+	    --suppress=missingIncludeSystem $(SOURCES) src/main.c
+
+# ---- installing --------------------------------------------------------------------------------------
+
+VERSION = $(shell sed -n 's/^.define DL_VERSION "\(.*\)"/\1/p' src/dateline.h)
+TO = $(DESTDIR)$(prefix)
+
+install: $(BUILD)/dateline ## install the command, library, header, manual page and pkg-config file
+	install -d $(TO)/bin $(TO)/lib/pkgconfig $(TO)/include $(TO)/share/man/man1
+	install -m 755 $(BUILD)/dateline $(TO)/bin
+	install -m 644 $(BUILD)/libdateline.a $(TO)/lib
+	install -m 644 src/dateline.h $(TO)/include
+	install -m 644 man/dateline.1 $(TO)/share/man/man1
+	printf '%s\n' 'prefix=$(prefix)' 'Name: dateline' 'Description: Timelines from news reports' 'Version: $(VERSION)' \
+	    'Requires.private: $(PACKAGES)' 'Libs: -L$${prefix}/lib -ldateline' 'Libs.private: -lm' \
+	    'Cflags: -I$${prefix}/include' >$(TO)/lib/pkgconfig/dateline.pc
+
+uninstall: ## remove what install has put there
+	rm -f $(TO)/bin/dateline $(TO)/lib/libdateline.a $(TO)/include/dateline.h $(TO)/share/man/man1/dateline.1 \
+	    $(TO)/lib/pkgconfig/dateline.pc
 
 clean: ## remove everything built
-	rm -rf $(BUILD)
+	rm -rf $(BUILD) $(BUILD)-san $(BUILD)-fuzz
 
-.PHONY: all units clean
--include $(OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/src/main.d $(UNITS:$(BUILD)/tests/%=$(BUILD)/tests/unit/%.d) $(wildcard $(BUILD)/tests/fuzz/*.d)
