@@ -100,14 +100,23 @@ static Date qualified(Date d, char qualifier) {
 
 static char qualifier_of(const When *w) { return w->approximate ? (w->uncertain ? '%' : '~') : (w->uncertain ? '?' : 0); }
 
+bool edtf_named_unit(const When *w, Span *ret_unit, dl_grain *ret_grain) {
+    When named;
+    Text value = w->value.len < 20 ? w->value : (Text){ 0 };
+    if (value.len && edtf_parse(value, &named) && named.known && !named.lasting && when_overlaps(w, &named)) {
+        *ret_unit = when_extent(&named);
+        *ret_grain = named.grain;
+        return true;
+    }
+    *ret_grain = w->grain;
+    return !w->open && find_middle(when_extent(w), w->grain, ret_unit);
+}
+
 /* "about 12 September": what was named, not what it was widened to. */
 static bool print_about(const When *w, Span s, Date *ret) {
-    When named;
-    if (w->value.len && w->value.len < 20 && edtf_parse(w->value, &named) && named.known && !named.approximate &&
-        named.type == DL_DATE && !named.lasting && when_contains(w, &named) && print_unit(when_extent(&named), named.grain, w->zone, ret))
-        return true;
-    Span middle;
-    return (w->grain >= DL_DAY && find_middle(s, w->grain, &middle) && print_unit(middle, w->grain, w->zone, ret)) ||
+    Span named;
+    dl_grain grain;
+    return (edtf_named_unit(w, &named, &grain) && grain >= DL_DAY && print_unit(named, grain, w->zone, ret)) ||
            print_unit(s, w->grain, w->zone, ret);
 }
 

@@ -17,4 +17,9 @@ Text edtf_print(Arena *arena, const When *w);
  * exist, years outside -9999 to 9999, intervals that end before they start. ret_when->value and ->zone are slices of `t`.
  * `XXXX-09-22` has an answer that is not known, with that value. About (`~`) widens by a unit. */
 bool edtf_parse(Text t, When *ret_when);
+
+/* The unit of the calendar that an approximate or modified time was said of: "2016-09-12" of "about
+ * 12 September", which may be any day from the 11th to the 13th. Taken from ->value, else the middle of what was
+ * widened. False when there is none. */
+bool edtf_named_unit(const When *w, Span *ret_unit, dl_grain *ret_grain);
 #endif

@@ -1,0 +1,83 @@
+/* phrases.h - what the program says to readers: one row per phrase here, one per language in its file.
+ *
+ * To add a phrase: an X(id) here, and `[PHRASE_id] = "..."` in english_phrases.c and german_phrases.c. A
+ * language without the row falls back to English; the unit test names English rows that are missing.
+ * In a phrase %1 ... %4 stand for what the caller gives, [brackets] vanish when what stands in them is
+ * empty, and "one|many" gives the form for exactly one and that for any other number (%1). */
+#ifndef PHRASES_H
+#define PHRASES_H
+#include <stddef.h>
+
+/* The order within a group is that of its enum: of event.h, or of dl_mod and the parts of the day. */
+#define PHRASES(X)                                                                                                 \
+    /* dates: %1 and %2 are dates or times */                                                                      \
+    X(not_dated) X(not_dated_words) X(uncertain_date) X(about) X(about_clock) X(before) X(by) X(after) X(on_or_after) \
+    X(since) X(until) X(to) X(to_end) X(either) X(between) X(some_time) X(throughout) X(all_day) X(early_unit)       \
+    X(mid_unit) X(late_unit) X(early_on) X(mid_on) X(late_on) X(part_of_day) X(clock_on) X(overnight) X(overnight_to) \
+    X(week_of) X(weekend_of) X(quarter) X(half_year) X(decade) X(century) X(century_bc) X(millennium) X(bc)          \
+    X(spring) X(summer) X(autumn) X(winter) X(uncertain) X(local_time) X(zone_time) X(utc_offset)                    \
+    /* parts of the day: plain, early, mid and late of each; the day itself has no plain form */                    \
+    X(day_plain) X(day_early) X(day_mid) X(day_late) X(morning_plain) X(morning_early) X(morning_mid)               \
+    X(morning_late) X(midday_plain) X(midday_early) X(midday_mid) X(midday_late) X(afternoon_plain)                 \
+    X(afternoon_early) X(afternoon_mid) X(afternoon_late) X(evening_plain) X(evening_early) X(evening_mid)          \
+    X(evening_late) X(night_plain) X(night_early) X(night_mid) X(night_late) X(daytime_plain) X(daytime_early)      \
+    X(daytime_mid) X(daytime_late)                                                                                  \
+    /* gaps and lengths: %1 is the number */                                                                       \
+    X(minutes_later) X(hours_later) X(days_later) X(weeks_later) X(months_later) X(years_later)                     \
+    /* tolls, as enum TollKind; %1 the figure, %2 what is counted */                                               \
+    X(toll_killed) X(toll_wounded) X(toll_missing) X(toll_arrested) X(toll_displaced) X(toll_kidnapped)             \
+    X(toll_trapped) X(toll_destroyed) X(toll_other)                                                                 \
+    /* figures, as enum Bound: %1 the number */                                                                    \
+    X(bound_exact) X(bound_at_least) X(bound_more_than) X(bound_up_to) X(bound_about) X(bound_vague)                \
+    X(bound_range) X(toll_in) X(toll_since)                                                                         \
+    /* statuses, as enum EventStatus */                                                                            \
+    X(status_happened) X(status_planned) X(status_threatened) X(status_denied) X(status_claimed)                    \
+    X(status_hypothetical) X(status_habitual)                                                                       \
+    /* where a time comes from, as enum WhenFrom */                                                                \
+    X(when_own) X(when_parent) X(when_saying) X(when_narrative) X(when_linked) X(when_report) X(when_none)          \
+    /* where a publication date comes from, as enum PublishedFrom */                                               \
+    X(published_unknown) X(published_given) X(published_metadata) X(published_dateline) X(published_inferred)       \
+    /* lanes, as enum Lane */                                                                                      \
+    X(lane_military) X(lane_diplomacy) X(lane_humanitarian) X(lane_politics) X(lane_justice) X(lane_disaster)       \
+    X(lane_society) X(lane_background)                                                                              \
+    /* headings and labels */                                                                                      \
+    X(sources) X(source) X(date) X(event) X(place) X(notes) X(quotes) X(number_sign) X(page_ref) X(left_out)         \
+    X(left_out_reason) X(contradictions) X(figures) X(figures_differ) X(disagreements) X(reasons) X(according_to)    \
+    X(said_on) X(no_own_date) X(date_approximate) X(date_uncertain) X(local_dates) X(published_on) X(inferred)       \
+    X(events_from_reports) X(report_copies) X(chars) X(local_time_is) X(ongoing) X(status) X(part_of) X(link)        \
+    X(comma_list) X(and_list) X(semicolon_list) X(untitled)
+
+typedef enum {
+#define X(id) PHRASE_##id,
+    PHRASES(X)
+#undef X
+    PHRASE_COUNT
+} Phrase;
+
+/* How dates look: UK news "22 Sept 2016", US news "Sept. 22, 2016", The Economist "September 22nd 2016", ISO 8601. */
+typedef enum { DATES_UK, DATES_US, DATES_ECONOMIST, DATES_ISO, DATE_STYLE_COUNT } DateStyle;
+
+/* Patterns of dates: %w weekday, %d and %e days, %o and %p the same as ordinals, %D two digits, %m month,
+ * %M its two digits, %y year, %- what joins; %n is the last month of a range. Groups in [ ] vanish with their weekday or year. */
+typedef struct {
+    const char *day;    /* "[%w ]%d %m[ %y]" */
+    const char *days;   /* two days of a month; NULL: both dates are written out */
+    const char *month;
+    const char *months; /* two months of a year; NULL: both written out */
+    const char *dash;   /* joins the ends of an exact range: an en dash */
+    const char *clock;  /* %H %M of 24 hours, %I of 12 with %p from `half_days` */
+    const char *names[12];
+} DateForm;
+
+typedef struct {
+    const char *code; /* ISO 639 */
+    DateForm forms[DATE_STYLE_COUNT];
+    const char *weekdays[7];   /* Monday first, as short as a column wants them */
+    const char *half_days[2];  /* "a.m.", "p.m." */
+    const char *ordinals[4];   /* what follows 1, 2, 3 and other numbers: "st", "nd", "rd", "th" */
+    const char *thousands, *point;
+    const char *phrases[PHRASE_COUNT];
+} Phrasebook;
+
+extern const Phrasebook english_phrases, german_phrases;
+#endif
