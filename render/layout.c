@@ -2,8 +2,8 @@
 #include "layout.h"
 #include "vertical.h"
 
-Scenes layout_picture(Arena *arena, Metrics *metrics, const Timeline *timeline, const PictureOptions *options, double page_height) {
+Scenes layout_picture(Arena *arena, Metrics *metrics, const Timeline *timeline, const PictureOptions *options, double page_shape) {
     Story *story = ARENA_NEW(arena, Story);
     *story = story_of(arena, timeline);
-    return vertical_layout(arena, metrics, story, options->width, page_height);
+    return vertical_layout(arena, metrics, story, options->width, page_shape);
 }

@@ -6,6 +6,7 @@
 #include "scene.h"
 #include "story.h"
 
-/* The pages live in `arena`. `page_height` 0 makes one page as high as it needs to be. */
-Scenes layout_picture(Arena *arena, Metrics *metrics, const Timeline *timeline, const PictureOptions *options, double page_height);
+/* The pages live in `arena`. `page_shape` is the longer side of a page by the
+ * shorter; 0 makes one page as large as it needs to be. */
+Scenes layout_picture(Arena *arena, Metrics *metrics, const Timeline *timeline, const PictureOptions *options, double page_shape);
 #endif

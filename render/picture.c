@@ -1,7 +1,9 @@
 /* picture.c - see picture.h. */
 #include "picture.h"
+#include "cairo.h"
 #include "layout.h"
 #include "svg.h"
+#include <math.h>
 
 typedef struct {
     Arena *arena;
@@ -10,14 +12,14 @@ typedef struct {
     Scenes pages;
 } Picture;
 
-static Status picture_open(Picture *picture, const Timeline *timeline, const PictureOptions *options, double page_height, Error *err) {
+static Status picture_open(Picture *picture, const Timeline *timeline, const PictureOptions *options, double page_shape, Error *err) {
     static const PictureOptions defaults = { 0 };
     if (!options) options = &defaults;
     const Theme *theme = theme_named(options->theme);
     if (!theme) return error_set(err, DL_BAD_USAGE, NULL, "there is no theme '%.*s'", TEXT_ARG(options->theme));
     *picture = (Picture){ .arena = arena_new(), .theme = theme };
     picture->metrics = metrics_pango(picture->arena);
-    picture->pages = layout_picture(picture->arena, picture->metrics, timeline, options, page_height);
+    picture->pages = layout_picture(picture->arena, picture->metrics, timeline, options, page_shape);
     return DL_OK;
 }
 
@@ -33,4 +35,34 @@ Status picture_svg(const Timeline *timeline, const PictureOptions *options, Buff
     svg_write(&picture.pages.items[0], picture.theme, out);
     picture_close(&picture);
     return DL_OK;
+}
+
+/* Twice the CSS px, or, when nobody asked for a scale, as much as PNG can hold, but no less than one. */
+static double png_scale(const Scene *scene, const PictureOptions *options) {
+    double side = scene->height > scene->width ? scene->height : scene->width, most = floor(PNG_SIDE_MAX / side * 100) / 100;
+    if (options && options->scale > 0) return options->scale;
+    return most < 1 ? 1 : most < 2 ? most : 2;
+}
+
+Status picture_png(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {
+    Picture picture = { 0 };
+    Status status = picture_open(&picture, timeline, options, 0, err);
+    if (status) return status;
+    const Scene *scene = &picture.pages.items[0];
+    status = cairo_png(scene, picture.theme, png_scale(scene, options), out, err);
+    picture_close(&picture);
+    return status;
+}
+
+/* ISO 216, in points; layouts are told the shape of the page and scaled to its width. */
+static const double A4_SHORT = 595.2756, A4_LONG = 841.8898;
+
+Status picture_pdf(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {
+    Picture picture = { 0 };
+    Status status = picture_open(&picture, timeline, options, A4_LONG / A4_SHORT, err);
+    if (status) return status;
+    const Scene *first = &picture.pages.items[0];
+    status = cairo_pdf(&picture.pages, picture.theme, first->width > first->height ? A4_LONG : A4_SHORT, out, err);
+    picture_close(&picture);
+    return status;
 }

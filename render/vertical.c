@@ -456,12 +456,12 @@ static Scenes draw_pages(Vertical *v, double foot) {
     return pages;
 }
 
-Scenes vertical_layout(Arena *arena, Metrics *metrics, const Story *story, double width, double page_height) {
+Scenes vertical_layout(Arena *arena, Metrics *metrics, const Story *story, double width, double page_shape) {
     Pen pen = { .arena = arena, .metrics = metrics, .story = story, .width = width > 0 ? width : PAGE_WIDTH, .margin = MARGIN };
-    Vertical v = { .pen = &pen, .story = story, .compact = story->items.count >= COMPACT_FROM, .page_height = page_height };
+    Vertical v = { .pen = &pen, .story = story, .compact = story->items.count >= COMPACT_FROM, .page_height = page_shape * pen.width };
     v.first_top = head_height(&pen) + HEAD_GAP;
     v.next_top = pen.margin;
-    v.bottom = page_height - pen.margin;
+    v.bottom = v.page_height - pen.margin;
     prepare(&v);
     return draw_pages(&v, page_foot_height(&pen));
 }

@@ -4,5 +4,6 @@
 #include "layout.h"
 #include "page.h"
 
-Scenes vertical_layout(Arena *arena, Metrics *metrics, const Story *story, double width, double page_height);
+/* `width` 0 is its own; `page_shape` is height by width, 0 for one page as high as it needs to be. */
+Scenes vertical_layout(Arena *arena, Metrics *metrics, const Story *story, double width, double page_shape);
 #endif
