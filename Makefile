@@ -28,7 +28,7 @@ SCRIPTS := tests/layers tests/golden/run tests/cli/run
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help deps libraries demo check units san fuzz score bench accept format lint install uninstall clean fuzzers
+.PHONY: all help deps libraries demo check units san fuzz score bench train accept format lint install uninstall clean fuzzers
 
 all: $(BUILD)/dateline ## build the command and the library
 
@@ -112,6 +112,19 @@ lint: ## look for mistakes with clang-tidy and cppcheck
 	clang-tidy --quiet --warnings-as-errors='*' $(SOURCES) src/main.c -- -std=c11 -D_POSIX_C_SOURCE=200809L $(PKG_CFLAGS)
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
 	    --suppress=missingIncludeSystem $(SOURCES) src/main.c
+
+# ---- training ----------------------------------------------------------------------------------------
+
+$(BUILD)/src/language/data.o: src/language/english.lexicon src/language/english.model src/language/places.tsv
+
+WORDNET ?= /usr/share/wordnet
+train: ## make the word table and the tagger anew: make train DATA=DIR (treebanks) WORDNET=DIR
+	python3 src/language/train/lexicon.py $(WORDNET) src/language/english.lexicon
+	$(MAKE) $(BUILD)/train
+	$(BUILD)/train src/language/english.model $(DATA)/ewt.train.tsv $(DATA)/gumfree.train.tsv -- $(DATA)/ewt.test.tsv $(DATA)/gum.dev.tsv
+
+$(BUILD)/train: $(BUILD)/src/language/train/train.o $(BUILD)/libdateline.a
+	$(LINK) $^ $(PKG_LIBS) -o $@
 
 # ---- installing --------------------------------------------------------------------------------------
 

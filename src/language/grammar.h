@@ -1,0 +1,84 @@
+/* grammar.h - what a language tells the reader of its sentences: rows of words with a job, page furniture,
+ * names. A language fills one Grammar; english_grammar.c and english_names.c are the pattern.
+ * Words are compared without regard to ASCII case, unless a column says otherwise. */
+#ifndef GRAMMAR_H
+#define GRAMMAR_H
+#include "../text.h"
+
+/* Jobs of words, as bits; a word may have several. */
+#define USES(X)                                                                                                     \
+    X(ABBREVIATION)  /* may end in a full stop that ends no sentence: "Gen", "Sept", "Inc" */                       \
+    X(NUMBER_ABBREVIATION) /* the same, but only before a number: "No" */                                           \
+    X(STARTER)       /* begins a sentence when capitalised after an abbreviation: "The", "But" */                   \
+    X(TITLE)         /* stands before a person's name: "Mr", "President", "Gen" */                                  \
+    X(OFFICE)        /* a person by office, alone or before a name: "minister", "spokesman" */                      \
+    X(ORGANISATION)  /* makes a name an organisation: "Ministry", "Party", "Inc" */                                 \
+    X(PLACE_NOUN)    /* makes a name a place: "village", "Province", "River" */                                     \
+    X(PLACE_PREPOSITION) /* "in", "near": a name after it is a place */                                             \
+    X(FIRST_NAME)    /* a given name: "Maria", "Ahmed" */                                                           \
+    X(NAME_LINK)     /* inside a person's name: "al", "de", "van", "bin" */                                         \
+    X(ORGANISATION_LINK) /* inside an organisation's name: "of", "for", "and", "the" */                             \
+    X(CALENDAR)      /* months and weekdays: capitalised, but no names */                                           \
+    X(NEGATION)      /* "not", "n't", "never", "no" */                                                              \
+    X(BE) X(HAVE) X(DO) X(GET) /* the forms of the auxiliaries */                                                   \
+    X(FUTURE)        /* "will", "shall", "'ll" */                                                                   \
+    X(CONDITIONAL)   /* "would", "could", "should", "may", "might", "must", "can" */                                \
+    X(SUBORDINATOR)  /* begins a clause: "that", "because", "while" */                                              \
+    X(AGENT)         /* introduces who did it in a passive: "by" */                                                 \
+    X(NAMELESS)      /* capitalised for other reasons: never a name alone: "I", "Mr" */
+typedef enum {
+#define X(name) USE_BIT_##name,
+    USES(X)
+#undef X
+    USE_BIT_COUNT
+} UseBit;
+#define USE(name) (UINT64_C(1) << USE_BIT_##name)
+
+typedef struct {
+    uint64_t uses;     /* USE(...) | ... */
+    const char *words; /* separated by spaces */
+} UseRow;
+
+/* How a furniture row's words must stand in a sentence; a line is a paragraph. */
+typedef enum {
+    MATCH_END,     /* ends the table */
+    MATCH_STARTS,  /* the sentence begins with them */
+    MATCH_WHOLE,   /* the sentence is them, closing punctuation aside */
+    MATCH_CONTAINS /* a sentence of at most 200 bytes holds them */
+} MatchHow;
+
+typedef struct {
+    MatchHow how;
+    int furniture;       /* Furniture of sentence.h */
+    const char *words;   /* an upper-case letter demands one in the text, a lower-case one takes both */
+    const char *example; /* the tests find the furniture here */
+} FurnitureRow;
+
+/* A people, country or seat of power: what the words stand for. */
+typedef struct {
+    const char *country; /* ISO 3166 alpha-2 */
+    const char *name;    /* the name to use in output: "United States" */
+    const char *aliases; /* other names, separated by commas: "US, U.S., USA, America" */
+    const char *peoples; /* adjectives and inhabitants: "American, Americans" */
+    const char *seat;    /* the capital, which stands for the government as an actor: "Washington" */
+} CountryRow;
+
+typedef struct {
+    const char *word; /* written together */
+    int at;           /* but two tokens: the second begins here */
+} SplitRow;
+
+typedef struct Grammar {
+    const char *language; /* ISO 639 */
+    const char *negation; /* the clitic: a letter, an apostrophe (either kind matches), a letter */
+    const char *initials; /* letters that an apostrophe joins to a name: "O" of "O'Brien" */
+    const SplitRow *splits;
+    const UseRow *uses;   /* the last has no words */
+    const FurnitureRow *furniture;
+    const CountryRow *countries; /* the last has no country */
+} Grammar;
+
+const Grammar *grammar_of(Text language); /* NULL when the language is not known; "" is English */
+extern const Grammar grammar_english;
+extern const CountryRow english_countries[];
+#endif

@@ -1,0 +1,131 @@
+/* lexicon.c - see lexicon.h; train/lexicon.py describes the word table, which is used as it lies in memory. */
+#include "lexicon.h"
+#include "language/data.h"
+#include <string.h>
+
+enum { HEADER_SIZE = 16, RULE_SIZE = 16, SLOT_SIZE = 12 };
+
+typedef struct {
+    uint32_t hash; /* 0: free */
+    uint64_t uses;
+} UseSlot;
+
+struct Lexicon {
+    const Grammar *grammar;
+    const Places *places;
+    const unsigned char *rules, *slots; /* of the word table */
+    uint32_t slot_count;
+    UseSlot *uses;
+    uint32_t use_mask;
+};
+
+/* FNV-1a, then the finaliser of MurmurHash3 to spread it over all bits. */
+uint32_t word_hash(Text word) {
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < word.len; i++) h = (h ^ (unsigned char)to_lower(word.ptr[i])) * 16777619u;
+    h = (h ^ h >> 16) * 0x85EBCA6Bu;
+    h = (h ^ h >> 13) * 0xC2B2AE35u;
+    h ^= h >> 16;
+    return h ? h : 1;
+}
+
+static uint32_t read_u32(const unsigned char *p) {
+    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
+
+static uint32_t read_u16(const unsigned char *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8; }
+
+/* ---- words with a job ------------------------------------------------------------------------- */
+
+static UseSlot *use_slot(const Lexicon *lexicon, uint32_t hash) {
+    uint32_t at = hash & lexicon->use_mask;
+    while (lexicon->uses[at].hash && lexicon->uses[at].hash != hash) at = (at + 1) & lexicon->use_mask;
+    return &lexicon->uses[at];
+}
+
+static void add_use(Lexicon *lexicon, Text word, uint64_t uses) {
+    UseSlot *slot = use_slot(lexicon, word_hash(word));
+    slot->hash = word_hash(word);
+    slot->uses |= uses;
+}
+
+static uint32_t count_words(const UseRow *rows) {
+    uint32_t count = 0;
+    for (const UseRow *row = rows; row->words; row++)
+        for (const char *p = row->words; *p; p++) count += p[1] == ' ' || !p[1];
+    return count;
+}
+
+static void add_uses(Arena *arena, Lexicon *lexicon) {
+    uint32_t room = 64;
+    while (room < 2 * count_words(lexicon->grammar->uses)) room *= 2;
+    lexicon->use_mask = room - 1;
+    lexicon->uses = arena_alloc(arena, room * sizeof *lexicon->uses);
+    for (const UseRow *row = lexicon->grammar->uses; row->words; row++) {
+        Text rest = text_of(row->words), word;
+        while (text_next(&rest, ' ', &word))
+            if (word.len) add_use(lexicon, word, row->uses);
+    }
+}
+
+uint64_t lexicon_uses(const Lexicon *lexicon, uint32_t hash) { return use_slot(lexicon, hash)->uses; }
+
+/* ---- the word table --------------------------------------------------------------------------- */
+
+Lexicon *lexicon_new(Arena *arena, Text language) {
+    const Grammar *grammar = grammar_of(language);
+    if (!grammar) return NULL;
+    Lexicon *lexicon = ARENA_NEW(arena, Lexicon);
+    const unsigned char *table = (const unsigned char *)data_english_lexicon().ptr;
+    lexicon->grammar = grammar;
+    lexicon->places = places_new(arena);
+    lexicon->slot_count = read_u32(table + 4);
+    lexicon->rules = table + HEADER_SIZE;
+    lexicon->slots = lexicon->rules + read_u32(table + 12) * RULE_SIZE;
+    add_uses(arena, lexicon);
+    return lexicon;
+}
+
+uint32_t lexicon_entry(const Lexicon *lexicon, uint32_t hash) {
+    uint32_t at = (uint32_t)((uint64_t)hash * lexicon->slot_count >> 32);
+    for (;; at = at + 1 == lexicon->slot_count ? 0 : at + 1) {
+        uint32_t found = read_u32(lexicon->slots + (size_t)at * SLOT_SIZE);
+        if (found == hash) return at + 1;
+        if (!found) return 0;
+    }
+}
+
+uint32_t lexicon_forms(const Lexicon *lexicon, uint32_t entry) {
+    return entry ? read_u16(lexicon->slots + (size_t)(entry - 1) * SLOT_SIZE + 4) : 0;
+}
+
+WordFacts lexicon_facts(const Lexicon *lexicon, uint32_t entry) {
+    if (!entry) return (WordFacts){ 0 };
+    const unsigned char *slot = lexicon->slots + (size_t)(entry - 1) * SLOT_SIZE;
+    uint32_t noun = read_u16(slot + 6);
+    return (WordFacts){ .forms = (uint16_t)read_u16(slot + 4),
+                        .noun_kind = noun & 31,
+                        .verb_kind = slot[8],
+                        .happening = noun >> 5 & 7,
+                        .people = noun >> 8 & 7,
+                        .place = noun >> 11 & 7 };
+}
+
+static const unsigned char *lemma_rule(const Lexicon *lexicon, uint32_t entry, char part) {
+    static const unsigned char same[RULE_SIZE] = { 0 };
+    if (!entry) return same;
+    const unsigned char *slot = lexicon->slots + (size_t)(entry - 1) * SLOT_SIZE;
+    unsigned rule = part == 'n' ? slot[9] : part == 'v' ? slot[10] : part == 'a' ? slot[11] : 0;
+    return lexicon->rules + (size_t)rule * RULE_SIZE;
+}
+
+Text lexicon_lemma(const Lexicon *lexicon, uint32_t entry, char part, Text form, char *out, size_t room) {
+    const unsigned char *rule = lemma_rule(lexicon, entry, part);
+    size_t kept = form.len > rule[0] ? form.len - rule[0] : 0, len = 0;
+    for (size_t i = 0; i < kept && len < room; i++) out[len++] = to_lower(form.ptr[i]);
+    for (const unsigned char *p = rule + 1; p < rule + RULE_SIZE && *p && len < room; p++) out[len++] = (char)*p;
+    return (Text){ out, len };
+}
+
+const Grammar *lexicon_grammar(const Lexicon *lexicon) { return lexicon->grammar; }
+const Places *lexicon_places(const Lexicon *lexicon) { return lexicon->places; }

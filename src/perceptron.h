@@ -1,0 +1,68 @@
+/* perceptron.h - the features of the part-of-speech tagger, shared by pos.c and the trainer in language/train/.
+ *
+ * A feature is a template filled from the words around, hashed to a row of the weight table: one int8 per tag,
+ * 64 of them, one cache line. The 13 templates are what backward elimination left of 25. Changing anything
+ * here means training again. */
+#ifndef PERCEPTRON_H
+#define PERCEPTRON_H
+#include "pos.h"
+
+enum { ROW_WIDTH = 64, FEATURE_COUNT = 13, MODEL_HEADER = 64 };
+/* The model file, all numbers little-endian: "DTM1", u32 log2 of the rows, u32 slots of the fixed words (a power of 2),
+ * padding to 64 bytes; slots of u32 hash and u32 tag; the rows. */
+
+/* Tags before the first word of a sentence. */
+enum { TAG_BEFORE = TAG_COUNT };
+
+/* What the templates take from one token. */
+typedef struct {
+    uint32_t word;           /* hash; numbers go by their form */
+    uint32_t suffix, prefix; /* last three letters, first letter */
+    uint32_t forms;          /* what the lexicon allows, bits FORM_ */
+    uint32_t kind;           /* the same, as noun, verb, adjective, adverb, name, known */
+    uint32_t shape;          /* bits CUE_ */
+} Cue;
+
+enum {
+    CUE_CAPITAL = 1 << 0,
+    CUE_CAPITALS = 1 << 1,
+    CUE_DIGIT = 1 << 2,
+    CUE_FOREIGN = 1 << 3,
+    CUE_FIRST = 1 << 4, /* of its sentence */
+    CUE_POINT = 1 << 5,
+    CUE_CASELESS = 1 << 6, /* the sentence's capitals tell nothing; the bits above are not set */
+    CUE_ADDRESS = 1 << 7
+};
+
+Cue cue_make(const Prose *prose, const Sentence *sentence, uint32_t token);
+Cue cue_before(void); /* two of them stand before a sentence */
+Cue cue_behind(void); /* two of them behind */
+
+static inline uint32_t feature_hash(uint64_t template, uint64_t value) {
+    uint64_t x = ((template << 56) ^ value) * UINT64_C(0x9E3779B97F4A7C15);
+    x ^= x >> 29;
+    x *= UINT64_C(0xBF58476D1CE4E5B9);
+    return (uint32_t)(x >> 32);
+}
+
+/* The rows of a token's features; cue[-2] to cue[1] are read, `last` and `last2` are the tags before it. */
+static inline void feature_rows(const Cue *cue, uint32_t last, uint32_t last2, uint32_t mask, uint32_t rows[FEATURE_COUNT]) {
+    uint64_t shapes = (uint64_t)cue->shape << 16 | cue[-1].shape << 8 | cue[1].shape;
+    const uint32_t hashes[FEATURE_COUNT] = {
+        feature_hash(1, cue->word),
+        feature_hash(2, cue->suffix),
+        feature_hash(3, (uint64_t)cue->prefix << 8 | cue->shape),
+        feature_hash(4, last),
+        feature_hash(5, last << 8 | last2),
+        feature_hash(6, cue[-1].word),
+        feature_hash(7, cue[1].word),
+        feature_hash(8, cue[-2].word),
+        feature_hash(9, (uint64_t)cue[1].word << 24 ^ cue->word),
+        feature_hash(10, shapes),
+        feature_hash(11, (uint64_t)cue->suffix << 8 | cue->shape),
+        feature_hash(12, cue->kind | (uint64_t)cue->shape << 8),
+        feature_hash(13, cue->forms | (uint64_t)cue[1].forms << 16),
+    };
+    for (int i = 0; i < FEATURE_COUNT; i++) rows[i] = hashes[i] & mask;
+}
+#endif

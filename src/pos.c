@@ -1,0 +1,158 @@
+/* pos.c - see pos.h and perceptron.h. */
+#include "pos.h"
+#include "language/data.h"
+#include "perceptron.h"
+#include <string.h>
+
+/* ---- names of tags ------------------------------------------------------------------------------ */
+
+const char *tag_name(Tag tag) {
+    static const char *const names[TAG_COUNT] = {
+#define X(name) #name,
+        TAGS(X)
+#undef X
+    };
+    switch (tag) {
+    case TAG_NONE: return "";
+    case TAG_WP_POSS: return "WP$";
+    case TAG_PRP_POSS: return "PRP$";
+    case TAG_STOP: return ".";
+    case TAG_COMMA: return ",";
+    case TAG_COLON: return ":";
+    case TAG_OPEN: return "-LRB-";
+    case TAG_CLOSE: return "-RRB-";
+    case TAG_LQUOTE: return "``";
+    case TAG_RQUOTE: return "''";
+    case TAG_DOLLAR: return "$";
+    default: return tag < TAG_COUNT ? names[tag] : "";
+    }
+}
+
+Tag tag_of(Text name) {
+    for (unsigned tag = 1; tag < TAG_COUNT; tag++)
+        if (text_equal(name, text_of(tag_name((Tag)tag)))) return (Tag)tag;
+    return TAG_NONE;
+}
+
+/* ---- cues --------------------------------------------------------------------------------------- */
+
+/* Hashes that numbers share: a year, a number, one with a point, comma or colon. */
+enum { CUE_YEAR = 7, CUE_NUMBER = 8, CUE_BROKEN_NUMBER = 9, CUE_WORD_BEFORE = 1, CUE_WORD_BEHIND = 2 };
+
+static uint32_t number_cue(Text word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!is_digit(word.ptr[i])) return CUE_BROKEN_NUMBER;
+    return word.len == 4 ? CUE_YEAR : CUE_NUMBER;
+}
+
+/* The last three bytes, lower-cased, digits as 0. */
+static uint32_t suffix_of(Text word) {
+    uint32_t suffix = 0;
+    for (size_t i = word.len > 3 ? word.len - 3 : 0; i < word.len; i++)
+        suffix = suffix << 8 | (unsigned char)(is_digit(word.ptr[i]) ? '0' : to_lower(word.ptr[i]));
+    return suffix;
+}
+
+static uint32_t kind_of(uint32_t forms) {
+    uint32_t kind = 0;
+    if (forms & FORM_NOUN) kind |= 1;
+    if (forms & FORM_VERB) kind |= 2;
+    if (forms & (FORM_JJ | FORM_JJR | FORM_JJS)) kind |= 4;
+    if (forms & FORM_RB) kind |= 8;
+    if (forms & FORM_NNP) kind |= 16;
+    return kind | 32;
+}
+
+static uint32_t shape_cue(const Sentence *sentence, const Token *token, bool first) {
+    uint32_t shape = first ? CUE_FIRST : 0;
+    if (sentence->caseless) shape |= CUE_CASELESS;
+    else if (token->shape & SHAPE_CAPITAL) shape |= CUE_CAPITAL | (token->shape & SHAPE_CAPITALS ? CUE_CAPITALS : 0);
+    if (token->shape & SHAPE_DIGIT) shape |= CUE_DIGIT;
+    if (token->shape & SHAPE_FOREIGN) shape |= CUE_FOREIGN;
+    if (token->shape & SHAPE_POINT) shape |= CUE_POINT;
+    if (token->shape & SHAPE_ADDRESS) shape |= CUE_ADDRESS;
+    return shape;
+}
+
+Cue cue_make(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    const Token *token = &prose->tokens[i];
+    Text word = text_slice(prose->text, token->start, token->end);
+    bool number = (token->shape & (SHAPE_DIGIT | SHAPE_LETTER)) == SHAPE_DIGIT;
+    uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
+    return (Cue){ .word = number ? number_cue(word) : token->hash,
+                  .suffix = suffix_of(word),
+                  .prefix = (unsigned char)to_lower(word.ptr[0]),
+                  .forms = forms,
+                  .kind = token->entry ? kind_of(forms) : 0,
+                  .shape = shape_cue(sentence, token, i == sentence->first) };
+}
+
+Cue cue_before(void) { return (Cue){ .word = CUE_WORD_BEFORE }; }
+Cue cue_behind(void) { return (Cue){ .word = CUE_WORD_BEHIND }; }
+
+/* ---- the model ---------------------------------------------------------------------------------- */
+
+typedef struct {
+    const int8_t *rows;
+    const unsigned char *fixed;
+    uint32_t row_mask, fixed_mask;
+} Model;
+
+static uint32_t read_u32(const unsigned char *p) {
+    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
+
+static Model model_open(void) {
+    const unsigned char *file = (const unsigned char *)data_english_model().ptr;
+    uint32_t slots = read_u32(file + 8);
+    return (Model){ .rows = (const int8_t *)(file + MODEL_HEADER + (size_t)slots * 8),
+                    .fixed = file + MODEL_HEADER,
+                    .row_mask = (1u << read_u32(file + 4)) - 1,
+                    .fixed_mask = slots - 1 };
+}
+
+/* The tag of a word that has only one; TAG_NONE for others. */
+static Tag fixed_tag(const Model *model, uint32_t hash) {
+    for (uint32_t at = hash & model->fixed_mask;; at = (at + 1) & model->fixed_mask) {
+        uint32_t found = read_u32(model->fixed + (size_t)at * 8);
+        if (!found) return TAG_NONE;
+        if (found == hash) return (Tag)read_u32(model->fixed + (size_t)at * 8 + 4);
+    }
+}
+
+static Tag best_tag(const Model *model, const uint32_t rows[FEATURE_COUNT]) {
+    int16_t score[ROW_WIDTH] = { 0 };
+    for (int f = 0; f < FEATURE_COUNT; f++) {
+        const int8_t *row = model->rows + (size_t)rows[f] * ROW_WIDTH;
+        for (int k = 0; k < ROW_WIDTH; k++) score[k] = (int16_t)(score[k] + row[k]);
+    }
+    int best = 1;
+    for (int k = 2; k < TAG_COUNT; k++)
+        if (score[k] > score[best]) best = k;
+    return (Tag)best;
+}
+
+static void tag_sentence(const Model *model, Prose *prose, const Sentence *sentence) {
+    uint32_t count = sentence->limit - sentence->first, last = TAG_BEFORE, last2 = TAG_BEFORE;
+    Cue cues[SENTENCE_LIMIT + 12];
+    cues[0] = cues[1] = cue_before();
+    for (uint32_t i = 0; i < count; i++) cues[i + 2] = cue_make(prose, sentence, sentence->first + i);
+    cues[count + 2] = cues[count + 3] = cue_behind();
+    for (uint32_t i = 0; i < count; i++) {
+        Token *token = &prose->tokens[sentence->first + i];
+        uint32_t rows[FEATURE_COUNT];
+        Tag tag = fixed_tag(model, cues[i + 2].word);
+        if (tag == TAG_NONE) {
+            feature_rows(&cues[i + 2], last, last2, model->row_mask, rows);
+            tag = best_tag(model, rows);
+        }
+        token->tag = (uint8_t)tag;
+        last2 = last;
+        last = tag;
+    }
+}
+
+void pos_tag(Prose *prose) {
+    Model model = model_open();
+    for (uint32_t i = 0; i < prose->sentence_count; i++) tag_sentence(&model, prose, &prose->sentences[i]);
+}

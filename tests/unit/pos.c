@@ -1,0 +1,67 @@
+/* pos.c - tags and lemmas of sentences of our own, in plain text, headlines and capitals. */
+#include "../../src/pos.h"
+#include "../test.h"
+
+typedef struct {
+    const char *text, *word, *tag, *lemma;
+} TagRow;
+
+/* One word of each text is checked: the first that equals `word`. */
+static const TagRow tag_rows[] = {
+    { "The river flooded three villages on Sunday.", "flooded", "VBD", "flood" },
+    { "The river flooded three villages on Sunday.", "villages", "NNS", "village" },
+    { "Two men were found dead in the cellar.", "found", "VBN", "find" },
+    { "The army has shelled the port since dawn.", "shelled", "VBN", "shell" },
+    { "Shells hit the port as soldiers fled.", "Shells", "NNS", "shell" },
+    { "Soldiers fled when the wall fell.", "fled", "VBD", "flee" },
+    { "The judges will strike down the law.", "strike", "VB", "strike" },
+    { "The strike ended after nine days.", "strike", "NN", "strike" },
+    { "Women and children left the city.", "left", "VBD", "leave" },
+    { "It was the worst storm in years.", "worst", "JJS", "bad" },
+    { "They did not say who had won.", "say", "VB", "say" },
+    /* headlines: capitals do not make names */
+    { "Police Kill Four In Harbour Raid", "Kill", "VBP", "kill" },
+    { "Dozens Killed As Bridge Collapses In Storm", "Killed", "VBN", "kill" },
+    /* capitals only */
+    { "THE REBELS KIDNAPPED TWO ENGINEERS NEAR THE BORDER.", "KIDNAPPED", "VBD", "kidnap" },
+    { "THE REBELS KIDNAPPED TWO ENGINEERS NEAR THE BORDER.", "ENGINEERS", "NNS", "engineer" },
+};
+
+static bool same_verb(Tag got, Tag wanted) { /* VB or VBP: headlines leave that open */
+    bool base = wanted == TAG_VBP && got == TAG_VB;
+    return got == wanted || base;
+}
+
+static void check_row(Arena *arena, const Lexicon *lexicon, const TagRow *row) {
+    Prose *prose = prose_read(arena, lexicon, text_of(row->text));
+    pos_tag(prose);
+    char room[LEMMA_ROOM];
+    for (uint32_t i = 0; i < prose->token_count; i++) {
+        if (!text_equal(token_text(prose, i), text_of(row->word))) continue;
+        CHECK(same_verb((Tag)prose->tokens[i].tag, tag_of(text_of(row->tag))), "\"%s\" of \"%s\" is %s, got %s", row->word, row->text, row->tag,
+              tag_name((Tag)prose->tokens[i].tag));
+        CHECK_TEXT(token_lemma(prose, i, room), row->lemma, "lemma of \"%s\"", row->word);
+        return;
+    }
+    CHECK(false, "\"%s\" is not in \"%s\"", row->word, row->text);
+}
+
+static void check_facts(const Lexicon *lexicon) {
+    WordFacts soldier = lexicon_facts(lexicon, lexicon_entry(lexicon, word_hash(TEXT("Soldiers"))));
+    WordFacts attack = lexicon_facts(lexicon, lexicon_entry(lexicon, word_hash(TEXT("explosions"))));
+    WordFacts say = lexicon_facts(lexicon, lexicon_entry(lexicon, word_hash(TEXT("announced"))));
+    CHECK(soldier.noun_kind == NOUN_PERSON && soldier.people > 5 && !soldier.happening, "a soldier is a person");
+    CHECK(attack.happening > 4 && !attack.people, "an explosion happens");
+    CHECK(say.verb_kind == VERB_COMMUNICATION && say.forms & FORM_VBD, "to announce is to communicate");
+    CHECK(!lexicon_entry(lexicon, word_hash(TEXT("qzxv"))), "no word");
+}
+
+int main(void) {
+    Arena *arena = arena_new();
+    Lexicon *lexicon = lexicon_new(arena, TEXT(""));
+    for (size_t i = 0; i < sizeof tag_rows / sizeof *tag_rows; i++) check_row(arena, lexicon, &tag_rows[i]);
+    check_facts(lexicon);
+    for (unsigned tag = 1; tag < TAG_COUNT; tag++) CHECK(tag_of(text_of(tag_name((Tag)tag))) == tag, "%s names one tag", tag_name((Tag)tag));
+    arena_free(arena);
+    return test_end();
+}
