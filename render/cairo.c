@@ -93,6 +93,7 @@ static double draw_run(Drawing *d, Style style, Ink ink, double x, double y, Tex
     set_ink(d, ink);
     cairo_move_to(d->cr, x, y);
     pango_cairo_show_layout_line(d->cr, pango_layout_get_line_readonly(layout, 0));
+    cairo_new_path(d->cr); /* showing text leaves a point behind, which would begin the next shape */
     return (double)box.width / PANGO_SCALE;
 }
 

@@ -1,149 +1,76 @@
 /* label.c - see label.h. */
 #include "label.h"
 #include "../src/calendar.h"
+#include "../src/utf8.h"
+#include "../src/wording.h"
 
-static const char *const month_names[] = { "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec" };
-static const char *const weekday_names[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
-
-Text label_phrase(Phrase phrase) {
-    static const char *const phrases[PHRASE_COUNT] = {
-        [PHRASE_UNTITLED] = "Timeline",
-        [PHRASE_SOURCES] = "Sources",
-        [PHRASE_UNDATED] = "Date not known",
-        [PHRASE_APPROXIMATE] = "date approximate",
-        [PHRASE_UNCERTAIN] = "date uncertain or planned",
-        [PHRASE_FADED] = "begins or ends about here",
-        [PHRASE_NOT_STATED] = "date not stated",
-        [PHRASE_SCALE] = "",
-    };
-    return text_of(phrases[phrase]);
-}
-
-Text label_year(Arena *arena, int year) {
-    return year > 0 ? arena_format(arena, "%d", year) : arena_format(arena, "%d BC", 1 - year);
-}
-
-static Text day_text(Arena *arena, int64_t minutes, DateContext c) {
-    int32_t days = days_from_minutes(minutes);
-    Ymd d = ymd_from_days(days);
-    Text year = c.year ? label_year(arena, d.year) : (Text){ 0 };
-    return arena_format(arena, "%s%s%d %s%s%.*s", c.weekday ? weekday_names[weekday_of(days) - 1] : "", c.weekday ? " " : "",
-                        d.day, month_names[d.month - 1], c.year ? " " : "", TEXT_ARG(year));
-}
-
-Text label_day(Arena *arena, int64_t minutes) { return day_text(arena, minutes, (DateContext){ .year = true }); }
-
-static Text grain_text(Arena *arena, int64_t minutes, dl_grain grain, DateContext c) {
-    Ymd d = ymd_from_days(days_from_minutes(minutes));
-    Text year = label_year(arena, d.year);
-    if (grain >= DL_YEAR) return year;
-    if (grain >= DL_MONTH)
-        return c.year ? arena_format(arena, "%s %.*s", month_names[d.month - 1], TEXT_ARG(year)) : text_of(month_names[d.month - 1]);
-    return day_text(arena, minutes, c);
-}
-
-static Text clock_text(Arena *arena, const When *when) {
-    int minute = (int)(when->earliest_start - minutes_from_days(days_from_minutes(when->earliest_start)));
-    if (when->grain == DL_MINUTE) return arena_format(arena, "%02d:%02d", minute / 60, minute % 60);
-    if (when->grain == DL_HOUR) return arena_format(arena, "c. %02d:00", minute / 60);
-    if (when->grain != DL_DAYPART) return (Text){ 0 };
-    if (minute < 360) return TEXT("early morning");
-    if (minute < 720) return TEXT("morning");
-    if (minute < 1020) return TEXT("afternoon");
-    return TEXT("late evening");
-}
-
-static DateLabel lasting_label(Arena *arena, const When *when, DateContext c) {
-    const char *about = when->approximate ? "c. " : "";
-    if (when->open & DL_OPEN_EARLIEST_START) {
-        Text end = grain_text(arena, when->latest_end, when->grain, c);
-        return (DateLabel){ arena_format(arena, "until %s%.*s", about, TEXT_ARG(end)), { 0 } };
-    }
-    Text begin = grain_text(arena, when->earliest_start, when->grain, c);
-    if (when->open & DL_OPEN_LATEST_END) return (DateLabel){ arena_format(arena, "since %s%.*s", about, TEXT_ARG(begin)), { 0 } };
-    if (days_from_minutes(when->latest_end) == days_from_minutes(when->earliest_start)) return (DateLabel){ begin, clock_text(arena, when) };
-    Text end = grain_text(arena, when->latest_end, when->grain, c);
-    return (DateLabel){ arena_format(arena, "%s%.*s", about, TEXT_ARG(begin)), arena_format(arena, "to %s%.*s", about, TEXT_ARG(end)) };
-}
-
-static DateLabel dated_label(Arena *arena, const When *when, DateContext c) {
-    const char *about = when->approximate ? "c. " : "";
-    if (when->open & DL_OPEN_EARLIEST_START)
-        return (DateLabel){ arena_format(arena, "by %.*s", TEXT_ARG(grain_text(arena, when->latest_end, when->grain, c))), { 0 } };
-    if (when->open & DL_OPEN_LATEST_END)
-        return (DateLabel){ arena_format(arena, "after %.*s", TEXT_ARG(grain_text(arena, when->earliest_start, when->grain, c))), { 0 } };
-    Text day = grain_text(arena, when->earliest_start, when->grain, c);
-    return (DateLabel){ arena_format(arena, "%s%.*s", about, TEXT_ARG(day)), clock_text(arena, when) };
-}
+/* ---- dates -------------------------------------------------------------------------------------------- */
 
 DateLabel label_date(Arena *arena, const Event *event, DateContext context) {
-    const When *when = &event->when;
-    if (!when->known) return (DateLabel){ (Text){ 0 }, label_phrase(PHRASE_NOT_STATED) };
-    DateLabel label = when->lasting ? lasting_label(arena, when, context) : dated_label(arena, when, context);
-    if (event->when_from == WHEN_REPORT) label.minor = label_phrase(PHRASE_NOT_STATED);
-    if (context.same_day) label.main = (Text){ 0 };
+    Wording wording = { .language = context.language, .no_year = false, .no_weekday = !context.weekday };
+    bool placed = event->when_from == WHEN_REPORT || event->when_from == WHEN_NONE;
+    Text unstated = phrase(context.language, PHRASE_no_own_date);
+    if (!event->when.known) return (DateLabel){ .minor = event->when.wording.len ? event->when.wording : unstated };
+    DateColumn column = wording_column(arena, &event->when, &wording);
+    DateLabel label = { .main = column.date, .minor = column.qualifier };
+    if (context.year) label.year = column.year;
+    if (placed) label.minor = label.minor.len ? phrase_with(arena, context.language, PHRASE_comma_list, label.minor, unstated) : unstated;
+    if (context.same_day) label.main = label.year = (Text){ 0 };
     return label;
 }
 
-Text label_date_line(Arena *arena, const Event *event, bool year) {
-    DateLabel label = label_date(arena, event, (DateContext){ .year = year, .weekday = true });
-    if (!label.main.len || !label.minor.len) return label.main.len ? label.main : label.minor;
-    bool interval = text_starts(label.minor, TEXT("to "));
-    return arena_format(arena, "%.*s%s%.*s", TEXT_ARG(label.main), interval ? " " : ", ", TEXT_ARG(label.minor));
+Text label_date_line(Arena *arena, const Event *event, DateContext context) {
+    Wording wording = { .language = context.language, .no_year = !context.year, .no_weekday = !context.weekday };
+    return wording_of(arena, &event->when, &wording);
 }
 
-Text label_span(Arena *arena, int64_t days) {
-    static const struct {
-        double days;
-        const char *one, *many;
-    } units[] = { { 365.2425, "year", "years" }, { 30.44, "month", "months" }, { 7, "week", "weeks" }, { 1, "day", "days" } };
-    for (size_t i = 0; i < 4; i++) {
-        int n = (int)((double)days / units[i].days + 0.3);
-        if (n >= 2 || (n == 1 && i == 3)) return arena_format(arena, "%d %s", n, n == 1 ? units[i].one : units[i].many);
-    }
-    return (Text){ 0 };
+Text label_year(Arena *arena, Text language, int year) {
+    Wording wording = { .language = language };
+    return wording_unit(arena, minutes_from_days(days_from_ymd(year, 1, 1)), DL_YEAR, &wording);
 }
 
-Text label_gap(Arena *arena, int64_t days) { return arena_format(arena, "%.*s later", TEXT_ARG(label_span(arena, days))); }
+/* ---- sentences ------------------------------------------------------------------------------------------ */
 
-Text label_left_out(Arena *arena, size_t asides, size_t unplaced) {
-    size_t n = asides + unplaced;
-    if (!n) return (Text){ 0 };
-    return arena_format(arena, "%zu statement%s and asides not drawn here: see the table or the data file.", n, n == 1 ? "" : "s");
+/* With a capital at the beginning, for Latin letters; other scripts stay as they are. */
+static Text capitalised(Arena *arena, Text t) {
+    if (!t.len || !is_lower(t.ptr[0])) return t;
+    return arena_format(arena, "%c%.*s", to_upper(t.ptr[0]), (int)t.len - 1, t.ptr + 1);
 }
 
-Text label_status(EventStatus status) {
-    static const char *const names[STATUS_COUNT] = { "", "Planned", "Threatened", "Denied", "Claimed", "Hypothetical", "Recurring" };
-    return text_of(names[status]);
+static Text joined(Arena *arena, Text language, Text a, Text b) {
+    return !a.len ? b : !b.len ? a : phrase_with(arena, language, PHRASE_comma_list, a, b);
 }
 
-Text label_said_by(Arena *arena, Text who) { return arena_format(arena, "according to %.*s", TEXT_ARG(who)); }
-
-Text label_lane(Text name) { return name; }
-
-Text label_published(Arena *arena, const Report *report) {
-    if (!report->context.has_published) return (Text){ 0 };
-    Text day = label_day(arena, report->context.published);
-    return report->published_from == PUBLISHED_INFERRED ? arena_format(arena, "%.*s (inferred)", TEXT_ARG(day)) : day;
+Text label_body(Arena *arena, Text language, const Event *event) {
+    Text status = event->status == STATUS_happened ? (Text){ 0 } : phrase_status(language, event->status);
+    Text voice = event->said_by.len ? phrase_with(arena, language, PHRASE_according_to, event->said_by, (Text){ 0 }) : (Text){ 0 };
+    return capitalised(arena, joined(arena, language, status, voice));
 }
 
-Text label_figure(Arena *arena, const Toll *toll) {
-    static const char *const bounds[] = { "", "at least ", "more than ", "up to ", "about ", "" };
-    if (toll->figure.len) return toll->figure;
-    return arena_format(arena, "%s%lld", bounds[toll->bound], (long long)toll->low);
+Text label_left_out(Arena *arena, Text language, size_t count) {
+    return count ? phrase_count(arena, language, PHRASE_not_drawn, (int64_t)count) : (Text){ 0 };
 }
 
-static Text counted(const Toll *toll) { return toll->what.len ? toll->what : text_of(toll_kind_name(toll->kind)); }
-
-Text label_toll_caption(Arena *arena, const Toll *toll) {
-    Text what = counted(toll);
-    if (!what.len) return what;
-    return arena_format(arena, "%c%.*s%s%.*s", to_upper(what.ptr[0]), (int)what.len - 1, what.ptr + 1, toll->place.len ? ", " : "", TEXT_ARG(toll->place));
+Text label_source(Arena *arena, Text language, const Report *report) {
+    Wording wording = { .language = language, .no_weekday = true };
+    Context day = report->context;
+    day.published_has_time = false;
+    Text date = wording_published(arena, &day, &wording), name = report->source;
+    if (date.len && report->published_from == PUBLISHED_INFERRED) date = phrase_with(arena, language, PHRASE_in_brackets, date, phrase(language, PHRASE_inferred));
+    if (!name.len) name = report->title;
+    else if (report->title.len) name = arena_format(arena, "%.*s: %.*s", TEXT_ARG(name), TEXT_ARG(report->title));
+    return joined(arena, language, name.len ? name : report->id, date);
 }
 
-Text label_toll(Arena *arena, const Toll *toll, Text source) {
-    return arena_format(arena, "%.*s %.*s%s%.*s%s%.*s%s", TEXT_ARG(label_figure(arena, toll)), TEXT_ARG(counted(toll)), toll->place.len ? ", " : "",
-                        TEXT_ARG(toll->place), source.len ? " (" : "", TEXT_ARG(source), source.len ? ")" : "");
+/* ---- figures ---------------------------------------------------------------------------------------------- */
+
+/* "Killed", "Civilians killed", "Killed, Al-Bab": the phrase of the toll without its figure. */
+Text label_toll_caption(Arena *arena, Text language, const Toll *toll) {
+    Text what = phrase_with(arena, language, (Phrase)(PHRASE_toll_killed + (int)toll->kind), toll->what, (Text){ 0 });
+    return joined(arena, language, capitalised(arena, text_trim(what)), toll->place);
 }
 
-Text label_zone(Arena *arena, Text zone) { return arena_format(arena, "Times are local (%.*s).", TEXT_ARG(zone)); }
+Text label_toll(Arena *arena, Text language, const Toll *toll, Text source) {
+    Text words = capitalised(arena, phrase_toll(arena, language, toll));
+    return source.len ? phrase_with(arena, language, PHRASE_in_brackets, words, source) : words;
+}

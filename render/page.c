@@ -91,9 +91,9 @@ static void mark_entry(Pen *pen, Legend *legend, Form form, MarkKind kind, Ink i
 
 static void bar_entry(Pen *pen, Legend *legend, Text text) {
     next_entry(pen, legend, text);
-    Shape *s = scene_rect(pen->scene, INK_muted, legend->at.x - 4, legend->at.y - 2.5, 17, 5);
+    Shape *s = scene_rect(pen->scene, INK_muted, legend->at.x, legend->at.y - 2.5, 14, 5);
     s->as.rect.radius = 2.5;
-    s->as.rect.fade_end = 12;
+    s->as.rect.fade_end = 11;
     entry_text(pen, legend, text);
 }
 
@@ -106,9 +106,9 @@ static double draw_legend(Pen *pen, double top) {
         const StoryLane *lane = &story->lanes.items[i];
         if (lane->used) mark_entry(pen, &legend, lane->form, MARK_FILLED, lane->ink, lane->label);
     }
-    if (story_uses_mark(story, MARK_HOLLOW)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_HOLLOW, INK_muted, label_phrase(PHRASE_APPROXIMATE));
-    if (story_uses_mark(story, MARK_DASHED)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_DASHED, INK_muted, label_phrase(PHRASE_UNCERTAIN));
-    if (story_has_bars(story)) bar_entry(pen, &legend, label_phrase(PHRASE_FADED));
+    if (story_uses_mark(story, MARK_HOLLOW)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_HOLLOW, INK_muted, phrase(story->language, PHRASE_date_approximate));
+    if (story_uses_mark(story, MARK_DASHED)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_DASHED, INK_muted, phrase(story->language, PHRASE_date_uncertain_or_planned));
+    if (story_has_bars(story)) bar_entry(pen, &legend, phrase(story->language, PHRASE_end_faded));
     return legend.at.x > pen->margin ? legend.at.y + 13 : top;
 }
 
@@ -118,7 +118,7 @@ enum { TITLE_LINES = 4, STANDFIRST_LINES = 4, MEASURE = 720 };
 
 double page_head(Pen *pen) {
     double inner = pen->width - 2 * pen->margin, y = pen->margin;
-    Text title = pen->story->title.len ? pen->story->title : label_phrase(PHRASE_UNTITLED);
+    Text title = pen->story->title.len ? pen->story->title : phrase(pen->story->language, PHRASE_untitled);
     scene_rect(pen->scene, INK_accent, pen->margin, y, 36, 5);
     scene_group(pen->scene, ROLE_HEADING, TEXT("title"), (Text){ 0 });
     y = pen_lines(pen, STYLE_title, ANCHOR_START, pen->margin, y + 8, pen_wrap(pen, STYLE_title, title, inner, WRAP_BALANCED, TITLE_LINES), (Text){ 0 });
@@ -154,7 +154,7 @@ static Foot measure_foot(Pen *pen) {
     const Sources *sources = &pen->story->sources;
     double inner = pen->width - 2 * pen->margin;
     Foot foot = { .count = sources->count, .columns = sources->count > SOURCES_IN_ONE_COLUMN ? 2 : 1 };
-    foot.left_out = pen_wrap(pen, STYLE_source, label_left_out(pen->arena, pen->story->asides, pen->story->unplaced), inner, WRAP_RUNNING, 3);
+    foot.left_out = pen_wrap(pen, STYLE_source, label_left_out(pen->arena, pen->story->language, pen->story->asides + pen->story->unplaced), inner, WRAP_RUNNING, 3);
     foot.per_column = (foot.count + foot.columns - 1) / foot.columns;
     foot.column_width = (inner - (double)(foot.columns - 1) * COLUMN_GAP) / (double)foot.columns;
     foot.indent = metrics_width(pen->metrics, STYLE_source, arena_format(pen->arena, "%zu", foot.count)) + NUMBER_GAP;
@@ -184,8 +184,8 @@ static double draw_source(Pen *pen, const Foot *foot, size_t i, double x, double
 }
 
 static void draw_sources(Pen *pen, const Foot *foot, double top) {
-    pen_text(pen, STYLE_source, ANCHOR_START, pen->margin, top + baseline_of(STYLE_source), label_phrase(PHRASE_SOURCES));
-    scene_group(pen->scene, ROLE_LIST, TEXT("sources"), label_phrase(PHRASE_SOURCES));
+    pen_text(pen, STYLE_source, ANCHOR_START, pen->margin, top + baseline_of(STYLE_source), phrase(pen->story->language, PHRASE_sources));
+    scene_group(pen->scene, ROLE_LIST, TEXT("sources"), phrase(pen->story->language, PHRASE_sources));
     double y = top + 20;
     for (size_t i = 0; i < foot->count; i++) {
         size_t column = i / foot->per_column;

@@ -38,7 +38,7 @@ static size_t look_of(const Story *story, Text name) {
 
 static void add_lane(Story *story, Text name, Text label) {
     size_t look = look_of(story, name);
-    Text shown = clean_text(story->arena, label.len ? label : label_lane(name));
+    Text shown = clean_text(story->arena, label.len ? label : phrase_lane(story->language, name));
     *array_push(story->arena, &story->lanes) = (StoryLane){
         .name = name, .label = shown, .ink = known_lanes[look].ink, .text_ink = known_lanes[look].text_ink, .form = known_lanes[look].form
     };
@@ -62,15 +62,6 @@ typedef struct {
 
 static bool is_url(Text t) { return text_starts(t, TEXT("https://")) || text_starts(t, TEXT("http://")); }
 
-/* "Agency: Headline, 23 Sept 2016", as much of it as is known. */
-static Text source_text(Arena *arena, const Report *r) {
-    Text who = r->source.len ? r->source : r->title.len ? (Text){ 0 } : r->file.len ? r->id : TEXT("");
-    Text head = r->title, day = label_published(arena, r);
-    Text name = who.len && head.len ? arena_format(arena, "%.*s: %.*s", TEXT_ARG(who), TEXT_ARG(head)) : who.len ? who : head;
-    if (!name.len) name = r->id;
-    return clean_text(arena, day.len && name.len ? arena_format(arena, "%.*s, %.*s", TEXT_ARG(name), TEXT_ARG(day)) : name);
-}
-
 static size_t add_source(Story *story, Text text, Text url) {
     *array_push(story->arena, &story->sources) = (Source){ text, url };
     return story->sources.count;
@@ -78,7 +69,7 @@ static size_t add_source(Story *story, Text text, Text url) {
 
 static size_t number_of_report(Story *story, Numbers *numbers, size_t report) {
     const Report *r = &story->timeline->reports.items[report];
-    if (!numbers->of_report[report]) numbers->of_report[report] = add_source(story, source_text(story->arena, r), r->url);
+    if (!numbers->of_report[report]) numbers->of_report[report] = add_source(story, clean_text(story->arena, label_source(story->arena, story->language, r)), r->url);
     return numbers->of_report[report];
 }
 
@@ -153,21 +144,18 @@ static int compare_items(const void *a, const void *b) {
 
 /* ---- events ---------------------------------------------------------------------------------------------- */
 
-static Text capitalised(Arena *arena, Text t) {
-    if (!t.len || !is_lower(t.ptr[0])) return t;
-    return arena_format(arena, "%c%.*s", to_upper(t.ptr[0]), (int)t.len - 1, t.ptr + 1);
-}
-
-static Text body_of(Arena *arena, const Event *event) {
-    Text note = clean_text(arena, event->note);
-    if (note.len || !event->said_by.len) return note;
-    return capitalised(arena, arena_format(arena, "%.*s.", TEXT_ARG(label_said_by(arena, clean_text(arena, event->said_by)))));
+/* A note takes the place of what we would say; the status of what did not surely happen is always said. */
+static Text body_of(const Story *story, const Event *event) {
+    Text body = label_body(story->arena, story->language, event);
+    if (!event->note.len) return clean_text(story->arena, body);
+    if (event->status == STATUS_happened) return clean_text(story->arena, event->note);
+    return clean_text(story->arena, arena_format(story->arena, "%.*s. %.*s", TEXT_ARG(body), TEXT_ARG(event->note)));
 }
 
 static void add_item(Story *story, const Event *event) {
     Item *item = array_push(story->arena, &story->items);
-    *item = (Item){ .event = event, .title = clean_text(story->arena, event->title), .status = label_status(event->status) };
-    item->body = body_of(story->arena, event);
+    *item = (Item){ .event = event, .title = clean_text(story->arena, event->title) };
+    item->body = body_of(story, event);
     item->dated = event->when.known;
     item->at = item->dated ? instant_of(&event->when) : 0;
     item->year = ymd_from_days(days_from_minutes(item->at)).year;

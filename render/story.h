@@ -24,7 +24,7 @@ typedef struct {
 
 typedef struct {
     const Event *event;
-    Text title, body, status; /* cleaned */
+    Text title, body; /* cleaned */
     Text notes;               /* numbers of its sources: "1 4" */
     bool dated;
     int64_t at;               /* the instant that places it */

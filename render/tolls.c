@@ -28,7 +28,7 @@ static bool same_figure(const Dot *a, const Dot *b) {
 }
 
 static Dot dot_of(const Pen *pen, const Event *event, const EventToll *t) {
-    Dot dot = { .toll = t, .figure = clean_text(pen->arena, label_figure(pen->arena, &t->toll)), .source = source_of(pen, event, t) };
+    Dot dot = { .toll = t, .figure = clean_text(pen->arena, phrase_figure(pen->arena, pen->story->language, &t->toll)), .source = source_of(pen, event, t) };
     dot.low = (double)(t->toll.low > 0 ? t->toll.low : 0);
     dot.high = t->toll.high > t->toll.low ? (double)t->toll.high : dot.low;
     dot.value = (dot.low + dot.high) / 2;
@@ -53,7 +53,7 @@ static int compare_dots(const void *a, const void *b) {
 static Text words_of(Pen *pen, const TollGroup *group) {
     Text words = { 0 };
     for (size_t i = 0; i < group->count; i++) {
-        Text one = label_toll(pen->arena, &group->dots[i].toll->toll, group->dots[i].source);
+        Text one = label_toll(pen->arena, pen->story->language, &group->dots[i].toll->toll, group->dots[i].source);
         words = i ? arena_format(pen->arena, "%.*s; %.*s", TEXT_ARG(words), TEXT_ARG(one)) : one;
     }
     return clean_text(pen->arena, words);
@@ -94,7 +94,7 @@ static void measure_comparison(Pen *pen, TollGroup *group, double width) {
         dot->figure_width = metrics_width(pen->metrics, STYLE_figure, dot->figure);
         dot->source_width = metrics_width(pen->metrics, STYLE_small, dot->source);
     }
-    group->caption = label_toll_caption(pen->arena, &group->dots[0].toll->toll);
+    group->caption = label_toll_caption(pen->arena, pen->story->language, &group->dots[0].toll->toll);
     if (spread(pen, group, false, width) && spread(pen, group, true, width)) {
         group->form = TOLLS_STRIP;
         group->height = STRIP_HEIGHT + 18;

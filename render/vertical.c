@@ -24,7 +24,7 @@ typedef struct {
     RowKind kind;
     const Item *item; /* of an event */
     Text text;        /* of the others */
-    Lines title, body, date, time;
+    Lines title, body, date, year, time;
     TollBox tolls;
     double above, height; /* room before it, and its own */
     size_t page;
@@ -117,6 +117,7 @@ static YearGroup year_group(const Story *story, size_t begin) {
 static void label_row(Vertical *v, Row *row, DateContext context) {
     DateLabel label = label_date(v->pen->arena, row->item->event, context);
     row->date = pen_wrap(v->pen, STYLE_date, label.main, DATE_MAX, WRAP_RUNNING, 3);
+    row->year = pen_wrap(v->pen, STYLE_time, label.year, DATE_MAX, WRAP_RUNNING, 1);
     row->time = pen_wrap(v->pen, STYLE_time, label.minor, DATE_MAX, WRAP_RUNNING, 3);
 }
 
@@ -130,7 +131,7 @@ static void add_event(Vertical *v, const Item *before, const Item *item, const Y
     bool same_day = before && fine(before) && fine(item) && day_of(before) == day_of(item) && before->mark != MARK_HOLLOW;
     Row *row = add_row(v, ROW_EVENT, item);
     row->above = after_heading ? 0 : room_above(before, item, same_day);
-    label_row(v, row, (DateContext){ .year = !group->heading, .weekday = group->weekdays, .same_day = same_day });
+    label_row(v, row, (DateContext){ .language = v->story->language, .year = !group->heading, .weekday = group->weekdays, .same_day = same_day });
 }
 
 static void add_dated(Vertical *v) {
@@ -142,10 +143,10 @@ static void add_dated(Vertical *v) {
             const Item *before = i ? &items[i - 1] : NULL;
             bool broken = before && gap_days(before, &items[i]) > threshold;
             bool heading = i == first && group.heading;
-            if (broken) add_row(v, ROW_BREAK, NULL)->text = label_gap(v->pen->arena, gap_days(before, &items[i]));
+            if (broken) add_row(v, ROW_BREAK, NULL)->text = phrase_gap(v->pen->arena, v->story->language, middle_of(&items[i]) - middle_of(before));
             if (heading) {
                 Row *row = add_row(v, ROW_YEAR, NULL);
-                row->text = label_year(v->pen->arena, items[i].year);
+                row->text = label_year(v->pen->arena, v->story->language, items[i].year);
                 row->above = before && !broken ? room_above(before, &items[i], false) : 0;
             }
             add_event(v, before, &items[i], &group, broken || heading);
@@ -158,7 +159,7 @@ static void add_undated(Vertical *v) {
     YearGroup group = { .heading = false };
     if (story->dated == story->items.count) return;
     Row *row = add_row(v, ROW_UNDATED, NULL);
-    row->text = label_phrase(PHRASE_UNDATED);
+    row->text = phrase(v->story->language, PHRASE_undated_events);
     for (size_t i = story->dated; i < story->items.count; i++) add_event(v, NULL, &story->items.items[i], &group, true);
 }
 
@@ -184,13 +185,12 @@ static double lines_height(Style style, const Lines *lines) { return (double)lin
 static void measure_event(Vertical *v, Row *row) {
     const Item *item = row->item;
     double tail = pen_notes_width(v->pen, item->notes);
-    Text body = item->body;
-    if (item->status.len) body = body.len ? arena_format(v->pen->arena, "%.*s. %.*s", TEXT_ARG(item->status), TEXT_ARG(body)) : item->status;
+    bool certain = item->event->status == STATUS_happened;
     row->title = wrap_text(v->pen->arena, v->pen->metrics, STYLE_head, item->title, v->text_width, tail, WRAP_BALANCED, TITLE_LINES);
-    row->body = pen_wrap(v->pen, STYLE_body, v->compact ? item->status : body, v->text_width, WRAP_RUNNING, BODY_LINES);
+    row->body = pen_wrap(v->pen, STYLE_body, v->compact && certain ? (Text){ 0 } : item->body, v->text_width, WRAP_RUNNING, BODY_LINES);
     row->tolls = tolls_measure(v->pen, item->event, v->text_width, v->compact);
     double text = lines_height(STYLE_head, &row->title) + lines_height(STYLE_body, &row->body) + row->tolls.height;
-    double date = 2 + lines_height(STYLE_date, &row->date) + lines_height(STYLE_time, &row->time);
+    double date = 2 + lines_height(STYLE_date, &row->date) + lines_height(STYLE_time, &row->year) + lines_height(STYLE_time, &row->time);
     row->height = fmax(text, date) + (v->compact ? 6 : ROW_PAD);
 }
 
@@ -355,11 +355,12 @@ static void draw_event(const Vertical *v, const Row *row) {
     const Item *item = row->item;
     Pen *pen = v->pen;
     const StoryLane *lane = &v->story->lanes.items[item->lane];
-    Text line = label_date_line(pen->arena, item->event, true);
+    Text line = label_date_line(pen->arena, item->event, (DateContext){ .language = v->story->language, .year = true, .weekday = true });
     scene_group(pen->scene, ROLE_ITEM, arena_format(pen->arena, "event-%.*s", TEXT_ARG(clean_text(pen->arena, item->event->id))),
                 arena_format(pen->arena, "%.*s: %.*s", TEXT_ARG(line), TEXT_ARG(item->title)));
     double top = row->top + (styles[STYLE_head].leading - styles[STYLE_date].leading) / 2 + 1;
     top = pen_lines(pen, STYLE_date, ANCHOR_END, v->date_right, top, row->date, (Text){ 0 });
+    top = pen_lines(pen, STYLE_time, ANCHOR_END, v->date_right, top, row->year, (Text){ 0 });
     pen_lines(pen, STYLE_time, ANCHOR_END, v->date_right, top, row->time, (Text){ 0 });
     pen_mark(pen, lane->form, item->mark, lane->ink, (Point){ v->spine, mark_y(row) });
     double y = pen_lines(pen, STYLE_head, ANCHOR_START, v->text_left, row->top, row->title, item->notes);
@@ -401,7 +402,7 @@ static void draw_rows(const Vertical *v, size_t begin, size_t end) {
 
 static void start_page(Pen *pen, Scene *scene, double height) {
     const Story *story = pen->story;
-    *scene = (Scene){ .arena = pen->arena, .width = pen->width, .height = height, .title = story->title.len ? story->title : label_phrase(PHRASE_UNTITLED),
+    *scene = (Scene){ .arena = pen->arena, .width = pen->width, .height = height, .title = story->title.len ? story->title : phrase(story->language, PHRASE_untitled),
                       .description = story->subtitle, .language = story->language, .date = story->date };
     pen->scene = scene;
     scene_rect(scene, INK_page, 0, 0, pen->width, height);

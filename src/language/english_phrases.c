@@ -180,5 +180,12 @@ const Phrasebook english_phrases = {
         [PHRASE_and_list] = "%1 and %2",
         [PHRASE_semicolon_list] = "%1; %2",
         [PHRASE_untitled] = "Timeline",
+        /* pictures */
+        [PHRASE_in_brackets] = "%1 (%2)",
+        [PHRASE_undated_events] = "Date not known",
+        [PHRASE_date_uncertain_or_planned] = "date uncertain or planned",
+        [PHRASE_end_faded] = "begins or ends about here",
+        [PHRASE_not_drawn] = "One further statement or aside is not drawn here; the data files have it.|"
+                             "%1 further statements and asides are not drawn here; the data files have them.",
     },
 };

@@ -179,5 +179,12 @@ const Phrasebook german_phrases = {
         [PHRASE_and_list] = "%1 und %2",
         [PHRASE_semicolon_list] = "%1; %2",
         [PHRASE_untitled] = "Zeitleiste",
+        /* pictures */
+        [PHRASE_in_brackets] = "%1 (%2)",
+        [PHRASE_undated_events] = "Datum nicht bekannt",
+        [PHRASE_date_uncertain_or_planned] = "Datum unsicher oder geplant",
+        [PHRASE_end_faded] = "beginnt oder endet etwa hier",
+        [PHRASE_not_drawn] = "Eine weitere Aussage oder Randbemerkung ist hier nicht gezeichnet; sie steht in den Daten.|"
+                             "%1 weitere Aussagen und Randbemerkungen sind hier nicht gezeichnet; sie stehen in den Daten.",
     },
 };

@@ -45,7 +45,9 @@
     X(left_out_reason) X(contradictions) X(figures) X(figures_differ) X(disagreements) X(reasons) X(according_to)    \
     X(said_on) X(no_own_date) X(date_approximate) X(date_uncertain) X(local_dates) X(published_on) X(inferred)       \
     X(events_from_reports) X(report_copies) X(chars) X(local_time_is) X(ongoing) X(status) X(part_of) X(link)        \
-    X(comma_list) X(and_list) X(semicolon_list) X(untitled)
+    X(comma_list) X(and_list) X(semicolon_list) X(untitled)                                                          \
+    /* pictures */                                                                                                 \
+    X(in_brackets) X(undated_events) X(date_uncertain_or_planned) X(end_faded) X(not_drawn)
 
 typedef enum {
 #define X(id) PHRASE_##id,
