@@ -1,0 +1,13 @@
+/* cue.h - which way the sentence looks: the verb that governs a time, as far as its form tells. */
+#ifndef CUE_H
+#define CUE_H
+#include "arena.h"
+#include "language/language.h"
+
+typedef struct CueTable CueTable; /* a language's cues, compiled; immutable */
+CueTable *cue_table_new(Arena *arena, const Language *language);
+
+/* The nearest cue in the sentence around the bytes [start, end): before it first, then after. CUE_NEUTRAL and
+ * no word when there is none. Reads a bounded stretch of text. */
+CueClass cue_around(const CueTable *table, Text text, uint32_t start, uint32_t end, Text *ret_word);
+#endif

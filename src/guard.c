@@ -1,0 +1,99 @@
+/* guard.c - see guard.h. Looks only at the words next to a match, so its cost does not depend on the text. */
+#include "guard.h"
+
+static bool is_word_byte(char c) { return is_alpha(c) || is_digit(c) || (unsigned char)c >= 0x80; }
+
+Text word_before(Text text, size_t at) {
+    size_t end = at, lines = 0;
+    while (end > 0 && is_space(text.ptr[end - 1])) lines += text.ptr[--end] == '\n';
+    if (!end || lines > 1) return (Text){ NULL, 0 };
+    size_t start = end - 1;
+    while (start > 0 && is_word_byte(text.ptr[start]) && is_word_byte(text.ptr[start - 1]) && end - start < 40) start--;
+    return text_slice(text, start, end);
+}
+
+Text word_after(Text text, size_t at) {
+    size_t start = at, lines = 0;
+    while (start < text.len && is_space(text.ptr[start])) lines += text.ptr[start++] == '\n';
+    if (start >= text.len || lines > 1) return (Text){ NULL, 0 };
+    size_t end = start + 1;
+    while (end < text.len && is_word_byte(text.ptr[start]) && is_word_byte(text.ptr[end]) && end - start < 40) end++;
+    return text_slice(text, start, end);
+}
+
+static const TokenClass prepositions[] = { OF, IN, ON, AT, TO, FROM, SINCE, UNTIL, BETWEEN, AND, OR, BY, BEFORE, AFTER, DURING, PREP };
+static const TokenClass pointers[] = { THE, WHICH, NEAR, EARLY, MID, EDGE, EVERY, SOME, FISCAL };
+
+static bool any_of(ClassSet set, const TokenClass *classes, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (set_has(set, classes[i])) return true;
+    return false;
+}
+#define ANY_OF(set, classes) any_of((set), (classes), sizeof(classes) / sizeof *(classes))
+
+static bool starts_upper(Text t) { return t.len && is_upper(t.ptr[0]); }
+static bool is_mark(Text t) { return t.len == 1 && !is_word_byte(t.ptr[0]); }
+
+static ClassSet before(const Matcher *m, Text text, const Match *match) {
+    return matcher_classes(m, word_before(text, match->start));
+}
+
+static ClassSet after(const Matcher *m, Text text, const Match *match) {
+    return matcher_classes(m, word_after(text, match->end));
+}
+
+/* A counted thing: a lower-case plural, as far as an ending can tell. */
+static bool like_counted(const Matcher *m, Text word) {
+    if (word.len < 4 || !is_lower(word.ptr[0]) || word.ptr[word.len - 1] != 's') return false;
+    return set_empty(matcher_classes(m, word)) && word.ptr[word.len - 2] != 's';
+}
+
+static bool like_year(const Matcher *m, Text text, const Match *match) {
+    char left = match->start ? text.ptr[match->start - 1] : ' ', right = match->end < text.len ? text.ptr[match->end] : ' ';
+    char far_right = match->end + 1 < text.len ? text.ptr[match->end + 1] : ' ';
+    if (left == '.' || left == ',' || left == ':' || left == '+' || left == '*' || left == '=') return false;
+    if ((right == '.' || right == ',' || right == ':' || right == '/') && is_digit(far_right)) return false;
+    if (like_counted(m, word_after(text, match->end))) return false;
+    int32_t year = match->value[0];
+    if (year >= 1900 && year < 2100) return true;
+    return ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers);
+}
+
+static bool like_month(const Matcher *m, Text text, const Match *match) {
+    ClassSet set = before(m, text, match);
+    ClassSet own = matcher_classes(m, text_slice(text, match->core, match->end));
+    if (set_has(own, HOMONYM) && !ANY_OF(set, prepositions) && !ANY_OF(set, pointers)) return false;
+    Text after = word_after(text, match->end);
+    return !starts_upper(after) || ANY_OF(set, prepositions);
+}
+
+static bool like_season(const Matcher *m, Text text, const Match *match) {
+    return !set_has(matcher_classes(m, word_after(text, match->end)), OF);
+}
+
+static bool like_count(const Matcher *m, Text text, const Match *match) {
+    int32_t unit = -1;
+    bool article = match->path[0] == A;
+    if (match_has(match, UNIT, &unit) && article && (unit == SECONDS || unit == HALVES)) return false;
+    if (unit == QUARTERS && article && like_season(m, text, match) == false) return false;
+    Text left = word_before(text, match->start);
+    return !(left.len == 1 && (left.ptr[0] == '.' || left.ptr[0] == ',') && match->start && is_digit(text.ptr[match->start]) &&
+             text.ptr[match->start - 1] == left.ptr[0]);
+}
+
+bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *match) {
+    switch (guard) {
+    case ALWAYS: return true;
+    case LIKE_YEAR: return like_year(matcher, text, match);
+    case LIKE_MONTH: return like_month(matcher, text, match);
+    case LIKE_SEASON: return like_season(matcher, text, match);
+    case LIKE_DAY: return true;
+    case LIKE_POINTER:
+        return ANY_OF(before(matcher, text, match), prepositions) && !set_has(after(matcher, text, match), RELATIVE) &&
+               !set_has(after(matcher, text, match), OF);
+    case AFTER_PREP:
+    case LIKE_PLURAL: return ANY_OF(before(matcher, text, match), prepositions);
+    case LIKE_COUNT: return like_count(matcher, text, match);
+    default: return !is_mark(word_before(text, match->start));
+    }
+}

@@ -1,0 +1,180 @@
+/* language.h - what a language is: words with meanings, and patterns over those meanings.
+ *
+ * A language file holds four tables and nothing else: words, modifiers, rules and cues. The matcher
+ * (timex.c) turns them into a word hash and a trie; the operations (normalise.c) know times and no words.
+ * README.md in this folder says how to add a row, a word class or a language. */
+#ifndef LANGUAGE_H
+#define LANGUAGE_H
+#include "../dateline.h"
+
+/* Classes of token. A word may belong to several ("second" is an ORDINAL and a UNIT), one row each; a
+ * number belongs to every class its digits allow ("12" is NUMBER, DAY, HOUR ...). */
+#define TOKEN_CLASSES(X)                                                                            \
+    /* the calendar */                                                                              \
+    X(MONTH)    /* 1 to 12 */                                                                       \
+    X(MON)      /* its abbreviation, which may be another word: only beside a day or a year */      \
+    X(WEEKDAY)  /* 1 is Monday */                                                                   \
+    X(WEEKDAYS) /* its plural, a habit: "Mondays" */                                                \
+    X(WD)       /* its abbreviation, which may be another word */                                   \
+    X(SEASON)   /* enum Season */                                                                   \
+    X(PART)     /* of the day, enum DayPart */                                                      \
+    X(PARTS)    /* its plural, a habit: "mornings" */                                               \
+    X(CLOCK)    /* a word for a time of day, in minutes: "noon" */                                  \
+    X(HOLIDAY)  /* enum Holiday */                                                                  \
+    X(DEICTIC)  /* days from the day of speaking: "yesterday" is -1 */                              \
+    X(TONIGHT)  /* a part of the day of speaking, enum DayPart */                                   \
+    X(UNIT)     /* enum Unit: "week" */                                                             \
+    X(UNITS)    /* its plural: "weeks" */                                                           \
+    X(FISCAL)   /* "fiscal" */                                                                      \
+    X(TENS_OF)  /* a decade of a century: "sixties" is 60 */                                        \
+    X(ERA)      /* enum Era */                                                                      \
+    /* clock times */                                                                               \
+    X(AMPM)     /* hours to add: 0 or 12 */                                                         \
+    X(OCLOCK)   /* "o'clock" */                                                                     \
+    X(HOURS_OF) /* "hours" of "1400 hours" */                                                       \
+    X(ZONE)     /* minutes east of Greenwich, or ZONE_LOCAL */                                      \
+    /* numbers */                                                                                   \
+    X(COUNT)    /* 1 to 19 */                                                                       \
+    X(TENS)     /* 20, 30 ... 90 */                                                                 \
+    X(SCALE)    /* 100, 1000, 1000000 */                                                            \
+    X(A)        /* the indefinite article */                                                        \
+    X(VAGUE)    /* "several" */                                                                     \
+    X(ORDINAL)  /* 1 to 99 */                                                                       \
+    X(HALF)     /* "half" */                                                                        \
+    X(MORE)     /* between a number and its unit: "more", "other", "consecutive" */                 \
+    /* pointing */                                                                                  \
+    X(WHICH)    /* from the time of speaking: "last" -1, "this" 0, "next" 1 */                      \
+    X(PAST)     /* "past" -1, "coming" 1: "the past two weeks" */                                   \
+    X(NEAR)     /* from the time told of: "previous" -1, "same" 0, "following" 1 */                 \
+    X(AGO)      /* after a length, from the time of speaking: "ago" -1, "from now" 1 */             \
+    X(EARLIER)  /* after a length, from the time told of: "earlier" -1, "later" 1 */                \
+    X(SOME)     /* dl_mod of a direction without a number: "earlier" of "earlier this week" */      \
+    X(RECENT)   /* "recent" -1: "recent weeks" */                                                   \
+    X(REF)      /* enum Ref, a word of its own: "now" */                                            \
+    X(REFNOUN)  /* enum Ref, with an article: "the future" */                                       \
+    X(REFADJ)   /* enum Ref, before a noun: "current" */                                            \
+    X(PERIOD)   /* a span without a name: "period" */                                               \
+    X(BACK)     /* behind a hyphen: "year-earlier" -1 */                                            \
+    X(LATEST)   /* "latest", "most recent" */                                                       \
+    /* modifiers, all dl_mod */                                                                     \
+    X(EDGE)     /* with an article: "the end" */                                                    \
+    X(EARLY)    /* "early", "late" */                                                               \
+    X(MID)      /* "mid" */                                                                         \
+    X(QUAL)     /* "about", "more than" */                                                          \
+    /* repetition */                                                                                \
+    X(EVERY)    /* every how many: "every other" is 2 */                                            \
+    X(FREQ)     /* enum Unit: "daily" */                                                            \
+    X(TIMES)    /* "twice" is 2 */                                                                  \
+    X(TIME)     /* "times" */                                                                       \
+    X(PER)                                                                                          \
+    /* small words */                                                                               \
+    X(THE) X(OF) X(IN) X(ON) X(AT) X(TO) X(FROM) X(SINCE) X(UNTIL) X(BETWEEN) X(AND) X(OR) X(BY)    \
+    X(BEFORE) X(AFTER) X(DURING) X(PREP) X(YEAR_WORD) X(DAY_WORD) X(OLD) X(LONG) X(POSS) X(FULL)    \
+    X(HOMONYM)  /* a month's name that is also another word: "May" */                               \
+    X(RELATIVE) /* begins a clause that says which one: "the day that" */                            \
+    X(NAME)     /* looks like a time and is the name of something else: "Sunday_Times" */           \
+    X(NTH_MARK) /* behind digits: "th" */                                                           \
+    X(DECADE_MARK) /* behind digits: the "s" of "1990s" */                                          \
+    /* digits */                                                                                    \
+    X(NUMBER)   /* any, also in words */                                                            \
+    X(DAY) X(NTH) X(YEAR) X(ANY_YEAR) X(YY) X(DECADE) X(MM) X(DD) X(HOUR) X(MINUTE) X(HHMM)         \
+    X(YYYYMMDD) X(TWO)                                                                 \
+    /* punctuation: all but COMMA, DASH, OPEN and CLOSE touch both neighbours */                    \
+    X(COMMA) X(HYPHEN) X(DASH) X(COLON) X(SLASH) X(DOT) X(PLUS) X(TEE) X(ZED)
+
+typedef enum {
+#define X(name) name,
+    TOKEN_CLASSES(X)
+#undef X
+    TOKEN_CLASS_COUNT
+} TokenClass;
+
+typedef enum { SECONDS, MINUTES, HOURS, DAYS, NIGHTS, WEEKENDS, WEEKS, FORTNIGHTS, MONTHS, QUARTERS, HALVES, YEARS, DECADES, CENTURIES, MILLENNIA } Unit;
+typedef enum { SPRING = 1, SUMMER, AUTUMN, WINTER } Season;
+typedef enum { MORNING = 1, MIDDAY, AFTERNOON, EVENING, NIGHT, DAYTIME } DayPart;
+typedef enum { PAST_REF, PRESENT_REF, FUTURE_REF } Ref;
+typedef enum { ERA_BC = -1, ERA_AD = 1 } Era;
+enum { ZONE_LOCAL = 10000 };
+
+/* What a matched pattern means; one function each in normalise.c. Fields are read by class. */
+#define OPS(X)                                                                                      \
+    X(POINT)    /* calendar and clock fields as given; the context fills the others */              \
+    X(NAMED)    /* WHICH, NEAR with a weekday, month, season, holiday: "last March" */              \
+    X(SHIFT)    /* WHICH, NEAR with a unit: "last week"; further fields lie inside it */            \
+    X(AWAY)     /* a length AGO, EARLIER: "three days ago" */                                       \
+    X(NTH_UNIT) /* an ORDINAL unit: "the third quarter of 2009" */                                  \
+    X(LENGTH)   /* a duration */                                                                    \
+    X(LATELY)   /* a duration that ends or begins at the time of speaking: "the past two months" */ \
+    X(HABIT)    /* a set: "every Monday", "twice a week" */                                         \
+    X(REFER)    /* a reference: "now" */                                                            \
+    X(REPORTED) /* the quarter or year a report is about: "the latest quarter" */                   \
+    X(NUMERIC)  /* day and month in the order the language writes them: "9/11/2001" */              \
+    X(NOTHING)  /* no time at all, though it looks like one */
+typedef enum {
+#define X(name) name,
+    OPS(X)
+#undef X
+    OP_COUNT
+} Op;
+
+/* What must stand around a match; one function each in guard.c. */
+#define GUARDS(X)                                                                                   \
+    X(ALWAYS)                                                                                       \
+    X(LIKE_YEAR)   /* no currency before, no counted thing after */                                 \
+    X(LIKE_MONTH)  /* a month's name that may be a verb or a person: needs a preposition */         \
+    X(LIKE_SEASON) /* a season's name that may be a verb: not before "of" */                        \
+    X(LIKE_DAY)    /* not part of a person's or a paper's name */                                   \
+    X(LIKE_POINTER) /* after a preposition, not before a clause that says which one */              \
+    X(AFTER_PREP)  /* a preposition stands before */                                                \
+    X(LIKE_COUNT)  /* not the tail of a longer number */                                            \
+    X(LIKE_PLURAL) /* a unit's plural by itself: no number before */
+typedef enum {
+#define X(name) name,
+    GUARDS(X)
+#undef X
+    GUARD_COUNT
+} Guard;
+
+typedef struct { /* one meaning and the words that carry it */
+    TokenClass class;
+    int value;
+    const char *words; /* space separated. A capital demands a capital in the text; "Sept." may end in a dot;
+                        * "at_least" is two words */
+} Word;
+
+typedef struct { /* what may stand before an expression and belongs to it */
+    const char *pattern;
+    const char *example; /* before "May 2021" or "two weeks" */
+} Modifier;
+
+typedef struct { /* one expression; the tests run `example` and expect `value` */
+    const char *pattern; /* classes; "A|B" alternatives, "A?" optional */
+    Op op;
+    Guard guard;
+    const char *example; /* within a sentence of the language, published Friday 2024-03-15 */
+    const char *value;   /* its TIMEX3 value */
+} Rule;
+
+/* Words that tell the direction of time in the sentence around an expression. */
+typedef enum { CUE_PAST, CUE_FUTURE, CUE_PRESENT, CUE_NEUTRAL, CUE_REPORT, CUE_STOP } CueClass;
+typedef struct {
+    CueClass class;
+    const char *words; /* space separated; a leading "-" is an ending: "-ed" */
+} Cue;
+
+typedef struct {
+    const char *code, *name; /* "en", "English" */
+    const Word *words;
+    const Modifier *modifiers;
+    const Rule *rules;
+    const Cue *cues;
+    bool day_first;      /* "3/4/2021" is the third of April */
+    bool ordinal_dot;    /* "3." is "third" */
+    const char *frame;   /* a sentence for examples, "%s" where the example goes */
+} Language;
+
+/* The language of an ISO 639 code; empty is English; NULL when there is none. */
+const Language *language_of(dl_text code);
+/* All languages, NULL after the last. */
+extern const Language *const languages[];
+#endif

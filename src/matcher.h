@@ -1,0 +1,48 @@
+/* matcher.h - a language compiled for matching: a word hash and a trie of patterns over token classes. */
+#ifndef MATCHER_H
+#define MATCHER_H
+#include "arena.h"
+#include "language/language.h"
+
+typedef struct { /* a set of TokenClass */
+    uint64_t low, high;
+} ClassSet;
+
+enum { MATCH_DEPTH = 20 };
+
+/* An expression as the rules see it: what each of its tokens was taken for, and its value as that. */
+typedef struct {
+    uint32_t start, end; /* bytes of the text, modifiers included */
+    uint32_t core;       /* where the rule's own part begins, after the modifiers */
+    const Rule *rule;
+    dl_mod mod;          /* of the modifiers; DL_MOD_NONE without */
+    uint8_t len;
+    uint8_t path[MATCH_DEPTH];
+    int32_t value[MATCH_DEPTH];
+} Match;
+
+typedef struct Matcher Matcher; /* immutable */
+Matcher *matcher_new(Arena *arena, const Language *language);
+const Language *matcher_language(const Matcher *matcher);
+
+/* Calls `found` for the longest expression at each place, from left to right, disjoint. One pass, no
+ * allocation. */
+typedef void MatchFound(void *to, const Match *match);
+void matcher_find(const Matcher *matcher, Text text, MatchFound *found, void *to);
+
+/* What a word can be; nothing for a word that the language does not list. */
+ClassSet matcher_classes(const Matcher *matcher, Text word);
+
+/* The first token of the class in a match, its value through ret_value. False when there is none. */
+bool match_has(const Match *match, TokenClass class, int32_t *ret_value);
+
+static inline bool set_has(ClassSet set, TokenClass c) {
+    return ((c < 64 ? set.low >> c : set.high >> (c - 64)) & 1) != 0;
+}
+static inline bool set_empty(ClassSet set) { return !(set.low | set.high); }
+static inline ClassSet set_and(ClassSet a, ClassSet b) { return (ClassSet){ a.low & b.low, a.high & b.high }; }
+static inline ClassSet set_or(ClassSet a, ClassSet b) { return (ClassSet){ a.low | b.low, a.high | b.high }; }
+static inline ClassSet set_of(TokenClass c) {
+    return c < 64 ? (ClassSet){ UINT64_C(1) << c, 0 } : (ClassSet){ 0, UINT64_C(1) << (c - 64) };
+}
+#endif

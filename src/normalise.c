@@ -1,0 +1,292 @@
+/* normalise.c - see normalise.h. One function for each operation of language.h. */
+#include "normalise.h"
+#include "calendar.h"
+
+static void put(Meaning *m, Field f, int32_t value) {
+    m->has |= 1u << f;
+    m->field[f] = value;
+}
+
+static bool has(const Match *match, TokenClass c) {
+    int32_t value;
+    return match_has(match, c, &value);
+}
+
+static int32_t value_of(const Match *match, TokenClass c) {
+    int32_t value = 0;
+    match_has(match, c, &value);
+    return value;
+}
+
+/* The first of several classes that the match has; false without any. */
+static bool first_of(const Match *match, const TokenClass *classes, size_t count, int32_t *ret_value) {
+    for (size_t i = 0; i < count; i++)
+        if (match_has(match, classes[i], ret_value)) return true;
+    return false;
+}
+#define FIRST_OF(match, value, ...) \
+    first_of((match), (const TokenClass[]){ __VA_ARGS__ }, sizeof((const TokenClass[]){ __VA_ARGS__ }) / sizeof(TokenClass), (value))
+
+/* ---- fields ---- */
+
+/* Two digits: within the hundred years from 1950 on. */
+static int32_t full_year(int32_t two) { return two < 50 ? 2000 + two : 1900 + two; }
+
+static void read_year(const Match *match, Meaning *m) {
+    int32_t v, era = 0;
+    match_has(match, ERA, &era);
+    if (match_has(match, YEAR, &v) || match_has(match, ANY_YEAR, &v)) put(m, F_YEAR, era == ERA_BC ? -v : v);
+    else if (FIRST_OF(match, &v, YY, TWO)) put(m, F_YEAR, full_year(v));
+    else if (match_has(match, DECADE, &v)) put(m, F_DECADE, v < 100 ? 1900 + v : v);
+    else if (match_has(match, TENS_OF, &v)) put(m, F_DECADE, 1900 + v);
+}
+
+/* A date, all of whose given parts must exist: no February 30. */
+static bool date_exists(const Meaning *m) {
+    if (!meaning_has(m, F_DAY)) return true;
+    if (!meaning_has(m, F_MONTH)) return m->field[F_DAY] <= 31;
+    int year = meaning_has(m, F_YEAR) && m->field[F_YEAR] > 0 ? m->field[F_YEAR] : 2000; /* a leap year */
+    return ymd_is_valid(year, m->field[F_MONTH], m->field[F_DAY]);
+}
+
+static bool read_date(const Match *match, Meaning *m) {
+    int32_t v;
+    read_year(match, m);
+    if (match_has(match, YYYYMMDD, &v)) {
+        put(m, F_YEAR, v / 10000);
+        put(m, F_MONTH, v / 100 % 100);
+        put(m, F_DAY, v % 100);
+        return date_exists(m);
+    }
+    if (FIRST_OF(match, &v, MONTH, MON, MM)) {
+        put(m, F_MONTH, v);
+        if (FIRST_OF(match, &v, DAY, NTH, DD, ORDINAL)) put(m, F_DAY, v);
+    } else if (FIRST_OF(match, &v, DAY, NTH)) {
+        put(m, F_DAY, v);
+    }
+    if (match_has(match, SEASON, &v)) put(m, F_SEASON, v);
+    if (FIRST_OF(match, &v, WEEKDAY, WD)) put(m, F_WEEKDAY, v);
+    if (match_has(match, HOLIDAY, &v)) put(m, F_HOLIDAY, v);
+    m->fiscal = has(match, FISCAL);
+    return date_exists(m);
+}
+
+static bool read_clock(const Match *match, Meaning *m) {
+    int32_t hour, minute = 0, half = 0, v;
+    if (match_has(match, PART, &v)) put(m, F_PART, v);
+    if (match_has(match, ZONE, &v)) put(m, F_ZONE, v);
+    if (has(match, ZED)) put(m, F_ZONE, 0);
+    if (match_has(match, CLOCK, &v)) put(m, F_MINUTE, v);
+    if (match_has(match, HHMM, &v) && v / 100 < 24) put(m, F_MINUTE, v / 100 * 60 + v % 100);
+    if (!match_has(match, HOUR, &hour)) return true;
+    m->hour_only = !match_has(match, MINUTE, &minute);
+    if (match_has(match, AMPM, &half)) {
+        if (hour > 12 || !hour) return hour <= 24 && hour > 12 && half == 12 ? put(m, F_MINUTE, hour % 24 * 60 + minute), true : false;
+        hour = hour % 12 + half;
+    }
+    if (hour > 23) return false;
+    put(m, F_MINUTE, hour * 60 + minute);
+    return true;
+}
+
+/* ---- operations ---- */
+
+static bool point(const Match *match, Meaning *m) {
+    int32_t v, before = 0;
+    if (!read_date(match, m) || !read_clock(match, m)) return false;
+    if (match_has(match, DEICTIC, &v)) {
+        before = has(match, BEFORE) ? -1 : has(match, AFTER) ? 1 : 0;
+        m->origin = FROM_SPEECH, m->unit = DAYS, m->shift = v + before;
+    }
+    if (match_has(match, TONIGHT, &v)) {
+        m->origin = FROM_SPEECH, m->unit = DAYS;
+        put(m, F_PART, v);
+    }
+    return true;
+}
+
+static void read_origin(const Match *match, Meaning *m) {
+    int32_t v;
+    if (match_has(match, NEAR, &v)) m->origin = FROM_STORY, m->shift = v;
+    else if (FIRST_OF(match, &v, WHICH, PAST)) m->origin = FROM_SPEECH, m->shift = v;
+}
+
+static bool named(const Match *match, Meaning *m) {
+    if (!point(match, m)) return false;
+    read_origin(match, m);
+    m->named = true;
+    if (!meaning_has(m, F_PART) || meaning_has(m, F_WEEKDAY)) return true;
+    m->named = false; /* "last night": a part of a day so many days away */
+    m->unit = DAYS;
+    return m->shift != 1 || m->origin == FROM_STORY;
+}
+
+static bool unit_of(const Match *match, Unit *ret_unit) {
+    int32_t v;
+    if (FIRST_OF(match, &v, UNIT, UNITS)) return *ret_unit = (Unit)v, true;
+    if (has(match, YEAR_WORD)) return *ret_unit = YEARS, true;
+    if (has(match, DAY_WORD)) return *ret_unit = DAYS, true;
+    return false;
+}
+
+static bool shift(const Match *match, Meaning *m) {
+    if (!point(match, m) || !unit_of(match, &m->unit)) return false;
+    read_origin(match, m);
+    m->plain = m->origin == FROM_NOWHERE;
+    if (m->plain) m->origin = FROM_STORY;
+    return m->unit >= DAYS || m->unit == MINUTES || m->unit == HOURS;
+}
+
+static int64_t read_number(const Match *match, int skip, bool *ret_found) {
+    for (int i = 0; i < match->len; i++)
+        if (match->path[i] == NUMBER || match->path[i] == A) {
+            if (skip-- > 0) continue;
+            *ret_found = true;
+            int64_t value = (int64_t)match->value[i] * 100;
+            if (i + 2 < match->len && match->path[i + 1] == DOT && match->path[i + 2] == NUMBER && match->value[i + 2] < 10)
+                value += match->value[i + 2] * 10;
+            return value;
+        }
+    return 0;
+}
+
+static bool read_amount(const Match *match, Meaning *m) {
+    bool found = false;
+    if (!unit_of(match, &m->amount.unit)) return false;
+    m->amount.hundredths = read_number(match, 0, &found);
+    if (has(match, HALF)) {
+        bool and = has(match, AND);
+        m->amount.hundredths = and ? m->amount.hundredths + 50 : 50;
+        found = true;
+    }
+    if (!found && has(match, UNIT)) found = true, m->amount.hundredths = 100; /* "week-long" */
+    m->vague = !found;
+    if (m->amount.unit == FORTNIGHTS) m->amount.unit = WEEKS, m->amount.hundredths *= 2;
+    return m->amount.hundredths >= 0 && m->amount.hundredths < INT64_C(100000000000);
+}
+
+static bool away(const Match *match, Meaning *m) {
+    int32_t v;
+    if (!read_amount(match, m)) return false;
+    if (match_has(match, AGO, &v)) m->origin = FROM_SPEECH, m->shift = v;
+    else if (match_has(match, EARLIER, &v)) m->origin = FROM_STORY, m->shift = v;
+    else m->origin = FROM_SPEECH, m->shift = 1;
+    m->exact = true;
+    if (has(match, DEICTIC) && m->amount.unit == WEEKS) m->amount = (Amount){ 7 * m->amount.hundredths, DAYS };
+    m->unit = m->amount.unit;
+    if (!m->vague) return true;
+    m->kind = MEANS_REF;
+    m->ref = m->shift < 0 ? PAST_REF : FUTURE_REF;
+    return true;
+}
+
+static bool nth_unit(const Match *match, Meaning *m) {
+    int32_t n;
+    Unit unit;
+    if (!FIRST_OF(match, &n, ORDINAL, NTH) || !unit_of(match, &unit)) return false;
+    read_year(match, m);
+    if (match_has(match, MONTH, &m->field[F_MONTH])) m->has |= 1u << F_MONTH;
+    read_origin(match, m);
+    m->unit = YEARS;
+    m->fiscal = has(match, FISCAL);
+    switch (unit) {
+    case QUARTERS: return n <= 4 ? put(m, F_QUARTER, n), true : false;
+    case HALVES: return n <= 2 ? put(m, F_HALF, n), true : false;
+    case CENTURIES: return put(m, F_CENTURY, value_of(match, ERA) == ERA_BC ? -n : n - 1), true;
+    case WEEKS: return meaning_has(m, F_MONTH) || meaning_has(m, F_YEAR) ? put(m, F_NTH_WEEK, n), true : false;
+    default: break;
+    }
+    if (unit != DAYS && unit != MONTHS && unit != YEARS && unit != DECADES) return false;
+    m->kind = MEANS_LENGTH;
+    m->amount = (Amount){ 100, unit };
+    return unit == DAYS;
+}
+
+static bool length(const Match *match, Meaning *m) {
+    m->kind = MEANS_LENGTH;
+    if (!read_amount(match, m)) return false;
+    bool found = false;
+    int64_t second = read_number(match, 1, &found);
+    if (found && match->path[match->len - 1] == UNITS && match->path[1] == UNITS) {
+        m->amount.unit = (Unit)match->value[1];
+        m->second = (Amount){ second, (Unit)match->value[match->len - 1] };
+    }
+    return true;
+}
+
+static bool lately(const Match *match, Meaning *m) {
+    int32_t v;
+    m->kind = MEANS_LENGTH;
+    if (!read_amount(match, m)) return false;
+    if (m->vague && !has(match, UNITS)) m->vague = false, m->amount.hundredths = 100;
+    if (FIRST_OF(match, &v, WHICH, PAST, RECENT, NEAR)) m->recent = v;
+    return true;
+}
+
+static bool habit(const Match *match, Meaning *m) {
+    int32_t v;
+    m->kind = MEANS_SET;
+    m->every = value_of(match, EVERY);
+    m->times = value_of(match, TIMES);
+    if (has(match, TIME)) m->times = value_of(match, NUMBER);
+    m->amount.hundredths = 100;
+    if (has(match, NUMBER) && !has(match, TIME)) m->amount.hundredths = (int64_t)value_of(match, NUMBER) * 100;
+    if (m->every == 2) m->amount.hundredths = 200;
+    if (match_has(match, FREQ, &v)) return m->amount.unit = (Unit)v, true;
+    if (unit_of(match, &m->amount.unit)) return true;
+    m->amount.hundredths = 0;
+    if (FIRST_OF(match, &v, WEEKDAY, WEEKDAYS)) put(m, F_WEEKDAY, v);
+    if (match_has(match, MONTH, &v)) put(m, F_MONTH, v);
+    if (match_has(match, SEASON, &v)) put(m, F_SEASON, v);
+    if (FIRST_OF(match, &v, PART, PARTS)) put(m, F_PART, v);
+    return true;
+}
+
+static bool refer(const Match *match, Meaning *m) {
+    int32_t v = PRESENT_REF;
+    m->kind = MEANS_REF;
+    FIRST_OF(match, &v, REF, REFNOUN, REFADJ);
+    m->ref = (Ref)v;
+    return true;
+}
+
+static bool reported(const Match *match, Meaning *m) {
+    int32_t back = 0;
+    if (!unit_of(match, &m->unit)) m->unit = QUARTERS;
+    m->origin = FROM_STORY;
+    m->latest = has(match, LATEST);
+    m->reported = true;
+    if (match_has(match, BACK, &back)) m->shift = back, m->exact = true, m->amount = (Amount){ 100, m->unit };
+    return m->unit == QUARTERS || m->unit == YEARS || m->unit == HALVES;
+}
+
+/* "9/11/2001": the language says which is the day; a number above 12 says it better. */
+static bool numeric(const Match *match, const Language *language, Meaning *m) {
+    int32_t a = match->value[0], b = match->value[2];
+    bool day_first = a > 12 || (language->day_first && b <= 12);
+    read_year(match, m);
+    put(m, F_MONTH, day_first ? b : a);
+    put(m, F_DAY, day_first ? a : b);
+    return m->field[F_MONTH] <= 12 && date_exists(m);
+}
+
+bool normalise(const Match *match, const Language *language, Meaning *ret_meaning) {
+    Meaning *m = ret_meaning;
+    *m = (Meaning){ .kind = MEANS_POINT, .mod = match->mod };
+    int32_t early;
+    if (m->mod == DL_MOD_NONE && FIRST_OF(match, &early, EARLY, SOME, EDGE)) m->mod = (dl_mod)early;
+    switch (match->rule->op) {
+    case POINT: return point(match, m);
+    case NAMED: return named(match, m);
+    case SHIFT: return shift(match, m);
+    case AWAY: return away(match, m);
+    case NTH_UNIT: return nth_unit(match, m);
+    case LENGTH: return length(match, m);
+    case LATELY: return lately(match, m);
+    case HABIT: return habit(match, m);
+    case REFER: return refer(match, m);
+    case REPORTED: return reported(match, m);
+    case NUMERIC: return numeric(match, language, m);
+    default: return false;
+    }
+}

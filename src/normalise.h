@@ -1,0 +1,66 @@
+/* normalise.h - from a match to its meaning: what it says, before anyone asks when it was said.
+ *
+ * Knows calendars and no words: fields are read by class. The functions of time are kept ("the Thursday
+ * before the anchor"), so that resolve.c can apply and explain them. */
+#ifndef NORMALISE_H
+#define NORMALISE_H
+#include "matcher.h"
+
+typedef enum { MEANS_POINT, MEANS_LENGTH, MEANS_SET, MEANS_REF } MeaningKind;
+
+/* The calendar fields an expression gives, coarse to fine. */
+typedef enum {
+    F_CENTURY, /* 18 is the 1800s; negative before Christ */
+    F_DECADE,  /* its first year; of no century when below 100 */
+    F_YEAR,    /* as written; negative before Christ: -480 is 480 BC */
+    F_HALF,
+    F_QUARTER,
+    F_SEASON,
+    F_MONTH,
+    F_NTH_WEEK, /* of the month or year */
+    F_DAY,
+    F_WEEKDAY,
+    F_HOLIDAY,
+    F_PART,   /* enum DayPart */
+    F_MINUTE, /* of the day */
+    F_ZONE,   /* minutes east of Greenwich */
+    FIELD_COUNT
+} Field;
+
+/* What a shift counts from: nothing, the time of speaking, the time last told of. */
+typedef enum { FROM_NOWHERE, FROM_SPEECH, FROM_STORY } Origin;
+
+typedef struct { /* 2.5 years is { 250, YEARS } */
+    int64_t hundredths;
+    Unit unit;
+} Amount;
+
+typedef struct {
+    MeaningKind kind;
+    dl_mod mod;
+    uint32_t has; /* bits 1 << Field */
+    int32_t field[FIELD_COUNT];
+
+    Origin origin;  /* points: where the shift starts */
+    bool named;     /* the shift counts weekdays, months ... of the given name: "last March" */
+    bool exact;     /* the shift is a length: "three days ago", not "last week" */
+    bool plain;     /* a unit without a pointer: "the quarter" */
+    bool latest;    /* "the latest quarter" */
+    bool reported;  /* the quarter or year a report is about */
+    bool fiscal;
+    bool hour_only; /* "9 p.m.": the hour, not its first minute */
+    Unit unit;
+    int32_t shift;  /* units */
+    bool vague;     /* the amount is not known: "several weeks" */
+
+    Amount amount, second; /* lengths; `second` is empty mostly */
+    int recent;            /* a length that ends (-1) or begins (1) at the time of speaking; 0: neither */
+    int every, times;      /* sets */
+    Ref ref;
+} Meaning;
+
+/* False: the match means no time after all. */
+bool normalise(const Match *match, const Language *language, Meaning *ret_meaning);
+
+static inline bool meaning_has(const Meaning *m, Field f) { return (m->has >> f & 1) != 0; }
+#endif

@@ -1,0 +1,211 @@
+/* point.c - see point.h. */
+#include "point.h"
+#include "calendar.h"
+#include <stdio.h>
+
+static int floor_div(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
+
+Point point_of_day(int32_t day) { return (Point){ .grain = DL_DAY, .day = day, .year = ymd_from_days(day).year }; }
+
+Point point_around(int32_t day, dl_grain grain) {
+    Ymd d = ymd_from_days(day);
+    Point p = { .grain = grain, .year = d.year, .day = day };
+    switch (grain) {
+    case DL_WEEK:
+    case DL_WEEKEND: p.day = day - weekday_of(day) + 1; break;
+    case DL_MONTH: p.part = d.month; break;
+    case DL_SEASON: p.year = d.month < 3 ? d.year - 1 : d.year, p.part = d.month < 3 ? WINTER : d.month / 3; break;
+    case DL_QUARTER: p.part = (d.month + 2) / 3; break;
+    case DL_HALF_YEAR: p.part = (d.month + 5) / 6; break;
+    case DL_DECADE: p.year = floor_div(d.year, 10) * 10; break;
+    case DL_CENTURY: p.year = floor_div(d.year, 100) * 100; break;
+    case DL_MILLENNIUM: p.year = floor_div(d.year, 1000) * 1000; break;
+    default: break;
+    }
+    return p;
+}
+
+dl_grain grain_of_unit(Unit unit) {
+    static const dl_grain grains[] = {
+        [SECONDS] = DL_MINUTE, [MINUTES] = DL_MINUTE, [HOURS] = DL_HOUR, [DAYS] = DL_DAY, [NIGHTS] = DL_DAY,
+        [WEEKENDS] = DL_WEEKEND, [WEEKS] = DL_WEEK, [FORTNIGHTS] = DL_WEEK, [MONTHS] = DL_MONTH, [QUARTERS] = DL_QUARTER,
+        [HALVES] = DL_HALF_YEAR, [YEARS] = DL_YEAR, [DECADES] = DL_DECADE, [CENTURIES] = DL_CENTURY, [MILLENNIA] = DL_MILLENNIUM,
+    };
+    return grains[unit];
+}
+
+/* Steps a count of `per` parts a year: months, seasons, quarters, halves. */
+static void step_part(Point *p, int64_t by, int per) {
+    int64_t n = (int64_t)p->year * per + p->part - 1 + by;
+    int64_t year = n / per - (n % per < 0);
+    p->part = (int)(n - year * per) + 1;
+    p->year = (int)year;
+}
+
+static void step_years(Point *p, int64_t years) { p->year = (int)(p->year + years); }
+
+bool point_step(Point *p, int64_t by) {
+    if (by > 4000000 || by < -4000000) return false;
+    switch (p->grain) {
+    case DL_MINUTE:
+    case DL_HOUR: {
+        int64_t at = minutes_from_days(p->day) + p->minute + by * (p->grain == DL_HOUR ? 60 : 1);
+        p->day = days_from_minutes(at);
+        p->minute = (int)(at - minutes_from_days(p->day));
+        break;
+    }
+    case DL_DAYPART:
+    case DL_DAY: p->day = (int32_t)(p->day + by); break;
+    case DL_WEEKEND:
+    case DL_WEEK: p->day = (int32_t)(p->day + 7 * by); break;
+    case DL_MONTH: step_part(p, by, 12); break;
+    case DL_SEASON: step_part(p, by, 4); break;
+    case DL_QUARTER: step_part(p, by, 4); break;
+    case DL_HALF_YEAR: step_part(p, by, 2); break;
+    case DL_YEAR: step_years(p, by); break;
+    case DL_DECADE: step_years(p, 10 * by); break;
+    case DL_CENTURY: step_years(p, 100 * by); break;
+    case DL_MILLENNIUM: step_years(p, 1000 * by); break;
+    }
+    if (p->grain <= DL_DAY) p->year = ymd_from_days(p->day).year;
+    return point_is_valid(p);
+}
+
+int32_t point_first_day(const Point *p) {
+    switch (p->grain) {
+    case DL_MONTH: return days_from_ymd(p->year, p->part, 1);
+    case DL_SEASON: return days_from_ymd(p->year, 3 * p->part, 1);
+    case DL_QUARTER: return days_from_ymd(p->year, 3 * p->part - 2, 1);
+    case DL_HALF_YEAR: return days_from_ymd(p->year, 6 * p->part - 5, 1);
+    case DL_YEAR:
+    case DL_DECADE:
+    case DL_CENTURY:
+    case DL_MILLENNIUM: return days_from_ymd(p->year, 1, 1);
+    case DL_WEEKEND: return p->day + 5;
+    default: return p->day;
+    }
+}
+
+int point_year(const Point *p) { return ymd_from_days(point_first_day(p)).year; }
+
+bool point_is_valid(const Point *p) {
+    if (p->grain >= DL_MONTH) return p->year >= YEAR_MIN && p->year <= YEAR_MAX;
+    return p->day >= days_from_ymd(YEAR_MIN, 1, 8) && p->day <= days_from_ymd(YEAR_MAX, 12, 24);
+}
+
+/* Parts of the day in minutes: the periods of Unicode CLDR for English (morning from 6, afternoon from 12,
+ * evening from 18, night from 21 to 6), the evening open to midnight as in CLDR's German, because a
+ * bound must not be too narrow. Early and late parts reach out to the hours writers mean by them. */
+typedef struct {
+    int from, to, early_to, late_from;
+    bool early_from_midnight;
+} PartRow;
+
+static const PartRow parts[] = {
+    [0] = { 0, 1440, 540, 1080, false }, /* a whole day: early is before 9, late is from 18 on */
+    [MORNING] = { 360, 720, 540, 540, true },
+    [MIDDAY] = { 660, 840, 720, 780, false },
+    [AFTERNOON] = { 720, 1080, 900, 960, false },
+    [EVENING] = { 1080, 1440, 1200, 1260, false },
+    [NIGHT] = { 1080, 1800, 1320, 1380, false },
+    [DAYTIME] = { 360, 1200, 720, 960, false },
+};
+
+static Span part_span(int32_t day, const PartRow *r, dl_mod mod) {
+    int from = r->from, to = r->to;
+    if (mod == DL_START) from = r->early_from_midnight ? 0 : from, to = r->early_to;
+    if (mod == DL_MID) from = r->from + (r->to - r->from) / 3, to = r->to - (r->to - r->from) / 3;
+    if (mod == DL_END) from = r->late_from;
+    return span_of_clock(day, from, to);
+}
+
+static Span full_span(const Point *p) {
+    switch (p->grain) {
+    case DL_MINUTE: return span_of_minute(minutes_from_days(p->day) + p->minute);
+    case DL_HOUR: return span_around(minutes_from_days(p->day) + p->minute, DL_HOUR);
+    case DL_WEEK: return span_of_days(p->day, p->day + 6);
+    case DL_WEEKEND: return span_of_days(p->day + 5, p->day + 6);
+    case DL_MONTH: return span_of_month(p->year, p->part);
+    case DL_SEASON: return span_of_season(p->year, p->part);
+    case DL_QUARTER: return span_of_quarter(p->year, p->part);
+    case DL_HALF_YEAR: return span_of_half(p->year, p->part);
+    case DL_YEAR: return span_of_year(p->year);
+    case DL_DECADE: return span_of_decade(p->year);
+    case DL_CENTURY: return span_of_century(p->year);
+    case DL_MILLENNIUM: return span_of_millennium(p->year);
+    default: return span_of_days(p->day, p->day + p->last);
+    }
+}
+
+/* Early, mid and late of a longer unit are its thirds, in whole days. */
+static Span third_of(Span s, dl_mod mod) {
+    int32_t first = days_from_minutes(s.first), last = days_from_minutes(s.last), days = last - first + 1;
+    if (days < 3) return s;
+    if (mod == DL_START) return span_of_days(first, first + days / 3 - 1);
+    if (mod == DL_MID) return span_of_days(first + days / 3, last - days / 3);
+    return span_of_days(last - days / 3 + 1, last);
+}
+
+Span point_span(const Point *p, dl_mod mod) {
+    if (p->grain == DL_DAYPART) return part_span(p->day, &parts[p->part], mod);
+    if (p->grain == DL_DAY && !p->last) return part_span(p->day, &parts[0], mod);
+    Span s = full_span(p);
+    return p->grain > DL_DAY && (mod == DL_START || mod == DL_MID || mod == DL_END) ? third_of(s, mod) : s;
+}
+
+const char *part_code(int part) {
+    static const char *const codes[] = { "", "MO", "MI", "AF", "EV", "NI", "DT" };
+    return codes[part];
+}
+
+const char *season_code(int season) {
+    static const char *const codes[] = { "", "SP", "SU", "FA", "WI" };
+    return codes[season];
+}
+
+/* Years before Christ as TimeML has them: BC0480. */
+static int put_year(char *out, int year) {
+    return year > 0 ? snprintf(out, 16, "%04d", year) : snprintf(out, 16, "BC%04d", 1 - year);
+}
+
+static int put_week(char *out, const Point *p) {
+    int year, week;
+    iso_week_of(p->day, &year, &week);
+    int n = put_year(out, year);
+    return n + snprintf(out + n, 16, p->grain == DL_WEEKEND ? "-W%02d-WE" : "-W%02d", week);
+}
+
+static int put_day(char *out, const Point *p) {
+    Ymd d = ymd_from_days(p->day);
+    int n = put_year(out, d.year);
+    n += snprintf(out + n, 16, "-%02d-%02d", d.month, d.day);
+    if (p->grain == DL_DAYPART) n += snprintf(out + n, 8, "T%s", part_code(p->part));
+    if (p->grain <= DL_HOUR) n += snprintf(out + n, 16, "T%02d:%02d", p->minute / 60, p->minute % 60);
+    return n;
+}
+
+int point_value(const Point *p, char out[VALUE_MAX]) {
+    if (p->grain <= DL_DAY) return put_day(out, p);
+    if (p->grain <= DL_WEEK) return put_week(out, p);
+    if (p->grain == DL_CENTURY && p->year < 0) return snprintf(out, VALUE_MAX, "BC%02d", -p->year / 100 - 1); /* 401 to 500 BC */
+    char year[16];
+    int n = put_year(year, p->year), cut = p->grain == DL_DECADE ? 1 : p->grain == DL_CENTURY ? 2 : p->grain == DL_MILLENNIUM ? 3 : 0;
+    year[n - cut] = 0;
+    switch (p->grain) {
+    case DL_MONTH: return snprintf(out, VALUE_MAX, "%s-%02d", year, p->part);
+    case DL_SEASON: return snprintf(out, VALUE_MAX, "%s-%s", year, season_code(p->part));
+    case DL_QUARTER: return snprintf(out, VALUE_MAX, "%s-Q%d", year, p->part);
+    case DL_HALF_YEAR: return snprintf(out, VALUE_MAX, "%s-H%d", year, p->part);
+    case DL_DECADE: return snprintf(out, VALUE_MAX, "%sX", year);
+    default: return snprintf(out, VALUE_MAX, "%s", year);
+    }
+}
+
+int64_t unit_minutes(Unit unit) {
+    static const int64_t minutes[] = {
+        [SECONDS] = 0, [MINUTES] = 1, [HOURS] = 60, [DAYS] = 1440, [NIGHTS] = 1440, [WEEKENDS] = 10080, [WEEKS] = 10080,
+        [FORTNIGHTS] = 20160, [MONTHS] = 43829, [QUARTERS] = 131487, [HALVES] = 262975, [YEARS] = 525949,
+        [DECADES] = 5259492, [CENTURIES] = 52594920, [MILLENNIA] = 525949200,
+    };
+    return minutes[unit];
+}

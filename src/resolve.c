@@ -1,0 +1,525 @@
+/* resolve.c - see resolve.h. */
+#include "resolve.h"
+#include "calendar.h"
+#include "edtf.h"
+#include "holiday.h"
+#include "point.h"
+#include <stdarg.h>
+#include <stdio.h>
+
+enum { WHY_MAX = 240, SAY_MAX = 96, NEAR_STORY = 600 /* bytes within which a clock time belongs to the day told of */ };
+
+typedef struct {
+    Arena *arena;
+    const CueTable *cues;
+    Text text;
+    bool published;   /* there is a publication date, and the text is told from it */
+    bool history;     /* the text names its own years: they are the anchor */
+    int32_t today;
+    bool story_known, day_known;
+    Point story;      /* the time last told of */
+    Point day;        /* the last one of a day or finer */
+    uint32_t day_at;  /* where that stood */
+    bool reported_known;
+    Point reported;   /* the quarter last told of */
+    Unit reported_unit;
+    char why[WHY_MAX];
+} Resolver;
+
+static void because(Resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void because(Resolver *r, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    vsnprintf(r->why, sizeof r->why, format, args);
+    va_end(args);
+}
+
+static const char *day_name(int32_t day) {
+    static const char *const names[] = { "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+    return names[weekday_of(day)];
+}
+
+/* "Friday 2016-09-23", into a buffer of SAY_MAX. */
+static const char *say_day(char *out, int32_t day) {
+    Point p = point_of_day(day);
+    char value[VALUE_MAX];
+    point_value(&p, value);
+    snprintf(out, SAY_MAX, "%s %s", day_name(day), value);
+    return out;
+}
+
+static const char *say_point(char *out, const Point *p) {
+    if (p->grain == DL_DAY) return say_day(out, p->day);
+    point_value(p, out);
+    return out;
+}
+
+/* ---- anchors ---- */
+
+/* The day that "today" means: the publication's, or in a history the one told of. */
+static bool speech_day(const Resolver *r, int32_t *ret_day) {
+    if (r->published && !r->history) return *ret_day = r->today, true;
+    if (r->day_known) return *ret_day = r->day.day, true;
+    if (r->story_known) return *ret_day = point_first_day(&r->story), true;
+    return false;
+}
+
+static bool story_point(const Resolver *r, dl_grain grain, Point *ret_point) {
+    if (grain <= DL_DAY && r->day_known) return *ret_point = r->day, true;
+    if (grain <= DL_DAY && r->published && !r->history) return *ret_point = point_of_day(r->today), true;
+    if (r->story_known) return *ret_point = r->story, true;
+    if (r->published) return *ret_point = point_of_day(r->today), true;
+    return false;
+}
+
+/* ---- direction ---- */
+
+typedef struct {
+    int toward; /* -1 past, 1 future, 0 not told */
+    Text word;
+} Direction;
+
+static Direction direction_of(const Resolver *r, const Found *f) {
+    Direction d = { 0, { NULL, 0 } };
+    CueClass c = cue_around(r->cues, r->text, f->start, f->end, &d.word);
+    d.toward = c == CUE_PAST ? -1 : c == CUE_FUTURE ? 1 : 0;
+    return d;
+}
+
+static void why_direction(Resolver *r, const char *what, int32_t anchor, Direction d) {
+    char day[SAY_MAX];
+    say_day(day, anchor);
+    if (!d.toward) because(r, "the %s nearest to %s", what, day);
+    else because(r, "the %s %s %s, because '%.*s' is %s", what, d.toward < 0 ? "before" : "after", day,
+                 (int)(d.word.len < 30 ? d.word.len : 30), d.word.ptr, d.toward < 0 ? "past" : "future");
+}
+
+/* A weekday by itself: the anchor's own day, else the latest past one, unless the sentence looks ahead. */
+static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int weekday) {
+    int back = (weekday_of(anchor) - weekday + 7) % 7;
+    Direction d = direction_of(r, f);
+    char day[SAY_MAX];
+    if (!back) return because(r, "the day of publication, %s", say_day(day, anchor)), anchor;
+    if (d.toward > 0) return why_direction(r, day_name(anchor - back), anchor, d), anchor - back + 7;
+    if (!d.toward) because(r, "the %s before %s", day_name(anchor - back), say_day(day, anchor));
+    else why_direction(r, day_name(anchor - back), anchor, d);
+    return anchor - back;
+}
+
+/* Which year a month, or a day of it, belongs to. */
+static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int day) {
+    Ymd a = ymd_from_days(anchor);
+    Direction d = direction_of(r, f);
+    int year = a.year;
+    int32_t there = days_from_ymd(year, month, day ? day : 15);
+    int32_t far = there - (day ? anchor : days_from_ymd(a.year, a.month, 15));
+    int slack = day ? 5 : 0;
+    if (r->history) {
+        because(r, "in the year told of, %d", year);
+        return far < -200 ? year + 1 : year;
+    }
+    if (d.toward < 0 && far > slack) year--;
+    else if (d.toward > 0 && far < -slack) year++;
+    else if (far > 183) year--, d.toward = 0;
+    else if (far < -183) year++, d.toward = 0;
+    else d.toward = day ? 0 : d.toward;
+    why_direction(r, day ? "day of that name" : "month of that name", anchor, d);
+    return year;
+}
+
+/* ---- points ---- */
+
+static int astronomical(int year) { return year < 0 ? year + 1 : year; }
+
+/* A day made of year, month and day; a day the month does not have is no day. */
+static bool set_day(Point *p, int year, int month, int day) {
+    if (!ymd_is_valid(year, month, day)) return false;
+    *p = point_of_day(days_from_ymd(year, month, day));
+    return true;
+}
+
+static bool set_holiday(Point *p, int32_t holiday, int year) {
+    int32_t last;
+    *p = (Point){ .grain = DL_DAY, .year = year };
+    holiday_days((Holiday)holiday, year, &p->day, &last);
+    p->last = last - p->day;
+    return true;
+}
+
+/* The fields below the year, inside the given year. */
+static bool within_year(const Meaning *m, int year, Point *p) {
+    *p = (Point){ .grain = DL_YEAR, .year = year };
+    if (meaning_has(m, F_HALF)) p->grain = DL_HALF_YEAR, p->part = m->field[F_HALF];
+    if (meaning_has(m, F_QUARTER)) p->grain = DL_QUARTER, p->part = m->field[F_QUARTER];
+    if (meaning_has(m, F_SEASON)) p->grain = DL_SEASON, p->part = m->field[F_SEASON];
+    if (meaning_has(m, F_HOLIDAY)) return set_holiday(p, m->field[F_HOLIDAY], year);
+    if (meaning_has(m, F_MONTH)) p->grain = DL_MONTH, p->part = m->field[F_MONTH];
+    if (meaning_has(m, F_NTH_WEEK)) {
+        int32_t first = point_first_day(p);
+        *p = point_around(first + (8 - weekday_of(first)) % 7 + 7 * (m->field[F_NTH_WEEK] - 1), DL_WEEK);
+        return true;
+    }
+    if (meaning_has(m, F_MONTH) && meaning_has(m, F_DAY)) return set_day(p, year, m->field[F_MONTH], m->field[F_DAY]);
+    return true;
+}
+
+static bool absolute(Resolver *r, const Meaning *m, Point *p) {
+    because(r, "as written");
+    if (meaning_has(m, F_CENTURY)) {
+        int c = m->field[F_CENTURY];
+        *p = (Point){ .grain = DL_CENTURY, .year = c * 100 };
+        return true;
+    }
+    if (meaning_has(m, F_DECADE)) {
+        *p = (Point){ .grain = DL_DECADE, .year = m->field[F_DECADE] };
+        return true;
+    }
+    return within_year(m, astronomical(m->field[F_YEAR]), p);
+}
+
+/* A shift by whole units, then the finer fields inside: "last year's third quarter". */
+static bool shifted(Resolver *r, const Meaning *m, Point *p) {
+    char anchor[SAY_MAX];
+    dl_grain grain = grain_of_unit(m->unit);
+    Point from;
+    int32_t day;
+    if (m->origin == FROM_STORY) {
+        if (!story_point(r, grain, &from)) return false;
+    } else {
+        if (!speech_day(r, &day)) return false;
+        from = point_of_day(day);
+    }
+    say_point(anchor, &from);
+    *p = point_around(point_first_day(&from), grain);
+    if (!point_step(p, m->shift)) return false;
+    static const char *const words[] = { "before", "of", "after" };
+    because(r, "%s %s", m->shift < 0 ? words[0] : m->shift ? words[2] : words[1], anchor);
+    if (p->grain == DL_YEAR && m->has) return within_year(m, p->year, p);
+    if (p->grain == DL_WEEK && meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
+    return true;
+}
+
+/* "The weekend": the one just over, unless it is the weekend or the sentence looks ahead. */
+static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
+    int32_t day;
+    char name[SAY_MAX];
+    if (!speech_day(r, &day)) return false;
+    *p = point_around(day, DL_WEEKEND);
+    Direction d = direction_of(r, f);
+    bool ahead = d.toward > 0 || weekday_of(day) >= 6;
+    because(r, "the weekend %s %s", ahead ? "on or after" : "before", say_day(name, day));
+    return point_step(p, ahead ? 0 : -1);
+}
+
+/* "The quarter" of an earnings report: the one told of, else the last one that was over; "year-earlier" a unit before. */
+static bool reported(Resolver *r, const Meaning *m, Point *p) {
+    char name[SAY_MAX];
+    dl_grain grain = grain_of_unit(m->unit);
+    int32_t day;
+    bool told = r->reported_known && (!m->latest || m->unit == r->reported_unit);
+    if (!told && !speech_day(r, &day)) return false;
+    if (told) *p = r->reported;
+    else *p = point_around(day, grain);
+    say_point(name, p);
+    because(r, "%s %s", told ? "told of before," : "as seen from", name);
+    if (m->shift) {
+        if (grain == DL_YEAR && p->grain == DL_QUARTER) return point_step(p, 4 * m->shift);
+        return point_step(p, m->shift);
+    }
+    return told || grain == DL_YEAR || point_step(p, -1);
+}
+
+/* A length away: the grain is the unit's. */
+static bool away(Resolver *r, const Meaning *m, Point *p) {
+    char anchor[SAY_MAX];
+    dl_grain grain = grain_of_unit(m->unit);
+    Point from;
+    int32_t day;
+    if (m->origin == FROM_STORY) {
+        if (!story_point(r, grain, &from)) return false;
+    } else {
+        if (!speech_day(r, &day)) return false;
+        from = point_of_day(day);
+    }
+    if (grain < DL_DAY && from.grain > DL_HOUR) from.minute = 0;
+    say_point(anchor, &from);
+    int64_t units = m->amount.hundredths / 100;
+    *p = point_around(point_first_day(&from), grain);
+    if (from.grain <= DL_HOUR) p->minute = from.minute;
+    if (m->amount.hundredths == 50 && m->unit >= DECADES) {
+        *p = point_around(point_first_day(&from), DL_YEAR);
+        units = m->unit == CENTURIES ? 50 : m->unit == DECADES ? 5 : 500;
+    }
+    because(r, "%s %s", m->shift < 0 ? "so long before" : "so long after", anchor);
+    return point_step(p, m->shift * units);
+}
+
+/* The last, this or next one of a name. */
+static bool named(Resolver *r, const Meaning *m, Point *p) {
+    int32_t anchor;
+    char day[SAY_MAX];
+    Point from;
+    if (m->origin == FROM_STORY) {
+        if (!story_point(r, DL_DAY, &from)) return false;
+        anchor = point_first_day(&from);
+    } else if (!speech_day(r, &anchor)) {
+        return false;
+    }
+    because(r, "%s %s", m->shift < 0 ? "the last before" : m->shift ? "the next after" : "in the same span as", say_day(day, anchor));
+    if (meaning_has(m, F_WEEKDAY)) {
+        int back = (weekday_of(anchor) - m->field[F_WEEKDAY] + 7) % 7;
+        int32_t d = m->shift < 0 ? anchor - (back ? back : 7) : m->shift ? anchor - back + 7 : anchor - weekday_of(anchor) + m->field[F_WEEKDAY];
+        *p = point_of_day(d);
+        return true;
+    }
+    Ymd a = ymd_from_days(anchor);
+    for (int year = m->shift < 0 ? a.year : a.year - 1; year >= a.year - 2 && year <= a.year + 2; year += m->shift < 0 ? -1 : 1) {
+        if (!within_year(m, m->shift ? year : a.year, p)) continue;
+        Span s = point_span(p, DL_MOD_NONE);
+        int64_t at = minutes_from_days(anchor);
+        if (!m->shift || (m->shift < 0 ? s.last < at : s.first > at)) return true;
+    }
+    return false;
+}
+
+/* A clock time or part of a day without its day: of the day told of close by, else of the day of speaking. */
+static bool bare_clock(Resolver *r, const Found *f, Point *p) {
+    int32_t day;
+    char name[SAY_MAX];
+    if (r->day_known && f->start - r->day_at < NEAR_STORY) day = r->day.day;
+    else if (!speech_day(r, &day)) return false;
+    *p = point_of_day(day);
+    because(r, "on %s", say_day(name, day));
+    return true;
+}
+
+/* Fields without a year. */
+static bool incomplete(Resolver *r, const Found *f, Point *p) {
+    const Meaning *m = &f->meaning;
+    int32_t anchor;
+    if (!(m->has & ~(1u << F_PART | 1u << F_MINUTE | 1u << F_ZONE))) return bare_clock(r, f, p);
+    if (!speech_day(r, &anchor)) return false;
+    if (r->history && !r->day_known && r->story_known) anchor = point_first_day(&r->story);
+    if (meaning_has(m, F_MONTH)) {
+        int year = year_near(r, f, anchor, m->field[F_MONTH], meaning_has(m, F_DAY) ? m->field[F_DAY] : 0);
+        return within_year(m, year, p);
+    }
+    if (meaning_has(m, F_WEEKDAY)) {
+        if (meaning_has(m, F_DAY)) { /* "Friday the 13th": the nearest such day */
+            for (int i = 0; i < 2000; i++) {
+                int32_t d = anchor + (i % 2 ? i / 2 + 1 : -i / 2);
+                if (ymd_from_days(d).day == m->field[F_DAY] && weekday_of(d) == m->field[F_WEEKDAY]) return because(r, "the nearest such day"), *p = point_of_day(d), true;
+            }
+            return false;
+        }
+        *p = point_of_day(weekday_near(r, f, anchor, m->field[F_WEEKDAY]));
+        return true;
+    }
+    if (!(m->has & (1u << F_SEASON | 1u << F_QUARTER | 1u << F_HALF | 1u << F_HOLIDAY))) return false;
+    int year = ymd_from_days(anchor).year;
+    if (!within_year(m, year, p)) return false;
+    year = year_near(r, f, anchor, ymd_from_days(point_first_day(p)).month, 0);
+    return within_year(m, year, p);
+}
+
+static void add_clock(const Meaning *m, Point *p) {
+    if (p->grain != DL_DAY) return;
+    if (meaning_has(m, F_PART)) p->grain = DL_DAYPART, p->part = m->field[F_PART];
+    if (!meaning_has(m, F_MINUTE)) return;
+    p->minute = m->field[F_MINUTE];
+    p->grain = m->hour_only ? DL_HOUR : DL_MINUTE;
+}
+
+static bool resolve_point(Resolver *r, const Found *f, Point *p) {
+    const Meaning *m = &f->meaning;
+    bool found;
+    if (m->has & (1u << F_YEAR | 1u << F_CENTURY | 1u << F_DECADE)) found = absolute(r, m, p);
+    else if (m->reported) found = reported(r, m, p);
+    else if (m->plain && m->unit == WEEKENDS) found = plain_weekend(r, f, p);
+    else if (m->exact) found = away(r, m, p);
+    else if (m->named) found = named(r, m, p);
+    else if (m->origin != FROM_NOWHERE) found = shifted(r, m, p);
+    else found = incomplete(r, f, p);
+    if (!found) return false;
+    add_clock(m, p);
+    return point_is_valid(p);
+}
+
+/* ---- values ---- */
+
+/* What is known of a date without its anchor: "XXXX-09-22", "XXXX-WXX-4". */
+static Text symbolic(Resolver *r, const Meaning *m) {
+    char out[VALUE_MAX] = "";
+    int n = 0;
+    if (m->origin != FROM_NOWHERE) return (Text){ NULL, 0 };
+    if (meaning_has(m, F_WEEKDAY) && !meaning_has(m, F_MONTH)) n = snprintf(out, sizeof out, "XXXX-WXX-%d", m->field[F_WEEKDAY]);
+    else if (meaning_has(m, F_MONTH) && meaning_has(m, F_DAY)) n = snprintf(out, sizeof out, "XXXX-%02d-%02d", m->field[F_MONTH], m->field[F_DAY]);
+    else if (meaning_has(m, F_MONTH)) n = snprintf(out, sizeof out, "XXXX-%02d", m->field[F_MONTH]);
+    else if (meaning_has(m, F_SEASON)) n = snprintf(out, sizeof out, "XXXX-%s", season_code(m->field[F_SEASON]));
+    else if (meaning_has(m, F_QUARTER)) n = snprintf(out, sizeof out, "XXXX-Q%d", m->field[F_QUARTER]);
+    else if (meaning_has(m, F_HALF)) n = snprintf(out, sizeof out, "XXXX-H%d", m->field[F_HALF]);
+    else n = snprintf(out, sizeof out, "XXXX-XX-XX");
+    if (meaning_has(m, F_PART)) n += snprintf(out + n, sizeof out - (size_t)n, "T%s", part_code(m->field[F_PART]));
+    if (meaning_has(m, F_MINUTE)) n += snprintf(out + n, sizeof out - (size_t)n, "T%02d:%02d", m->field[F_MINUTE] / 60, m->field[F_MINUTE] % 60);
+    return arena_text(r->arena, (Text){ out, (size_t)n });
+}
+
+/* "P2Y6M", "PXW", "PT30M". Halves of units that have a smaller one are written in it. */
+static int put_amount(char *out, Amount a, bool vague, bool *time) {
+    static const char *const units[] = { [SECONDS] = "S", [MINUTES] = "M", [HOURS] = "H", [DAYS] = "D", [NIGHTS] = "D", [WEEKENDS] = "WE",
+        [WEEKS] = "W", [FORTNIGHTS] = "W", [MONTHS] = "M", [QUARTERS] = "Q", [HALVES] = "H", [YEARS] = "Y", [DECADES] = "E",
+        [CENTURIES] = "C", [MILLENNIA] = "L" };
+    int n = 0;
+    if (a.unit <= HOURS && !*time) n += snprintf(out, 4, "T"), *time = true;
+    if (vague) return n + snprintf(out + n, 8, "X%s", units[a.unit]);
+    long long whole = a.hundredths / 100, rest = a.hundredths % 100;
+    if (rest == 50 && a.unit == YEARS) return n + (whole ? snprintf(out + n, 32, "%lldY6M", whole) : snprintf(out + n, 32, "6M"));
+    if (rest == 50 && a.unit == HOURS) return n + (whole ? snprintf(out + n, 32, "%lldH30M", whole) : snprintf(out + n, 32, "30M"));
+    if (rest == 50 && a.unit == CENTURIES && !whole) return n + snprintf(out + n, 32, "50Y");
+    if (rest == 50 && a.unit == DECADES && !whole) return n + snprintf(out + n, 32, "5Y");
+    if (!rest) return n + snprintf(out + n, 32, "%lld%s", whole, units[a.unit]);
+    if (rest % 10 == 0) return n + snprintf(out + n, 32, "%lld.%lld%s", whole, rest / 10, units[a.unit]);
+    return n + snprintf(out + n, 32, "%lld.%02lld%s", whole, rest, units[a.unit]);
+}
+
+static Text length_value(Resolver *r, const Meaning *m) {
+    char out[2 * VALUE_MAX] = "P";
+    bool time = false;
+    int n = 1 + put_amount(out + 1, m->amount, m->vague, &time);
+    if (m->second.hundredths) n += put_amount(out + n, m->second, false, &time);
+    return arena_text(r->arena, (Text){ out, (size_t)n });
+}
+
+static When resolve_length(Resolver *r, const Meaning *m) {
+    When w = when_unknown();
+    int32_t today;
+    because(r, "a length of time");
+    if (m->recent && !m->vague && speech_day(r, &today) && !r->history) {
+        int64_t length = m->amount.hundredths * unit_minutes(m->amount.unit) / 100;
+        char name[SAY_MAX];
+        Point from = point_of_day(today);
+        dl_grain grain = grain_of_unit(m->amount.unit);
+        Point other = point_around(today, grain < DL_DAY ? DL_DAY : grain);
+        int64_t units = grain < DL_DAY ? 0 : m->amount.hundredths / 100 * m->recent;
+        if (m->amount.unit == MONTHS) other = point_of_day(days_add_months(today, (int)(units % 100000)));
+        else if (m->amount.unit == YEARS) other = point_of_day(days_add_months(today, (int)(units * 12 % 100000)));
+        else if (grain >= DL_DAY) other = point_of_day((int32_t)(today + m->recent * length / MINUTES_PER_DAY % 3000000));
+        if (point_is_valid(&other)) {
+            Span here = point_span(&from, DL_MOD_NONE), there = point_span(&other, DL_MOD_NONE);
+            w = m->recent < 0 ? when_lasting(there, here, DL_DAY) : when_lasting(here, there, DL_DAY);
+            because(r, "so long %s %s", m->recent < 0 ? "up to" : "from", say_day(name, today));
+        }
+    }
+    w.type = DL_DURATION;
+    w.value = length_value(r, m);
+    return w;
+}
+
+static When resolve_set(Resolver *r, const Meaning *m) {
+    When w = when_unknown();
+    w.type = DL_SET;
+    if (m->amount.hundredths) w.value = length_value(r, m);
+    else w.value = symbolic(r, m);
+    if (m->every) w.quant = m->every > 1 ? TEXT("EVERY OTHER") : TEXT("EVERY");
+    if (m->times) w.freq = arena_format(r->arena, "%dX", m->times);
+    because(r, "a repeated time");
+    return w;
+}
+
+static When resolve_ref(Resolver *r, const Meaning *m) {
+    When w = when_unknown();
+    w.type = DL_DATE;
+    w.value = m->ref == PAST_REF ? TEXT("PAST_REF") : m->ref == FUTURE_REF ? TEXT("FUTURE_REF") : TEXT("PRESENT_REF");
+    because(r, "no particular time");
+    return w;
+}
+
+/* The instants that the word before, and the modifier, leave. */
+static When bounded(const Point *p, dl_mod mod, TokenClass lead) {
+    Span s = point_span(p, mod);
+    switch (lead) {
+    case SINCE: return when_since(s, p->grain);
+    case UNTIL: return when_until(s, p->grain);
+    case BEFORE: return when_happened_by(s.first - 1, p->grain);
+    case AFTER: return when_happened_after(s.last + 1, p->grain);
+    case BY: return when_happened_by(s.last, p->grain);
+    default: return mod == DL_APPROX ? when_about(s, p->grain) : when_within(s, p->grain);
+    }
+}
+
+static void remember(Resolver *r, const Found *f, const Point *p) {
+    r->story = *p;
+    r->story_known = true;
+    if (p->grain == DL_QUARTER && !r->reported_known) r->reported = *p, r->reported_known = true, r->reported_unit = QUARTERS;
+    if (p->grain > DL_DAY) return;
+    r->day = *p;
+    r->day_known = true;
+    r->day_at = f->end;
+}
+
+static Text zone_text(Resolver *r, int32_t minutes) {
+    if (minutes == ZONE_LOCAL) return (Text){ NULL, 0 };
+    int32_t a = minutes < 0 ? -minutes : minutes;
+    return arena_format(r->arena, "%c%02d:%02d", minutes < 0 ? '-' : '+', a / 60, a % 60);
+}
+
+static When resolve_when(Resolver *r, const Found *f) {
+    const Meaning *m = &f->meaning;
+    Point p;
+    if (!resolve_point(r, f, &p)) {
+        When w = when_unknown();
+        w.type = meaning_has(m, F_MINUTE) || meaning_has(m, F_PART) ? DL_TIME : DL_DATE;
+        w.value = symbolic(r, m);
+        because(r, "there is no date to count from");
+        return w;
+    }
+    remember(r, f, &p);
+    When w = bounded(&p, m->mod, f->lead);
+    char value[VALUE_MAX + 2];
+    int n = point_value(&p, value);
+    if (meaning_has(m, F_ZONE) && m->field[F_ZONE] == 0) value[n++] = 'Z';
+    w.value = arena_text(r->arena, (Text){ value, (size_t)n });
+    w.type = p.grain < DL_DAY ? DL_TIME : DL_DATE;
+    if (meaning_has(m, F_ZONE)) w.zone = zone_text(r, m->field[F_ZONE]);
+    return w;
+}
+
+static void resolve_one(Resolver *r, const Found *f, Expression *e) {
+    switch (f->meaning.kind) {
+    case MEANS_POINT: e->when = resolve_when(r, f); break;
+    case MEANS_LENGTH: e->when = resolve_length(r, &f->meaning); break;
+    case MEANS_SET: e->when = resolve_set(r, &f->meaning); break;
+    case MEANS_REF: e->when = resolve_ref(r, &f->meaning); break;
+    }
+    e->start = f->start;
+    e->end = f->end;
+    e->when.mod = f->meaning.mod;
+    e->when.approximate |= f->meaning.mod == DL_APPROX;
+    e->when.wording = text_slice(r->text, f->start, f->end);
+    e->when.why = arena_text(r->arena, text_of(r->why));
+    e->rule = text_of(f->rule->pattern);
+    e->edtf = edtf_print(r->arena, &e->when);
+}
+
+/* A text told from its own years: several are written out, and most lie well before its publication. */
+static bool is_history(const Founds *founds, const Context *context) {
+    int year = context->has_published ? ymd_from_days(days_from_minutes(context->published)).year : 0;
+    size_t far = 0, deictic = 0;
+    for (size_t i = 0; i < founds->count; i++) {
+        const Meaning *m = &founds->items[i].meaning;
+        if (m->kind != MEANS_POINT) continue;
+        if (meaning_has(m, F_YEAR)) far += !context->has_published || m->field[F_YEAR] < year - 1;
+        else if (m->origin == FROM_SPEECH || (meaning_has(m, F_WEEKDAY) && !meaning_has(m, F_DAY))) deictic++;
+    }
+    return far >= 6 && far > 3 * deictic && far * 4 > founds->count;
+}
+
+Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds *founds, const Context *context) {
+    Resolver r = { .arena = arena, .cues = cues, .text = text };
+    Expressions out = { 0 };
+    r.published = context->has_published;
+    r.today = r.published ? days_from_minutes(context->published) : 0;
+    r.history = is_history(founds, context);
+    for (size_t i = 0; i < founds->count; i++) resolve_one(&r, &founds->items[i], array_push(arena, &out));
+    return out;
+}

@@ -1,0 +1,61 @@
+/* tag.c - the public calls for temporal expressions: dl_tag(), dl_resolve() and their results. */
+#include "error.h"
+#include "published.h"
+#include "timex.h"
+
+struct dl_result {
+    Arena *arena;
+    Expressions expressions;
+};
+
+void dl_result_free(dl_result *result) {
+    if (!result) return;
+    Arena *arena = result->arena; /* the result lies in it */
+    arena_free(arena);
+}
+
+size_t dl_result_count(const dl_result *result) { return result->expressions.count; }
+
+const dl_expression *dl_result_at(const dl_result *result, size_t i) {
+    return i < result->expressions.count ? &result->expressions.items[i] : NULL;
+}
+
+/* published_read() knows more forms; -d takes one: `YYYY-MM-DD[Thh:mm[zone]]`. */
+dl_status dl_context_set_published(dl_context *context, dl_text date, dl_error *err) {
+    bool iso = date.len >= 10 && date.ptr[4] == '-' && date.ptr[7] == '-' && (date.len == 10 || date.ptr[10] == 'T');
+    if (iso && published_read(date, context)) return DL_OK;
+    return error_set(err, DL_BAD_INPUT, "", "not a date as YYYY-MM-DD[Thh:mm[zone]]: '%.*s'", (int)(date.len < 60 ? date.len : 60),
+                     date.ptr ? date.ptr : "");
+}
+
+dl_status dl_tag(dl_text text, const dl_context *context, dl_result **ret_result, dl_error *err) {
+    static const dl_context nowhere = { 0 };
+    if (!context) context = &nowhere;
+    if (text.len > DL_TEXT_LIMIT) return error_set(err, DL_LIMIT, "", "the text is longer than %u bytes", DL_TEXT_LIMIT);
+    Arena *arena = arena_new();
+    const Tagger *tagger = tagger_new(arena, context->language);
+    if (!tagger) {
+        arena_free(arena);
+        return error_set(err, DL_BAD_USAGE, "", "no language '%.*s'", TEXT_ARG(context->language));
+    }
+    dl_result *result = ARENA_NEW(arena, dl_result);
+    result->arena = arena;
+    result->expressions = timex_tag(arena, tagger, text, context);
+    *ret_result = result;
+    return DL_OK;
+}
+
+/* White space around the expression is no part of it. */
+static bool covers(const Expressions *e, Text text) {
+    if (e->count != 1) return false;
+    Text inner = text_trim(text), found = text_slice(text, e->items[0].start, e->items[0].end);
+    return inner.ptr == found.ptr && inner.len == found.len;
+}
+
+dl_status dl_resolve(dl_text expression, const dl_context *context, dl_result **ret_result, dl_error *err) {
+    dl_status status = dl_tag(expression, context, ret_result, err);
+    if (status != DL_OK || covers(&(*ret_result)->expressions, expression)) return status;
+    dl_result_free(*ret_result);
+    *ret_result = NULL;
+    return error_set(err, DL_BAD_INPUT, "", "not one temporal expression: '%.*s'", (int)(expression.len < 100 ? expression.len : 100), expression.ptr ? expression.ptr : "");
+}

@@ -1,0 +1,42 @@
+/* timex.c - see timex.h: the stages in their order. */
+#include "timex.h"
+#include "matcher.h"
+#include "normalise.h"
+#include "range.h"
+#include "resolve.h"
+
+struct Tagger {
+    const Language *language;
+    const Matcher *matcher;
+    const CueTable *cues;
+};
+
+Tagger *tagger_new(Arena *arena, Text language) {
+    const Language *l = language_of(language);
+    if (!l) return NULL;
+    Tagger *t = ARENA_NEW(arena, Tagger);
+    t->language = l;
+    t->matcher = matcher_new(arena, l);
+    t->cues = cue_table_new(arena, l);
+    return t;
+}
+
+typedef struct {
+    Arena *arena;
+    const Language *language;
+    Founds founds;
+} Collector;
+
+static void collect(void *to, const Match *match) {
+    Collector *c = to;
+    Meaning meaning;
+    if (!normalise(match, c->language, &meaning)) return;
+    *array_push(c->arena, &c->founds) = (Found){ match->start, match->end, match->rule, meaning, THE };
+}
+
+Expressions timex_tag(Arena *arena, const Tagger *tagger, Text text, const Context *context) {
+    Collector c = { .arena = arena, .language = tagger->language };
+    matcher_find(tagger->matcher, text, collect, &c);
+    range_join(tagger->matcher, text, &c.founds);
+    return resolve(arena, tagger->cues, text, &c.founds, context);
+}
