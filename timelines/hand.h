@@ -4,13 +4,18 @@
 #include "timeline.h"
 
 /* Reads `text` as EDTF ("2016-09-12/2016-09-19") or else, as a whole, as words ("late on Thursday") against
- * `context` (may be NULL). The When's wording is `text`; its why says what words were read against.
- * DL_BAD_INPUT, with a message that quotes the text, when it is neither, or when the words need a
- * publication date that `context` does not have. */
+ * `context` (may be NULL). Words become the When's wording, and its why says what they were read against;
+ * EDTF has no wording. `text` must outlive the result. DL_BAD_INPUT, with a message that quotes the text, when
+ * it is neither, or when the words need a publication date that `context` does not have. */
 Status hand_when(Arena *arena, Text text, const Context *context, When *ret_when, Error *err);
 
-/* Resolves the events by hand whose words wait for the publication date of a report that the build reads
- * (Event.when not known, evidence with words). To be called when those dates are known, before merging;
- * an event that still has no date gets a warning. */
+/* Reads "45" (exactly), "45+" (at least), ">45", "..45" (up to), "~45" (about) or "24-99" into a toll's low,
+ * high, bound and figure; `text` must outlive it. False for anything else. */
+bool hand_count(Text text, Toll *toll);
+
+/* Resolves the events by hand whose words wait for the publication date of a report that the build reads. To
+ * be called when those dates are known, before merging; an event that still has no date gets a warning. */
 void hand_resolve(Timeline *timeline);
+/* Whether the event waits for it. */
+bool hand_is_waiting(const Timeline *timeline, const Event *event);
 #endif

@@ -94,6 +94,7 @@ typedef struct {
 typedef struct dl_timeline {
     Arena *arena;
     Text title, subtitle, timezone, language;
+    bool titled;           /* the title is that of a project file; titles of timelines do not join it */
     Reports reports;
     Array(LaneRow) lanes;
     Events events;         /* in order of time, then of id */

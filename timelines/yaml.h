@@ -13,7 +13,8 @@ enum {
     YAML_DEPTH_LIMIT = 64,      /* lists and blocks within each other */
     YAML_VALUE_LIMIT = 4000000, /* values of a file: scalars, lists and blocks */
     YAML_EVENT_LIMIT = 100000,  /* events of a timeline */
-    YAML_REPORT_LIMIT = 10000   /* reports of a timeline */
+    YAML_REPORT_LIMIT = 10000,  /* reports of a timeline */
+    YAML_ITEM_LIMIT = 1000      /* items of any list of one event */
 };
 
 /* Whether bytes are meant as a project or timeline file: every line at the margin is `key:` or a list item,

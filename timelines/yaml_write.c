@@ -1,0 +1,296 @@
+/* yaml_write.c - a timeline as a timeline file: canonical, and readable by people. See yaml.h.
+ *
+ * The schema tables say which keys there are and in what order; a key with its standard value is left out. */
+#include "yaml.h"
+#include "../src/edtf.h"
+#include "yaml_schema.h"
+#include "yaml_style.h"
+#include "yaml_when.h"
+#include <string.h>
+
+enum { STEP = 2, FLOW_WIDTH = 80 };
+
+typedef struct {
+    Buffer *out;
+    Arena *scratch;
+    const Timeline *timeline;
+    size_t indent;     /* of the keys of the block being written */
+    bool item_starts;  /* the next line starts a list's item: "- " stands before its key */
+} Writer;
+
+/* The common shape of all Array(T), looked at through memcpy. */
+typedef struct {
+    const void *items;
+    size_t count, room;
+} AnyArray;
+
+static void put_block(Writer *w, const Schema *schema, const void *object);
+
+/* ---- lines ------------------------------------------------------------------------------------- */
+
+static void put_spaces(Writer *w, size_t count) {
+    for (size_t i = 0; i < count; i++) buffer_char(w->out, ' ');
+}
+
+static void start_line(Writer *w) {
+    put_spaces(w, w->item_starts ? w->indent - STEP : w->indent);
+    if (w->item_starts) buffer_string(w->out, "- ");
+    w->item_starts = false;
+}
+
+static void put_key(Writer *w, const char *key) {
+    start_line(w);
+    buffer_format(w->out, "%s:", key);
+}
+
+static void put_text(Writer *w, const char *key, Text t) {
+    put_key(w, key);
+    buffer_char(w->out, ' ');
+    style_text(w->out, t, w->indent + STEP, w->indent + strlen(key) + 2);
+    buffer_char(w->out, '\n');
+}
+
+static void put_word(Writer *w, const char *key, const char *word) {
+    put_key(w, key);
+    buffer_format(w->out, " %s\n", word);
+}
+
+static void put_number(Writer *w, const char *key, int64_t number) {
+    put_key(w, key);
+    buffer_format(w->out, " %lld\n", (long long)number);
+}
+
+/* ---- lists ------------------------------------------------------------------------------------- */
+
+static bool fits_flow(const Texts *texts) {
+    size_t width = 0;
+    for (size_t i = 0; i < texts->count; i++) {
+        width += texts->items[i].len + 2;
+        if (width > FLOW_WIDTH || !style_is_plain_in_flow(texts->items[i])) return false;
+    }
+    return true;
+}
+
+static void put_flow(Writer *w, const Texts *texts) {
+    buffer_string(w->out, " [");
+    for (size_t i = 0; i < texts->count; i++) {
+        if (i) buffer_string(w->out, ", ");
+        buffer_put(w->out, texts->items[i]);
+    }
+    buffer_string(w->out, "]\n");
+}
+
+static void put_texts(Writer *w, const char *key, const Texts *texts) {
+    if (!texts->count) return;
+    put_key(w, key);
+    if (fits_flow(texts)) {
+        put_flow(w, texts);
+        return;
+    }
+    buffer_char(w->out, '\n');
+    for (size_t i = 0; i < texts->count; i++) {
+        put_spaces(w, w->indent + STEP);
+        buffer_string(w->out, "- ");
+        style_text(w->out, texts->items[i], w->indent + 2 * STEP, w->indent + 2 * STEP);
+        buffer_char(w->out, '\n');
+    }
+}
+
+/* Opens and closes an item of a list whose key was written. */
+static void open_item(Writer *w) {
+    w->indent += 2 * STEP;
+    w->item_starts = true;
+}
+
+static void close_item(Writer *w) {
+    if (w->item_starts) { /* nothing was written in it */
+        start_line(w);
+        buffer_string(w->out, "{}\n");
+    }
+    w->indent -= 2 * STEP;
+}
+
+static void put_list(Writer *w, const Key *key, const void *member) {
+    AnyArray array;
+    memcpy(&array, member, sizeof array);
+    if (!array.count) return;
+    put_key(w, key->key);
+    buffer_char(w->out, '\n');
+    for (size_t i = 0; i < array.count; i++) {
+        open_item(w);
+        put_block(w, key->items, (const char *)array.items + i * key->items->item_size);
+        close_item(w);
+    }
+}
+
+/* ---- times ------------------------------------------------------------------------------------- */
+
+static void put_instant(Writer *w, const char *key, const When *when, unsigned bit, int64_t minute, bool last) {
+    if (when->open & bit) return;
+    put_key(w, key);
+    buffer_string(w->out, " \"");
+    moment_print(w->out, minute, last);
+    buffer_string(w->out, "\"\n");
+}
+
+static void put_instants(Writer *w, const When *when) {
+    unsigned all = DL_OPEN_EARLIEST_START | DL_OPEN_LATEST_START | DL_OPEN_EARLIEST_END | DL_OPEN_LATEST_END;
+    if ((when->open & all) == all) {
+        put_word(w, "earliest", "open");
+    } else if (when_is_plain(when)) {
+        put_instant(w, "earliest", when, DL_OPEN_EARLIEST_START, when->earliest_start, false);
+        put_instant(w, "latest", when, DL_OPEN_LATEST_START, when->latest_start, true);
+    } else {
+        put_instant(w, "earliest_start", when, DL_OPEN_EARLIEST_START, when->earliest_start, false);
+        put_instant(w, "latest_start", when, DL_OPEN_LATEST_START, when->latest_start, true);
+        put_instant(w, "earliest_end", when, DL_OPEN_EARLIEST_END, when->earliest_end, false);
+        put_instant(w, "latest_end", when, DL_OPEN_LATEST_END, when->latest_end, true);
+    }
+}
+
+static bool says_nothing(const When *w) {
+    return !w->known && !w->value.len && !w->wording.len && !w->why.len && !w->zone.len && !w->quant.len && !w->freq.len;
+}
+
+static void put_when(Writer *w, const char *key, const When *when) {
+    if (says_nothing(when)) return;
+    put_key(w, key);
+    buffer_char(w->out, '\n');
+    w->indent += STEP;
+    if (when->known) {
+        Text edtf = edtf_print(w->scratch, when);
+        if (edtf.len) put_text(w, "edtf", edtf);
+        put_instants(w, when);
+    } else {
+        put_word(w, "known", "false");
+    }
+    put_block(w, &when_schema, when);
+    w->indent -= STEP;
+}
+
+static void put_published(Writer *w, const char *key, const Context *context) {
+    if (!context->has_published) return;
+    put_key(w, key);
+    buffer_string(w->out, " \"");
+    moment_print(w->out, context->published, false);
+    if (context->published_has_time && context->published % 1440 == 0) buffer_string(w->out, "T00:00");
+    buffer_string(w->out, "\"\n");
+}
+
+/* ---- values ------------------------------------------------------------------------------------ */
+
+static void put_name(Writer *w, const Key *key, const void *member) {
+    int value;
+    memcpy(&value, member, sizeof value); /* an enum; all of them are ints */
+    const char *name = key->name(value);
+    if ((value != key->standard || key->flags & KEY_ALWAYS) && *name) put_word(w, key->key, name);
+}
+
+static void put_span(Writer *w, const char *key, const uint32_t span[2]) {
+    if (!span[0] && !span[1]) return;
+    put_key(w, key);
+    buffer_format(w->out, " [%u, %u]\n", span[0], span[1]);
+}
+
+static void put_index(Writer *w, const Key *key, int32_t index) {
+    if (index < 0) return;
+    if (key->kind == VALUE_ORDINAL) put_number(w, key->key, (int64_t)index + 1);
+    else put_text(w, key->key, w->timeline->reports.items[index].id);
+}
+
+static void put_amount(Writer *w, const char *key, int64_t amount) {
+    if (amount < 0) put_word(w, key, "open");
+    else put_number(w, key, amount);
+}
+
+static void put_value(Writer *w, const Key *key, const void *object) {
+    const void *member = (const char *)object + key->offset;
+    switch (key->kind) {
+    case VALUE_TEXT:
+        if (((const Text *)member)->len) put_text(w, key->key, *(const Text *)member);
+        break;
+    case VALUE_TEXTS: put_texts(w, key->key, member); break;
+    case VALUE_BOOL:
+        if (*(const bool *)member != (key->standard != 0)) put_word(w, key->key, key->standard ? "false" : "true");
+        break;
+    case VALUE_NUMBER: put_number(w, key->key, *(const int *)member); break;
+    case VALUE_AMOUNT: put_amount(w, key->key, *(const int64_t *)member); break;
+    case VALUE_NAME: put_name(w, key, member); break;
+    case VALUE_SPAN: put_span(w, key->key, member); break;
+    case VALUE_REPORT:
+    case VALUE_ORDINAL: put_index(w, key, *(const int32_t *)member); break;
+    case VALUE_WHEN: put_when(w, key->key, member); break;
+    case VALUE_PUBLISHED: put_published(w, key->key, member); break;
+    case VALUE_LIST: put_list(w, key, member); break;
+    case VALUE_OTHER: break;
+    }
+}
+
+static void put_block(Writer *w, const Schema *schema, const void *object) {
+    for (const Key *key = schema->keys; key->key; key++)
+        if (!(key->flags & KEY_BY_HAND)) put_value(w, key, object);
+}
+
+/* ---- edits ------------------------------------------------------------------------------------- */
+
+/* One id stands as a text, several as a list. */
+static void put_ids(Writer *w, const char *verb, const Texts *ids) {
+    if (ids->count == 1) put_text(w, verb, ids->items[0]);
+    else put_texts(w, verb, ids);
+}
+
+static void put_edit(Writer *w, const Edit *edit) {
+    static const char *const verbs[] = {
+        [EDIT_MERGE] = "merge", [EDIT_SPLIT] = "split", [EDIT_SET] = "set", [EDIT_DROP] = "drop", [EDIT_ADD] = "add",
+    };
+    open_item(w);
+    if (edit->kind == EDIT_ADD) {
+        put_key(w, "add");
+        buffer_char(w->out, '\n');
+        w->indent += STEP;
+        put_block(w, &event_schema, &edit->add);
+        w->indent -= STEP;
+    } else {
+        put_ids(w, verbs[edit->kind], &edit->events);
+    }
+    if (edit->kind == EDIT_SET && edit->field.len) put_text(w, (const char *)arena_text(w->scratch, edit->field).ptr, edit->value);
+    if (edit->why.len) put_text(w, "why", edit->why);
+    if (edit->applied) put_word(w, "applied", "true");
+    close_item(w);
+}
+
+static void put_edits(Writer *w) {
+    const Timeline *timeline = w->timeline;
+    if (!timeline->edits.count) return;
+    buffer_string(w->out, "edits:\n");
+    for (size_t i = 0; i < timeline->edits.count; i++) put_edit(w, &timeline->edits.items[i]);
+}
+
+/* ---- the file ---------------------------------------------------------------------------------- */
+
+/* Place and language stand in a report twice, once for its readers and once as context. */
+static Timeline with_whole_reports(Arena *scratch, const Timeline *timeline) {
+    Timeline copy = *timeline;
+    copy.reports.items = arena_alloc(scratch, (timeline->reports.count + 1) * sizeof(Report));
+    for (size_t i = 0; i < timeline->reports.count; i++) {
+        Report *report = &copy.reports.items[i];
+        *report = timeline->reports.items[i];
+        if (!report->place.len) report->place = report->context.place;
+        if (!report->language.len) report->language = report->context.language;
+    }
+    return copy;
+}
+
+Status yaml_write(const Timeline *timeline, Buffer *out, Error *err) {
+    (void)err; /* every timeline can be written */
+    Arena *scratch = arena_new();
+    FileDraft *file = ARENA_NEW(scratch, FileDraft);
+    file->timeline = with_whole_reports(scratch, timeline);
+    Writer writer = { .out = out, .scratch = scratch, .timeline = &file->timeline };
+    buffer_string(out, "dateline: 1\n");
+    put_block(&writer, &file_schema, file);
+    if (!timeline->events.count && !timeline->unplaced.count) buffer_string(out, "events: []\n");
+    put_edits(&writer);
+    arena_free(scratch);
+    return DL_OK;
+}
