@@ -256,6 +256,7 @@ static Status parse(Page *p, Text page, const char *path, Error *err) {
     const char *encoding = encoding_of(page);
     if (encoding) xmlSwitchToEncoding(p->parser, xmlFindCharEncodingHandler(encoding));
     htmlParseChunk(p->parser, page.ptr, (int)page.len, 1);
+    if (p->parser->myDoc) xmlFreeDoc(p->parser->myDoc);
     htmlFreeParserCtxt(p->parser);
     return p->too_deep ? error_set(err, DL_LIMIT, path, "its elements nest deeper than %d", DEPTH_LIMIT) : DL_OK;
 }

@@ -71,6 +71,7 @@ static Status parse(TimeMl *t, Text xml, Error *err) {
     } else if (!t->seen_text) {
         status = error_set(err, DL_BAD_INPUT, path, "is not TimeML: it has no TEXT element");
     }
+    if (parser->myDoc) xmlFreeDoc(parser->myDoc); /* made for a file that declares entities */
     xmlFreeParserCtxt(parser);
     return status;
 }
