@@ -35,3 +35,33 @@ def scorer_output(scorer, *arguments):
 
 def show(name, measure, percent):
     print('%s %s %.2f' % (name, measure, percent), flush=True)
+
+
+def by_document(mentions):
+    """Mentions by document, in text order."""
+    found = {}
+    for m in mentions:
+        found.setdefault(m['doc'], []).append(m)
+    return found
+
+
+def characters(text):
+    """From byte offsets in the UTF-8 of a text to character offsets."""
+    offsets, at = [], 0
+    for i, c in enumerate(text):
+        width = len(c.encode('utf-8', 'surrogatepass'))
+        offsets += [i] * width
+        at += width
+    return offsets + [len(text)]
+
+
+def days(when):
+    """First and last day of a time, None where it is open; None, None when it is not known."""
+    if not when or not when.get('known'):
+        return None, None
+    return tuple((when.get(end) or '')[:10] or None for end in ('earliest', 'latest'))
+
+
+def first_of_each(mentions):
+    """One mention of each event of a text: those that refer back to another are left out."""
+    return [m for m in mentions if m.get('same') is None]

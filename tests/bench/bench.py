@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""bench.py - speed as ratios against `wc -w` on the same text in the same run, start-up time, and memory.
+
+usage: bench.py DATELINE DATA    DATA/bench/news.txt is repeated to 100 MB. Times are processor times (user and
+system), the median of several runs taken in turn; the ratio is how many times as long as wc it takes.
+"""
+import os, statistics, subprocess, sys, tempfile, time
+
+MB = 1000 * 1000
+
+
+def run(arguments):
+    """Processor seconds, wall seconds and peak memory in MB of one run; what it prints is thrown away."""
+    with open(os.devnull, 'wb') as nowhere:
+        start = time.monotonic()
+        process = subprocess.Popen(arguments, stdout=nowhere, env=dict(os.environ, LC_ALL='C'))
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit('%s: exit code %d' % (' '.join(arguments), process.returncode))
+    return usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss / 1024
+
+
+def repeat(path, news, size):
+    with open(path, 'wb') as f:
+        while f.tell() < size:
+            f.write(news)
+    return os.path.getsize(path)
+
+
+def compare(name, ours, path, size, times):
+    """A, B, A, B ... so that a machine whose speed drifts slows both."""
+    pairs = [(run(ours), run(['wc', '-w', path])) for _ in range(times)]
+    seconds, words = (statistics.median(p[i][0] for p in pairs) for i in (0, 1))
+    ratio = statistics.median(a[0] / b[0] for a, b in pairs)
+    memory = max(a[2] for a, _ in pairs)
+    print('%-28s %6.1f MB %8.2f s %8.1f MB/s %8.2f x wc -w %8.0f MB memory'
+          % (name, size / MB, seconds, size / MB / seconds, ratio, memory), flush=True)
+
+
+def startup(dateline):
+    arguments = [dateline, 'resolve', 'late September 22', '-d', '2016-09-23']
+    times = [run(arguments) for _ in range(30)]
+    print('%-28s %8.1f ms wall %8.1f ms processor %8.0f MB memory'
+          % ('start-up (resolve)', 1000 * statistics.median(t[1] for t in times),
+             1000 * statistics.median(t[0] for t in times), max(t[2] for t in times)), flush=True)
+
+
+def as_lines(path, news, size):
+    """The same text as JSON Lines, a document for every 20 kB."""
+    import json
+    text = news.decode('utf-8', 'replace')
+    with open(path, 'w', encoding='utf-8') as f:
+        number = 0
+        while f.tell() < size:
+            begin = number * 20000 % (len(text) - 20000)
+            f.write(json.dumps({'id': str(number), 'published': '1998-02-13', 'text': text[begin:begin + 20000]}) + '\n')
+            number += 1
+    return os.path.getsize(path)
+
+
+def main():
+    if len(sys.argv) != 3 or not os.path.exists(os.path.join(sys.argv[2], 'bench', 'news.txt')):
+        sys.exit('usage: make bench DATA=DIR (a folder with bench/news.txt)')
+    dateline = sys.argv[1]
+    with open(os.path.join(sys.argv[2], 'bench', 'news.txt'), 'rb') as f:
+        news = f.read()
+    startup(dateline)
+    with tempfile.TemporaryDirectory() as folder:
+        text, part, lines = (os.path.join(folder, name) for name in ('news.txt', 'part.txt', 'news.jsonl'))
+        date = ['-d', '1998-02-13', '--to', 'jsonl']
+        size = repeat(text, news, 100 * MB)
+        compare('tag, text', [dateline, 'tag', text, *date], text, size, 5)
+        size = repeat(part, news, 10 * MB)
+        compare('events, text', [dateline, 'events', part, *date], part, size, 3)
+        for size in (20 * MB, 80 * MB):
+            size = as_lines(lines, news, size)
+            compare('tag, JSON Lines', [dateline, 'tag', lines, '--to', 'jsonl'], lines, size, 3)
+
+
+main()

@@ -1,0 +1,31 @@
+#!/usr/bin/env python3
+"""timeset.py - which events of a report deserve the line, and their order. usage: timeset.py DATA"""
+import json, os, sys
+import dateline
+
+SALIENT = 60  # of 100: what stands on the main line
+
+
+def answer(document, mentions):
+    offset, events = dateline.characters(document['text']), []
+    for m in dateline.first_of_each(mentions):
+        if m['salience'] < SALIENT:
+            continue
+        first, last = dateline.days(m.get('when'))
+        event = {'id': str(len(events)), 'start': offset[m['start']], 'end': offset[m['end']]}
+        events.append({**event, 'from': first, 'to': last} if first and last else event)
+    return {'events': events}
+
+
+def main(data):
+    folder = os.path.join(data, 'timeset')
+    documents = dateline.documents(folder)
+    fields = [{k: d[k] for k in ('id', 'title', 'published', 'text')} for d in documents]
+    mentions = dateline.by_document(dateline.run('events', fields))
+    system = {d['id']: answer(d, mentions.get(d['id'], [])) for d in documents}
+    figures = json.loads(dateline.score(os.path.join(folder, 'score_timeset.py'), system, '--format', 'json'))
+    for measure in ('events', 'order'):
+        dateline.show('timeset', measure + '-f1', 100 * figures[measure][2])
+
+
+main(sys.argv[1])
