@@ -21,6 +21,8 @@ Tagger *tagger_new(Arena *arena, Text language) {
     return t;
 }
 
+const Matcher *tagger_matcher(const Tagger *tagger) { return tagger->matcher; }
+
 typedef struct {
     Arena *arena;
     const Language *language;

@@ -18,6 +18,14 @@ Tagger *tagger_new(Arena *arena, Text language);
  * one stay symbolic: "XXXX-WXX-4" for a weekday, "XXXX-09-22" for a month and day, when.known false. */
 Expressions timex_tag(Arena *arena, const Tagger *tagger, Text text, const Context *context);
 
+/* The time that the whole of `text` tells, as people write it: one expression ("on Monday", "since 2012") or two that
+ * make a range ("from 12 September to 19 September", "between 2012 and 2014"). The span of *ret is the text
+ * without white space around it. False when anything else stands in it. */
+bool timex_whole(Arena *arena, const Tagger *tagger, Text text, const Context *context, Expression *ret_expression);
+
+/* What words can be; for the stages beside timex.c. */
+const struct Matcher *tagger_matcher(const Tagger *tagger);
+
 /* Reads the publication date and place off the head of a report ("ALEPPO, Sept 23 (Reuters) -") into what `context`
  * does not have yet. A date without a year keeps has_published false. True when a date was found. */
 bool timex_dateline(Arena *arena, const Tagger *tagger, Text text, Context *context);

@@ -2,6 +2,7 @@
 #include "hand.h"
 #include "../src/calendar.h"
 #include "../src/edtf.h"
+#include <stdlib.h>
 
 /* ---- counts ------------------------------------------------------------------------------------ */
 
@@ -26,6 +27,13 @@ bool hand_count(Text text, Toll *toll) {
     toll->figure = t;
     return true;
 }
+
+struct Hand {
+    Arena *arena;   /* of the tagger */
+    Arena *scratch; /* of one reading */
+    const Tagger *tagger;
+    Text language;
+};
 
 /* ---- times ------------------------------------------------------------------------------------- */
 
@@ -66,47 +74,76 @@ static Status fail_edtf(Text t, Error *err) {
     return error_set(err, DL_BAD_INPUT, NULL, "'%.*s' is no date: that month has %d days", TEXT_ARG(day), days);
 }
 
-static void keep_when(Arena *arena, const When *found, Text words, When *ret_when) {
-    *ret_when = *found;
-    ret_when->value = arena_text(arena, found->value);
-    ret_when->quant = arena_text(arena, found->quant);
-    ret_when->freq = arena_text(arena, found->freq);
-    ret_when->zone = arena_text(arena, found->zone);
-    ret_when->why = arena_text(arena, found->why);
-    ret_when->wording = words;
+static Status fail_words(Text words, const Context *context, bool found, Error *err) {
+    Text shown = text_slice(words, 0, 80);
+    if (!found) return error_set(err, DL_BAD_INPUT, NULL, "'%.*s' is not understood as a time", TEXT_ARG(shown));
+    if (context->has_published) return error_set(err, DL_BAD_INPUT, NULL, "'%.*s' names no time that could be placed", TEXT_ARG(shown));
+    return error_set(err, DL_BAD_INPUT, NULL, "'%.*s' needs a date to be read against: give 'published' or 'report'", TEXT_ARG(shown));
 }
 
-static Status read_words(Arena *arena, Text words, const Context *context, When *ret_when, Error *err) {
+/* The tagger of the language; compiled anew only when the language changes. */
+static const Tagger *tagger_for(Hand *hand, Text language) {
+    if (hand->tagger && text_equal(hand->language, language)) return hand->tagger;
+    arena_reset(hand->arena);
+    hand->language = arena_text(hand->arena, language);
+    hand->tagger = tagger_new(hand->arena, hand->language);
+    return hand->tagger;
+}
+
+/* Into `arena`, with the words as its wording. */
+static When keep_when(Arena *arena, const When *found, Text words) {
+    When when = *found;
+    when.value = arena_text(arena, found->value);
+    when.quant = arena_text(arena, found->quant);
+    when.freq = arena_text(arena, found->freq);
+    when.zone = arena_text(arena, found->zone);
+    when.why = arena_text(arena, found->why);
+    when.wording = arena_text(arena, words);
+    return when;
+}
+
+static Status read_words(Hand *hand, Arena *arena, Text words, const Context *context, When *ret_when, Error *err) {
+    const Tagger *tagger = tagger_for(hand, context->language);
+    if (!tagger) return error_set(err, DL_BAD_USAGE, NULL, "no language '%.*s'", TEXT_ARG(text_slice(context->language, 0, 40)));
+    Expression found = { .start = 0 };
+    arena_reset(hand->scratch);
+    if (!timex_whole(hand->scratch, tagger, words, context, &found)) return fail_words(words, context, false, err);
+    if (!found.when.known) return fail_words(words, context, true, err);
+    *ret_when = keep_when(arena, &found.when, words);
+    return DL_OK;
+}
+
+Hand *hand_new(void) {
+    Hand *hand = memory_resize(NULL, sizeof *hand);
+    *hand = (Hand){ .arena = arena_new(), .scratch = arena_new() };
+    return hand;
+}
+
+void hand_free(Hand *hand) {
+    if (!hand) return;
+    arena_free(hand->arena);
+    arena_free(hand->scratch);
+    free(hand);
+}
+
+Status hand_read(Hand *hand, Arena *arena, Text text, const Context *context, When *ret_when, Error *err) {
     static const Context nothing = { 0 };
-    Text shown = text_slice(words, 0, 80);
-    dl_result *result = NULL;
-    Status status = dl_resolve(words, context ? context : &nothing, &result, err);
-    if (status) {
-        dl_result_free(result);
-        return status == DL_BAD_USAGE ? status
-                                      : error_set(err, DL_BAD_INPUT, NULL, "'%.*s' is not understood as a time", TEXT_ARG(shown));
-    }
-    const When *found = &dl_result_at(result, 0)->when;
-    if (found->known) keep_when(arena, found, words, ret_when);
-    else if (context && context->has_published)
-        status = error_set(err, DL_BAD_INPUT, NULL, "'%.*s' names no time that could be placed", TEXT_ARG(shown));
-    else
-        status = error_set(err, DL_BAD_INPUT, NULL, "'%.*s' needs a date to be read against: give 'published' or 'report'",
-                           TEXT_ARG(shown));
-    dl_result_free(result);
-    return status;
+    Text t = text_trim(text);
+    When when = { 0 };
+    if (!context) context = &nothing;
+    if (!t.len) return error_set(err, DL_BAD_INPUT, NULL, "the time is empty");
+    if (!edtf_parse(t, &when) || !when.known)
+        return looks_like_edtf(t) ? fail_edtf(t, err) : read_words(hand, arena, t, context, ret_when, err);
+    if (!when.zone.len) when.zone = context->zone;
+    *ret_when = keep_when(arena, &when, (Text){ NULL, 0 });
+    return DL_OK;
 }
 
 Status hand_when(Arena *arena, Text text, const Context *context, When *ret_when, Error *err) {
-    Text t = text_trim(text);
-    When when = { 0 };
-    if (!t.len) return error_set(err, DL_BAD_INPUT, NULL, "the time is empty");
-    if (edtf_parse(t, &when) && when.known) {
-        *ret_when = when;
-        if (!when.zone.len && context) ret_when->zone = context->zone;
-        return DL_OK;
-    }
-    return looks_like_edtf(t) ? fail_edtf(t, err) : read_words(arena, t, context, ret_when, err);
+    Hand *hand = hand_new();
+    Status status = hand_read(hand, arena, text, context, ret_when, err);
+    hand_free(hand);
+    return status;
 }
 
 /* ---- later ------------------------------------------------------------------------------------- */
@@ -117,11 +154,11 @@ bool hand_is_waiting(const Timeline *timeline, const Event *event) {
            event->evidence.items[0].report >= 0 && !timeline->reports.items[event->evidence.items[0].report].cited;
 }
 
-static void resolve_event(Timeline *timeline, Event *event) {
+static void resolve_event(Hand *hand, Timeline *timeline, Event *event) {
     const Report *report = &timeline->reports.items[event->evidence.items[0].report];
     When when;
     Error reason;
-    if (hand_when(timeline->arena, event->when.wording, &report->context, &when, &reason)) {
+    if (hand_read(hand, timeline->arena, event->when.wording, &report->context, &when, &reason)) {
         *array_push(timeline->arena, &timeline->warnings) =
             arena_format(timeline->arena, "%.*s:%u: %s", TEXT_ARG(event->file), event->line, reason.message);
         return;
@@ -131,10 +168,12 @@ static void resolve_event(Timeline *timeline, Event *event) {
 }
 
 void hand_resolve(Timeline *timeline) {
+    Hand *hand = hand_new();
     for (size_t i = 0; i < timeline->events.count; i++)
-        if (hand_is_waiting(timeline, &timeline->events.items[i])) resolve_event(timeline, &timeline->events.items[i]);
+        if (hand_is_waiting(timeline, &timeline->events.items[i])) resolve_event(hand, timeline, &timeline->events.items[i]);
     for (size_t i = 0; i < timeline->edits.count; i++) {
         Edit *edit = &timeline->edits.items[i];
-        if (edit->kind == EDIT_ADD && hand_is_waiting(timeline, &edit->add)) resolve_event(timeline, &edit->add);
+        if (edit->kind == EDIT_ADD && hand_is_waiting(timeline, &edit->add)) resolve_event(hand, timeline, &edit->add);
     }
+    hand_free(hand);
 }

@@ -180,7 +180,7 @@ static Status read_event_when(Reading *r, const Node *node, int32_t report, cons
         return value_when(r, "when", node, context, ret_when);
     Status status = value_text(r, "when", node, &words);
     if (status) return status;
-    if (hand_when(r->arena, words, context, ret_when, NULL)) *ret_when = (When){ .wording = words };
+    if (hand_read(r->hand, r->arena, words, context, ret_when, NULL)) *ret_when = (When){ .wording = words };
     return DL_OK;
 }
 
@@ -292,7 +292,7 @@ static Status check_field(Reading *r, const char *field, const Node *node, Text 
     any.has_published = true; /* any day will do to see whether the words are understood */
     When when;
     Error reason;
-    if (hand_when(r->scratch, value, &any, &when, &reason)) return value_error(r, node, "%s", reason.message);
+    if (hand_read(r->hand, r->scratch, value, &any, &when, &reason)) return value_error(r, node, "%s", reason.message);
     return DL_OK;
 }
 
@@ -494,6 +494,7 @@ Status yaml_read(Timeline *timeline, const char *file, Text bytes, const dl_cont
     Arena *scratch = arena_new();
     const Node *root = NULL;
     Reading r = { .timeline = timeline, .arena = timeline->arena, .scratch = scratch, .file = file, .bytes = bytes, .defaults = defaults, .err = err };
+    r.hand = hand_new();
     r.name = arena_text(timeline->arena, text_of(file));
     r.draft = ARENA_NEW(timeline->arena, FileDraft);
     r.draft->timeline.arena = timeline->arena;
@@ -501,6 +502,7 @@ Status yaml_read(Timeline *timeline, const char *file, Text bytes, const dl_cont
     if (!status) status = check_version(&r, root);
     if (!status) status = read_root(&r, root);
     if (!status) timeline_join(timeline, &r.draft->timeline, arena_text(timeline->arena, file_stem(file)));
+    hand_free(r.hand);
     arena_free(scratch);
     return status;
 }

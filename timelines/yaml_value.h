@@ -2,6 +2,7 @@
  * yaml_read.c. */
 #ifndef YAML_VALUE_H
 #define YAML_VALUE_H
+#include "hand.h"
 #include "yaml_node.h"
 #include "yaml_schema.h"
 
@@ -21,6 +22,7 @@ typedef struct {
     Text bytes;
     const Context *defaults; /* NULL for none */
     FileDraft *draft;
+    Hand *hand;
     Array(ReportId) ids; /* sorted */
     int32_t report;      /* the file's `report`; -1 for none */
     Context context;     /* of the file: against which its words are read where nothing better is known */

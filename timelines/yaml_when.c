@@ -169,7 +169,7 @@ Status value_when(Reading *r, const char *key, const Node *node, const Context *
     Text text;
     Status status = value_text(r, key, node, &text);
     Error reason;
-    if (!status && hand_when(r->arena, text, context, ret_when, &reason)) status = value_error(r, node, "%s", reason.message);
+    if (!status && hand_read(r->hand, r->arena, text, context, ret_when, &reason)) status = value_error(r, node, "%s", reason.message);
     return status;
 }
 
