@@ -94,6 +94,7 @@ const char *toll_kind_name(TollKind k);
 const char *bound_name(Bound b);
 const char *when_from_name(WhenFrom f);
 Lane class_lane(EventClass c);
+int class_weight(EventClass c); /* 0 to 100: how much such an event, dated and certain, matters on a timeline */
 /* Whether mentions of these classes can be the same event (an air strike is an attack, a truce is none). */
 bool class_compatible(EventClass a, EventClass b);
 #endif

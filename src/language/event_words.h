@@ -1,0 +1,113 @@
+/* event_words.h - what a language tells about events: its event words, its words of saying, of modality, of
+ * number. Words are lemmas in lower case, separated by spaces; '_' joins the parts of one expression. */
+#ifndef EVENT_WORDS_H
+#define EVENT_WORDS_H
+#include "../event.h"
+
+enum { WORD_NOUN = 1, WORD_VERB = 2, WORD_ADJECTIVE = 4 }; /* parts of speech, as bits */
+
+enum {
+    WORD_LASTING = 1, /* what it names goes on for a while: a war, a truce */
+    WORD_LOOSE = 2,   /* it has other meanings: an event of weight only with a date, a toll or a victim beside it */
+    WORD_OUTCOME = 4, /* what comes of another event: deaths, damage */
+    WORD_HARM = 8,    /* its object is hit by it: what stands behind "on" or "against" is the victim */
+    WORD_TOLL_SHIFT = 8
+};
+/* The toll that a number beside the word gives: "three DEATHS". */
+#define WORD_TOLL(kind) (((unsigned)TOLL_##kind + 1U) << WORD_TOLL_SHIFT)
+
+typedef struct {
+    unsigned part;
+    EventClass class;
+    unsigned flags;
+    const char *words;
+    const char *example; /* tests find in it an event of this class, named by one of the words */
+} EventRow;
+
+/* What a word of saying makes of what is said. */
+typedef struct {
+    unsigned part;
+    EventClass class;    /* of the act of saying itself */
+    EventStatus content; /* of the finite clause it reports */
+    EventStatus action;  /* of the infinitive it governs: "vowed TO FIGHT" */
+    const char *words;
+    const char *example;
+} SayingRow;
+
+/* A word that changes the standing of the action it governs: "planned to", "failed to", "an attempt to". */
+typedef enum { CONTROL_STATUS, CONTROL_FAIL, CONTROL_ASPECT, CONTROL_LIGHT } ControlKind;
+typedef struct {
+    ControlKind kind;
+    EventStatus status; /* of what is governed, for CONTROL_STATUS */
+    const char *words;
+} ControlRow;
+
+typedef struct {
+    EventStatus status;
+    const char *words;
+} ModalRow;
+
+typedef struct {
+    int64_t low, high; /* high -1: open; equal: exact */
+    bool scale;        /* multiplies what stands before it: "three HUNDRED", "two DOZEN" */
+    const char *words;
+} NumberRow;
+
+typedef struct {
+    Bound bound;
+    const char *words;
+} BoundRow;
+
+/* Closed lists of words that play one part each; see the comments in english_events.c. */
+typedef enum {
+    LIST_NEGATION,
+    LIST_CONDITION,
+    LIST_COMPLEMENTER,
+    LIST_RELATIVE,
+    LIST_SUBORDINATOR,
+    LIST_BY,
+    LIST_TARGET,
+    LIST_PLACE,
+    LIST_WITH,
+    LIST_OF,
+    LIST_BETWEEN,
+    LIST_CAUSE,
+    LIST_INCLUDING,
+    LIST_OTHERS,
+    LIST_PERSONS,
+    LIST_NOT_COUNTED,
+    LIST_AGE,
+    LIST_PLACE_NOUNS,
+    LIST_SOURCES,
+    LIST_ACCORDING,
+    LIST_SAME_DAY,
+    LIST_TITLES,
+    LIST_EVALUATION,
+    LIST_AFTER,
+    LIST_BEFORE,
+    LIST_SINCE,
+    LIST_UNTIL,
+    LIST_FOR,
+    LIST_DETERMINERS,
+    LIST_DEFINITE,
+    LIST_HABIT,
+    LIST_DURATION_UNITS,
+    LIST_OCCUR,
+    LIST_HEDGES,
+    LIST_COUNT
+} WordList;
+
+typedef struct {
+    const char *name; /* ISO 639 */
+    const EventRow *events;
+    const SayingRow *sayings;
+    const ControlRow *controls;
+    const ModalRow *modals;
+    const NumberRow *numbers;
+    const BoundRow *bounds;
+    const char *const *lists; /* LIST_COUNT of them */
+    size_t event_count, saying_count, control_count, modal_count, number_count, bound_count;
+} EventLanguage;
+
+extern const EventLanguage english_events;
+#endif
