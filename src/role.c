@@ -1,0 +1,395 @@
+/* role.c - see role.h. */
+#include "role.h"
+#include "lexicon.h"
+#include <string.h>
+
+enum { PEOPLE_MOST = 4, PLACE_MOST = 5 }; /* eighths of a word's senses */
+
+bool role_is_person(const View *v, unsigned head) {
+    if (view_in(v, head, LIST_PERSONS)) return true;
+    WordFacts f = token_facts(v->prose, v->base + head);
+    return f.people >= PEOPLE_MOST && f.noun_kind == NOUN_PERSON;
+}
+
+/* ---- phrases ---------------------------------------------------------------------------------------- */
+
+static bool is_of(const View *v, unsigned i) { return view_in(v, i, LIST_OF); }
+
+/* "... (SOHR)": past a bracket of at most six words. */
+static unsigned skip_bracket(const View *v, unsigned i) {
+    if (i >= v->count || v->words[i].tag != TAG_OPEN) return i;
+    for (unsigned k = i + 1; k < v->count && k < i + 7; k++)
+        if (v->words[k].tag == TAG_CLOSE) return k + 1;
+    return i;
+}
+
+/* One phrase with "of ..." and "for ..." inside names behind it. */
+static unsigned single_limit(const View *v, unsigned first) {
+    const NounPhrase *p = view_noun(v, first);
+    unsigned limit = p->limit;
+    while (limit + 1 < v->count) {
+        unsigned i = skip_bracket(v, limit);
+        if (i > limit) {
+            limit = i;
+            continue;
+        }
+        bool name_for = view_in(v, i, LIST_WITH) ? false : v->words[i].tag == TAG_IN && v->words[i].name;
+        if (!is_of(v, i) && !name_for) break;
+        const NounPhrase *next = view_noun(v, i + 1);
+        if (!next || next->first != i + 1) break;
+        limit = next->limit;
+    }
+    return limit;
+}
+
+/* What follows "and" or a comma is the next member, not the subject of the next clause. */
+static bool is_member(const View *v, unsigned first) {
+    const NounPhrase *p = view_noun(v, first);
+    if (!p || p->first != first || view_timed(v, first)) return false;
+    unsigned limit = single_limit(v, first);
+    const VerbGroup *g = view_verb(v, limit);
+    return !g || g->form > GROUP_MODAL;
+}
+
+static unsigned skip_conjunction(const View *v, unsigned i) {
+    unsigned at = i;
+    if (at < v->count && v->words[at].tag == TAG_COMMA) at++;
+    if (at < v->count && v->words[at].tag == TAG_CC && !view_in(v, at, LIST_SUBORDINATOR)) return at + 1;
+    return at;
+}
+
+/* "A, B and C" counts as a list only when a conjunction closes it: else the comma opens an apposition. */
+static unsigned list_limit(const View *v, unsigned first) {
+    unsigned limit = single_limit(v, first), sure = limit;
+    for (unsigned guard = 0; guard < 12; guard++) {
+        unsigned next = skip_conjunction(v, limit);
+        if (next == limit || !is_member(v, next)) break;
+        bool conjunction = v->words[next - 1].tag == TAG_CC;
+        limit = single_limit(v, next);
+        if (conjunction) {
+            sure = limit;
+            if (v->words[next - 1].tag == TAG_CC) break;
+        }
+    }
+    return sure;
+}
+
+Range role_phrase(const View *v, unsigned first) {
+    const NounPhrase *p = view_noun(v, first);
+    if (!p) return (Range){ 0, 0 };
+    return (Range){ p->first, (uint16_t)list_limit(v, p->first) };
+}
+
+/* ---- subject, object, agent ------------------------------------------------------------------------------ */
+
+/* The start of the phrase chain that ends at word `i` (exclusive), going left inside the clause. */
+static int chain_start(const View *v, unsigned i, unsigned stop) {
+    int found = -1;
+    while (i > stop) {
+        const Word *w = &v->words[i - 1];
+        if (w->noun >= 0) {
+            const NounPhrase *p = &v->nouns[w->noun];
+            found = p->first;
+            i = p->first;
+            if (i <= stop) break;
+            unsigned tag = v->words[i - 1].tag;
+            if (tag == TAG_IN || tag == TAG_TO || tag == TAG_CC) {
+                found = tag == TAG_CC ? found : -1;
+                i--;
+            } else if (tag != TAG_COMMA && tag != TAG_CLOSE) {
+                break;
+            }
+            continue;
+        }
+        bool passes = w->tag == TAG_COMMA || w->tag == TAG_CLOSE || w->tag == TAG_OPEN || tag_is_adverb(w->tag) || w->expression >= 0 ||
+                      w->tag == TAG_RQUOTE || w->tag == TAG_LQUOTE;
+        if (!passes || w->verb >= 0) break;
+        if (found >= 0 && w->tag != TAG_COMMA && w->tag != TAG_CLOSE && w->tag != TAG_OPEN) break;
+        i--;
+    }
+    return found;
+}
+
+/* The subject stands first in the chain "phrase, apposition" before the verb. */
+static Range left_subject(const View *v, const VerbGroup *g) {
+    int clause = v->words[g->first].clause;
+    unsigned stop = v->clauses[clause].first;
+    unsigned end = g->first;
+    while (end > stop && (tag_is_adverb(v->words[end - 1].tag) || view_timed(v, end - 1) || v->words[end - 1].tag == TAG_COMMA)) end--;
+    /* an embedded clause between subject and verb: "the army, which is ..., said" */
+    while (end > stop && v->words[end - 1].clause != clause) end--;
+    int start = chain_start(v, end, stop);
+    if (start < 0) return (Range){ 0, 0 };
+    while (end > (unsigned)start && v->words[end - 1].tag == TAG_COMMA) end--;
+    return (Range){ (uint16_t)start, (uint16_t)end };
+}
+
+/* What a relative clause or reduced participle is about: the phrase just before the clause. */
+static Range antecedent(const View *v, unsigned at) {
+    unsigned i = at;
+    while (i && (v->words[i - 1].tag == TAG_COMMA || v->words[i - 1].tag == TAG_IN || view_timed(v, i - 1) || v->words[i - 1].tag == TAG_CLOSE)) i--;
+    const NounPhrase *p = i ? view_noun(v, i - 1) : NULL;
+    if (!p) return (Range){ 0, 0 };
+    return (Range){ p->first, p->limit };
+}
+
+static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
+    Range none = { 0, 0 };
+    int clause = v->words[g->first].clause;
+    const Segment *c = &v->clauses[clause];
+    bool first_of_clause = c->verb == v->words[g->first].verb;
+    if (c->kind == SEGMENT_RELATIVE && first_of_clause) {
+        Range own = c->first + 1 < g->first ? left_subject(v, g) : none;
+        if (!range_empty(own) && own.first > c->first) return own;
+        return antecedent(v, c->first);
+    }
+    if (g->form == GROUP_PARTICIPLE) return antecedent(v, g->first);
+    if (g->form <= GROUP_MODAL) {
+        Range own = left_subject(v, g);
+        if (!range_empty(own)) return own;
+    }
+    if (!depth) return none;
+    /* that of the verb before: coordination, an infinitive, ", killing dozens" */
+    for (int k = v->words[g->first].verb - 1; k >= 0; k--) {
+        const VerbGroup *above = &v->verbs[k];
+        if (!clause_within(v, clause, v->words[above->first].clause)) continue;
+        return subject_within(v, above, depth - 1);
+    }
+    return none;
+}
+
+Range role_subject(const View *v, const VerbGroup *g) { return subject_within(v, g, 6); }
+
+Range role_object(const View *v, const VerbGroup *g) {
+    unsigned i = g->limit;
+    while (i < v->count && (tag_is_adverb(v->words[i].tag) || (view_timed(v, i) && v->words[i].noun < 0))) i++;
+    const NounPhrase *p = view_noun(v, i);
+    if (!p || p->first != i || v->words[i].clause != v->words[g->head].clause) return (Range){ 0, 0 };
+    return role_phrase(v, i);
+}
+
+Range role_agent(const View *v, unsigned from, int clause) {
+    for (unsigned i = from; i + 1 < v->count && v->words[i].clause == clause; i++) {
+        if (v->words[i].verb >= 0 && i > from + 1) break;
+        if (!view_in(v, i, LIST_BY)) continue;
+        const NounPhrase *p = view_noun(v, i + 1);
+        if (p && p->first == i + 1) return role_phrase(v, i + 1);
+    }
+    return (Range){ 0, 0 };
+}
+
+/* ---- texts ------------------------------------------------------------------------------------------------------ */
+
+static Text one_line(Arena *arena, Text t) {
+    bool clean = true;
+    for (size_t i = 0; i < t.len; i++)
+        if ((unsigned char)t.ptr[i] < ' ' || (t.ptr[i] == ' ' && i && t.ptr[i - 1] == ' ')) clean = false;
+    if (clean) return t;
+    char *out = arena_alloc(arena, t.len + 1);
+    size_t len = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        bool space = (unsigned char)t.ptr[i] <= ' ';
+        if (space && (!len || out[len - 1] == ' ')) continue;
+        out[len++] = space ? ' ' : t.ptr[i];
+    }
+    return (Text){ out, len };
+}
+
+static bool is_article(const View *v, unsigned i) { return v->words[i].tag == TAG_DT; }
+
+Text role_text(Arena *arena, const View *v, Range r) {
+    if (range_empty(r)) return (Text){ 0 };
+    while (r.first + 1 < r.limit && is_article(v, r.first)) r.first++;
+    while (r.limit > r.first + 1 && (v->words[r.limit - 1].tag == TAG_COMMA || v->words[r.limit - 1].tag == TAG_POS)) r.limit--;
+    return one_line(arena, view_text(v, r.first, r.limit));
+}
+
+static bool is_name_phrase(const View *v, const NounPhrase *p) { return tag_is_name(v->words[p->head].tag) || v->words[p->head].name; }
+
+/* "US Secretary of State, John Kerry" and "Jan Novak, head of a hospital": the part that is the name. */
+static bool split_apposition(const View *v, Range r, Range *ret_name, Range *ret_office) {
+    for (unsigned i = r.first + 1; i + 1 < r.limit; i++) {
+        if (v->words[i].tag != TAG_COMMA) continue;
+        const NounPhrase *left = view_noun(v, r.first), *right = view_noun(v, i + 1);
+        if (!left || !right) return false;
+        unsigned office_limit = i + 1;
+        while (office_limit < r.limit && v->words[office_limit].tag != TAG_COMMA) office_limit++;
+        Range a = { r.first, (uint16_t)i }, b = { (uint16_t)(i + 1), (uint16_t)office_limit };
+        bool left_name = is_name_phrase(v, left) && left->limit >= i;
+        bool right_name = is_name_phrase(v, right) && right->limit >= office_limit;
+        if (right_name && !(left_name && !role_is_person(v, left->head))) {
+            *ret_name = b;
+            *ret_office = a;
+            return true;
+        }
+        *ret_name = a;
+        *ret_office = b;
+        return left_name;
+    }
+    return false;
+}
+
+Text role_speaker(Arena *arena, const View *v, Range r) {
+    Range name, office;
+    if (!split_apposition(v, r, &name, &office)) return role_text(arena, v, r);
+    Text a = role_text(arena, v, name), b = role_text(arena, v, office);
+    return arena_format(arena, "%.*s, %.*s", TEXT_ARG(a), TEXT_ARG(b));
+}
+
+/* ---- places --------------------------------------------------------------------------------------------------------- */
+
+static bool is_known_place(const View *v, unsigned first, unsigned limit) {
+    const Places *places = lexicon_places(v->prose->lexicon);
+    return places && place_find(places, view_text(v, first, limit)) != NULL;
+}
+
+/* The part of a phrase that names a place: "eastern Aleppo", "Aleppo Province", "the port of Serat". */
+static bool names_place(const View *v, unsigned first, unsigned limit) {
+    for (unsigned i = first; i < limit; i++) {
+        if (view_in(v, i, LIST_PLACE_NOUNS)) return true;
+        if (!tag_is_name(v->words[i].tag)) continue;
+        for (unsigned k = limit; k > i; k--)
+            if (tag_is_name(v->words[k - 1].tag) && is_known_place(v, i, k)) return true;
+    }
+    return false;
+}
+
+Range role_place(const View *v, unsigned i) {
+    const NounPhrase *p = view_noun(v, i);
+    if (!p || p->first != i || p->pronoun || view_timed(v, p->head)) return (Range){ 0, 0 };
+    unsigned limit = single_limit(v, i);
+    unsigned head = p->head;
+    if (names_place(v, i, limit)) return (Range){ (uint16_t)i, (uint16_t)limit };
+    if (tag_is_name(v->words[head].tag) && !v->sentence->caseless && i + 2 >= limit - 1) return (Range){ (uint16_t)i, (uint16_t)limit };
+    return (Range){ 0, 0 };
+}
+
+/* ---- filling a mention ------------------------------------------------------------------------------------------------ */
+
+static void push_text(Arena *arena, Texts *list, Text t) {
+    if (!t.len) return;
+    for (size_t i = 0; i < list->count; i++)
+        if (text_equal_fold(list->items[i], t)) return;
+    *array_push(arena, list) = t;
+}
+
+/* Each member of "A, B and C" on its own. */
+static void push_members(Arena *arena, const View *v, Texts *list, Range r) {
+    if (range_empty(r)) return;
+    unsigned i = r.first;
+    while (i < r.limit && v->words[i].noun >= 0) {
+        unsigned limit = single_limit(v, i);
+        if (limit > r.limit) limit = r.limit;
+        if (limit <= i) break;
+        const NounPhrase *p = view_noun(v, i);
+        if (!p->pronoun) push_text(arena, list, role_text(arena, v, (Range){ (uint16_t)i, (uint16_t)limit }));
+        i = skip_conjunction(v, limit);
+    }
+}
+
+/* Words before the event noun in its own phrase: "rebel attack", "Russia's offensive", "US-led air strikes". */
+static void actors_in_phrase(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    const NounPhrase *p = view_noun(v, t->word);
+    if (!p || p->first >= t->word) return;
+    unsigned possessive = 0;
+    for (unsigned i = p->first; i < t->word; i++)
+        if (v->words[i].tag == TAG_POS) possessive = i;
+    if (possessive > p->first) {
+        if (!view_timed(v, possessive - 1)) push_text(arena, &m->actors, role_text(arena, v, (Range){ p->first, (uint16_t)possessive }));
+        return;
+    }
+    for (unsigned i = p->first; i < t->word; i++) {
+        if (view_timed(v, i) || v->words[i].tag == TAG_HYPH) continue;
+        bool named = tag_is_name(v->words[i].tag);
+        bool people = tag_is_noun(v->words[i].tag) && (role_is_person(v, i) || view_in(v, i, LIST_SOURCES));
+        if (!named && !people) continue;
+        unsigned end = i + 1;
+        while (named && end < t->word && tag_is_name(v->words[end].tag)) end++;
+        push_text(arena, &m->actors, view_text(v, i, end));
+        return;
+    }
+}
+
+/* Prepositions right of an event noun: by whom, on whom, between whom. */
+static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    unsigned i = t->limit;
+    bool harm = (t->flags & WORD_HARM) != 0;
+    for (unsigned guard = 0; guard < 6 && i + 1 < v->count; guard++) {
+        while (view_timed(v, i)) i++;
+        const NounPhrase *p = view_noun(v, i + 1);
+        if (!p || p->first != i + 1) break;
+        Range r = role_phrase(v, i + 1);
+        if (view_in(v, i, LIST_BY)) push_members(arena, v, &m->actors, r);
+        else if (view_in(v, i, LIST_OF)) push_members(arena, v, harm ? &m->objects : t->class == CLASS_talks || t->class == CLASS_meeting ? &m->participants : &m->objects, r);
+        else if (view_in(v, i, LIST_BETWEEN) || view_in(v, i, LIST_WITH)) push_members(arena, v, &m->participants, r);
+        else if (harm && view_in(v, i, LIST_TARGET)) push_members(arena, v, &m->objects, r);
+        else if (v->words[i].tag != TAG_IN) break;
+        i = r.limit;
+    }
+}
+
+static void places_from(Arena *arena, const View *v, Mention *m, unsigned from, int clause) {
+    for (unsigned i = from; i + 1 < v->count && m->places.count < 3; i++) {
+        if (v->words[i].clause != clause && !clause_within(v, v->words[i].clause, clause)) break;
+        if (v->words[i].verb >= 0 && v->verbs[v->words[i].verb].form <= GROUP_MODAL && i > from + 1) break;
+        if (!view_in(v, i, LIST_PLACE)) continue;
+        Range r = role_place(v, i + 1);
+        if (!range_empty(r)) push_text(arena, &m->places, role_text(arena, v, r));
+    }
+}
+
+/* A place in front of the sentence holds for all of it: "In the port of Serat, ..." */
+static void place_in_front(Arena *arena, const View *v, Mention *m) {
+    for (unsigned i = 0; i < 2 && i + 1 < v->count; i++) {
+        if (!view_in(v, i, LIST_PLACE)) continue;
+        Range r = role_place(v, i + 1);
+        if (!range_empty(r)) push_text(arena, &m->places, role_text(arena, v, r));
+    }
+}
+
+static void places_before(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    int clause = v->words[t->word].clause;
+    for (unsigned i = t->word; i-- > 0 && v->words[i].clause == clause && m->places.count < 2;) {
+        if (!view_in(v, i, LIST_PLACE)) continue;
+        Range r = role_place(v, i + 1);
+        if (!range_empty(r) && r.limit <= t->word) push_text(arena, &m->places, role_text(arena, v, r));
+    }
+}
+
+static void roles_of_verb(Arena *arena, const View *v, const Trigger *t, const VerbGroup *g, Mention *m) {
+    Range subject = role_subject(v, g);
+    bool passive = g->passive || g->form == GROUP_PARTICIPLE;
+    bool mutual = t->class == CLASS_meeting || t->class == CLASS_talks || t->class == CLASS_clash || t->class == CLASS_agreement;
+    push_members(arena, v, passive ? &m->objects : &m->actors, subject);
+    if (passive) {
+        push_members(arena, v, &m->actors, role_agent(v, g->limit, v->words[g->head].clause));
+    } else {
+        push_members(arena, v, mutual ? &m->participants : &m->objects, role_object(v, g));
+    }
+    for (unsigned i = g->limit; mutual && i + 1 < v->count && i < g->limit + 6u; i++)
+        if (view_in(v, i, LIST_WITH) && view_noun(v, i + 1)) push_members(arena, v, &m->participants, role_phrase(v, i + 1));
+}
+
+/* A noun whose support verb tells who: "rebels launched an attack", "the attack was carried out by rebels". */
+static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    if (t->verb < 0) return;
+    const VerbGroup *g = &v->verbs[t->verb];
+    if (!v->words[g->head].meaning->light && !v->words[g->head].meaning->aspect && !t->failed) return;
+    if (v->words[g->head].clause != v->words[t->word].clause) return;
+    if (g->passive) push_members(arena, v, &m->actors, role_agent(v, g->limit, v->words[g->head].clause));
+    else if (g->head < t->word) push_members(arena, v, &m->actors, role_subject(v, g));
+}
+
+void role_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    int clause = v->words[t->word].clause;
+    if (t->part == WORD_NOUN) {
+        actors_in_phrase(arena, v, t, m);
+        roles_behind_noun(arena, v, t, m);
+        if (!m->actors.count) roles_of_support(arena, v, t, m);
+    } else if (t->verb >= 0) {
+        roles_of_verb(arena, v, t, &v->verbs[t->verb], m);
+    }
+    places_from(arena, v, m, t->limit, clause);
+    if (!m->places.count) places_before(arena, v, t, m);
+    if (!m->places.count) place_in_front(arena, v, m);
+}

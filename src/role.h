@@ -1,0 +1,32 @@
+/* role.h - who does what to whom, where: the parts that noun phrases play around an event word. */
+#ifndef ROLE_H
+#define ROLE_H
+#include "event.h"
+#include "trigger.h"
+
+/* Words first <= i < limit of a view; empty when there is none. */
+typedef struct {
+    uint16_t first, limit;
+} Range;
+
+static inline bool range_empty(Range r) { return r.first >= r.limit; }
+
+/* The noun phrase at `first` with what belongs to it: "of ..." behind it, its coordination ("A, B and C"). */
+Range role_phrase(const View *view, unsigned first);
+/* Who or what the verb group says something of; that of the verb above when it has none of its own. */
+Range role_subject(const View *view, const VerbGroup *group);
+Range role_object(const View *view, const VerbGroup *group); /* right of the verb, no preposition between */
+Range role_agent(const View *view, unsigned from, int clause); /* "by ..." right of word `from` */
+
+/* The words as a text on one line, without articles in front; copied only when white space must go. */
+Text role_text(Arena *arena, const View *view, Range range);
+/* A person's or body's name for "said by": the name first, its office after it. */
+Text role_speaker(Arena *arena, const View *view, Range range);
+
+/* Fills actors, objects, participants and places. */
+void role_fill(Arena *arena, const View *view, const Trigger *trigger, Mention *mention);
+/* The place phrase that begins at word i (behind a preposition): empty when it names no place. */
+Range role_place(const View *view, unsigned i);
+/* A number says that the phrase counts people or things, or its noun is a person. */
+bool role_is_person(const View *view, unsigned head);
+#endif

@@ -1,0 +1,316 @@
+/* trigger.c - see trigger.h. */
+#include "trigger.h"
+
+enum { HAPPENING_MOST = 4 }; /* eighths of a noun's senses that are acts and events, for nouns no row names */
+
+bool clause_within(const View *v, int clause, int outer) {
+    for (int c = clause; c >= 0; c = v->clauses[c].parent)
+        if (c == outer) return true;
+    return false;
+}
+
+/* ---- standing ------------------------------------------------------------------------------------------ */
+
+/* The word left of `at` that may govern it, adverbs, expressions and an object skipped; -1. */
+static int governor_before(const View *v, unsigned at) {
+    unsigned i = at;
+    while (i-- > 0) {
+        const Word *w = &v->words[i];
+        if (w->expression >= 0 || tag_is_adverb(w->tag) || w->tag == TAG_RP) continue;
+        return (int)i;
+    }
+    return -1;
+}
+
+/* The verb or noun that governs an infinitive or gerund at `at`: "vowed to", "call on X to", "a plea to". */
+static int controller_of(const View *v, unsigned at) {
+    int i = governor_before(v, at);
+    if (i < 0) return -1;
+    if (v->words[i].verb >= 0 || v->words[i].meaning->control) return i;
+    const NounPhrase *p = view_noun(v, (unsigned)i);
+    if (!p) return v->words[i].tag == TAG_IN || v->words[i].tag == TAG_CC ? governor_before(v, (unsigned)i) : -1;
+    if (v->words[p->head].meaning->control || v->words[p->head].meaning->say_noun) return p->head;
+    /* an object between: "urged the council to act", "called on residents to avoid" */
+    int before = governor_before(v, p->first);
+    if (before >= 0 && v->words[before].tag == TAG_IN) before = governor_before(v, (unsigned)before);
+    return before >= 0 && v->words[before].verb >= 0 ? before : (int)p->head;
+}
+
+typedef struct {
+    EventStatus status;
+    bool failed;
+} Standing;
+
+/* The worse of two standings: what is only planned in a plan that is denied is denied. */
+static EventStatus worse(EventStatus a, EventStatus b) {
+    static const int ranks[STATUS_COUNT] = {
+        [STATUS_happened] = 0, [STATUS_habitual] = 1,   [STATUS_claimed] = 2, [STATUS_planned] = 3,
+        [STATUS_threatened] = 4, [STATUS_hypothetical] = 5, [STATUS_denied] = 6,
+    };
+    return ranks[a] >= ranks[b] ? a : b;
+}
+
+static const Meaning *meaning_at(const View *v, int i) { return v->words[i].meaning; }
+
+static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth);
+
+/* What the governing word makes of an infinitive or gerund. */
+static Standing governed(const View *v, int governor, unsigned depth) {
+    Standing s = { STATUS_hypothetical, false };
+    if (governor < 0) return s;
+    const VerbGroup *g = view_verb(v, (unsigned)governor);
+    const Meaning *m = meaning_at(v, g ? g->head : governor);
+    if (g && depth) s = standing_of(v, g, depth - 1);
+    else s.status = STATUS_happened;
+    if (m->control && m->control->kind == CONTROL_FAIL) return (Standing){ STATUS_denied, true };
+    if (m->aspect) return s;
+    if (m->control) s.status = worse(s.status, m->control->status);
+    else if (g && m->say_verb) s.status = worse(s.status, m->say_verb->action);
+    else if (!g && m->say_noun) s.status = worse(s.status, m->say_noun->action);
+    else s.status = worse(s.status, STATUS_hypothetical);
+    return s;
+}
+
+static EventStatus modal_status(const View *v, const VerbGroup *g) {
+    if (!g->modal) return STATUS_happened;
+    if (g->modal->status == STATUS_planned && g->perfect && v->words[g->first].meaning->modal && g->form == GROUP_MODAL) {
+        /* "would have met" did not come to pass; "will have met" is a plan */
+        return view_text(v, g->first, g->first + 1).len > 4 ? STATUS_hypothetical : STATUS_planned;
+    }
+    return g->modal->status;
+}
+
+/* What the clauses above make of a finite clause: reported with doubt, conditional. */
+static EventStatus clause_status(const View *v, int clause) {
+    EventStatus status = STATUS_happened;
+    for (int c = clause; c >= 0; c = v->clauses[c].parent) {
+        const Segment *k = &v->clauses[c];
+        if (k->kind == SEGMENT_CONDITION) status = worse(status, STATUS_hypothetical);
+        if (k->kind != SEGMENT_CONTENT) continue;
+        int i = governor_before(v, k->first);
+        const VerbGroup *g = i >= 0 ? view_verb(v, (unsigned)i) : NULL;
+        const SayingRow *row = g ? meaning_at(v, g->head)->say_verb : i >= 0 ? meaning_at(v, i)->say_noun : NULL;
+        if (row) status = worse(status, row->content);
+        if (row && g && g->negated && row->content == STATUS_denied) status = STATUS_happened;
+    }
+    return status;
+}
+
+static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
+    Standing s = { STATUS_happened, false };
+    if (g->form == GROUP_INFINITIVE || (g->form == GROUP_GERUND && g->first && v->words[g->first - 1].tag == TAG_IN)) {
+        s = governed(v, controller_of(v, g->first), depth);
+    } else if (g->form == GROUP_GERUND && g->first && view_verb(v, g->first - 1)) {
+        s = governed(v, (int)g->first - 1, depth);
+    }
+    s.status = worse(s.status, modal_status(v, g));
+    if (g->negated) s.status = s.status == STATUS_denied ? STATUS_happened : STATUS_denied;
+    s.status = worse(s.status, clause_status(v, v->words[g->first].clause));
+    for (unsigned i = g->first; i < g->limit; i++)
+        if (view_in(v, i, LIST_HABIT) && g->form == GROUP_PRESENT) s.status = worse(s.status, STATUS_habitual);
+        else if (view_in(v, i, LIST_HEDGES)) s.status = worse(s.status, STATUS_claimed);
+    return s;
+}
+
+EventStatus verb_status(const View *v, const VerbGroup *g, bool *ret_failed) {
+    Standing s = standing_of(v, g, 4);
+    if (ret_failed) *ret_failed = s.failed;
+    return s.status;
+}
+
+/* ---- nouns ----------------------------------------------------------------------------------------------- */
+
+/* The verb group that the noun phrase depends on. *ret_direct: as its subject or object, not behind a preposition. */
+static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, int *ret_before) {
+    *ret_direct = false;
+    *ret_before = -1;
+    int clause = v->words[p->first].clause;
+    unsigned i = p->first;
+    bool behind_preposition = false;
+    while (i-- > v->clauses[clause].first) {
+        const Word *w = &v->words[i];
+        if (w->verb >= 0) {
+            *ret_direct = !behind_preposition;
+            return w->verb;
+        }
+        if (w->tag == TAG_IN || w->tag == TAG_TO) {
+            const NounPhrase *left = i ? view_noun(v, i - 1) : NULL;
+            if (left && *ret_before < 0 && !behind_preposition) *ret_before = left->head;
+            behind_preposition = true;
+        } else if (w->noun < 0 && w->expression < 0 && w->tag != TAG_CC && w->tag != TAG_COMMA && w->tag != TAG_HYPH) {
+            break;
+        }
+    }
+    for (i = p->limit; i < v->count && v->words[i].clause == clause; i++)
+        if (v->words[i].verb >= 0) {
+            *ret_direct = !behind_preposition;
+            return v->words[i].verb;
+        }
+    return -1;
+}
+
+static bool negating_determiner(const View *v, const NounPhrase *p) {
+    return view_in(v, p->first, LIST_NEGATION) && p->first < p->head;
+}
+
+/* A noun's standing: its determiner, the noun before "of", "for" or "to", the verb it depends on. */
+static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
+    bool direct = false;
+    int before = -1;
+    t->verb = (int16_t)verb_of_noun(v, p, &direct, &before);
+    t->before = (int16_t)before;
+    bool lasting_fact = p->definite || (t->flags & WORD_LASTING);
+    if (negating_determiner(v, p)) {
+        t->negated = true;
+        t->status = STATUS_denied;
+    }
+    const Meaning *b = before >= 0 ? meaning_at(v, before) : NULL;
+    if (b && b->control && b->control->kind == CONTROL_STATUS && !p->definite) t->status = worse(t->status, b->control->status);
+    if (b && b->say_noun && !p->definite) t->status = worse(t->status, b->say_noun->action);
+    if (t->verb < 0) return;
+    const VerbGroup *g = &v->verbs[t->verb];
+    const Meaning *m = meaning_at(v, g->head);
+    bool failed = false;
+    EventStatus above = verb_status(v, g, &failed);
+    bool talking = t->class == CLASS_talks || t->class == CLASS_meeting;
+    if (failed || (m->control && m->control->kind == CONTROL_FAIL)) t->failed = true;
+    if (talking && t->failed) return; /* they met, and failed */
+    if (!direct && !(m->control && !p->definite)) {
+        if (above == STATUS_planned && !p->definite) t->status = worse(t->status, above);
+        return;
+    }
+    if (p->definite && lasting_fact && above != STATUS_planned && above != STATUS_denied) return;
+    if (p->definite && above == STATUS_hypothetical) return;
+    t->status = worse(t->status, above);
+    if (m->control && m->control->kind == CONTROL_STATUS) t->status = worse(t->status, m->control->status);
+    if (m->say_verb && g->head < p->first) t->status = worse(t->status, m->say_verb->action);
+}
+
+/* Names hold event words too: "the Peace Talks Support Office". Only in headlines do capitals tell nothing. */
+static bool noun_may_trigger(const View *v, unsigned i, const EventRow *row) {
+    const Word *w = &v->words[i];
+    if (!tag_is_noun(w->tag)) return false;
+    if (!tag_is_name(w->tag) && !w->name) return true;
+    if (v->sentence->caseless) return !(row->flags & WORD_LOOSE);
+    const NounPhrase *p = view_noun(v, i);
+    return p && p->head == i && !(row->flags & WORD_LOOSE) && (v->sentence->headline || row->class == CLASS_war);
+}
+
+static Trigger *add(Triggers *all, unsigned word, unsigned limit, unsigned part) {
+    Trigger *t = &all->items[all->count++];
+    *t = (Trigger){ .word = (uint16_t)word, .limit = (uint16_t)limit, .part = (uint8_t)part, .class = CLASS_other, .verb = -1, .before = -1 };
+    return t;
+}
+
+static void set_row(Trigger *t, const EventRow *row) {
+    if (!row) return;
+    t->row = row;
+    t->class = row->class;
+    t->flags = row->flags;
+    t->loose = (row->flags & WORD_LOOSE) != 0;
+}
+
+static bool is_head(const View *v, unsigned i, unsigned limit) {
+    const NounPhrase *p = view_noun(v, i);
+    if (!p) return true;
+    for (unsigned k = limit; k < p->limit; k++)
+        if (tag_is_noun(v->words[k].tag) && v->words[k].expression < 0) return false;
+    return true;
+}
+
+static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
+    const Word *w = &v->words[i];
+    const Meaning *m = w->meaning;
+    const NounPhrase *p = view_noun(v, i);
+    unsigned limit = i + w->length;
+    bool listed = m->noun && noun_may_trigger(v, i, m->noun);
+    bool saying = m->say_noun && !tag_is_name(w->tag) && tag_is_noun(w->tag);
+    if (!listed && !saying) {
+        if (tag_is_name(w->tag) || w->name || !tag_is_noun(w->tag)) return;
+        if (token_facts(v->prose, v->base + i).happening < HAPPENING_MOST || !is_head(v, i, limit)) return;
+    }
+    if (!is_head(v, i, limit)) {
+        /* part of the same phrase's later event word, or only an attribute */
+        return;
+    }
+    Trigger *t = add(all, i, limit, WORD_NOUN);
+    t->loose = true;
+    if (saying && !listed) {
+        t->saying = m->say_noun;
+        t->class = m->say_noun->class;
+        t->loose = t->class != CLASS_announcement;
+    }
+    if (listed) set_row(t, m->noun);
+    if (p) read_noun_standing(v, t, p);
+}
+
+/* ---- verbs and adjectives ------------------------------------------------------------------------------------- */
+
+static bool is_be(const View *v, unsigned i) { return (token_uses(v->prose, v->base + i) & (USE(BE) | USE(HAVE) | USE(DO))) != 0; }
+
+/* A support verb: its object, or its subject in the passive, names the event. */
+static bool supports(const View *v, const VerbGroup *g) {
+    unsigned i = g->limit;
+    while (i < v->count && (tag_is_adverb(v->words[i].tag) || v->words[i].tag == TAG_RP)) i++;
+    const NounPhrase *p = view_noun(v, i);
+    if (!g->passive && p && p->first == i && v->words[p->head].meaning->noun) return true;
+    if (!g->passive) return false;
+    const NounPhrase *left = g->first ? view_noun(v, g->first - 1u) : NULL;
+    return left && v->words[left->head].meaning->noun != NULL;
+}
+
+static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) {
+    unsigned i = g->head;
+    const Word *w = &v->words[i];
+    const Meaning *m = w->meaning;
+    if (is_be(v, i) && !m->verb) return;
+    if (v->words[i].expression >= 0) return;
+    Trigger *t = add(all, i, i + w->length, WORD_VERB);
+    t->loose = true;
+    t->verb = w->verb;
+    if (m->verb) set_row(t, m->verb);
+    if (m->say_verb && (!m->verb || t->loose)) {
+        t->saying = m->say_verb;
+        t->class = m->say_verb->class;
+        t->loose = t->class != CLASS_announcement;
+    }
+    t->aspect = m->aspect != NULL;
+    t->light = m->light != NULL && supports(v, g);
+    t->negated = g->negated;
+    t->status = verb_status(v, g, &t->failed);
+}
+
+/* "four sailors are dead", "left dozens wounded", "six missing": not "the dead sailors". */
+static void read_adjective_trigger(const View *v, Triggers *all, unsigned i) {
+    const Word *w = &v->words[i];
+    if (!w->meaning->adjective || w->verb >= 0) return;
+    if (!tag_is_adjective(w->tag) && w->tag != TAG_VBN && w->tag != TAG_VBD && w->tag != TAG_NN) return;
+    const NounPhrase *p = view_noun(v, i);
+    if (p && p->head != i && i < p->head) return;
+    if (i + 1 < v->count && tag_is_noun(v->words[i + 1].tag)) return;
+    Trigger *t = add(all, i, i + w->length, WORD_ADJECTIVE);
+    set_row(t, w->meaning->adjective);
+    int clause = v->words[i].clause;
+    if (v->clauses[clause].verb >= 0) {
+        t->verb = v->clauses[clause].verb;
+        t->status = verb_status(v, &v->verbs[t->verb], &t->failed);
+    }
+}
+
+void trigger_find(const View *v, Triggers *all) {
+    all->count = 0;
+    for (unsigned i = 0; i < v->count;) {
+        unsigned before = all->count;
+        const Word *w = &v->words[i];
+        if (w->verb >= 0 && v->verbs[w->verb].head == i) read_verb_trigger(v, all, &v->verbs[w->verb]);
+        else if (w->verb < 0 && w->meaning->adjective && !tag_is_noun(w->tag)) read_adjective_trigger(v, all, i);
+        else if (w->verb < 0) read_noun_trigger(v, all, i);
+        i = all->count > before ? all->items[before].limit : i + 1;
+    }
+}
+
+int trigger_at(const Triggers *all, unsigned word) {
+    for (unsigned i = 0; i < all->count; i++)
+        if (all->items[i].word <= word && word < all->items[i].limit) return (int)i;
+    return -1;
+}

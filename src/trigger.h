@@ -1,0 +1,36 @@
+/* trigger.h - the words of a sentence that name events, each with its class and its standing: whether what it
+ * names happened, is planned, failed, is only spoken of. */
+#ifndef TRIGGER_H
+#define TRIGGER_H
+#include "view.h"
+
+typedef struct {
+    uint16_t word, limit; /* words of the view */
+    uint8_t part;         /* WORD_NOUN, WORD_VERB or WORD_ADJECTIVE */
+    bool failed;          /* it took place and brought nothing, or was tried in vain */
+    bool negated, light;  /* light: a support verb, its object names the event */
+    bool aspect, fact;    /* fact: stands in quoted speech but reports what happened */
+    bool loose;           /* an event of weight only in good company */
+    bool attribute;       /* "attack helicopters": before the head of its phrase */
+    EventClass class;
+    EventStatus status;
+    unsigned flags;            /* of its row */
+    const EventRow *row;       /* NULL when no row names it */
+    const SayingRow *saying;   /* NULL when it is no word of saying */
+    int16_t verb;              /* the verb group it is or depends on, -1 */
+    int16_t before;            /* the noun that governs it: "START of an offensive", a word, -1 */
+} Trigger;
+
+typedef struct {
+    Trigger items[SENTENCE_LIMIT];
+    unsigned count;
+} Triggers;
+
+void trigger_find(const View *view, Triggers *triggers);
+/* The trigger of word i, or of the expression that begins there; -1. */
+int trigger_at(const Triggers *triggers, unsigned word);
+/* The status of a verb group and all that stands above it in the sentence. */
+EventStatus verb_status(const View *view, const VerbGroup *group, bool *ret_failed);
+/* Whether the clause stands inside `outer` (or is it). */
+bool clause_within(const View *view, int clause, int outer);
+#endif

@@ -1,0 +1,75 @@
+/* view.h - one sentence as the event stages see it: its words with all that the tables say about them, its
+ * noun phrases, verb groups and clauses, and the temporal expressions in it.
+ *
+ * Shallow: chunks by part-of-speech patterns (Abney, "Parsing by Chunks", 1991), clauses by the words and
+ * commas that open and close them. One View is filled again for each sentence; indices are of its words. */
+#ifndef VIEW_H
+#define VIEW_H
+#include "pos.h"
+#include "timex.h"
+#include "vocabulary.h"
+
+typedef struct {
+    const WordInfo *form;  /* of the word as it stands; NULL when no table has it */
+    const WordInfo *lemma; /* of its lemma, else `form` */
+    const Meaning *meaning; /* of the longest expression that begins here, by lemma; never NULL */
+    uint8_t tag;
+    uint8_t length;        /* words in that expression, 1 mostly */
+    bool quoted, name, inside_expression_of_words;
+    int32_t expression;    /* index of the temporal expression it is part of, -1 */
+    int16_t noun;          /* index of its noun phrase, -1 */
+    int16_t verb;          /* index of its verb group, -1 */
+    int16_t clause;
+} Word;
+
+typedef struct {
+    uint16_t first, limit, head; /* words first <= i < limit */
+    bool definite, pronoun;
+} NounPhrase;
+
+typedef enum { GROUP_PAST, GROUP_PRESENT, GROUP_MODAL, GROUP_INFINITIVE, GROUP_GERUND, GROUP_PARTICIPLE } GroupForm;
+
+typedef struct {
+    uint16_t first, limit, head;
+    GroupForm form;
+    bool passive, negated, perfect, progressive;
+    const ModalRow *modal; /* NULL for none */
+} VerbGroup;
+
+typedef enum { SEGMENT_MAIN, SEGMENT_CONTENT, SEGMENT_RELATIVE, SEGMENT_ADVERBIAL, SEGMENT_CONDITION, SEGMENT_PARTICIPLE, SEGMENT_COORDINATE } SegmentKind;
+
+typedef struct {
+    SegmentKind kind;
+    uint16_t first;   /* the word that opens it */
+    int16_t parent;   /* the clause it stands in, -1 for the first */
+    int16_t verb;     /* its first verb group, -1 */
+} Segment;
+
+typedef struct {
+    Prose *prose; /* tags that cannot be right are set right in it */
+    const Sentence *sentence;
+    const Vocabulary *vocabulary;
+    const Expressions *expressions;
+    uint32_t base; /* token of word 0 */
+    unsigned count;
+    Word words[SENTENCE_LIMIT + 1];
+    NounPhrase nouns[SENTENCE_LIMIT];
+    VerbGroup verbs[SENTENCE_LIMIT];
+    Segment clauses[SENTENCE_LIMIT];
+    unsigned noun_count, verb_count, clause_count;
+} View;
+
+/* Fills the view with a sentence. `*expression` is the first expression that may touch it and is moved on. */
+void view_read(View *view, const Sentence *sentence, size_t *expression);
+
+Text view_word(const View *v, unsigned i);
+Text view_text(const View *v, unsigned first, unsigned limit); /* from the first's start to the last's end */
+uint32_t view_start(const View *v, unsigned i); /* bytes */
+uint32_t view_end(const View *v, unsigned i);
+bool view_in(const View *v, unsigned i, WordList list); /* by form or lemma; false beyond the end */
+bool view_is(const View *v, unsigned i, char c);        /* a token of this one byte */
+const NounPhrase *view_noun(const View *v, unsigned i); /* that holds the word; NULL */
+const VerbGroup *view_verb(const View *v, unsigned i);
+/* Word i is part of a temporal expression. */
+static inline bool view_timed(const View *v, unsigned i) { return i < v->count && v->words[i].expression >= 0; }
+#endif
