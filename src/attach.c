@@ -1,0 +1,290 @@
+/* attach.c - see attach.h.
+ *
+ * Inside a sentence a time expression goes to the trigger with the highest score over shallow features:
+ * nearness, clause, the words between. (Of such features a learned ranker reaches 89 % on annotated news, the
+ * nearest event 84 %.) Then the triggers that stand in the same clause, or are argument, cause or result of a
+ * dated one, share its time. */
+#include "attach.h"
+#include "calendar.h"
+#include "when.h"
+
+/* ---- expressions ------------------------------------------------------------------------------------ */
+
+typedef struct {
+    unsigned first, limit; /* words */
+    int32_t index;
+} Timed;
+
+static bool next_timed(const View *v, unsigned *i, Timed *ret) {
+    while (*i < v->count && v->words[*i].expression < 0) ++*i;
+    if (*i >= v->count) return false;
+    ret->first = *i;
+    ret->index = v->words[*i].expression;
+    while (*i < v->count && v->words[*i].expression == ret->index) ++*i;
+    ret->limit = *i;
+    return true;
+}
+
+/* "now" and "recently" date nothing. */
+static bool is_reference(const When *w) { return text_ends(w->value, TEXT("_REF")); }
+
+static unsigned segment_distance(const View *v, int a, int b) {
+    if (a == b) return 0;
+    return clause_within(v, a, b) || clause_within(v, b, a) ? 1 : 2;
+}
+
+static unsigned verbs_between(const View *v, unsigned a, unsigned b) {
+    unsigned count = 0;
+    for (unsigned i = a; i < b; i++) count += v->words[i].verb >= 0 && v->verbs[v->words[i].verb].head == i;
+    return count;
+}
+
+static bool only_phrases_between(const View *v, unsigned a, unsigned b) {
+    for (unsigned i = a; i < b; i++)
+        if (v->words[i].verb >= 0 || v->words[i].tag == TAG_COMMA || v->words[i].tag == TAG_CC) return false;
+    return true;
+}
+
+static int nearness(const View *v, const Trigger *t, Timed e) {
+    unsigned w = t->word;
+    unsigned from = w < e.first ? t->limit : e.limit, to = w < e.first ? e.first : w;
+    unsigned distance = to > from ? to - from : 0;
+    return -(int)(distance > 20 ? 20 : distance) - 3 * (int)verbs_between(v, from, to);
+}
+
+static int noun_score(const View *v, const Trigger *t, Timed e) {
+    const NounPhrase *p = view_noun(v, t->word);
+    if (p && e.first >= p->first && e.limit <= t->word) return 16; /* "Monday's attack" */
+    if (e.first > t->word && only_phrases_between(v, t->limit, e.first)) return e.first - t->limit <= 2 ? 5 : 3;
+    return e.first < t->word ? -6 : -1;
+}
+
+static int verb_score(const View *v, const Trigger *t, Timed e) {
+    const VerbGroup *g = &v->verbs[t->verb];
+    const Segment *segment = &v->clauses[v->words[t->word].clause];
+    int score = g->form <= GROUP_MODAL || g->form == GROUP_PARTICIPLE ? 2 : 0;
+    if (e.first <= segment->first + 1u && segment->verb == t->verb) score += 12; /* "On Monday, troops ..." */
+    if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += 6;
+    return score;
+}
+
+static int score_of(const View *v, const Trigger *t, Timed e) {
+    static const int apart[3] = { 12, -2, -8 };
+    int score = nearness(v, t, e) + apart[segment_distance(v, v->words[t->word].clause, v->words[e.first].clause)];
+    if (v->words[t->word].quoted != v->words[e.first].quoted) score -= 30;
+    if (t->part == WORD_NOUN) score += noun_score(v, t, e);
+    else if (t->verb >= 0 && t->part == WORD_VERB) score += verb_score(v, t, e);
+    if (t->loose) score -= 2;
+    if (t->class == CLASS_other) score -= 1;
+    return score;
+}
+
+static int best_trigger(const View *v, const Triggers *all, Timed e) {
+    int best = -1, best_score = INT32_MIN;
+    for (unsigned t = 0; t < all->count; t++) {
+        if (view_timed(v, all->items[t].word) && v->words[all->items[t].word].expression == e.index) continue;
+        int score = score_of(v, &all->items[t], e);
+        if (score <= best_score) continue;
+        best = (int)t;
+        best_score = score;
+    }
+    return best_score > -20 ? best : -1;
+}
+
+/* ---- lengths and relations --------------------------------------------------------------------------------- */
+
+/* The noun phrase that an expression stands in, before its head: "a WEEK-LONG truce". */
+static int length_of(const View *v, const Triggers *all, Timed e, bool *ret_aged) {
+    *ret_aged = false;
+    for (unsigned t = 0; t < all->count; t++) {
+        const NounPhrase *p = all->items[t].part == WORD_NOUN ? view_noun(v, all->items[t].word) : NULL;
+        if (!p || e.first < p->first || e.limit > all->items[t].word) continue;
+        for (unsigned i = e.first; i < all->items[t].word; i++) *ret_aged |= view_in(v, i, LIST_AGE);
+        return (int)t;
+    }
+    return -1;
+}
+
+static void read_relation(const View *v, Timed e, Attachment *a) {
+    unsigned before = e.first ? e.first - 1 : e.first;
+    a->since = view_in(v, before, LIST_SINCE) || view_in(v, e.first, LIST_SINCE);
+    a->until = view_in(v, before, LIST_UNTIL) || view_in(v, e.first, LIST_UNTIL);
+    a->by = !a->since && (view_in(v, before, LIST_BEFORE) || (e.first && view_in(v, before, LIST_BY)));
+    a->after = !a->since && view_in(v, before, LIST_AFTER);
+}
+
+static bool is_point(const View *v, int32_t expression) {
+    const When *w = &v->expressions->items[expression].when;
+    return (w->type == DL_DATE || w->type == DL_TIME) && !is_reference(w);
+}
+
+static void give_expression(const View *v, const Triggers *all, Timed e, Attachment *out) {
+    const When *w = &v->expressions->items[e.index].when;
+    bool aged;
+    if (w->type == DL_SET || is_reference(w)) return;
+    if (w->type == DL_DURATION) {
+        int t = length_of(v, all, e, &aged);
+        bool during = t < 0 && e.first && view_in(v, e.first - 1, LIST_FOR);
+        if (during) t = best_trigger(v, all, e);
+        if (t < 0 || (aged && !(all->items[t].flags & WORD_LASTING))) return;
+        out[t].length = e.index;
+        out[t].aged = aged;
+        return;
+    }
+    int t = best_trigger(v, all, e);
+    if (t < 0 || out[t].expression >= 0) return;
+    out[t].expression = e.index;
+    out[t].from = WHEN_OWN;
+    read_relation(v, e, &out[t]);
+}
+
+/* ---- sharing a time within the sentence ------------------------------------------------------------------------ */
+
+static bool may_share(const Trigger *a, const Trigger *b) {
+    return a != b && !(a->flags & WORD_LASTING && a->part == WORD_NOUN) && !(b->flags & WORD_LASTING && b->part == WORD_NOUN);
+}
+
+/* Of two dated or causing triggers the one that says more, else the nearer. */
+static bool better(const Triggers *all, const Attachment *out, unsigned self, int best, unsigned t) {
+    if (best < 0) return true;
+    bool dated = out[t].from == WHEN_OWN, best_dated = out[best].from == WHEN_OWN;
+    if (dated != best_dated) return dated;
+    bool strong = !all->items[t].loose && all->items[t].class != CLASS_other;
+    bool best_strong = !all->items[best].loose && all->items[best].class != CLASS_other;
+    if (strong != best_strong) return strong;
+    unsigned a = all->items[t].word, b = all->items[best].word, s = all->items[self].word;
+    return (a > s ? a - s : s - a) < (b > s ? b - s : s - b);
+}
+
+static bool is_cause(EventClass c) {
+    Lane lane = class_lane(c);
+    return (lane == LANE_military || lane == LANE_disaster || c == CLASS_arson || c == CLASS_robbery || c == CLASS_hijacking || c == CLASS_coup ||
+            c == CLASS_protest) && c != CLASS_deployment && c != CLASS_withdrawal;
+}
+
+static bool is_outcome(const Trigger *t) {
+    return t->flags & WORD_OUTCOME || t->class == CLASS_killing || t->class == CLASS_death || t->class == CLASS_damage || t->class == CLASS_displacement;
+}
+
+/* A participle or relative clause tells of what stands in the clause above it. */
+static bool hangs_below(const View *v, int low, int high) {
+    if (low == high || v->clauses[low].parent != high) return false;
+    SegmentKind kind = v->clauses[low].kind;
+    return kind == SEGMENT_PARTICIPLE || kind == SEGMENT_RELATIVE || kind == SEGMENT_ADVERBIAL;
+}
+
+/* What the harm of trigger `self` came of, in the same sentence: "killed by an AIR STRIKE", "ATTACKED, killing". */
+static int cause_of(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
+    int best = -1, segment = v->words[all->items[self].word].clause;
+    for (unsigned t = 0; t < all->count; t++) {
+        const Trigger *c = &all->items[t];
+        if (t == self || !is_cause(c->class) || is_outcome(c) || c->status != all->items[self].status) continue;
+        int other = v->words[c->word].clause;
+        bool below = hangs_below(v, segment, other) || (other != segment && v->clauses[segment].kind == SEGMENT_COORDINATE && hangs_below(v, v->clauses[segment].parent, other));
+        bool here = other == segment && verbs_between(v, c->word < all->items[self].word ? c->limit : all->items[self].limit,
+                                                      c->word < all->items[self].word ? all->items[self].word : c->word) <= 1;
+        if ((here || below) && better(all, out, self, best, t)) best = (int)t;
+    }
+    return best;
+}
+
+/* The dated trigger of the same clause, or of the clause it hangs below. */
+static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
+    int best = -1, segment = v->words[all->items[self].word].clause;
+    for (unsigned t = 0; t < all->count; t++) {
+        if (out[t].from != WHEN_OWN || !may_share(&all->items[t], &all->items[self])) continue;
+        if (out[t].since || out[t].until || out[t].by || out[t].after) continue;
+        int other = v->words[all->items[t].word].clause;
+        if (other != segment && !hangs_below(v, segment, other)) continue;
+        if (all->items[t].status == STATUS_happened && all->items[self].status != STATUS_happened && all->items[self].status != STATUS_claimed && other == segment && !all->items[self].negated) continue;
+        if (better(all, out, self, best, t)) best = (int)t;
+    }
+    return best;
+}
+
+/* The act of saying that covers the trigger, when that is dated. */
+static int dated_saying(const Triggers *all, const Sayings *sayings, const Attachment *out, unsigned self) {
+    int s = attribution_of(sayings, all->items[self].word, (int)self);
+    if (s < 0 || sayings->items[s].trigger < 0) return -1;
+    int t = sayings->items[s].trigger;
+    return out[t].from == WHEN_OWN ? t : -1;
+}
+
+static void share(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out, unsigned t) {
+    const Trigger *self = &all->items[t];
+    int cause = is_outcome(self) ? cause_of(v, all, out, t) : -1;
+    if (cause >= 0) out[t].parent = (int16_t)cause;
+    if (out[t].from == WHEN_OWN) return;
+    if (cause >= 0) {
+        out[t].from = WHEN_PARENT;
+        return;
+    }
+    int saying = dated_saying(all, sayings, out, t);
+    int near = dated_neighbour(v, all, out, t);
+    if (near >= 0 && near != saying && !all->items[near].saying) {
+        out[t].parent = (int16_t)near;
+        out[t].from = WHEN_PARENT;
+    } else if (saying >= 0 || (near >= 0 && all->items[near].saying && self->part == WORD_NOUN)) {
+        out[t].parent = (int16_t)(saying >= 0 ? saying : near);
+        out[t].from = WHEN_SAYING;
+    }
+}
+
+/* A cause without a time takes that of the harm it did: "45 were killed on Monday by an air strike". */
+static void share_upwards(Attachment *out, unsigned count) {
+    for (unsigned t = 0; t < count; t++) {
+        int cause = out[t].parent;
+        if (out[t].from != WHEN_OWN || cause < 0 || out[cause].from != WHEN_NONE) continue;
+        int32_t parent = out[cause].parent;
+        out[cause] = out[t];
+        out[cause].parent = (int16_t)parent;
+        out[t].from = WHEN_PARENT;
+    }
+}
+
+void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out) {
+    for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .from = WHEN_NONE };
+    Timed e;
+    for (unsigned i = 0; next_timed(v, &i, &e);) give_expression(v, all, e, out);
+    for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, out, t);
+    share_upwards(out, all->count);
+}
+
+/* ---- times -------------------------------------------------------------------------------------------------------- */
+
+static void copy_words(When *to, const When *from) {
+    to->type = from->type;
+    to->value = from->value;
+    to->mod = from->mod;
+    to->zone = from->zone;
+    to->wording = from->wording;
+    to->why = from->why;
+}
+
+/* The age of something at publication, in whole years, as the span of the year in which it began. */
+static When aged_time(const View *v, const Attachment *a, const Context *context) {
+    const When *length = &v->expressions->items[a->length].when;
+    int64_t years = 0;
+    Text number = text_slice(length->value, 1, length->value.len ? length->value.len - 1 : 0);
+    if (!context->has_published || !text_ends(length->value, TEXT("Y")) || !text_to_int(number, &years) || years > 9000) return when_unknown();
+    Ymd day = ymd_from_days(days_from_minutes(context->published));
+    When w = when_since(span_of_year(day.year - (int)years), DL_YEAR);
+    w.approximate = true;
+    w.wording = length->wording;
+    w.value = length->value;
+    return w;
+}
+
+When attach_time(Arena *arena, const View *v, const Attachment *a, const Context *context) {
+    (void)arena;
+    if (a->expression < 0) return a->length >= 0 && a->aged ? aged_time(v, a, context) : when_unknown();
+    const When *w = &v->expressions->items[a->expression].when;
+    if (!w->known || w->lasting || w->open || !is_point(v, a->expression)) return *w;
+    When out = *w;
+    if (a->since) out = when_since(when_start(w), w->grain);
+    else if (a->until) out = when_until(when_end(w), w->grain);
+    else if (a->by) out = when_happened_by(when_first(w) - 1, w->grain);
+    else if (a->after) out = when_happened_after(when_last(w) + 1, w->grain);
+    copy_words(&out, w);
+    return out;
+}

@@ -1,0 +1,23 @@
+/* attach.h - which time belongs to which event, and what an event without a time of its own inherits. */
+#ifndef ATTACH_H
+#define ATTACH_H
+#include "attribution.h"
+#include "trigger.h"
+
+/* What one sentence says about the time of one trigger. Indices are of triggers and expressions; -1 for none. */
+typedef struct {
+    int32_t expression; /* that dates it */
+    int32_t length;     /* a DURATION it has */
+    int16_t parent;     /* the trigger of the same sentence whose time it shares */
+    WhenFrom from;      /* WHEN_OWN, WHEN_PARENT, WHEN_SAYING or WHEN_NONE */
+    bool since;         /* went on from the expression on */
+    bool until;
+    bool by, after;     /* happened before, after it */
+    bool aged;          /* the length is its age at publication: "a five-year-old war" */
+} Attachment;
+
+/* One attachment for each trigger of the sentence. */
+void attach_sentence(const View *view, const Triggers *triggers, const Sayings *sayings, Attachment *attachments);
+/* The time an attachment gives; not known when its expression is not. */
+When attach_time(Arena *arena, const View *view, const Attachment *attachment, const Context *context);
+#endif

@@ -1,0 +1,202 @@
+/* attribution.c - see attribution.h. */
+#include "attribution.h"
+
+/* ---- speakers ---------------------------------------------------------------------------------------- */
+
+/* The last word of a name phrase's first part: "Novak" of "Mr Novak" and of "Jan Novak, head of ...". */
+static Text last_word(Text name) {
+    size_t end = text_find_byte(name, ',');
+    if (end > name.len) end = name.len;
+    size_t begin = end;
+    while (begin && name.ptr[begin - 1] != ' ') begin--;
+    return text_slice(name, begin, end);
+}
+
+static size_t word_count(Text t) {
+    size_t count = t.len ? 1 : 0;
+    for (size_t i = 0; i < t.len; i++) count += t.ptr[i] == ' ';
+    return count;
+}
+
+/* A short form of a name told in full before stands for it. */
+static Text full_name(Arena *arena, Speakers *s, Text name, bool named) {
+    if (!named || !name.len) return name;
+    Text last = last_word(name);
+    if (word_count(name) <= 2)
+        for (size_t i = 0; i < s->full.count; i++)
+            if (text_equal_fold(last_word(s->full.items[i]), last)) return s->full.items[i];
+    enum { NAMES_MOST = 256 };
+    if (word_count(name) >= 2 && s->full.count < NAMES_MOST) *array_push(arena, &s->full) = name;
+    return name;
+}
+
+static Text speaker_text(Arena *arena, const View *v, Range r, Speakers *s) {
+    if (range_empty(r)) return (Text){ 0 };
+    const NounPhrase *p = view_noun(v, r.first);
+    if (p && p->pronoun) return s->last;
+    bool named = false;
+    for (unsigned i = r.first; i < r.limit; i++) named |= tag_is_name(v->words[i].tag) != 0;
+    Text name = full_name(arena, s, role_speaker(arena, v, r), named);
+    s->last = name;
+    return name;
+}
+
+/* ---- scope ---------------------------------------------------------------------------------------------- */
+
+/* A later clause where somebody else speaks ends what is covered. */
+static unsigned scope_limit(const View *v, unsigned from, int clause) {
+    for (unsigned i = from; i < v->count; i++) {
+        int c = v->words[i].clause;
+        if (!clause_within(v, c, clause)) return i;
+        const Segment *k = &v->clauses[c];
+        if (k->first != i || (k->kind != SEGMENT_COORDINATE && k->kind != SEGMENT_ADVERBIAL) || k->verb < 0) continue;
+        const VerbGroup *g = &v->verbs[k->verb];
+        if (!v->words[g->head].meaning->say_verb || g->form > GROUP_PRESENT) continue;
+        if (i + 1 < v->count && v->words[i + 1].noun >= 0) return i;
+    }
+    return v->count;
+}
+
+/* The clause that reports what was said, right of the verb; -1. */
+static int content_clause(const View *v, const VerbGroup *g) {
+    int clause = v->words[g->head].clause;
+    for (unsigned i = g->limit; i < v->count; i++) {
+        int c = v->words[i].clause;
+        if (c != clause) return v->clauses[c].kind == SEGMENT_CONTENT && v->clauses[c].first == i ? c : -1;
+        if (v->words[i].verb >= 0) return -1;
+    }
+    return -1;
+}
+
+static unsigned same_clause_limit(const View *v, unsigned from, int clause) {
+    unsigned i = from;
+    while (i < v->count && clause_within(v, v->words[i].clause, clause)) {
+        const Segment *k = &v->clauses[v->words[i].clause];
+        if (k->first == i && k->kind == SEGMENT_COORDINATE) break;
+        i++;
+    }
+    return i;
+}
+
+/* Nothing but time, place and full stop follows: what was said stands before it. */
+static bool stands_last(const View *v, unsigned from) {
+    for (unsigned i = from; i < v->count; i++) {
+        const Word *w = &v->words[i];
+        if (w->verb >= 0 || w->quoted) return false;
+        bool small = w->expression >= 0 || w->tag == TAG_STOP || w->tag == TAG_COMMA || w->tag == TAG_RQUOTE || w->tag == TAG_IN ||
+                     w->noun >= 0 || tag_is_adverb(w->tag) || w->tag == TAG_POS || w->tag == TAG_TO;
+        if (!small) return false;
+    }
+    return true;
+}
+
+/* ", Novak said" and ", said Novak": the speaker follows a comma or a quotation mark. */
+static bool follows_content(const View *v, unsigned start) {
+    if (start < 2) return false;
+    unsigned tag = v->words[start - 1].tag;
+    return tag == TAG_COMMA || tag == TAG_RQUOTE || tag == TAG_STOP;
+}
+
+static Range inverted_subject(const View *v, const VerbGroup *g) {
+    const NounPhrase *p = view_noun(v, g->limit);
+    if (!p || p->first != g->limit || !g->first) return (Range){ 0, 0 };
+    unsigned before = v->words[g->first - 1].tag;
+    bool after_content = before == TAG_COMMA || before == TAG_RQUOTE;
+    bool person = tag_is_name(v->words[p->head].tag) || role_is_person(v, p->head) || view_in(v, p->head, LIST_SOURCES) || p->pronoun;
+    return after_content && person && !g->passive ? role_phrase(v, g->limit) : (Range){ 0, 0 };
+}
+
+/* "said it was starting", "said it would begin": the speaker's own next act. */
+static bool is_own_act(const View *v, int content) {
+    if (content < 0 || v->clauses[content].verb < 0) return false;
+    const VerbGroup *g = &v->verbs[v->clauses[content].verb];
+    unsigned i = v->clauses[content].first;
+    while (i < g->first && v->words[i].noun < 0) i++;
+    const NounPhrase *p = view_noun(v, i);
+    if (!p || !p->pronoun) return false;
+    return (g->modal && g->modal->status == STATUS_planned) || (g->progressive && v->words[g->head].meaning->aspect);
+}
+
+static Saying *add(Sayings *all) {
+    enum { SAYINGS_MOST = sizeof all->items / sizeof *all->items };
+    if (all->count >= SAYINGS_MOST) return NULL;
+    all->items[all->count] = (Saying){ .trigger = -1 };
+    return &all->items[all->count++];
+}
+
+static void read_verb(Arena *arena, const View *v, const Triggers *triggers, int t, Speakers *speakers, Sayings *all) {
+    const Trigger *trigger = &triggers->items[t];
+    const VerbGroup *g = &v->verbs[trigger->verb];
+    Range subject = g->passive ? role_agent(v, g->limit, v->words[g->head].clause) : inverted_subject(v, g);
+    bool inverted = !g->passive && !range_empty(subject);
+    if (range_empty(subject) && !g->passive) subject = role_subject(v, g);
+    Saying *s = add(all);
+    if (!s) return;
+    s->trigger = (int16_t)t;
+    s->word = trigger->word;
+    s->speaker = speaker_text(arena, v, subject, speakers);
+    int content = content_clause(v, g);
+    unsigned behind = inverted ? subject.limit : g->limit;
+    unsigned start = inverted || range_empty(subject) ? g->first : subject.first;
+    if (content < 0 && stands_last(v, behind) && follows_content(v, start)) {
+        s->from = 0;
+        s->to = (uint16_t)start;
+        return;
+    }
+    s->from = (uint16_t)behind;
+    int clause = v->words[g->head].clause;
+    bool colon = behind < v->count && (v->words[behind].tag == TAG_COLON || v->words[behind].tag == TAG_LQUOTE || v->words[behind].tag == TAG_COMMA);
+    s->to = (uint16_t)(content >= 0 ? scope_limit(v, v->clauses[content].first, content) : colon ? v->count : same_clause_limit(v, behind, clause));
+    s->own_act = is_own_act(v, content);
+}
+
+/* "reports of ...", "a statement that ...", "claims by the army that ..." */
+static void read_noun(Arena *arena, const View *v, const Triggers *triggers, int t, Sayings *all) {
+    const Trigger *trigger = &triggers->items[t];
+    unsigned i = trigger->limit;
+    if (!view_in(v, i, LIST_OF) && !view_in(v, i, LIST_COMPLEMENTER)) return;
+    Saying *s = add(all);
+    if (!s) return;
+    const NounPhrase *p = view_noun(v, trigger->word);
+    s->trigger = (int16_t)t;
+    s->word = trigger->word;
+    s->from = (uint16_t)i;
+    s->to = (uint16_t)same_clause_limit(v, i, v->words[i].clause);
+    if (p) s->speaker = role_text(arena, v, (Range){ p->first, p->limit });
+}
+
+static void read_according(Arena *arena, const View *v, unsigned i, Speakers *speakers, Sayings *all) {
+    unsigned limit = i + v->words[i].length;
+    const NounPhrase *p = view_noun(v, limit);
+    Saying *s = p && p->first == limit ? add(all) : NULL;
+    if (!s) return;
+    s->word = (uint16_t)i;
+    s->from = 0;
+    s->to = (uint16_t)v->count;
+    s->speaker = speaker_text(arena, v, role_phrase(v, limit), speakers);
+}
+
+void attribution_find(Arena *arena, const View *v, const Triggers *triggers, Speakers *speakers, Sayings *all) {
+    all->count = 0;
+    for (unsigned t = 0; t < triggers->count; t++) {
+        const Trigger *trigger = &triggers->items[t];
+        if (!trigger->saying) continue;
+        if (trigger->part == WORD_VERB) read_verb(arena, v, triggers, (int)t, speakers, all);
+        else read_noun(arena, v, triggers, (int)t, all);
+    }
+    for (unsigned i = 0; i < v->count; i++)
+        if (v->words[i].meaning->lists >> LIST_ACCORDING & 1) read_according(arena, v, i, speakers, all);
+}
+
+int attribution_of(const Sayings *all, unsigned word, int self) {
+    int best = -1;
+    unsigned width = UINT16_MAX;
+    for (unsigned i = 0; i < all->count; i++) {
+        const Saying *s = &all->items[i];
+        if (word < s->from || word >= s->to || (s->trigger >= 0 && s->trigger == self) || !s->speaker.len) continue;
+        if ((unsigned)(s->to - s->from) >= width) continue;
+        width = s->to - s->from;
+        best = (int)i;
+    }
+    return best;
+}

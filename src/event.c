@@ -1,0 +1,145 @@
+/* event.c - see event.h. Finds the mentions of each sentence, then relates them across the text. */
+#include "event.h"
+#include "attach.h"
+#include "story.h"
+#include "title.h"
+#include "toll.h"
+#include "when.h"
+
+struct Reader {
+    const EventLanguage *language;
+    const Vocabulary *vocabulary;
+    const Lexicon *lexicon;
+};
+
+static const EventLanguage *const languages[] = { &english_events };
+
+Reader *reader_new(Arena *arena, Text language) {
+    if (!language.len) language = text_of(languages[0]->name);
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+        if (!text_equal_fold(language, text_of(languages[i]->name))) continue;
+        Reader *reader = ARENA_NEW(arena, Reader);
+        reader->language = languages[i];
+        reader->vocabulary = vocabulary_new(arena, languages[i]);
+        reader->lexicon = lexicon_new(arena, language);
+        return reader->lexicon ? reader : NULL;
+    }
+    return NULL;
+}
+
+/* Working room for one document; too big for the stack. */
+typedef struct {
+    View view;
+    Triggers triggers;
+    Sayings sayings;
+    Figures figures;
+    Speakers speakers;
+    Attachment attachments[SENTENCE_LIMIT];
+    Story story;
+} Desk;
+
+static Text lemma_of(Arena *arena, const View *v, const Trigger *t) {
+    if (v->words[t->word].lemma && t->limit == t->word + 1) return v->words[t->word].lemma->word;
+    char room[LEMMA_ROOM];
+    return arena_text(arena, token_lemma(v->prose, v->base + t->word, room));
+}
+
+static void set_said_by(const Desk *desk, unsigned t, Mention *m) {
+    int s = attribution_of(&desk->sayings, desk->triggers.items[t].word, (int)t);
+    if (s < 0) return;
+    m->said_by = desk->sayings.items[s].speaker;
+    int by = desk->sayings.items[s].trigger;
+    if (by >= 0 && desk->attachments[by].expression >= 0) m->said = desk->view.expressions->items[desk->attachments[by].expression].when;
+}
+
+/* An army that says it is starting something announces it. */
+static void set_announcement(const Desk *desk, unsigned t, Mention *m) {
+    for (unsigned i = 0; i < desk->sayings.count; i++)
+        if (desk->sayings.items[i].trigger == (int)t && desk->sayings.items[i].own_act && m->class == CLASS_statement) m->class = CLASS_announcement;
+}
+
+static Text own_speaker(const Desk *desk, unsigned t) {
+    for (unsigned i = 0; i < desk->sayings.count; i++)
+        if (desk->sayings.items[i].trigger == (int)t) return desk->sayings.items[i].speaker;
+    return (Text){ 0 };
+}
+
+static void fill_time(Arena *arena, const Desk *desk, const Context *context, unsigned t, Mention *m) {
+    const Attachment *a = &desk->attachments[t];
+    m->expression = a->expression;
+    m->when = attach_time(arena, &desk->view, a, context);
+    m->when_from = a->from == WHEN_OWN || m->when.known ? WHEN_OWN : WHEN_NONE;
+    if (a->length >= 0) m->length = desk->view.expressions->items[a->length].when;
+}
+
+static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32_t sentence, unsigned t, Mentions *all, size_t base) {
+    const View *v = &desk->view;
+    const Trigger *trigger = &desk->triggers.items[t];
+    Mention *m = array_push(arena, all);
+    *m = (Mention){ .sentence = sentence, .sentence_start = v->sentence->start, .sentence_end = v->sentence->end,
+                    .start = view_start(v, trigger->word), .end = view_end(v, trigger->limit - 1u),
+                    .class = trigger->class, .status = trigger->status, .expression = -1, .parent = -1, .same = -1, .linked = -1 };
+    m->trigger = view_text(v, trigger->word, trigger->limit);
+    m->lemma = lemma_of(arena, v, trigger);
+    role_fill(arena, v, trigger, m);
+    set_said_by(desk, t, m);
+    set_announcement(desk, t, m);
+    fill_time(arena, desk, context, t, m);
+    if (desk->attachments[t].parent >= 0) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);
+    Text speaker = trigger->saying && trigger->part == WORD_VERB ? own_speaker(desk, t) : m->said_by;
+    m->title = title_make(arena, v, trigger, speaker);
+}
+
+/* The mention a figure belongs to: that of the word which says what became of them, else the nearest. */
+static int trigger_of_figure(const Desk *desk, const Figure *f) {
+    if (f->predicate >= 0) {
+        int t = trigger_at(&desk->triggers, (unsigned)f->predicate);
+        if (t >= 0) return t;
+    }
+    int best = -1;
+    unsigned nearest = UINT16_MAX;
+    for (unsigned t = 0; t < desk->triggers.count; t++) {
+        unsigned w = desk->triggers.items[t].word, distance = w > f->first ? w - f->first : f->first - w;
+        if (desk->triggers.items[t].saying || distance >= nearest) continue;
+        nearest = distance;
+        best = (int)t;
+    }
+    return best;
+}
+
+static void add_tolls(Arena *arena, Desk *desk, Mentions *all, size_t base) {
+    for (unsigned i = 0; i < desk->figures.count; i++) {
+        Figure *f = &desk->figures.items[i];
+        int t = trigger_of_figure(desk, f);
+        if (t < 0) continue;
+        int s = attribution_of(&desk->sayings, f->first, -1);
+        if (s >= 0) f->toll.said_by = desk->sayings.items[s].speaker;
+        *array_push(arena, &all->items[base + (size_t)t].tolls) = f->toll;
+    }
+}
+
+static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint32_t sentence, size_t *expression, Mentions *all) {
+    const Prose *prose = desk->view.prose;
+    view_read(&desk->view, &prose->sentences[sentence], expression);
+    trigger_find(&desk->view, &desk->triggers);
+    attribution_find(arena, &desk->view, &desk->triggers, &desk->speakers, &desk->sayings);
+    attach_sentence(&desk->view, &desk->triggers, &desk->sayings, desk->attachments);
+    toll_find(arena, &desk->view, &desk->figures);
+    size_t base = all->count;
+    for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);
+    add_tolls(arena, desk, all, base);
+    story_sentence(arena, &desk->story, &desk->view, &desk->triggers, desk->attachments, all, base);
+}
+
+Mentions event_find(Arena *arena, const Reader *reader, const Document *document, const Expressions *expressions) {
+    Mentions all = { 0 };
+    Prose *prose = prose_read(arena, reader->lexicon, document->text);
+    pos_tag(prose);
+    Desk *desk = ARENA_NEW(arena, Desk);
+    desk->view = (View){ .prose = prose, .vocabulary = reader->vocabulary, .expressions = expressions };
+    size_t expression = 0;
+    for (uint32_t i = 0; i < prose->sentence_count; i++)
+        if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &document->context, i, &expression, &all);
+    story_finish(arena, &desk->story, document, &all);
+    return all;
+}

@@ -1,0 +1,170 @@
+/* events.c - see events.h. The JSON keys are a contract (timelines/FORMAT.md, "Mentions"). */
+#include "events.h"
+#include "calendar.h"
+#include "listing.h"
+#include "timex.h"
+
+/* ---- JSON Lines ---- */
+
+static void put_string(Buffer *out, const char *key, Text value) {
+    if (!value.len) return;
+    buffer_format(out, ",\"%s\":", key);
+    buffer_json(out, value);
+}
+
+static void put_texts(Buffer *out, const char *key, const Texts *texts) {
+    if (!texts->count) return;
+    buffer_format(out, ",\"%s\":[", key);
+    for (size_t i = 0; i < texts->count; i++) {
+        if (i) buffer_char(out, ',');
+        buffer_json(out, texts->items[i]);
+    }
+    buffer_char(out, ']');
+}
+
+static void put_index(Buffer *out, const char *key, int32_t index) {
+    if (index >= 0) buffer_format(out, ",\"%s\":%d", key, (int)index);
+}
+
+static void put_instant(Buffer *out, const char *key, const When *when, int64_t instant, unsigned open) {
+    if (!when->known || when->open & open) return;
+    char text[INSTANT_MAX];
+    instant_print(text, instant);
+    buffer_format(out, ",\"%s\":\"%s\"", key, text);
+}
+
+/* A time, when anything is known of it; `from` may be NULL. */
+static void put_when(Buffer *out, const char *key, const When *when, const char *from) {
+    if (!when->known && !when->value.len && !from) return;
+    buffer_format(out, ",\"%s\":{\"known\":%s", key, when->known ? "true" : "false");
+    if (from) buffer_format(out, ",\"from\":\"%s\"", from);
+    put_string(out, "text", when->wording);
+    put_string(out, "value", when->value);
+    put_string(out, "mod", text_of(timex_mod_name(when->mod)));
+    put_instant(out, "earliest", when, when->earliest_start, DL_OPEN_EARLIEST_START);
+    put_instant(out, "latest", when, when->latest_end, DL_OPEN_LATEST_END);
+    if (when->lasting) buffer_string(out, ",\"lasting\":true");
+    put_string(out, "why", when->why);
+    buffer_char(out, '}');
+}
+
+static void put_toll(Buffer *out, const Toll *toll) {
+    buffer_format(out, "{\"kind\":\"%s\",\"low\":%lld", toll_kind_name(toll->kind), (long long)toll->low);
+    if (toll->high >= 0) buffer_format(out, ",\"high\":%lld", (long long)toll->high);
+    put_string(out, "bound", text_of(bound_name(toll->bound)));
+    put_string(out, "figure", toll->figure);
+    put_string(out, "what", toll->what);
+    put_string(out, "place", toll->place);
+    put_string(out, "said_by", toll->said_by);
+    put_when(out, "since", &toll->since, NULL);
+    buffer_format(out, ",\"start\":%u,\"end\":%u}", toll->start, toll->end);
+}
+
+static void put_tolls(Buffer *out, const Tolls *tolls) {
+    if (!tolls->count) return;
+    buffer_string(out, ",\"tolls\":[");
+    for (size_t i = 0; i < tolls->count; i++) {
+        if (i) buffer_char(out, ',');
+        put_toll(out, &tolls->items[i]);
+    }
+    buffer_char(out, ']');
+}
+
+static void put_people(Buffer *out, const Mention *m) {
+    put_texts(out, "actors", &m->actors);
+    put_texts(out, "objects", &m->objects);
+    put_texts(out, "participants", &m->participants);
+    put_texts(out, "places", &m->places);
+    put_tolls(out, &m->tolls);
+    put_string(out, "said_by", m->said_by);
+    put_when(out, "said", &m->said, NULL);
+}
+
+static void put_links(Buffer *out, const Mention *m) {
+    put_index(out, "expression", m->expression);
+    put_index(out, "parent", m->parent);
+    put_index(out, "same", m->same);
+    put_index(out, "linked", m->linked);
+    if (m->on_day_of) buffer_string(out, ",\"on_day_of\":true");
+    put_when(out, "length", &m->length, NULL);
+}
+
+static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m) {
+    buffer_char(out, '{');
+    if (doc.len) {
+        buffer_string(out, "\"doc\":");
+        buffer_json(out, doc);
+        buffer_char(out, ',');
+    }
+    buffer_format(out, "\"mention\":%zu,\"sentence\":%u,\"start\":%u,\"end\":%u", index, m->sentence, m->start, m->end);
+    put_string(out, "trigger", m->trigger);
+    put_string(out, "lemma", m->lemma);
+    buffer_format(out, ",\"class\":\"%s\",\"status\":\"%s\",\"salience\":%d", class_name(m->class), status_name(m->status),
+                  m->salience);
+    put_string(out, "title", m->title);
+    put_when(out, "when", &m->when, when_from_name(m->when_from));
+    put_people(out, m);
+    put_links(out, m);
+    put_string(out, "why", m->why);
+    buffer_string(out, "}\n");
+}
+
+void events_write_jsonl(const Document *document, const Mentions *mentions, Buffer *out) {
+    for (size_t i = 0; i < mentions->count; i++) put_mention(out, document->id, i, &mentions->items[i]);
+}
+
+/* ---- for people: what would stand on a timeline, one line each ---- */
+
+static void write_date(Buffer *out, const Mention *m) {
+    Text value = m->when.value;
+    if (!value.len && m->when.known) {
+        char text[INSTANT_MAX];
+        buffer_put(out, (Text){ text, (size_t)instant_print(text, m->when.earliest_start) });
+        return;
+    }
+    buffer_put(out, value.len ? value : TEXT("?"));
+}
+
+static void write_line(Buffer *out, const Mention *m) {
+    buffer_format(out, "%3d  ", m->salience);
+    write_date(out, m);
+    buffer_format(out, "  %s/%s  %.*s", class_name(m->class), status_name(m->status), TEXT_ARG(m->title));
+    for (size_t i = 0; i < m->tolls.count; i++)
+        buffer_format(out, "  [%s %.*s]", toll_kind_name(m->tolls.items[i].kind), TEXT_ARG(m->tolls.items[i].figure));
+    if (m->said_by.len) buffer_format(out, "  (%.*s)", TEXT_ARG(m->said_by));
+    buffer_char(out, '\n');
+}
+
+void events_write_text(const Document *document, const Mentions *mentions, Buffer *out) {
+    if (document->id.len) buffer_format(out, "%.*s\n", TEXT_ARG(document->id));
+    for (size_t i = 0; i < mentions->count; i++) write_line(out, &mentions->items[i]);
+}
+
+/* ---- the public call ---- */
+
+static dl_status write_all(Buffer *out, FILE *file, dl_error *err) {
+    if (!out->len || fwrite(out->bytes, 1, out->len, file) == out->len) return DL_OK;
+    return error_set(err, DL_SYSTEM, "", "the output could not be written");
+}
+
+dl_status dl_events(dl_text doc, dl_text text, const dl_context *context, FILE *file, dl_error *err) {
+    if (text.len > DL_TEXT_LIMIT) return error_set(err, DL_LIMIT, "", "a text may have at most %u bytes", DL_TEXT_LIMIT);
+    Arena *arena = arena_new();
+    Document document = { .id = doc, .text = text };
+    if (context) document.context = *context;
+    const Reader *reader = reader_new(arena, document.context.language);
+    const Tagger *tagger = tagger_new(arena, document.context.language);
+    dl_status status = DL_OK;
+    if (!reader || !tagger) {
+        status = error_set(err, DL_BAD_USAGE, "", "no language '%.*s'", TEXT_ARG(document.context.language));
+    } else {
+        Expressions expressions = timex_tag(arena, tagger, text, &document.context);
+        Mentions mentions = event_find(arena, reader, &document, &expressions);
+        Buffer out = { 0 };
+        events_write_jsonl(&document, &mentions, &out);
+        status = write_all(&out, file, err);
+        buffer_free(&out);
+    }
+    arena_free(arena);
+    return status;
+}

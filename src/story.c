@@ -1,0 +1,328 @@
+/* story.c - see story.h. */
+#include "story.h"
+#include "when.h"
+
+enum {
+    LOOK_BACK = 48,      /* mentions looked back for the same event or a cause */
+    OUTCOME_REACH = 6,   /* sentences between an attack and its dead */
+    NARRATIVE_REACH = 2, /* sentences through which a time is carried on */
+    CHAIN_MOST = 8
+};
+
+/* ---- remembering a sentence ------------------------------------------------------------------------- */
+
+static bool is_narrative(const View *v, const Trigger *t) {
+    if (t->verb < 0) return true;
+    const VerbGroup *g = &v->verbs[t->verb];
+    if (t->part == WORD_NOUN) return true;
+    return (g->form == GROUP_PAST || g->form == GROUP_PARTICIPLE || g->form == GROUP_GERUND) && !(g->form == GROUP_PAST && g->perfect);
+}
+
+static Note note_of(const View *v, const Trigger *t, const Attachment *a) {
+    const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
+    return (Note){
+        .sentence = v->sentence->first, .paragraph = v->sentence->paragraph, .from = a->from,
+        .headline = v->sentence->headline, .caption = v->sentence->caption, .quoted = v->words[t->word].quoted,
+        .noun = p != NULL, .definite = p && p->definite, .loose = t->loose, .light = t->light, .aspect = t->aspect,
+        .failed = t->failed, .saying = t->saying != NULL, .negated = t->negated, .past = is_narrative(v, t),
+        .background = t->part == WORD_ADJECTIVE, .flags = t->flags,
+    };
+}
+
+static bool is_strong(const Trigger *t) { return !t->loose && !t->light && !t->saying && t->class != CLASS_other && t->class != CLASS_failure; }
+
+static int strong_trigger(const View *v, const Triggers *all, unsigned from, unsigned to, int clause) {
+    int best = -1;
+    for (unsigned t = 0; t < all->count; t++) {
+        const Trigger *x = &all->items[t];
+        if (x->word < from || x->word >= to || (clause >= 0 && v->words[x->word].clause != clause)) continue;
+        if (is_strong(x) && (best < 0 || !is_strong(&all->items[best]))) best = (int)t;
+    }
+    return best;
+}
+
+/* "held on the day that the city was shelled": the two happened on one day. */
+static void link_same_day(const View *v, const Triggers *triggers, Mentions *mentions, size_t base) {
+    for (unsigned i = 1; i + 1 < v->count; i++) {
+        if (!view_in(v, i, LIST_SAME_DAY) || !view_in(v, i - 1, LIST_DEFINITE)) continue;
+        int here = v->words[i].clause, there = v->words[i + 1].clause;
+        if (there == here && !(v->words[i + 1].noun >= 0)) continue;
+        int left = strong_trigger(v, triggers, 0, i, -1);
+        int right = strong_trigger(v, triggers, i + 1, v->count, -1);
+        if (left < 0 || right < 0) continue;
+        Mention *m = &mentions->items[base + (size_t)left];
+        m->on_day_of = true;
+        m->linked = (int32_t)(base + (size_t)right);
+    }
+}
+
+void story_sentence(Arena *arena, Story *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
+    for (unsigned t = 0; t < triggers->count; t++) *array_push(arena, &s->notes) = note_of(v, &triggers->items[t], &attachments[t]);
+    link_same_day(v, triggers, mentions, base);
+}
+
+/* ---- the same event told again ------------------------------------------------------------------------- */
+
+static bool is_outcome_class(EventClass c) { return c == CLASS_killing || c == CLASS_death || c == CLASS_damage || c == CLASS_displacement; }
+
+static bool is_cause_class(EventClass c) {
+    Lane lane = class_lane(c);
+    return (lane == LANE_military || lane == LANE_disaster || c == CLASS_arson || c == CLASS_robbery || c == CLASS_coup) && c != CLASS_deployment &&
+           c != CLASS_withdrawal && c != CLASS_breach && c != CLASS_offensive;
+}
+
+static bool happened(const Mention *m) { return m->status == STATUS_happened || m->status == STATUS_claimed; }
+
+static bool is_weighty(const Mention *m, const Note *n) {
+    return happened(m) && !n->loose && !n->light && !n->saying && m->class != CLASS_other && m->class != CLASS_failure;
+}
+
+/* Words of one list in the other: places and actors are compared by their last words. */
+static Text last_word(Text t) {
+    size_t begin = t.len;
+    while (begin && t.ptr[begin - 1] != ' ') begin--;
+    return text_slice(t, begin, t.len);
+}
+
+static bool shares_word(const Texts *a, const Texts *b) {
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t k = 0; k < b->count; k++)
+            if (text_equal_fold(last_word(a->items[i]), last_word(b->items[k]))) return true;
+    return false;
+}
+
+static bool shares_figure(const Tolls *a, const Tolls *b) {
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t k = 0; k < b->count; k++)
+            if (a->items[i].kind == b->items[k].kind && a->items[i].low == b->items[k].low && a->items[i].low > 1 && a->items[i].bound != BOUND_VAGUE) return true;
+    return false;
+}
+
+/* The tolls of a mention and of the outcomes that hang on it in its sentence. */
+static bool outcome_figures_match(const Mentions *all, size_t a, size_t b) {
+    const Mention *x = &all->items[a], *y = &all->items[b];
+    if (shares_figure(&x->tolls, &y->tolls)) return true;
+    for (size_t i = a; i < all->count && all->items[i].sentence == x->sentence; i++)
+        if (all->items[i].parent == (int32_t)a && shares_figure(&all->items[i].tolls, &y->tolls)) return true;
+    return false;
+}
+
+static int sameness(const Mentions *all, const Story *s, size_t earlier, size_t later) {
+    const Mention *a = &all->items[earlier], *b = &all->items[later];
+    const Note *n = &s->notes.items[later], *e = &s->notes.items[earlier];
+    if (when_excludes(&a->when, &b->when)) return -100;
+    int score = 0;
+    if (a->class == b->class) score += 2;
+    if (text_equal_fold(a->lemma, b->lemma)) score += 1;
+    if (shares_word(&a->places, &b->places)) score += 2;
+    if (a->places.count && b->places.count && !shares_word(&a->places, &b->places)) score -= 2;
+    if (shares_word(&a->actors, &b->actors) || shares_word(&a->participants, &b->participants) || shares_word(&a->objects, &b->objects)) score += 2;
+    if (shares_word(&a->actors, &b->participants) || shares_word(&a->participants, &b->actors)) score += 2;
+    if (n->definite && n->noun) score += 2;
+    if (outcome_figures_match(all, earlier, later) || outcome_figures_match(all, later, earlier)) score += 4;
+    if (e->headline) score += 1;
+    if (a->when.known && b->when.known) score += 1;
+    return score;
+}
+
+static void find_same(const Story *s, Mentions *all) {
+    enum { SAME_LEAST = 4 };
+    for (size_t i = 1; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (!is_weighty(m, &s->notes.items[i]) || m->on_day_of) continue;
+        int best = SAME_LEAST - 1;
+        for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
+            const Mention *e = &all->items[k];
+            if (!is_weighty(e, &s->notes.items[k]) || !class_compatible(e->class, m->class) || e->sentence == m->sentence) continue;
+            if (is_outcome_class(e->class) != is_outcome_class(m->class)) continue;
+            int score = sameness(all, s, k, i);
+            if (score <= best) continue;
+            best = score;
+            m->same = (int32_t)k;
+        }
+    }
+}
+
+/* ---- inheriting a time ------------------------------------------------------------------------------------- */
+
+static bool is_shareable(const When *w) { return w->known && !w->lasting; }
+
+static void inherit(Mention *m, const Mention *from, WhenFrom how) {
+    m->when = from->when;
+    m->when_from = how;
+}
+
+/* A mention without a time takes the first that its chain of parents, or what it repeats, has. */
+static void inherit_from_parents(const Story *s, Mentions *all) {
+    for (int round = 0; round < 3; round++)
+        for (size_t i = 0; i < all->count; i++) {
+            Mention *m = &all->items[i];
+            if (m->when.known || m->parent < 0) continue;
+            const Mention *p = &all->items[m->parent];
+            if (!is_shareable(&p->when)) continue;
+            bool said = s->notes.items[i].from == WHEN_SAYING;
+            inherit(m, p, said ? WHEN_SAYING : WHEN_PARENT);
+        }
+}
+
+/* Both ways: a later mention may be the first to give the date. */
+static void inherit_from_same(Mentions *all) {
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (m->same < 0) continue;
+        Mention *e = &all->items[m->same];
+        if (!m->when.known && is_shareable(&e->when)) inherit(m, e, WHEN_PARENT);
+        else if (!e->when.known && is_shareable(&m->when)) inherit(e, m, WHEN_PARENT);
+    }
+}
+
+static void inherit_from_links(Mentions *all) {
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (m->linked < 0 || !m->on_day_of || m->when.known) continue;
+        const Mention *l = &all->items[m->linked];
+        if (is_shareable(&l->when)) inherit(m, l, WHEN_LINKED);
+    }
+}
+
+/* The attack that the dead of mention i died in: the nearest before it in the story. */
+static int earlier_cause(const Story *s, const Mentions *all, size_t i) {
+    const Mention *m = &all->items[i];
+    for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
+        const Mention *e = &all->items[k];
+        if (m->sentence > e->sentence + OUTCOME_REACH) break;
+        if (e->sentence == m->sentence || !is_weighty(e, &s->notes.items[k]) || !is_cause_class(e->class)) continue;
+        if (m->when.known && when_excludes(&m->when, &e->when)) continue;
+        if (m->places.count && e->places.count && !shares_word(&m->places, &e->places) && !shares_word(&m->places, &e->objects)) continue;
+        return (int)k;
+    }
+    return -1;
+}
+
+static void find_causes(const Story *s, Mentions *all) {
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (m->parent >= 0 || !is_outcome_class(m->class) || !happened(m)) continue;
+        if (!m->tolls.count && !s->notes.items[i].definite) continue;
+        m->parent = earlier_cause(s, all, i);
+        if (m->parent >= 0 && !m->when.known && is_shareable(&all->items[m->parent].when)) inherit(m, &all->items[m->parent], WHEN_PARENT);
+    }
+}
+
+static void carry_on(const Story *s, Mentions *all) {
+    int last = -1;
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        const Note *n = &s->notes.items[i];
+        bool own = m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT;
+        if (own && is_shareable(&m->when) && !m->when.open && m->when.grain <= DL_WEEK && is_weighty(m, n)) last = (int)i;
+        if (m->when.known || last < 0 || !n->past || !happened(m) || n->saying) continue;
+        const Mention *l = &all->items[last];
+        bool near = m->sentence - l->sentence <= NARRATIVE_REACH && n->paragraph - s->notes.items[last].paragraph <= 1;
+        if (near && class_lane(m->class) == class_lane(l->class) && !n->headline) inherit(m, l, WHEN_NARRATIVE);
+    }
+}
+
+static When report_time(const Context *c) {
+    if (!c->has_published) return when_unknown();
+    return when_within(span_around(c->published, DL_DAY), DL_DAY);
+}
+
+static void fall_back(Mentions *all, const Context *context) {
+    When day = report_time(context);
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (m->when.known || m->when.value.len) continue;
+        m->when = day;
+        m->when_from = day.known ? WHEN_REPORT : WHEN_NONE;
+    }
+}
+
+/* ---- truces: their length and their end ------------------------------------------------------------------------ */
+
+/* Days of a length such as "P1W" or "P9D"; 0 when it is not told in days or weeks. */
+static int64_t days_of(Text value) {
+    int64_t count = 0;
+    if (value.len < 3 || !text_to_int(text_slice(value, 1, value.len - 1), &count) || count > 36500) return 0;
+    char unit = value.ptr[value.len - 1];
+    return unit == 'D' ? count : unit == 'W' ? count * 7 : 0;
+}
+
+/* What lasted and was ended by something dated: it began its length before. */
+static void end_lasting(const Story *s, Mentions *all) {
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (!(s->notes.items[i].flags & WORD_LASTING) || m->when.known || !m->length.value.len) continue;
+        for (size_t k = i + 1; k < all->count && all->items[k].sentence == m->sentence; k++) {
+            const Mention *b = &all->items[k];
+            int64_t days = days_of(m->length.value);
+            if (b->class != CLASS_breach || !is_shareable(&b->when) || !days) continue;
+            Span end = when_extent(&b->when);
+            Span start = { end.first - days * 1440, end.last - days * 1440 };
+            m->when = when_lasting(span_widen(start, DL_DAY), end, DL_DAY);
+            m->when.approximate = true;
+            m->when_from = WHEN_PARENT;
+            m->when.wording = m->length.wording;
+            m->linked = (int32_t)k;
+            break;
+        }
+    }
+}
+
+/* ---- what matters ---------------------------------------------------------------------------------------------------- */
+
+static int status_points(const Mention *m) {
+    switch (m->status) {
+    case STATUS_happened: return 0;
+    case STATUS_claimed: return -12;
+    case STATUS_planned: return class_lane(m->class) == LANE_military ? -12 : -30;
+    case STATUS_threatened: return -34;
+    case STATUS_habitual: return -40;
+    default: return -70;
+    }
+}
+
+static int when_points(const Mention *m) {
+    switch (m->when_from) {
+    case WHEN_OWN: return 12;
+    case WHEN_LINKED: return 10;
+    case WHEN_PARENT: return 6;
+    case WHEN_SAYING: return 0;
+    case WHEN_NARRATIVE: return -4;
+    default: return -14;
+    }
+}
+
+static int salience_of(const Mention *m, const Note *n) {
+    int points = class_weight(m->class) + status_points(m) + when_points(m);
+    bool company = m->when_from == WHEN_OWN || m->tolls.count;
+    if (n->loose && m->class != CLASS_statement) points -= company ? 6 : 36;
+    if (m->tolls.count) points += 10;
+    if (n->quoted && !m->tolls.count) points -= 40;
+    if (n->light || n->aspect) points -= 40;
+    if (n->background && !m->tolls.count) points -= 30;
+    if (!m->actors.count && !m->objects.count && !m->places.count && !m->participants.count && !m->tolls.count) points -= 18;
+    if (m->parent >= 0 && is_outcome_class(m->class)) points -= 10;
+    if (n->flags & WORD_LASTING && n->noun && !m->length.value.len && m->when_from != WHEN_OWN) points -= 34;
+    return points < 0 ? 0 : points > 100 ? 100 : points;
+}
+
+static Text why_of(Arena *arena, const Mention *m) {
+    return arena_format(arena, "\"%.*s\" (%s, %s)", TEXT_ARG(m->trigger), class_name(m->class), status_name(m->status));
+}
+
+void story_finish(Arena *arena, Story *s, const Document *document, Mentions *all) {
+    inherit_from_parents(s, all);
+    find_same(s, all);
+    inherit_from_same(all);
+    inherit_from_links(all);
+    find_causes(s, all);
+    inherit_from_parents(s, all);
+    end_lasting(s, all);
+    carry_on(s, all);
+    fall_back(all, &document->context);
+    for (size_t i = 0; i < all->count; i++) {
+        all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i]);
+        all->items[i].why = why_of(arena, &all->items[i]);
+    }
+}

@@ -1,0 +1,28 @@
+/* story.h - the mentions of a text related to each other: which tell of the same event, which is part or outcome
+ * of which, what time an event without a time of its own inherits, and what matters. */
+#ifndef STORY_H
+#define STORY_H
+#include "attach.h"
+#include "event.h"
+
+/* What is remembered of a mention beside the mention itself. */
+typedef struct {
+    uint32_t sentence, paragraph;
+    WhenFrom from; /* as the sentence alone gives it */
+    bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated;
+    bool past;     /* told in a narrative tense */
+    bool background; /* an attribute or an adjective */
+    unsigned flags; /* WORD_ */
+} Note;
+
+/* Zeroed for each document. */
+typedef struct {
+    Array(Note) notes; /* one for each mention */
+} Story;
+
+/* Remembers the mentions of a sentence: those from `base` on, one for each trigger, in order. */
+void story_sentence(Arena *arena, Story *story, const View *view, const Triggers *triggers, const Attachment *attachments,
+                    Mentions *mentions, size_t base);
+/* When all sentences are read: fills when, when_from, same, parent, linked, salience and why. */
+void story_finish(Arena *arena, Story *story, const Document *document, Mentions *mentions);
+#endif

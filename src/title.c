@@ -1,0 +1,200 @@
+/* title.c - see title.h. A title is a list of words of the sentence; whatever is no part of it is not put on the
+ * list, and the list is cut between phrases when it grows too long. */
+#include "title.h"
+#include "buffer.h"
+
+typedef struct {
+    const View *view;
+    uint16_t words[SENTENCE_LIMIT];
+    unsigned count;
+    unsigned bytes;
+    Text lead; /* put in front, in place of a pronoun */
+} Line;
+
+static void put(Line *line, unsigned i) {
+    if (line->count < SENTENCE_LIMIT) line->words[line->count++] = (uint16_t)i;
+    line->bytes += (unsigned)view_word(line->view, i).len + 1;
+}
+
+static bool is_bracket(const View *v, unsigned i) { return v->words[i].tag == TAG_OPEN; }
+
+/* Past a bracket that opens at i; i + 1 when it never closes. */
+static unsigned past_bracket(const View *v, unsigned i) {
+    for (unsigned k = i + 1; k < v->count && k < i + 12; k++)
+        if (v->words[k].tag == TAG_CLOSE) return k + 1;
+    return i + 1;
+}
+
+/* An expression with the preposition before it ("on Monday") says no more than the date beside the title. */
+static bool is_dating(const View *v, unsigned i) {
+    if (view_timed(v, i)) return v->expressions->items[v->words[i].expression].when.type != DL_DURATION;
+    bool preposition = v->words[i].tag == TAG_IN && i + 1 < v->count && view_timed(v, i + 1);
+    return preposition && v->expressions->items[v->words[i + 1].expression].when.type != DL_DURATION;
+}
+
+/* Words of phrase first <= i < limit, without an article in front when it begins the title. */
+static void put_words(Line *line, unsigned first, unsigned limit) {
+    const View *v = line->view;
+    for (unsigned i = first; i < limit;) {
+        if (is_bracket(v, i)) {
+            i = past_bracket(v, i);
+            continue;
+        }
+        bool skip = is_dating(v, i) || (v->words[i].tag == TAG_POS && i && view_timed(v, i - 1)) || v->words[i].tag == TAG_LQUOTE || v->words[i].tag == TAG_RQUOTE;
+        if (!line->count && !line->lead.len && v->words[i].tag == TAG_DT && !view_in(v, i, LIST_NEGATION)) skip = true;
+        if (!skip) put(line, i);
+        i++;
+    }
+}
+
+/* A new clause, a comma or an attribution ends the title. */
+static bool ends_title(const View *v, unsigned i, int clause) {
+    if (v->words[i].clause != clause && !(v->clauses[v->words[i].clause].kind == SEGMENT_CONTENT && v->clauses[v->words[i].clause].parent == clause)) return true;
+    unsigned tag = v->words[i].tag;
+    return tag == TAG_COMMA || tag == TAG_STOP || tag == TAG_COLON || view_is(v, i, ';') || (v->words[i].meaning->lists >> LIST_ACCORDING & 1);
+}
+
+/* The chunk at i: a noun phrase, a verb group, or one word; a preposition takes the phrase behind it along. */
+static unsigned chunk_limit(const View *v, unsigned i) {
+    const NounPhrase *p = view_noun(v, i);
+    if (p) return p->limit;
+    const VerbGroup *g = view_verb(v, i);
+    if (g) return g->limit > i ? g->limit : i + 1;
+    if (v->words[i].tag == TAG_IN || v->words[i].tag == TAG_TO || v->words[i].tag == TAG_CC) {
+        const NounPhrase *next = i + 1 < v->count ? view_noun(v, i + 1) : NULL;
+        if (next) return next->limit;
+        if (i + 1 < v->count && v->words[i + 1].verb >= 0) return chunk_limit(v, i + 1);
+    }
+    return i + 1;
+}
+
+static unsigned width_of(const View *v, unsigned first, unsigned limit) { return (unsigned)view_text(v, first, limit).len + 1; }
+
+/* Chunks from i on until the clause ends or the line is full. */
+static void put_rest(Line *line, unsigned i, int clause) {
+    const View *v = line->view;
+    while (i < v->count && !ends_title(v, i, clause)) {
+        if (is_bracket(v, i)) {
+            i = past_bracket(v, i);
+            continue;
+        }
+        if (is_dating(v, i)) {
+            i++;
+            continue;
+        }
+        unsigned limit = chunk_limit(v, i);
+        bool joins = limit < v->count && v->words[limit].tag == TAG_HYPH;
+        if (line->count && line->bytes + width_of(v, i, limit) > TITLE_MOST) break;
+        put_words(line, i, limit);
+        i = limit;
+        if (joins) put(line, i++);
+    }
+}
+
+static bool is_dangling(const View *v, unsigned i) {
+    switch (v->words[i].tag) {
+    case TAG_IN:
+    case TAG_TO:
+    case TAG_CC:
+    case TAG_DT:
+    case TAG_COMMA:
+    case TAG_HYPH:
+    case TAG_MD:
+    case TAG_PRP_POSS:
+    case TAG_WDT:
+    case TAG_COLON:
+    case TAG_RB:
+    case TAG_POS:
+    case TAG_LQUOTE: return true;
+    default: return false;
+    }
+}
+
+static Text line_text(Arena *arena, Line *line) {
+    const View *v = line->view;
+    while (line->count > 1 && is_dangling(v, line->words[line->count - 1])) line->count--;
+    Buffer out = { 0 };
+    buffer_put(&out, line->lead);
+    for (unsigned k = 0; k < line->count; k++) {
+        unsigned i = line->words[k];
+        bool glued = (v->prose->tokens[v->base + i].flags & TOKEN_GLUED) && k && line->words[k - 1] + 1u == i;
+        if (out.len && !glued) buffer_char(&out, ' ');
+        buffer_put(&out, view_word(v, i));
+    }
+    Text title = arena_text(arena, buffer_text(&out));
+    buffer_free(&out);
+    if (title.len && is_lower(title.ptr[0])) ((char *)(uintptr_t)title.ptr)[0] = to_upper(title.ptr[0]);
+    return title;
+}
+
+/* "was killed" is "killed", "has announced" is "announced": headlines go without auxiliaries that only tell tense. */
+static void put_group(Line *line, const VerbGroup *g) {
+    const View *v = line->view;
+    bool keep = g->modal || g->negated || g->form == GROUP_INFINITIVE || (!g->passive && !g->perfect);
+    for (unsigned i = keep ? g->first : g->head; i < g->limit; i++)
+        if (g->negated || !tag_is_adverb(v->words[i].tag)) put(line, i);
+}
+
+static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
+    const View *v = line->view;
+    Range subject = role_subject(v, g);
+    if (range_empty(subject)) return;
+    const NounPhrase *p = view_noun(v, subject.first);
+    if (p && p->pronoun) {
+        size_t comma = text_find_byte(speaker, ',');
+        if (speaker.len) line->lead = text_slice(speaker, 0, comma);
+        else put_words(line, subject.first, subject.limit);
+        return;
+    }
+    unsigned limit = subject.first;
+    while (limit < subject.limit && v->words[limit].tag != TAG_COMMA) limit++;
+    if (width_of(v, subject.first, limit) > TITLE_MOST / 2 && p) limit = p->limit;
+    put_words(line, subject.first, limit);
+}
+
+static Text verb_title(Arena *arena, const View *v, const VerbGroup *g, Text speaker) {
+    Line line = { .view = v };
+    put_subject(&line, g, speaker);
+    put_group(&line, g);
+    put_rest(&line, g->limit, v->words[g->head].clause);
+    return line_text(arena, &line);
+}
+
+static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
+    Line line = { .view = v };
+    const NounPhrase *p = view_noun(v, t->word);
+    put_words(&line, p ? p->first : t->word, p ? p->limit : t->limit);
+    unsigned i = p ? p->limit : t->limit;
+    int clause = v->words[t->word].clause;
+    while (i < v->count && !ends_title(v, i, clause) && v->words[i].verb < 0) {
+        unsigned limit = chunk_limit(v, i);
+        if (v->words[i].tag == TAG_CC || line.bytes + width_of(v, i, limit) > TITLE_MOST) break;
+        if (limit < v->count && v->words[limit].verb >= 0 && v->words[i].tag != TAG_IN) break;
+        put_words(&line, i, limit);
+        i = limit;
+    }
+    return line_text(arena, &line);
+}
+
+/* The verb whose clause tells the story of a noun: a support verb, or one that says it failed. */
+static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
+    if (t->part != WORD_NOUN || t->verb < 0) return NULL;
+    const VerbGroup *g = &v->verbs[t->verb];
+    const Meaning *m = v->words[g->head].meaning;
+    if (v->words[g->head].clause != v->words[t->word].clause) return NULL;
+    if (t->failed) {
+        for (int k = t->verb; k >= 0; k--) {
+            const Meaning *above = v->words[v->verbs[k].head].meaning;
+            if (above->control && above->control->kind == CONTROL_FAIL) return &v->verbs[k];
+        }
+    }
+    if (g->form > GROUP_MODAL || (!m->light && !m->aspect)) return NULL;
+    return g;
+}
+
+Text title_make(Arena *arena, const View *v, const Trigger *t, Text speaker) {
+    const VerbGroup *telling = telling_verb(v, t);
+    if (telling) return verb_title(arena, v, telling, speaker);
+    if (t->part != WORD_NOUN && t->verb >= 0) return verb_title(arena, v, &v->verbs[t->verb], speaker);
+    return noun_title(arena, v, t);
+}

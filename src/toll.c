@@ -1,0 +1,389 @@
+/* toll.c - see toll.h. */
+#include "toll.h"
+#include "when.h"
+
+enum { CHAIN_MOST = 8, COUNT_MOST = 1000000000 };
+
+/* ---- numbers ------------------------------------------------------------------------------------- */
+
+/* "54", "2,500", "1.2" (times ten, so that a scale can follow): false for anything else. */
+static bool digits(Text t, int64_t *ret_value, bool *ret_tenths) {
+    int64_t value = 0;
+    bool point = false;
+    unsigned after = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        char c = t.ptr[i];
+        if (c == ',' && i && i + 3 < t.len + 0 && is_digit(t.ptr[i - 1])) continue;
+        if (c == '.' && i && !point && i + 1 < t.len) {
+            point = true;
+            continue;
+        }
+        if (!is_digit(c) || value > COUNT_MOST) return false;
+        if (point && ++after > 1) return false;
+        value = value * 10 + (c - '0');
+    }
+    *ret_value = value;
+    *ret_tenths = point;
+    return t.len > 0 && is_digit(t.ptr[0]);
+}
+
+static const NumberRow *number_row(const View *v, unsigned i) {
+    if (i >= v->count) return NULL;
+    const Word *w = &v->words[i];
+    if (w->length > 1 && w->meaning->number) return w->meaning->number;
+    return w->form ? w->form->meaning.number : NULL;
+}
+
+static unsigned number_length(const View *v, unsigned i) {
+    const Word *w = &v->words[i];
+    return w->length > 1 && w->meaning->number ? w->length : 1;
+}
+
+static int64_t times(int64_t value, int64_t factor) { return value < 0 || value > COUNT_MOST / (factor ? factor : 1) ? -1 : value * factor; }
+
+/* "54", "three", "two hundred", "1.2 million", "dozens"; false when word i begins no number. */
+static bool plain_number(const View *v, unsigned i, int64_t *low, int64_t *high, bool *vague, unsigned *limit) {
+    if (i >= v->count || view_timed(v, i)) return false;
+    bool tenths = false;
+    const NumberRow *row = number_row(v, i);
+    *vague = false;
+    if (row) {
+        bool alone = row->scale;
+        *low = alone ? row->low : row->low;
+        *high = row->high;
+        *vague = row->low != row->high;
+        *limit = i + number_length(v, i);
+    } else if (digits(view_word(v, i), low, &tenths)) {
+        *high = *low;
+        *limit = i + 1;
+    } else {
+        return false;
+    }
+    const NumberRow *next = NULL;
+    while ((next = number_row(v, *limit)) != NULL && !view_timed(v, *limit) && (next->scale || (row && row->low >= 20 && next->low < 10 && next->low > 0 && !*vague))) {
+        if (next->scale) {
+            *low = times(*low, next->low);
+            *high = times(*high, next->low);
+        } else {
+            *low += next->low;
+            *high = *low;
+        }
+        row = next->scale ? NULL : next;
+        *limit += 1;
+    }
+    if (tenths) {
+        if (*limit == i + 1) return false; /* "1.2" counts nobody */
+        *low /= 10;
+        *high /= 10;
+    }
+    if (*limit < v->count && v->words[*limit].tag == TAG_HYPH && number_row(v, *limit + 1)) { /* "twenty-one" */
+        const NumberRow *unit = number_row(v, *limit + 1);
+        if (row && row->low >= 20 && unit->low < 10 && unit->low == unit->high) {
+            *low = *high = *low + unit->low;
+            *limit += 2;
+        }
+    }
+    return true;
+}
+
+/* "10 to 15", "10-15", "between 10 and 15": the second number. */
+static bool range_number(const View *v, unsigned first, unsigned *limit, int64_t *high) {
+    unsigned i = *limit;
+    if (i + 1 >= v->count) return false;
+    bool between = first && view_in(v, first - 1, LIST_BETWEEN);
+    bool joined = v->words[i].tag == TAG_TO || v->words[i].tag == TAG_HYPH || view_is(v, i, '-') || (between && v->words[i].tag == TAG_CC);
+    int64_t low, top;
+    bool vague;
+    unsigned end;
+    if (!joined || !plain_number(v, i + 1, &low, &top, &vague, &end) || vague) return false;
+    *high = top;
+    *limit = end;
+    return true;
+}
+
+bool toll_number(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
+    if (i >= v->count) return false;
+    Toll toll = { .bound = BOUND_EXACT };
+    unsigned at = i, limit;
+    const BoundRow *bound = v->words[i].meaning->bound;
+    if (bound) {
+        toll.bound = bound->bound;
+        at += v->words[i].length;
+        if (at < v->count && v->words[at].meaning->bound) { /* "at least some 40" */
+            at += v->words[at].length;
+        }
+        if (view_in(v, at, LIST_DETERMINERS) && number_row(v, at + 1)) at++;
+    }
+    while (at > i && at < v->count && view_in(v, at, LIST_OTHERS)) at++;
+    bool vague;
+    if (!plain_number(v, at, &toll.low, &toll.high, &vague, &limit)) return false;
+    if (!vague && range_number(v, at, &limit, &toll.high)) toll.bound = BOUND_ABOUT;
+    if (vague && toll.bound == BOUND_EXACT) toll.bound = BOUND_VAGUE;
+    if (toll.bound == BOUND_AT_LEAST || toll.bound == BOUND_MORE_THAN) toll.high = -1;
+    toll.start = view_start(v, i);
+    toll.end = view_end(v, limit - 1);
+    toll.figure = view_text(v, i, limit);
+    *ret = toll;
+    *ret_limit = limit;
+    return true;
+}
+
+/* ---- what is counted --------------------------------------------------------------------------------- */
+
+static bool is_article_number(const View *v, unsigned i) { return v->words[i].tag == TAG_DT; }
+
+/* The head noun of what the figure counts; -1 when it stands alone. *ret_limit: past the phrase. */
+static int counted_noun(const View *v, const Figure *f, unsigned *ret_limit) {
+    unsigned i = f->limit;
+    *ret_limit = f->limit;
+    const NounPhrase *p = view_noun(v, f->limit - 1u);
+    if (p && p->head >= f->limit) {
+        *ret_limit = p->limit;
+        return p->head;
+    }
+    if (view_in(v, i, LIST_OF)) { /* "dozens of people", "three of them" */
+        const NounPhrase *of = view_noun(v, i + 1);
+        if (of && of->first == i + 1 && !of->pronoun) {
+            *ret_limit = of->limit;
+            return of->head;
+        }
+        if (of && of->pronoun) *ret_limit = of->limit;
+        return -1;
+    }
+    if (p && p->limit > f->limit) *ret_limit = p->limit;
+    while (view_in(v, *ret_limit, LIST_OTHERS)) ++*ret_limit;
+    return -1;
+}
+
+static int toll_kind(unsigned flags) { return (int)(flags >> WORD_TOLL_SHIFT) - 1; }
+
+/* The toll that an adjective or participle at word i gives to what stands before it: "dead", "wounded". */
+static int kind_after(const View *v, unsigned i) {
+    if (i >= v->count) return -1;
+    const Meaning *m = v->words[i].meaning;
+    const VerbGroup *g = view_verb(v, i);
+    if (g) {
+        bool participle = g->form == GROUP_PARTICIPLE || (g->form == GROUP_PAST && !g->passive && g->first == g->head);
+        if (!participle || g->head != i || !m->verb) return -1;
+        if (m->verb->flags & WORD_HARM || m->verb->flags & WORD_OUTCOME) {
+            /* "45 people killed in": no object of its own behind it */
+            if (!range_empty(role_object(v, g))) return -1;
+        }
+        return toll_kind(m->verb->flags);
+    }
+    if (m->adjective) return toll_kind(m->adjective->flags);
+    bool participle = v->words[i].tag == TAG_VBN || v->words[i].tag == TAG_VBD || v->words[i].tag == TAG_JJ;
+    return participle && m->verb ? toll_kind(m->verb->flags) : -1;
+}
+
+static bool set_kind(Figure *f, int kind, unsigned predicate) {
+    if (kind < 0) return false;
+    f->toll.kind = (TollKind)kind;
+    f->predicate = (int16_t)predicate;
+    return true;
+}
+
+/* "45 people dead", "dozens wounded", "two others seriously hurt". */
+static bool kind_beside(const View *v, Figure *f) {
+    for (unsigned i = f->limit; i < f->counted; i++)
+        if (set_kind(f, kind_after(v, i), i)) return true;
+    unsigned i = f->counted;
+    while (i < v->count && (tag_is_adverb(v->words[i].tag) || view_in(v, i, LIST_OTHERS))) i++;
+    return set_kind(f, kind_after(v, i), i);
+}
+
+/* The verb group that says something of the figure, past what is in brackets, behind "of" or between commas. */
+static const VerbGroup *verb_of(const View *v, const Figure *f) {
+    int clause = v->words[f->first].clause;
+    for (unsigned i = f->counted; i < v->count; i++) {
+        if (view_is(v, i, ';') || view_is(v, i, ':')) return NULL;
+        if (v->words[i].clause != clause) {
+            if (v->words[i].tag == TAG_CC) return NULL;
+            continue;
+        }
+        if (v->words[i].verb >= 0) return &v->verbs[v->words[i].verb];
+    }
+    return NULL;
+}
+
+static bool intransitive(const EventRow *row) { return !(row->flags & WORD_HARM) && row->class != CLASS_damage; }
+
+static bool kind_as_subject(const View *v, Figure *f) {
+    const VerbGroup *g = verb_of(v, f);
+    if (!g) return false;
+    const Meaning *m = v->words[g->head].meaning;
+    if (m->verb && (g->passive || g->form == GROUP_PARTICIPLE || intransitive(m->verb)))
+        return set_kind(f, toll_kind(m->verb->flags), g->head);
+    for (unsigned i = g->limit; i < v->count && i < g->limit + 3u; i++) /* "were dead", "remain missing" */
+        if (v->words[i].meaning->adjective && (tag_is_adjective(v->words[i].tag) || v->words[i].tag == TAG_VBN || v->words[i].tag == TAG_VBG))
+            return set_kind(f, toll_kind(v->words[i].meaning->adjective->flags), i);
+    return false;
+}
+
+static bool kind_as_object(const View *v, Figure *f) {
+    unsigned i = f->first;
+    for (unsigned guard = 0; i && guard < CHAIN_MOST; guard++) {
+        const Word *w = &v->words[i - 1];
+        if (w->verb >= 0) {
+            const VerbGroup *g = &v->verbs[w->verb];
+            const Meaning *m = v->words[g->head].meaning;
+            if (g->passive || !m->verb) return false;
+            if (g->form == GROUP_PARTICIPLE && guard) return false;
+            return set_kind(f, toll_kind(m->verb->flags), g->head);
+        }
+        if (!tag_is_adverb(w->tag) && w->tag != TAG_DT && w->tag != TAG_HYPH) return false;
+        i--;
+    }
+    return false;
+}
+
+/* "the death toll rose to 50", "toll of 50": a toll noun close on the left. */
+static bool kind_from_noun(const View *v, Figure *f) {
+    unsigned from = f->first > CHAIN_MOST ? f->first - CHAIN_MOST : 0;
+    for (unsigned i = f->first; i-- > from;) {
+        const Meaning *m = v->words[i].meaning;
+        bool counts = v->words[i].length > 1 && m->noun && m->noun->class == CLASS_death;
+        if (counts && i + v->words[i].length <= f->first) return set_kind(f, TOLL_killed, i);
+        if (view_is(v, i, ',') || view_is(v, i, ';')) return false;
+    }
+    return false;
+}
+
+/* "at least 15 in A, three in B": the kind of the figure before, with a place of its own. */
+static bool kind_from_list(Arena *arena, const View *v, Figure *f, const Figure *last) {
+    if (!last) return false;
+    bool place = f->counted == f->limit && view_in(v, f->counted, LIST_PLACE) && f->counted + 1u < v->count;
+    if (place) {
+        Range r = role_place(v, f->counted + 1u);
+        if (range_empty(r)) return false;
+        f->toll.place = role_text(arena, v, r);
+        f->listed = true;
+        f->counted = r.limit;
+        return set_kind(f, (int)last->toll.kind, last->predicate < 0 ? 0 : (unsigned)last->predicate);
+    }
+    /* "killing two soldiers and three civilians" */
+    if (!f->first || v->words[f->first - 1].tag != TAG_CC || last->predicate < 0 || last->predicate > f->first) return false;
+    if (f->first > last->counted + 2u) return false;
+    f->listed = true;
+    return set_kind(f, (int)last->toll.kind, (unsigned)last->predicate);
+}
+
+/* ---- what is no toll ------------------------------------------------------------------------------------- */
+
+static bool is_measure(const View *v, const Figure *f, int head) {
+    if (f->limit < v->count && v->words[f->limit].tag == TAG_HYPH) return true; /* "15-member" */
+    if (f->first && v->words[f->first - 1].tag == TAG_DOLLAR) return true;
+    if (view_is(v, f->first, '$') || view_is(v, f->limit, '%')) return true;
+    if (head >= 0 && view_in(v, (unsigned)head, LIST_NOT_COUNTED)) return true;
+    return f->limit < v->count && view_in(v, f->limit, LIST_NOT_COUNTED);
+}
+
+/* "including many women and children": part of a figure already told. */
+static bool is_part(const View *v, const Figure *f) {
+    for (unsigned i = f->first, guard = 0; i-- > 0 && guard < CHAIN_MOST; guard++) {
+        if (view_in(v, i, LIST_INCLUDING)) return true;
+        if (v->words[i].verb >= 0 || view_is(v, i, ',')) return false;
+        if (i && v->words[i].length == 1 && v->words[i - 1].length == 2 && v->words[i - 1].form && view_in(v, i - 1, LIST_INCLUDING)) return true;
+    }
+    return false;
+}
+
+static bool counts_people(const View *v, int head) { return head < 0 || role_is_person(v, (unsigned)head); }
+
+static Text what_is_counted(Arena *arena, const View *v, const Figure *f, int head) {
+    if (head < 0 || view_in(v, (unsigned)head, LIST_OTHERS)) return (Text){ 0 };
+    unsigned first = f->limit;
+    if (view_in(v, first, LIST_OF)) first++;
+    while (first < (unsigned)head && (view_in(v, first, LIST_OTHERS) || v->words[first].tag == TAG_DT)) first++;
+    Text what = role_text(arena, v, (Range){ (uint16_t)first, (uint16_t)(head + 1) });
+    return text_equal_fold(what, TEXT("people")) || text_equal_fold(what, TEXT("persons")) ? (Text){ 0 } : what;
+}
+
+/* A number before an event noun counts events: "at least 30 air strikes". */
+static bool counts_events(const View *v, Figure *f, int head) {
+    for (unsigned i = f->limit; head >= 0 && i <= (unsigned)head; i++) {
+        const EventRow *row = v->words[i].meaning->noun;
+        if (!row || i + v->words[i].length <= (unsigned)head) continue;
+        int kind = toll_kind(row->flags);
+        if (kind >= 0) return set_kind(f, kind, i);
+        if (row->flags & WORD_LOOSE || f->toll.low < 2) return false;
+        return set_kind(f, TOLL_other, i);
+    }
+    return false;
+}
+
+static void place_behind(Arena *arena, const View *v, Figure *f) {
+    if (f->toll.place.len || !view_in(v, f->counted, LIST_PLACE)) return;
+    Range r = role_place(v, f->counted + 1u);
+    if (!range_empty(r)) f->toll.place = role_text(arena, v, r);
+}
+
+static void set_since(const View *v, Figure *f) {
+    f->toll.since = when_unknown();
+    for (unsigned i = f->counted; i < v->count && i < f->counted + 6u; i++) {
+        if (view_is(v, i, ',') || v->words[i].verb >= 0) return;
+        if (!view_timed(v, i)) continue;
+        const Expression *e = &v->expressions->items[v->words[i].expression];
+        bool since = view_in(v, i, LIST_SINCE) || (i && view_in(v, i - 1, LIST_SINCE));
+        if (since) f->toll.since = e->when;
+        return;
+    }
+}
+
+/* Fills kind, what and place; false when the figure counts nothing that matters. */
+static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *last) {
+    unsigned counted;
+    int head = counted_noun(v, f, &counted);
+    f->counted = (uint16_t)counted;
+    f->predicate = -1;
+    if (is_measure(v, f, head)) return false;
+    bool place_list = head < 0 && f->counted == f->limit && view_in(v, f->limit, LIST_PLACE);
+    if (is_part(v, f) && !place_list) return false;
+    bool people = counts_people(v, head);
+    if (is_article_number(v, f->first) && (head < 0 || !people)) return false;
+    bool found = counts_events(v, f, head);
+    if (!found && place_list) found = kind_from_list(arena, v, f, last);
+    if (!found) found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_noun(v, f) || kind_from_list(arena, v, f, last);
+    if (!found || f->toll.low == 0) return false;
+    if (!people && f->toll.kind != TOLL_destroyed && f->toll.kind != TOLL_other) {
+        const EventRow *noun = head >= 0 ? v->words[head].meaning->noun : NULL;
+        if (!noun && (unsigned)head >= f->limit) return false;
+    }
+    f->toll.what = f->toll.kind == TOLL_other || people || f->toll.kind == TOLL_destroyed ? what_is_counted(arena, v, f, head) : (Text){ 0 };
+    if (f->toll.kind == TOLL_destroyed && people && head >= 0) return false;
+    set_since(v, f);
+    return true;
+}
+
+/* "dozens dead and wounded": the second kind has the same figure. */
+static void add_second_kind(const View *v, Figures *all) {
+    Figure f = all->items[all->count - 1];
+    if (f.predicate < 0 || all->count >= sizeof all->items / sizeof *all->items) return;
+    unsigned i = (unsigned)f.predicate + v->words[f.predicate].length;
+    if (i + 1 >= v->count || v->words[i].tag != TAG_CC) return;
+    int kind = kind_after(v, i + 1);
+    if (kind < 0 || kind == (int)f.toll.kind || (unsigned)f.predicate < f.first) return;
+    f.toll.kind = (TollKind)kind;
+    f.predicate = (int16_t)(i + 1);
+    all->items[all->count++] = f;
+}
+
+void toll_find(Arena *arena, const View *v, Figures *all) {
+    all->count = 0;
+    for (unsigned i = 0; i < v->count && all->count < sizeof all->items / sizeof *all->items;) {
+        Figure f = { .first = (uint16_t)i, .predicate = -1 };
+        unsigned limit;
+        if (!toll_number(v, i, &f.toll, &limit)) {
+            i++;
+            continue;
+        }
+        f.limit = (uint16_t)limit;
+        const Figure *last = all->count ? &all->items[all->count - 1] : NULL;
+        if (read_figure(arena, v, &f, last)) {
+            place_behind(arena, v, &f);
+            all->items[all->count++] = f;
+            add_second_kind(v, all);
+        }
+        i = limit;
+    }
+}

@@ -1,0 +1,27 @@
+/* toll.h - figures: how many were killed, wounded, arrested, how many strikes, how many houses.
+ *
+ * A figure is a number with what it counts and what became of them. Ages, prices, populations and lengths of
+ * time are none; nor is a part of a figure already given ("including two children"). */
+#ifndef TOLL_H
+#define TOLL_H
+#include "event.h"
+#include "role.h"
+
+typedef struct {
+    Toll toll;
+    uint16_t first, limit;   /* words of the number with its bound: "at least 45" */
+    uint16_t counted;        /* past the phrase it counts: "at least 45 people" */
+    int16_t predicate;       /* the word that says what became of them: "killed", "deaths"; -1 */
+    bool listed;             /* took its kind from the figure before: "..., three in B" */
+} Figure;
+
+typedef struct {
+    Figure items[64];
+    unsigned count;
+} Figures;
+
+/* The number at word i with the words that bound it; false when there is none. */
+bool toll_number(const View *view, unsigned i, Toll *ret_toll, unsigned *ret_limit);
+/* All figures of the sentence that count victims, losses or events. */
+void toll_find(Arena *arena, const View *view, Figures *figures);
+#endif
