@@ -76,6 +76,17 @@ float signs_shared(const Signs *a, const Signs *b, float *ret_of_less) {
     return shared;
 }
 
+/* A bag with repeats becomes one with weights: 1 + log of the count, times the rarity. */
+static void weigh_repeats(Signs *signs) {
+    size_t kept = 0;
+    for (size_t i = 0, next; i < signs->count; i = next) {
+        for (next = i + 1; next < signs->count && signs->items[next].hash == signs->items[i].hash;) next++;
+        float weight = signs->items[i].weight * (1.0F + logf((float)(next - i)));
+        signs->items[kept++] = (Sign){ signs->items[i].hash, weight };
+    }
+    signs->count = kept;
+}
+
 static int compare_weights(const void *a, const void *b) {
     const Sign *x = a, *y = b;
     if (x->weight != y->weight) return x->weight < y->weight ? 1 : -1;
@@ -89,6 +100,35 @@ void signs_join(Arena *arena, Signs *signs, const Signs *more, size_t limit) {
     qsort(signs->items, signs->count, sizeof(Sign), compare_weights);
     signs->count = limit;
     settle_signs(signs);
+}
+
+float signs_cosine(const Signs *a, const Signs *b) {
+    float sum = 0;
+    for (size_t i = 0, k = 0; i < a->count && k < b->count;) {
+        uint32_t x = a->items[i].hash, y = b->items[k].hash;
+        if (x == y) sum += a->items[i].weight * b->items[k].weight;
+        i += x <= y;
+        k += y <= x;
+    }
+    return sum;
+}
+
+Signs signs_of_text(Arena *arena, const Frequencies *frequencies, Text text, size_t limit) {
+    Signs signs = { 0 };
+    Text word;
+    while (word_next(&text, &word)) {
+        uint32_t hash = sign_hash(word);
+        if (word.len > 1) *array_push(arena, &signs) = (Sign){ hash, frequencies_weight(frequencies, hash) };
+    }
+    if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_signs);
+    weigh_repeats(&signs);
+    if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_weights);
+    if (signs.count > limit) signs.count = limit;
+    float squares = 0;
+    for (size_t i = 0; i < signs.count; i++) squares += signs.items[i].weight * signs.items[i].weight;
+    for (size_t i = 0; i < signs.count && squares > 0; i++) signs.items[i].weight /= sqrtf(squares);
+    if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_signs);
+    return signs;
 }
 
 /* ---- frequencies --------------------------------------------------------------------------------- */
@@ -125,7 +165,7 @@ static void grow_slots(Frequencies *f) {
         if (old.slots[i].sentences) *slot_of(f, old.slots[i].hash) = old.slots[i];
 }
 
-void frequencies_add(Frequencies *f, Text sentence) {
+static void add_sentence(Frequencies *f, Text sentence) {
     f->sentences++;
     Text word;
     while (word_next(&sentence, &word)) {
@@ -135,6 +175,20 @@ void frequencies_add(Frequencies *f, Text sentence) {
         f->used += !slot->sentences;
         *slot = (FrequencySlot){ hash, slot->sentences + 1, f->sentences };
         if (f->used * 2 > f->room) grow_slots(f);
+    }
+}
+
+static size_t sentence_length(Text text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] == '\n' || (text.ptr[i] == '.' && i + 1 < text.len && is_space(text.ptr[i + 1]))) return i + 1;
+    return text.len;
+}
+
+void frequencies_add(Frequencies *f, Text text) {
+    while (text.len) {
+        size_t len = sentence_length(text);
+        if (text_trim(text_slice(text, 0, len)).len > 1) add_sentence(f, text_slice(text, 0, len));
+        text = text_slice(text, len, text.len);
     }
 }
 

@@ -19,12 +19,15 @@ uint32_t sign_hash(Text word); /* the same for either case of ASCII letters */
 /* Cuts the next word off the front of *rest: letters, digits and all bytes of other scripts. */
 bool word_next(Text *rest, Text *ret_word);
 float signs_shared(const Signs *a, const Signs *b, float *ret_of_less); /* weight of the common signs; and of the lighter bag */
+/* The bag of all words of a text, the `limit` heaviest by frequency in it and rarity, of length 1 as a vector. */
+typedef struct Frequencies Frequencies;
+Signs signs_of_text(Arena *arena, const Frequencies *frequencies, Text text, size_t limit);
+float signs_cosine(const Signs *a, const Signs *b); /* of bags of length 1 */
 void signs_join(Arena *arena, Signs *signs, const Signs *more, size_t limit); /* keeps the `limit` heaviest */
 
 /* How many sentences hold each word. */
-typedef struct Frequencies Frequencies;
 Frequencies *frequencies_new(Arena *arena);
-void frequencies_add(Frequencies *frequencies, Text sentence);
+void frequencies_add(Frequencies *frequencies, Text text); /* cut at line ends and at full stops before a space */
 float frequencies_weight(const Frequencies *frequencies, uint32_t hash);
 
 /* ---- profiles ------------------------------------------------------------------------------------ */
@@ -52,7 +55,8 @@ typedef struct {
     bool never; /* their times or kinds exclude each other */
 } Likeness;
 
-/* `story`: how much the two reports have in common, 0 to 1; 0 within one report. */
+/* `story`: how near the two stand to each other, 0 to 1: what their reports have in common, or within one
+ * report how close the sentences are. */
 Likeness clue_compare(const Profile *a, const Profile *b, double story);
 const char *clue_name(Clue clue);
 #endif
