@@ -1,0 +1,403 @@
+/* compose.c - what all mentions of a cluster say together: title, time, names, tolls, evidence, reasons.
+ *
+ * An event's id is made of one mention only, the first by publication, so that a further report renames nothing
+ * and a merged event keeps the id that one of its parts had. Salience is that of the most salient mention, more
+ * when several reports tell of it; from MAIN_LINE on an event stands on the main line. What is only possible,
+ * denied or habitual, and what has no date at all, is listed in `unplaced` with the reason. */
+#include "compose.h"
+#include "../src/edtf.h"
+#include "../src/reasons.h"
+#include "../src/when.h"
+#include <stdlib.h>
+
+enum { NAME_LIMIT = 16, REASON_LIMIT = 10, SHARED_LIMIT = 4 };
+
+typedef struct {
+    Timeline *timeline;
+    Arena *arena;
+    const Readings *readings;
+    const Clusters *clusters;
+    int32_t **cluster_of; /* by report and mention */
+    Text *ids;            /* by cluster; empty for those without an event */
+} Composer;
+
+static const Report *report_of(const Composer *c, int32_t report) { return &c->timeline->reports.items[report]; }
+
+/* ---- names ---------------------------------------------------------------------------------------- */
+
+/* Whether every word of `part` stands in `whole`, in either case: "Kerry", "John Kerry". */
+static bool is_part_of(Text part, Text whole) {
+    Text word, other;
+    size_t words = 0;
+    while (word_next(&part, &word)) {
+        bool found = false;
+        for (Text rest = whole; !found && word_next(&rest, &other);) found = text_equal_fold(word, other);
+        if (!found) return false;
+        words++;
+    }
+    return words > 0;
+}
+
+/* Adds a name unless it, or a longer form of it, is there; replaces a shorter form. */
+static void add_name(Arena *arena, Texts *names, Text name) {
+    for (size_t i = 0; i < names->count; i++) {
+        if (is_part_of(name, names->items[i])) return;
+        if (!is_part_of(names->items[i], name)) continue;
+        names->items[i] = name;
+        return;
+    }
+    if (names->count < NAME_LIMIT && name.len) *array_push(arena, names) = name;
+}
+
+static void add_names(Arena *arena, Texts *names, const Texts *more) {
+    for (size_t i = 0; i < more->count; i++) add_name(arena, names, more->items[i]);
+}
+
+/* ---- evidence and tolls ----------------------------------------------------------------------------- */
+
+static Evidence evidence_of(const Composer *c, const Member *member) {
+    const Mention *m = member->mention;
+    Text text = report_of(c, member->report)->text;
+    Evidence e = { .report = member->report, .start = m->sentence_start, .end = m->sentence_end, .trigger = m->trigger,
+                   .why = m->when.why.len ? m->when.why : m->why, .when = m->when, .when_from = m->when_from,
+                   .status = m->status, .said_by = m->said_by };
+    e.quote = text_slice(text, e.start, e.end);
+    const Expressions *expressions = &c->readings->items[member->report].expressions;
+    if (m->expression < 0 || (size_t)m->expression >= expressions->count) return e;
+    const Expression *x = &expressions->items[m->expression];
+    e.words_start = x->start;
+    e.words_end = x->end;
+    e.words = text_slice(text, x->start, x->end);
+    e.rule = x->rule;
+    return e;
+}
+
+static int compare_places(const void *a, const void *b) {
+    const Member *x = a, *y = b;
+    if (x->report != y->report) return x->report < y->report ? -1 : 1;
+    return (x->mention->start > y->mention->start) - (x->mention->start < y->mention->start);
+}
+
+static bool same_toll(const Toll *a, const Toll *b) {
+    return a->kind == b->kind && a->low == b->low && a->high == b->high && a->bound == b->bound &&
+           text_equal_fold(a->what, b->what) && text_equal_fold(a->place, b->place) && text_equal_fold(a->said_by, b->said_by);
+}
+
+static void add_toll(Arena *arena, Event *event, const Toll *toll, int32_t evidence) {
+    for (size_t i = 0; i < event->tolls.count; i++)
+        if (same_toll(&event->tolls.items[i].toll, toll)) return;
+    EventToll *t = array_push(arena, &event->tolls);
+    t->toll = *toll;
+    t->evidence = evidence;
+}
+
+/* One piece of evidence for each sentence; of several mentions in it the one with its own time counts. */
+static void add_evidence(Composer *c, Event *event, const Cluster *cluster) {
+    size_t count = cluster->members.count;
+    Member *members = arena_alloc(c->arena, count * sizeof *members);
+    for (size_t i = 0; i < count; i++) members[i] = cluster->members.items[i];
+    qsort(members, count, sizeof *members, compare_places);
+    for (size_t i = 0; i < count; i++) {
+        Evidence e = evidence_of(c, &members[i]);
+        size_t n = event->evidence.count;
+        Evidence *last = n ? &event->evidence.items[n - 1] : NULL;
+        bool same = last && last->report == e.report && last->start == e.start;
+        if (same && e.when_from < last->when_from) *last = e;
+        if (!same) *array_push(c->arena, &event->evidence) = e;
+        for (size_t t = 0; t < members[i].mention->tolls.count; t++)
+            add_toll(c->arena, event, &members[i].mention->tolls.items[t], (int32_t)event->evidence.count - 1);
+    }
+}
+
+/* ---- reasons ---------------------------------------------------------------------------------------- */
+
+static bool share_word(Text a, Text b) {
+    Text word, other;
+    while (word_next(&a, &word))
+        for (Text rest = b; word_next(&rest, &other);)
+            if (word.len > 2 && text_equal_fold(word, other)) return true;
+    return false;
+}
+
+static void shared_names(Arena *arena, const Texts *a, const Texts *b, Texts *shared) {
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t k = 0; k < b->count && shared->count < SHARED_LIMIT; k++) {
+            if (!share_word(a->items[i], b->items[k])) continue;
+            add_name(arena, shared, a->items[i]);
+            break;
+        }
+}
+
+static Texts all_who(Arena *arena, const Mention *m) {
+    Texts who = { 0 };
+    add_names(arena, &who, &m->actors);
+    add_names(arena, &who, &m->objects);
+    add_names(arena, &who, &m->participants);
+    return who;
+}
+
+static Text quoted(const Composer *c, Text words) {
+    return reason_say(c->arena, c->timeline->language, REASON_QUOTED, (Text[REASON_PLACES]){ words });
+}
+
+static Text listed(const Composer *c, const Texts *items) {
+    return reason_list(c->arena, c->timeline->language, items->items, items->count);
+}
+
+static void add_clause(Composer *c, Texts *clauses, Reason reason, Text what) {
+    *array_push(c->arena, clauses) = reason_say(c->arena, c->timeline->language, reason, (Text[REASON_PLACES]){ what });
+}
+
+static void add_shared(Composer *c, Texts *clauses, Reason reason, const Texts *a, const Texts *b) {
+    Texts shared = { 0 };
+    shared_names(c->arena, a, b, &shared);
+    if (shared.count) add_clause(c, clauses, reason, listed(c, &shared));
+}
+
+static void add_shared_figures(Composer *c, Texts *clauses, const Mention *a, const Mention *b) {
+    for (size_t i = 0; i < a->tolls.count; i++)
+        for (size_t k = 0; k < b->tolls.count; k++)
+            if (a->tolls.items[i].kind == b->tolls.items[k].kind && a->tolls.items[i].low == b->tolls.items[k].low) {
+                add_clause(c, clauses, REASON_SAME_FIGURE, a->tolls.items[i].figure);
+                return;
+            }
+}
+
+/* One clause for each clue that spoke for joining the member to the event's first. */
+static Texts clauses_of(Composer *c, const Event *event, const Member *first, const Member *member) {
+    const Mention *a = member->mention, *b = first->mention;
+    const int *points = member->likeness.points;
+    Texts clauses = { 0 };
+    Text day = edtf_print(c->arena, &event->when);
+    if (points[CLUE_DAY] > 0 && day.len) add_clause(c, &clauses, event->when.lasting ? REASON_SAME_TIME : REASON_SAME_DAY, day);
+    if (points[CLUE_KIND] > 0) {
+        Texts triggers = { 0 };
+        *array_push(c->arena, &triggers) = quoted(c, b->trigger);
+        if (!text_equal_fold(a->trigger, b->trigger)) *array_push(c->arena, &triggers) = quoted(c, a->trigger);
+        add_clause(c, &clauses, REASON_SAME_KIND, listed(c, &triggers));
+    }
+    if (points[CLUE_WHERE] > 0) add_shared(c, &clauses, REASON_SAME_PLACE, &a->places, &b->places);
+    if (points[CLUE_WHO] > 0) {
+        Texts who = all_who(c->arena, a), others = all_who(c->arena, b);
+        add_shared(c, &clauses, REASON_SAME_NAMES, &who, &others);
+    }
+    if (points[CLUE_FIGURES] > 0) add_shared_figures(c, &clauses, a, b);
+    if (points[CLUE_STORY] > 5 && member->report != first->report)
+        *array_push(c->arena, &clauses) = reason_words(c->timeline->language, REASON_SAME_STORY);
+    return clauses;
+}
+
+static Text reason_of(Composer *c, const Event *event, const Member *first, const Member *member) {
+    Text language = c->timeline->language, id = report_of(c, member->report)->id;
+    if (member->refers_back)
+        return reason_say(c->arena, language, REASON_REFERS_BACK, (Text[REASON_PLACES]){ id, quoted(c, member->mention->trigger) });
+    Texts clauses = clauses_of(c, event, first, member);
+    if (!clauses.count) return (Text){ 0 };
+    if (member->report == first->report)
+        return reason_say(c->arena, language, REASON_JOINED_WITHIN, (Text[REASON_PLACES]){ id, listed(c, &clauses) });
+    return reason_say(c->arena, language, REASON_JOINED, (Text[REASON_PLACES]){ id, report_of(c, first->report)->id, listed(c, &clauses) });
+}
+
+static void add_reasons(Composer *c, Event *event, const Cluster *cluster) {
+    size_t more = 0;
+    for (size_t i = 1; i < cluster->members.count; i++) {
+        const Member *member = &cluster->members.items[i];
+        if (!member->refers_back && member->likeness.total <= 0) continue;
+        if (event->reasons.count == REASON_LIMIT) {
+            more++;
+            continue;
+        }
+        Text reason = reason_of(c, event, &cluster->members.items[0], member);
+        if (reason.len) *array_push(c->arena, &event->reasons) = reason;
+    }
+    Text count = arena_format(c->arena, "%zu", more);
+    if (more) *array_push(c->arena, &event->reasons) = reason_say(c->arena, c->timeline->language, REASON_JOINED_MORE, (Text[REASON_PLACES]){ count });
+}
+
+/* ---- one event -------------------------------------------------------------------------------------- */
+
+static const Mention *named_by(const Composer *c, const Cluster *cluster) {
+    const Member *best = &cluster->members.items[0];
+    for (size_t i = 1; i < cluster->members.count; i++) {
+        const Member *m = &cluster->members.items[i];
+        const Report *a = report_of(c, m->report), *b = report_of(c, best->report);
+        int64_t x = a->context.has_published ? a->context.published : INT64_MAX;
+        int64_t y = b->context.has_published ? b->context.published : INT64_MAX;
+        int order = x != y ? (x < y ? -1 : 1) : text_compare(a->id, b->id);
+        if (!order) order = m->mention->start < best->mention->start ? -1 : 1;
+        if (order < 0) best = m;
+    }
+    return best->mention;
+}
+
+static Text id_of(const Composer *c, const Cluster *cluster) {
+    const Mention *m = named_by(c, cluster);
+    Text where = m->places.count ? m->places.items[0] : m->actors.count ? m->actors.items[0] : m->lemma;
+    Text slug = arena_format(c->arena, "%s %.*s", class_name(m->class), TEXT_ARG(where));
+    bool dated = m->when_from == WHEN_OWN || m->when_from == WHEN_LINKED || m->when_from == WHEN_PARENT;
+    Text day = dated ? edtf_print(c->arena, &m->when) : (Text){ 0 };
+    Text key = arena_format(c->arena, "%s|%.*s|%.*s|%.*s", class_name(m->class), TEXT_ARG(day), TEXT_ARG(m->lemma), TEXT_ARG(m->title));
+    return timeline_id(c->arena, slug, key);
+}
+
+/* The member whose place in time the event takes when none is sure of it: the surest kind of guess. */
+static const Member *placed_by(const Cluster *cluster) {
+    const Member *best = NULL;
+    for (size_t i = 0; i < cluster->members.count; i++) {
+        const Member *m = &cluster->members.items[i];
+        if (m->mention->when.known && (!best || m->mention->when_from < best->mention->when_from)) best = m;
+    }
+    return best;
+}
+
+static void set_time(Event *event, const Cluster *cluster) {
+    const Member *member = placed_by(cluster);
+    event->when_from = member ? member->mention->when_from : WHEN_NONE;
+    if (!member) return;
+    event->when = cluster->profile.firm.known ? cluster->profile.firm : member->mention->when;
+}
+
+static size_t origins_of(const Composer *c, const Cluster *cluster) {
+    size_t origins = 0;
+    for (size_t i = 0; i < cluster->report_count; i++) origins += !report_of(c, cluster->reports[i])->origin.len;
+    return origins ? origins : 1;
+}
+
+static void set_salience(const Composer *c, Event *event, const Cluster *cluster) {
+    for (size_t i = 0; i < cluster->members.count; i++)
+        if (cluster->members.items[i].mention->salience > event->salience) event->salience = cluster->members.items[i].mention->salience;
+    size_t more = origins_of(c, cluster) - 1;
+    event->salience += PER_ORIGIN * (int)(more < MORE_ORIGINS ? more : MORE_ORIGINS);
+    if (event->salience > 100) event->salience = 100;
+    event->main_line = event->salience >= MAIN_LINE;
+}
+
+/* A claim of one voice: nobody, in any report, tells it as a fact or in another's name. */
+static void set_said_by(Event *event, const Cluster *cluster) {
+    const Mention *first = cluster->members.items[0].mention;
+    for (size_t i = 0; i < cluster->members.count; i++) {
+        const Mention *m = cluster->members.items[i].mention;
+        if (!m->said_by.len || !(is_part_of(m->said_by, first->said_by) || is_part_of(first->said_by, m->said_by))) return;
+    }
+    event->said_by = first->said_by;
+    event->said = first->said;
+}
+
+static void fill_event(Composer *c, Event *event, const Cluster *cluster) {
+    const Mention *first = cluster->members.items[0].mention;
+    event->title = first->title.len ? first->title : first->trigger;
+    event->class = first->class;
+    event->status = first->status;
+    event->lane = text_of(lane_name(class_lane(first->class)));
+    set_time(event, cluster);
+    for (size_t i = 0; i < cluster->members.count; i++) {
+        const Mention *m = cluster->members.items[i].mention;
+        add_names(c->arena, &event->places, &m->places);
+        add_names(c->arena, &event->actors, &m->actors);
+        add_names(c->arena, &event->actors, &m->participants);
+        add_names(c->arena, &event->objects, &m->objects);
+    }
+    set_said_by(event, cluster);
+    add_evidence(c, event, cluster);
+    set_salience(c, event, cluster);
+    add_reasons(c, event, cluster);
+}
+
+/* ---- what has no place on the line -------------------------------------------------------------------- */
+
+/* The expression that dates the mention could not be resolved: its words. */
+static Text unresolved_words(const Composer *c, const Member *member) {
+    const Expressions *expressions = &c->readings->items[member->report].expressions;
+    int32_t x = member->mention->expression;
+    if (x < 0 || (size_t)x >= expressions->count) return (Text){ 0 };
+    return text_slice(report_of(c, member->report)->text, expressions->items[x].start, expressions->items[x].end);
+}
+
+static Text why_left_out(const Composer *c, const Member *member) {
+    Text language = c->timeline->language, words = unresolved_words(c, member);
+    switch (member->mention->status) {
+    case STATUS_hypothetical: return reason_words(language, REASON_IS_HYPOTHETICAL);
+    case STATUS_habitual: return reason_words(language, REASON_IS_HABITUAL);
+    case STATUS_denied: return reason_words(language, REASON_IS_DENIED);
+    default: break;
+    }
+    if (report_of(c, member->report)->context.has_published) return reason_words(language, REASON_NO_DATE);
+    if (!words.len) return reason_words(language, REASON_NO_REPORT_DATE);
+    return reason_say(c->arena, language, REASON_NOT_RESOLVED, (Text[REASON_PLACES]){ quoted(c, words) });
+}
+
+static void leave_out(Composer *c, const Cluster *cluster) {
+    for (size_t i = 0; i < cluster->members.count; i++) {
+        const Member *m = &cluster->members.items[i];
+        LeftOut *out = array_push(c->arena, &c->timeline->unplaced);
+        *out = (LeftOut){ .report = m->report, .start = m->mention->sentence_start, .end = m->mention->sentence_end,
+                          .title = m->mention->title, .reason = why_left_out(c, m) };
+        out->quote = text_slice(report_of(c, m->report)->text, out->start, out->end);
+    }
+}
+
+static bool has_place(const Cluster *cluster) {
+    EventStatus status = cluster->members.items[0].mention->status;
+    bool real = status != STATUS_hypothetical && status != STATUS_habitual && status != STATUS_denied;
+    return real && placed_by(cluster);
+}
+
+/* ---- which event is part of which ---------------------------------------------------------------------- */
+
+static void map_members(Composer *c) {
+    size_t reports = c->readings->count;
+    c->cluster_of = arena_alloc(c->arena, (reports + 1) * sizeof *c->cluster_of);
+    for (size_t r = 0; r < reports; r++)
+        c->cluster_of[r] = arena_alloc(c->arena, (c->readings->items[r].mentions.count + 1) * sizeof(int32_t));
+    for (size_t i = 0; i < c->clusters->count; i++)
+        for (size_t k = 0; k < c->clusters->items[i].members.count; k++) {
+            const Member *m = &c->clusters->items[i].members.items[k];
+            c->cluster_of[m->report][m->index] = (int32_t)i;
+        }
+}
+
+/* The cluster that a member's text says it belongs to; -1 for none. */
+static int32_t parent_of(const Composer *c, size_t cluster) {
+    const Cluster *own = &c->clusters->items[cluster];
+    for (size_t i = 0; i < own->members.count; i++) {
+        const Member *m = &own->members.items[i];
+        const Mentions *mentions = &c->readings->items[m->report].mentions;
+        if (m->mention->parent < 0 || (size_t)m->mention->parent >= mentions->count) continue;
+        int32_t parent = c->cluster_of[m->report][m->mention->parent];
+        if (parent != (int32_t)cluster && c->ids[parent].len) return parent;
+    }
+    return -1;
+}
+
+/* Sets parents, leaving out those that would make an event part of itself. */
+static void set_parents(Composer *c, const size_t *event_of) {
+    size_t count = c->clusters->count;
+    int32_t *parents = arena_alloc(c->arena, (count + 1) * sizeof *parents);
+    for (size_t i = 0; i < count; i++) parents[i] = -1;
+    for (size_t i = 0; i < count; i++) {
+        int32_t parent = c->ids[i].len ? parent_of(c, i) : -1, up = parent;
+        for (int depth = 0; up >= 0 && up != (int32_t)i && depth < 16; depth++) up = parents[up];
+        if (parent < 0 || up >= 0) continue;
+        parents[i] = parent;
+        c->timeline->events.items[event_of[i]].parent = c->ids[parent];
+    }
+}
+
+void compose_events(Timeline *timeline, const Readings *readings, const Clusters *clusters) {
+    Composer c = { .timeline = timeline, .arena = timeline->arena, .readings = readings, .clusters = clusters };
+    c.ids = arena_alloc(c.arena, (clusters->count + 1) * sizeof *c.ids);
+    size_t *event_of = arena_alloc(c.arena, (clusters->count + 1) * sizeof *event_of);
+    map_members(&c);
+    for (size_t i = 0; i < clusters->count; i++) {
+        const Cluster *cluster = &clusters->items[i];
+        if (!has_place(cluster)) {
+            leave_out(&c, cluster);
+            continue;
+        }
+        event_of[i] = timeline->events.count;
+        Event *event = array_push(c.arena, &timeline->events);
+        event->id = c.ids[i] = id_of(&c, cluster);
+        fill_event(&c, event, cluster);
+    }
+    set_parents(&c, event_of);
+}
