@@ -396,8 +396,11 @@ void compose_events(Timeline *timeline, const Readings *readings, const Clusters
         }
         event_of[i] = timeline->events.count;
         Event *event = array_push(c.arena, &timeline->events);
-        event->id = c.ids[i] = id_of(&c, cluster);
+        event->id = id_of(&c, cluster);
         fill_event(&c, event, cluster);
     }
+    timeline_number_ids(timeline);
+    for (size_t i = 0; i < clusters->count; i++)
+        if (has_place(&clusters->items[i])) c.ids[i] = timeline->events.items[event_of[i]].id;
     set_parents(&c, event_of);
 }

@@ -348,20 +348,21 @@ static Clusters cluster_across(Merger *m, const Clusters *single) {
 
 /* ---- all together -------------------------------------------------------------------------------- */
 
-static void read_stories(Merger *m) {
-    size_t reports = m->readings->count;
-    m->stories = arena_alloc(m->arena, (reports + 1) * sizeof *m->stories);
+Signs *merge_stories(Arena *arena, const Timeline *timeline, Frequencies *frequencies) {
+    size_t reports = timeline->reports.count;
+    Signs *stories = arena_alloc(arena, (reports + 1) * sizeof *stories);
     for (size_t r = 0; r < reports; r++)
-        frequencies_add(m->frequencies, text_slice(m->timeline->reports.items[r].text, 0, STORY_BYTES));
+        frequencies_add(frequencies, text_slice(timeline->reports.items[r].text, 0, STORY_BYTES));
     for (size_t r = 0; r < reports; r++) {
-        Text text = text_slice(m->timeline->reports.items[r].text, 0, STORY_BYTES);
-        m->stories[r] = signs_of_text(m->arena, m->frequencies, text, STORY_LIMIT);
+        Text text = text_slice(timeline->reports.items[r].text, 0, STORY_BYTES);
+        stories[r] = signs_of_text(arena, frequencies, text, STORY_LIMIT);
     }
+    return stories;
 }
 
 Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *readings) {
     Merger m = { .arena = arena, .timeline = timeline, .readings = readings, .frequencies = frequencies_new(arena) };
-    read_stories(&m);
+    m.stories = merge_stories(arena, timeline, m.frequencies);
     Clusters single = { 0 };
     for (size_t r = 0; r < readings->count; r++) {
         int32_t *where = arena_alloc(arena, (readings->items[r].mentions.count + 1) * sizeof *where);

@@ -27,5 +27,8 @@ typedef struct {
 } Cluster;
 typedef Array(Cluster) Clusters;
 
+/* The words of each report as bags to compare stories by (signs_cosine); counts them into `frequencies`. */
+Signs *merge_stories(Arena *arena, const Timeline *timeline, Frequencies *frequencies);
+
 Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *readings);
 #endif

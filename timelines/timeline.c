@@ -36,7 +36,7 @@ static int compare_events(const void *a, const void *b) {
 static int compare_ids(const void *a, const void *b) {
     const Event *const *x = a, *const *y = b;
     int order = text_compare((*x)->id, (*y)->id);
-    return order ? order : (*x > *y) - (*x < *y); /* events stand in order of time */
+    return order ? order : (*x > *y) - (*x < *y);
 }
 
 /* Of events that share an id the later ones get "-2", "-3" ... Returns whether one was renamed. */
@@ -55,10 +55,9 @@ static bool number_same_ids(Timeline *timeline, Event **by_id) {
     return renamed;
 }
 
-void timeline_sort(Timeline *timeline) {
+void timeline_number_ids(Timeline *timeline) {
     size_t count = timeline->events.count;
     if (!count) return;
-    qsort(timeline->events.items, count, sizeof(Event), compare_events);
     Event **by_id = arena_alloc(timeline->arena, count * sizeof *by_id);
     bool renamed;
     do { /* "x-2" may be an id already: look again, each round makes at least one id longer */
@@ -66,6 +65,11 @@ void timeline_sort(Timeline *timeline) {
         qsort(by_id, count, sizeof *by_id, compare_ids);
         renamed = number_same_ids(timeline, by_id);
     } while (renamed);
+}
+
+void timeline_sort(Timeline *timeline) {
+    timeline_number_ids(timeline);
+    if (timeline->events.count) qsort(timeline->events.items, timeline->events.count, sizeof(Event), compare_events);
 }
 
 Event *timeline_find(const Timeline *timeline, Text id) {

@@ -1,0 +1,356 @@
+/* publication.c - see publication.h. */
+#include "publication.h"
+#include "../src/calendar.h"
+#include "../src/reasons.h"
+#include "../src/when.h"
+#include <string.h>
+
+enum {
+    YEARS_AHEAD = 12,        /* that other years are looked for, from the earliest possible one */
+    MANY = 64,               /* expressions of one report that are looked at */
+    PAIR_POINTS = 30,        /* likeness that makes two mentions of a day worth pairing */
+    MENTIONS_COMPARED = 200  /* dated mentions of a story that are compared with each other */
+};
+static const float SIBLING = 0.12F; /* cosine of two reports that tell one story */
+
+/* A day as a text names it, as far as it does. */
+typedef struct {
+    int32_t report;
+    int weekday;         /* 1 to 7; 0 when not named */
+    int month, day;      /* 0 when not named */
+    int year;            /* 0 when not named */
+    Text words;
+} NamedDay;
+typedef Array(NamedDay) NamedDays;
+
+/* A weekday and a day of a month that are one day. */
+typedef struct {
+    int weekday, month, day;
+    int32_t by_weekday, by_day; /* reports */
+    Text weekday_words, day_words;
+    int points;
+} Pair;
+typedef Array(Pair) Pairs;
+
+typedef struct {
+    Timeline *timeline;
+    Arena *arena;
+    const Readings *readings;
+    Tagger *const *taggers;
+    Signs *stories;
+    Frequencies *frequencies;
+    int32_t *family; /* by report: the first report of its story */
+    NamedDay *latest; /* by report: the latest day of a month it names; month 0 for none */
+} Inference;
+
+/* ---- reading symbolic values ------------------------------------------------------------------------ */
+
+static bool read_number(Text value, size_t from, size_t count, int *ret) {
+    int64_t number;
+    if (from + count > value.len || !text_to_int(text_slice(value, from, from + count), &number)) return false;
+    *ret = (int)number;
+    return true;
+}
+
+/* "XXXX-WXX-4", "XXXX-09-22", "2016-09-22", "2012" with or without a clock time behind. */
+static bool read_day(Text value, NamedDay *ret) {
+    static const Text no_year = { "XXXX", 4 };
+    *ret = (NamedDay){ 0 };
+    if (text_starts(value, TEXT("XXXX-WXX-"))) return read_number(value, 9, 1, &ret->weekday);
+    bool year = !text_starts(value, no_year) && read_number(value, 0, 4, &ret->year);
+    if (!year && !text_starts(value, no_year)) return false;
+    if (value.len == 4) return year;
+    if (value.len < 10 || value.ptr[4] != '-' || value.ptr[7] != '-') return year;
+    if (!read_number(value, 5, 2, &ret->month) || !read_number(value, 8, 2, &ret->day)) return year;
+    if (ymd_is_valid(year ? ret->year : 2000, ret->month, ret->day)) return true;
+    ret->month = ret->day = 0;
+    return year;
+}
+
+/* "Thursday, 22 September" has the value of the day alone; its words one by one still tell the weekday. */
+static int weekday_within(const Inference *f, int32_t report, Text words) {
+    Text word;
+    while (word_next(&words, &word)) {
+        Expressions found = timex_tag(f->arena, f->taggers[report], word, &(Context){ 0 });
+        NamedDay day;
+        if (found.count == 1 && read_day(found.items[0].when.value, &day) && day.weekday) return day.weekday;
+    }
+    return 0;
+}
+
+static bool read_expression(const Inference *f, int32_t report, const Expression *x, NamedDay *ret) {
+    if (x->when.type == DL_DURATION || x->when.type == DL_SET || !read_day(x->when.value, ret)) return false;
+    ret->report = report;
+    ret->words = text_slice(f->timeline->reports.items[report].text, x->start, x->end);
+    if (ret->month && !ret->weekday) ret->weekday = weekday_within(f, report, ret->words);
+    return true;
+}
+
+/* ---- families ----------------------------------------------------------------------------------------- */
+
+static int32_t family_of(Inference *f, int32_t report) {
+    while (f->family[report] != report) report = f->family[report] = f->family[f->family[report]];
+    return report;
+}
+
+static bool is_dated(const Inference *f, size_t report) { return f->timeline->reports.items[report].context.has_published; }
+
+static void find_families(Inference *f) {
+    size_t count = f->readings->count;
+    f->family = arena_alloc(f->arena, (count + 1) * sizeof *f->family);
+    for (size_t r = 0; r < count; r++) f->family[r] = (int32_t)r;
+    for (size_t a = 0; a < count; a++)
+        for (size_t b = is_dated(f, a) ? count : 0; b < count; b++) {
+            if (a == b || signs_cosine(&f->stories[a], &f->stories[b]) < SIBLING) continue;
+            int32_t x = family_of(f, (int32_t)a), y = family_of(f, (int32_t)b);
+            f->family[x > y ? x : y] = x > y ? y : x;
+        }
+}
+
+/* ---- pairs of weekday and day ---------------------------------------------------------------------------- */
+
+typedef struct {
+    NamedDay day;
+    Profile profile;
+} DatedMention;
+typedef Array(DatedMention) DatedMentions;
+
+static void collect_mentions(const Inference *f, int32_t report, DatedMentions *all) {
+    const Reading *reading = &f->readings->items[report];
+    for (size_t i = 0; i < reading->mentions.count && all->count < MENTIONS_COMPARED; i++) {
+        const Mention *m = &reading->mentions.items[i];
+        NamedDay day;
+        if (m->expression < 0 || (size_t)m->expression >= reading->expressions.count) continue;
+        if (m->when_from != WHEN_OWN && m->when_from != WHEN_LINKED && m->when_from != WHEN_PARENT) continue;
+        if (!read_expression(f, report, &reading->expressions.items[m->expression], &day) || (!day.weekday && !day.month)) continue;
+        DatedMention *d = array_push(f->arena, all);
+        *d = (DatedMention){ day, profile_of(f->arena, f->frequencies, m, report) };
+        d->profile.firm = d->profile.loose = when_unknown();
+    }
+}
+
+static void pair_mentions(const Inference *f, const DatedMentions *all, Pairs *pairs) {
+    for (size_t a = 0; a < all->count; a++)
+        for (size_t b = 0; b < all->count; b++) {
+            const NamedDay *x = &all->items[a].day, *y = &all->items[b].day;
+            if (!x->weekday || x->month || !y->month || x->report == y->report) continue;
+            float story = signs_cosine(&f->stories[x->report], &f->stories[y->report]);
+            Likeness l = clue_compare(&all->items[a].profile, &all->items[b].profile, (double)story);
+            if (l.never || l.total < PAIR_POINTS) continue;
+            *array_push(f->arena, pairs) = (Pair){ x->weekday, y->month, y->day, x->report, y->report, x->words, y->words, l.total };
+        }
+}
+
+static void pair_expressions(const Inference *f, int32_t report, Pairs *pairs) {
+    const Expressions *expressions = &f->readings->items[report].expressions;
+    for (size_t i = 0; i < expressions->count && i < MANY; i++) {
+        NamedDay d;
+        if (!read_expression(f, report, &expressions->items[i], &d) || !d.weekday || !d.month || d.year) continue;
+        *array_push(f->arena, pairs) = (Pair){ d.weekday, d.month, d.day, report, report, d.words, d.words, 100 };
+    }
+}
+
+static bool pair_fits(const Pair *p, int year) {
+    return ymd_is_valid(year, p->month, p->day) && weekday_of(days_from_ymd(year, p->month, p->day)) == p->weekday;
+}
+
+/* ---- years --------------------------------------------------------------------------------------------------- */
+
+static bool is_past(const Reading *reading, size_t expression) {
+    for (size_t i = 0; i < reading->mentions.count; i++) {
+        const Mention *m = &reading->mentions.items[i];
+        if (m->expression == (int32_t)expression && m->status != STATUS_happened && m->status != STATUS_claimed) return false;
+    }
+    return true;
+}
+
+/* The latest year that a report of the family mentions as past, and the latest full date. */
+static void find_years(const Inference *f, int32_t report, NamedDay *latest_year, NamedDay *latest_date) {
+    const Reading *reading = &f->readings->items[report];
+    for (size_t i = 0; i < reading->expressions.count && i < MANY; i++) {
+        NamedDay d;
+        if (!read_expression(f, report, &reading->expressions.items[i], &d) || !d.year || !is_past(reading, i)) continue;
+        if (d.year > latest_year->year) *latest_year = d;
+        bool later = d.year > latest_date->year || (d.year == latest_date->year && d.month * 31 + d.day > latest_date->month * 31 + latest_date->day);
+        if (d.month && later) *latest_date = d;
+    }
+}
+
+/* Points for a year: those of all pairs that fit in it. */
+static int points_of_year(const Pairs *pairs, int year) {
+    int points = 0;
+    for (size_t i = 0; i < pairs->count; i++)
+        if (pair_fits(&pairs->items[i], year)) points += pairs->items[i].points - PAIR_POINTS + 1;
+    return points;
+}
+
+static const Pair *best_pair(const Pairs *pairs, int year) {
+    const Pair *best = NULL;
+    for (size_t i = 0; i < pairs->count; i++)
+        if (pair_fits(&pairs->items[i], year) && (!best || pairs->items[i].points > best->points)) best = &pairs->items[i];
+    return best;
+}
+
+/* The first year from `from` on that the strongest reading of the pairs fits; 0 for none. */
+static int choose_year(const Pairs *pairs, int from) {
+    int best = 0;
+    for (int year = from; year < from + YEARS_AHEAD; year++)
+        if (points_of_year(pairs, year) > (best ? points_of_year(pairs, best) : 0)) best = year;
+    return best;
+}
+
+/* ---- saying it ------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    int year;
+    const Pair *pair;      /* may be NULL */
+    NamedDay bound, date;  /* the latest year mentioned; the latest full date */
+} Found;
+
+static Text say(const Inference *f, Reason reason, Text a, Text b, Text c, Text d) {
+    return reason_say(f->arena, f->timeline->language, reason, (Text[REASON_PLACES]){ a, b, c, d });
+}
+
+static Text quoted(const Inference *f, Text words) { return say(f, REASON_QUOTED, words, words, words, words); }
+
+static Text report_id(const Inference *f, int32_t report) { return f->timeline->reports.items[report].id; }
+
+static Text iso_day(const Inference *f, int32_t days) {
+    Ymd d = ymd_from_days(days);
+    return arena_format(f->arena, "%04d-%02d-%02d", d.year, d.month, d.day);
+}
+
+static void add_pair_reasons(const Inference *f, const Found *found, Texts *why) {
+    const Pair *p = found->pair;
+    Text year = arena_format(f->arena, "%d", found->year);
+    if (p->by_weekday != p->by_day)
+        *array_push(f->arena, why) = say(f, REASON_PUBLISHED_WEEKDAY_ACROSS, quoted(f, p->weekday_words), report_id(f, p->by_weekday),
+                                         quoted(f, p->day_words), report_id(f, p->by_day));
+    *array_push(f->arena, why) = say(f, REASON_PUBLISHED_WEEKDAY, quoted(f, p->day_words), quoted(f, p->weekday_words), year, year);
+    if (found->bound.year) {
+        Text bound = arena_format(f->arena, "%d", found->bound.year);
+        *array_push(f->arena, why) = say(f, REASON_PUBLISHED_BOUND, bound, quoted(f, found->bound.words), bound, bound);
+    }
+}
+
+static void set_published(Inference *f, int32_t report, int32_t days, const Found *found, Texts *why) {
+    Report *r = &f->timeline->reports.items[report];
+    r->context.has_published = true;
+    r->context.published_has_time = false;
+    r->context.published = minutes_from_days(days);
+    r->published_from = PUBLISHED_INFERRED;
+    Ymd d = ymd_from_days(days);
+    for (int year = d.year + 1; found->pair && year < found->bound.year + YEARS_AHEAD; year++)
+        if (pair_fits(found->pair, year) && ymd_is_valid(year, d.month, d.day))
+            *array_push(f->arena, &r->published_others) = iso_day(f, days_from_ymd(year, d.month, d.day));
+    if (r->published_others.count) {
+        Text others = reason_list(f->arena, f->timeline->language, r->published_others.items, r->published_others.count);
+        *array_push(f->arena, why) = say(f, REASON_PUBLISHED_OTHERS, others, others, others, others);
+    }
+    for (size_t i = 0; i < why->count; i++)
+        r->published_why = i ? arena_format(f->arena, "%.*s; %.*s", TEXT_ARG(r->published_why), TEXT_ARG(why->items[i])) : why->items[i];
+}
+
+/* ---- one family -------------------------------------------------------------------------------------------------- */
+
+static int32_t day_number(const NamedDay *d, int year) { return days_from_ymd(d->year ? d->year : year, d->month, d->day); }
+
+/* The latest day of a month that the report names for something past. */
+static NamedDay latest_day(const Inference *f, int32_t report, int year) {
+    const Reading *reading = &f->readings->items[report];
+    NamedDay latest = { 0 };
+    for (size_t i = 0; i < reading->expressions.count && i < MANY; i++) {
+        NamedDay d;
+        if (!read_expression(f, report, &reading->expressions.items[i], &d) || !d.month || !is_past(reading, i)) continue;
+        if (d.year > year || (!d.year && !ymd_is_valid(year, d.month, d.day))) continue;
+        if (!latest.month || day_number(&d, year) > day_number(&latest, year)) latest = d;
+    }
+    return latest;
+}
+
+static void date_by_own_days(Inference *f, int32_t report, const Found *found) {
+    NamedDay latest = latest_day(f, report, found->year);
+    if (!latest.month) return;
+    Texts why = { 0 };
+    if (found->pair) add_pair_reasons(f, found, &why);
+    else *array_push(f->arena, &why) = say(f, REASON_PUBLISHED_EXPLICIT, quoted(f, found->date.words), latest.words, latest.words, latest.words);
+    Text day = iso_day(f, day_number(&latest, found->year));
+    *array_push(f->arena, &why) = say(f, REASON_PUBLISHED_LATEST, day, quoted(f, latest.words), day, day);
+    set_published(f, report, day_number(&latest, found->year), found, &why);
+}
+
+/* The dated report whose story is most like this one's; -1 for none. */
+static int32_t nearest_dated(Inference *f, int32_t report) {
+    int32_t best = -1;
+    float likest = SIBLING;
+    for (size_t r = 0; r < f->readings->count; r++) {
+        if ((int32_t)r == report || !is_dated(f, r)) continue;
+        float cosine = signs_cosine(&f->stories[report], &f->stories[r]);
+        bool better = cosine > likest || (best >= 0 && cosine >= likest && text_compare(report_id(f, (int32_t)r), report_id(f, best)) < 0);
+        if (!better) continue;
+        likest = cosine;
+        best = (int32_t)r;
+    }
+    return best;
+}
+
+static void date_by_sibling(Inference *f, int32_t report, int32_t sibling, const Found *found) {
+    Texts why = { 0 };
+    int32_t days = days_from_minutes(f->timeline->reports.items[sibling].context.published);
+    bool inferred = f->timeline->reports.items[sibling].published_from == PUBLISHED_INFERRED;
+    if (inferred && found->pair) add_pair_reasons(f, found, &why);
+    Text day = iso_day(f, days);
+    *array_push(f->arena, &why) = say(f, REASON_PUBLISHED_SIBLING, report_id(f, sibling), day, day, day);
+    set_published(f, report, days, inferred ? found : &(Found){ 0 }, &why);
+}
+
+static Found find_year(Inference *f, int32_t family) {
+    Found found = { 0 };
+    Pairs *pairs = ARENA_NEW(f->arena, Pairs);
+    DatedMentions mentions = { 0 };
+    for (size_t r = 0; r < f->readings->count; r++) {
+        if (family_of(f, (int32_t)r) != family || is_dated(f, r)) continue;
+        find_years(f, (int32_t)r, &found.bound, &found.date);
+        pair_expressions(f, (int32_t)r, pairs);
+        collect_mentions(f, (int32_t)r, &mentions);
+    }
+    pair_mentions(f, &mentions, pairs);
+    if (found.date.year) {
+        found.year = found.date.year;
+        return found;
+    }
+    found.year = found.bound.year ? choose_year(pairs, found.bound.year) : 0;
+    if (found.year) found.pair = best_pair(pairs, found.year);
+    return found;
+}
+
+/* First those that name days of their own, then the others after their siblings. */
+static void date_family(Inference *f, int32_t family) {
+    Found found = find_year(f, family);
+    for (size_t r = 0; found.year && r < f->readings->count; r++)
+        if (family_of(f, (int32_t)r) == family && !is_dated(f, r)) date_by_own_days(f, (int32_t)r, &found);
+    int32_t *siblings = arena_alloc(f->arena, (f->readings->count + 1) * sizeof *siblings);
+    for (size_t r = 0; r < f->readings->count; r++) {
+        bool wants = family_of(f, (int32_t)r) == family && !is_dated(f, r);
+        siblings[r] = wants ? nearest_dated(f, (int32_t)r) : -1;
+    }
+    for (size_t r = 0; r < f->readings->count; r++)
+        if (siblings[r] >= 0) date_by_sibling(f, (int32_t)r, siblings[r], &found);
+}
+
+void publication_infer(Timeline *timeline, const Readings *readings, Tagger *const *taggers) {
+    Inference f = { .timeline = timeline, .arena = timeline->arena, .readings = readings, .taggers = taggers };
+    bool any = false;
+    for (size_t r = 0; r < readings->count; r++) any |= !is_dated(&f, r) && timeline->reports.items[r].text.len;
+    if (!any) return;
+    f.frequencies = frequencies_new(f.arena);
+    f.stories = merge_stories(f.arena, timeline, f.frequencies);
+    find_families(&f);
+    for (size_t r = 0; r < readings->count; r++)
+        if (family_of(&f, (int32_t)r) == (int32_t)r) date_family(&f, (int32_t)r);
+    for (size_t r = 0; r < readings->count; r++) {
+        if (is_dated(&f, r) || !timeline->reports.items[r].text.len) continue;
+        Text id = report_id(&f, (int32_t)r);
+        *array_push(f.arena, &timeline->warnings) = say(&f, REASON_PUBLISHED_UNKNOWN, id, id, id, id);
+    }
+}
