@@ -58,6 +58,11 @@ Text phrase_with(Arena *arena, Text language, Phrase id, Text first, Text second
     return phrase_fill(arena, phrase(language, id), (const Slot[]){ { '1', first }, { '2', second }, { 0 } });
 }
 
+Text phrase_say(Arena *arena, Text language, Phrase id, const Text fill[PHRASE_PLACES]) {
+    const Slot slots[] = { { '1', fill[0] }, { '2', fill[1] }, { '3', fill[2] }, { '4', fill[3] }, { 0 } };
+    return phrase_fill(arena, phrase(language, id), slots);
+}
+
 /* ---- numbers and lists --------------------------------------------------------------------------------- */
 
 Text phrase_number(Arena *arena, Text language, int64_t number) {

@@ -13,6 +13,9 @@ const Phrasebook *phrasebook_of(Text language); /* never NULL */
 Text phrase(Text language, Phrase id);
 /* The phrase with %1 and %2 filled in. */
 Text phrase_with(Arena *arena, Text language, Phrase id, Text first, Text second);
+/* The phrase with %1 to %4 filled in; the unused ones may be left empty. */
+enum { PHRASE_PLACES = 4 };
+Text phrase_say(Arena *arena, Text language, Phrase id, const Text fill[PHRASE_PLACES]);
 /* The form for the number, which fills %1 with thousands set apart: "one day later", "4 years later". */
 Text phrase_count(Arena *arena, Text language, Phrase id, int64_t number);
 

@@ -6,7 +6,7 @@
  * denied or habitual, and what has no date at all, is listed in `unplaced` with the reason. */
 #include "compose.h"
 #include "../src/edtf.h"
-#include "../src/reasons.h"
+#include "../src/phrase.h"
 #include "../src/when.h"
 #include <stdlib.h>
 
@@ -137,18 +137,18 @@ static Texts all_who(Arena *arena, const Mention *m) {
 }
 
 static Text quoted(const Composer *c, Text words) {
-    return reason_say(c->arena, c->timeline->language, REASON_QUOTED, (Text[REASON_PLACES]){ words });
+    return phrase_say(c->arena, c->timeline->language, PHRASE_why_quoted, (Text[PHRASE_PLACES]){ words });
 }
 
 static Text listed(const Composer *c, const Texts *items) {
-    return reason_list(c->arena, c->timeline->language, items->items, items->count);
+    return phrase_list(c->arena, c->timeline->language, *items);
 }
 
-static void add_clause(Composer *c, Texts *clauses, Reason reason, Text what) {
-    *array_push(c->arena, clauses) = reason_say(c->arena, c->timeline->language, reason, (Text[REASON_PLACES]){ what });
+static void add_clause(Composer *c, Texts *clauses, Phrase reason, Text what) {
+    *array_push(c->arena, clauses) = phrase_say(c->arena, c->timeline->language, reason, (Text[PHRASE_PLACES]){ what });
 }
 
-static void add_shared(Composer *c, Texts *clauses, Reason reason, const Texts *a, const Texts *b) {
+static void add_shared(Composer *c, Texts *clauses, Phrase reason, const Texts *a, const Texts *b) {
     Texts shared = { 0 };
     shared_names(c->arena, a, b, &shared);
     if (shared.count) add_clause(c, clauses, reason, listed(c, &shared));
@@ -158,7 +158,7 @@ static void add_shared_figures(Composer *c, Texts *clauses, const Mention *a, co
     for (size_t i = 0; i < a->tolls.count; i++)
         for (size_t k = 0; k < b->tolls.count; k++)
             if (a->tolls.items[i].kind == b->tolls.items[k].kind && a->tolls.items[i].low == b->tolls.items[k].low) {
-                add_clause(c, clauses, REASON_SAME_FIGURE, a->tolls.items[i].figure);
+                add_clause(c, clauses, PHRASE_why_same_figure, a->tolls.items[i].figure);
                 return;
             }
 }
@@ -169,33 +169,33 @@ static Texts clauses_of(Composer *c, const Event *event, const Member *first, co
     const int *points = member->likeness.points;
     Texts clauses = { 0 };
     Text day = edtf_print(c->arena, &event->when);
-    if (points[CLUE_DAY] > 0 && day.len) add_clause(c, &clauses, event->when.lasting ? REASON_SAME_TIME : REASON_SAME_DAY, day);
+    if (points[CLUE_DAY] > 0 && day.len) add_clause(c, &clauses, event->when.lasting ? PHRASE_why_same_time : PHRASE_why_same_day, day);
     if (points[CLUE_KIND] > 0) {
         Texts triggers = { 0 };
         *array_push(c->arena, &triggers) = quoted(c, b->trigger);
         if (!text_equal_fold(a->trigger, b->trigger)) *array_push(c->arena, &triggers) = quoted(c, a->trigger);
-        add_clause(c, &clauses, REASON_SAME_KIND, listed(c, &triggers));
+        add_clause(c, &clauses, PHRASE_why_same_kind, listed(c, &triggers));
     }
-    if (points[CLUE_WHERE] > 0) add_shared(c, &clauses, REASON_SAME_PLACE, &a->places, &b->places);
+    if (points[CLUE_WHERE] > 0) add_shared(c, &clauses, PHRASE_why_same_place, &a->places, &b->places);
     if (points[CLUE_WHO] > 0) {
         Texts who = all_who(c->arena, a), others = all_who(c->arena, b);
-        add_shared(c, &clauses, REASON_SAME_NAMES, &who, &others);
+        add_shared(c, &clauses, PHRASE_why_same_names, &who, &others);
     }
     if (points[CLUE_FIGURES] > 0) add_shared_figures(c, &clauses, a, b);
     if (points[CLUE_STORY] > 5 && member->report != first->report)
-        *array_push(c->arena, &clauses) = reason_words(c->timeline->language, REASON_SAME_STORY);
+        *array_push(c->arena, &clauses) = phrase(c->timeline->language, PHRASE_why_same_story);
     return clauses;
 }
 
 static Text reason_of(Composer *c, const Event *event, const Member *first, const Member *member) {
     Text language = c->timeline->language, id = report_of(c, member->report)->id;
     if (member->refers_back)
-        return reason_say(c->arena, language, REASON_REFERS_BACK, (Text[REASON_PLACES]){ id, quoted(c, member->mention->trigger) });
+        return phrase_say(c->arena, language, PHRASE_why_refers_back, (Text[PHRASE_PLACES]){ id, quoted(c, member->mention->trigger) });
     Texts clauses = clauses_of(c, event, first, member);
     if (!clauses.count) return (Text){ 0 };
     if (member->report == first->report)
-        return reason_say(c->arena, language, REASON_JOINED_WITHIN, (Text[REASON_PLACES]){ id, listed(c, &clauses) });
-    return reason_say(c->arena, language, REASON_JOINED, (Text[REASON_PLACES]){ id, report_of(c, first->report)->id, listed(c, &clauses) });
+        return phrase_say(c->arena, language, PHRASE_why_joined_within, (Text[PHRASE_PLACES]){ id, listed(c, &clauses) });
+    return phrase_say(c->arena, language, PHRASE_why_joined, (Text[PHRASE_PLACES]){ id, report_of(c, first->report)->id, listed(c, &clauses) });
 }
 
 static void add_reasons(Composer *c, Event *event, const Cluster *cluster) {
@@ -211,7 +211,7 @@ static void add_reasons(Composer *c, Event *event, const Cluster *cluster) {
         if (reason.len) *array_push(c->arena, &event->reasons) = reason;
     }
     Text count = arena_format(c->arena, "%zu", more);
-    if (more) *array_push(c->arena, &event->reasons) = reason_say(c->arena, c->timeline->language, REASON_JOINED_MORE, (Text[REASON_PLACES]){ count });
+    if (more) *array_push(c->arena, &event->reasons) = phrase_say(c->arena, c->timeline->language, PHRASE_why_joined_more, (Text[PHRASE_PLACES]){ count });
 }
 
 /* ---- one event -------------------------------------------------------------------------------------- */
@@ -316,14 +316,14 @@ static Text unresolved_words(const Composer *c, const Member *member) {
 static Text why_left_out(const Composer *c, const Member *member) {
     Text language = c->timeline->language, words = unresolved_words(c, member);
     switch (member->mention->status) {
-    case STATUS_hypothetical: return reason_words(language, REASON_IS_HYPOTHETICAL);
-    case STATUS_habitual: return reason_words(language, REASON_IS_HABITUAL);
-    case STATUS_denied: return reason_words(language, REASON_IS_DENIED);
+    case STATUS_hypothetical: return phrase(language, PHRASE_why_is_hypothetical);
+    case STATUS_habitual: return phrase(language, PHRASE_why_is_habitual);
+    case STATUS_denied: return phrase(language, PHRASE_why_is_denied);
     default: break;
     }
-    if (report_of(c, member->report)->context.has_published) return reason_words(language, REASON_NO_DATE);
-    if (!words.len) return reason_words(language, REASON_NO_REPORT_DATE);
-    return reason_say(c->arena, language, REASON_NOT_RESOLVED, (Text[REASON_PLACES]){ quoted(c, words) });
+    if (report_of(c, member->report)->context.has_published) return phrase(language, PHRASE_why_no_date);
+    if (!words.len) return phrase(language, PHRASE_why_no_report_date);
+    return phrase_say(c->arena, language, PHRASE_why_not_resolved, (Text[PHRASE_PLACES]){ quoted(c, words) });
 }
 
 static void leave_out(Composer *c, const Cluster *cluster) {

@@ -1,7 +1,7 @@
 /* publication.c - see publication.h. */
 #include "publication.h"
 #include "../src/calendar.h"
-#include "../src/reasons.h"
+#include "../src/phrase.h"
 #include "../src/when.h"
 #include <string.h>
 
@@ -207,11 +207,11 @@ typedef struct {
     NamedDay bound, date;  /* the latest year mentioned; the latest full date */
 } Found;
 
-static Text say(const Inference *f, Reason reason, Text a, Text b, Text c, Text d) {
-    return reason_say(f->arena, f->timeline->language, reason, (Text[REASON_PLACES]){ a, b, c, d });
+static Text say(const Inference *f, Phrase reason, Text a, Text b, Text c, Text d) {
+    return phrase_say(f->arena, f->timeline->language, reason, (Text[PHRASE_PLACES]){ a, b, c, d });
 }
 
-static Text quoted(const Inference *f, Text words) { return say(f, REASON_QUOTED, words, words, words, words); }
+static Text quoted(const Inference *f, Text words) { return say(f, PHRASE_why_quoted, words, words, words, words); }
 
 static Text report_id(const Inference *f, int32_t report) { return f->timeline->reports.items[report].id; }
 
@@ -224,12 +224,12 @@ static void add_pair_reasons(const Inference *f, const Found *found, Texts *why)
     const Pair *p = found->pair;
     Text year = arena_format(f->arena, "%d", found->year);
     if (p->by_weekday != p->by_day)
-        *array_push(f->arena, why) = say(f, REASON_PUBLISHED_WEEKDAY_ACROSS, quoted(f, p->weekday_words), report_id(f, p->by_weekday),
+        *array_push(f->arena, why) = say(f, PHRASE_why_published_weekday_across, quoted(f, p->weekday_words), report_id(f, p->by_weekday),
                                          quoted(f, p->day_words), report_id(f, p->by_day));
-    *array_push(f->arena, why) = say(f, REASON_PUBLISHED_WEEKDAY, quoted(f, p->day_words), quoted(f, p->weekday_words), year, year);
+    *array_push(f->arena, why) = say(f, PHRASE_why_published_weekday, quoted(f, p->day_words), quoted(f, p->weekday_words), year, year);
     if (found->bound.year) {
         Text bound = arena_format(f->arena, "%d", found->bound.year);
-        *array_push(f->arena, why) = say(f, REASON_PUBLISHED_BOUND, bound, quoted(f, found->bound.words), bound, bound);
+        *array_push(f->arena, why) = say(f, PHRASE_why_published_bound, bound, quoted(f, found->bound.words), bound, bound);
     }
 }
 
@@ -244,8 +244,8 @@ static void set_published(Inference *f, int32_t report, int32_t days, const Foun
         if (pair_fits(found->pair, year) && ymd_is_valid(year, d.month, d.day))
             *array_push(f->arena, &r->published_others) = iso_day(f, days_from_ymd(year, d.month, d.day));
     if (r->published_others.count) {
-        Text others = reason_list(f->arena, f->timeline->language, r->published_others.items, r->published_others.count);
-        *array_push(f->arena, why) = say(f, REASON_PUBLISHED_OTHERS, others, others, others, others);
+        Text others = phrase_list(f->arena, f->timeline->language, r->published_others);
+        *array_push(f->arena, why) = say(f, PHRASE_why_published_others, others, others, others, others);
     }
     for (size_t i = 0; i < why->count; i++)
         r->published_why = i ? arena_format(f->arena, "%.*s; %.*s", TEXT_ARG(r->published_why), TEXT_ARG(why->items[i])) : why->items[i];
@@ -273,9 +273,9 @@ static void date_by_own_days(Inference *f, int32_t report, const Found *found) {
     if (!latest.month) return;
     Texts why = { 0 };
     if (found->pair) add_pair_reasons(f, found, &why);
-    else *array_push(f->arena, &why) = say(f, REASON_PUBLISHED_EXPLICIT, quoted(f, found->date.words), latest.words, latest.words, latest.words);
+    else *array_push(f->arena, &why) = say(f, PHRASE_why_published_explicit, quoted(f, found->date.words), latest.words, latest.words, latest.words);
     Text day = iso_day(f, day_number(&latest, found->year));
-    *array_push(f->arena, &why) = say(f, REASON_PUBLISHED_LATEST, day, quoted(f, latest.words), day, day);
+    *array_push(f->arena, &why) = say(f, PHRASE_why_published_latest, day, quoted(f, latest.words), day, day);
     set_published(f, report, day_number(&latest, found->year), found, &why);
 }
 
@@ -300,7 +300,7 @@ static void date_by_sibling(Inference *f, int32_t report, int32_t sibling, const
     bool inferred = f->timeline->reports.items[sibling].published_from == PUBLISHED_INFERRED;
     if (inferred && found->pair) add_pair_reasons(f, found, &why);
     Text day = iso_day(f, days);
-    *array_push(f->arena, &why) = say(f, REASON_PUBLISHED_SIBLING, report_id(f, sibling), day, day, day);
+    *array_push(f->arena, &why) = say(f, PHRASE_why_published_sibling, report_id(f, sibling), day, day, day);
     set_published(f, report, days, inferred ? found : &(Found){ 0 }, &why);
 }
 
@@ -351,6 +351,6 @@ void publication_infer(Timeline *timeline, const Readings *readings, Tagger *con
     for (size_t r = 0; r < readings->count; r++) {
         if (is_dated(&f, r) || !timeline->reports.items[r].text.len) continue;
         Text id = report_id(&f, (int32_t)r);
-        *array_push(f.arena, &timeline->warnings) = say(&f, REASON_PUBLISHED_UNKNOWN, id, id, id, id);
+        *array_push(f.arena, &timeline->warnings) = say(&f, PHRASE_why_published_unknown, id, id, id, id);
     }
 }
