@@ -88,17 +88,22 @@ static Status read_one(Arena *arena, FileReader *file, const char *path, InputFo
     return status ? status : found(to, &document, err);
 }
 
+Status document_read_from(Arena *arena, FileReader *file, const char *path, InputFormat format, const dl_context *defaults,
+                          DocumentFound *found, void *to, Error *err) {
+    Text head = file_peek(file);
+    const char *binary = binary_kind(head);
+    if (format == INPUT_AUTO) format = format_of(path, head);
+    if (binary) return error_set(err, DL_BAD_INPUT, path, "is not text (%s)", binary);
+    if (format == INPUT_JSONL) return jsonl_read(arena, file, path, defaults, found, to, err);
+    return read_one(arena, file, path, format, defaults, found, to, err);
+}
+
 Status document_read(Arena *arena, const char *path, InputFormat format, const dl_context *defaults, DocumentFound *found,
                      void *to, Error *err) {
     FileReader *file;
     Status status = file_open(path, &file, err);
     if (status) return status;
-    Text head = file_peek(file);
-    const char *binary = binary_kind(head);
-    if (format == INPUT_AUTO) format = format_of(path, head);
-    if (binary) status = error_set(err, DL_BAD_INPUT, path, "is not text (%s)", binary);
-    else if (format == INPUT_JSONL) status = jsonl_read(arena, file, path, defaults, found, to, err);
-    else status = read_one(arena, file, path, format, defaults, found, to, err);
+    status = document_read_from(arena, file, path, format, defaults, found, to, err);
     file_close(file);
     return status;
 }

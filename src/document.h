@@ -32,6 +32,11 @@ typedef Status DocumentFound(void *to, const Document *document, Error *err);
 Status document_read(Arena *arena, const char *path, InputFormat format, const dl_context *defaults,
                      DocumentFound *found, void *to, Error *err);
 
+/* The same from a file that is open already, whose next bytes may have been looked at; does not close it. */
+typedef struct FileReader FileReader;
+Status document_read_from(Arena *arena, FileReader *file, const char *path, InputFormat format, const dl_context *defaults,
+                          DocumentFound *found, void *to, Error *err);
+
 /* For the readers: takes a publication date as metadata write it, unless one was given. False when `date` is
  * no date; empty text is fine. Known forms: ISO 8601 (basic or extended, seconds and fractions cut off), and
  * that of RFC 5322 ("Fri, 23 Sep 2016 14:05:00 +0300"). */

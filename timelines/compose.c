@@ -16,9 +16,8 @@ typedef struct {
     Timeline *timeline;
     Arena *arena;
     const Readings *readings;
-    const Clusters *clusters;
+    Clusters *clusters;
     int32_t **cluster_of; /* by report and mention */
-    Text *ids;            /* by cluster; empty for those without an event */
 } Composer;
 
 static const Report *report_of(const Composer *c, int32_t report) { return &c->timeline->reports.items[report]; }
@@ -106,6 +105,39 @@ static void add_evidence(Composer *c, Event *event, const Cluster *cluster) {
         if (!same) *array_push(c->arena, &event->evidence) = e;
         for (size_t t = 0; t < members[i].mention->tolls.count; t++)
             add_toll(c->arena, event, &members[i].mention->tolls.items[t], (int32_t)event->evidence.count - 1);
+    }
+}
+
+/* ---- figures that differ ------------------------------------------------------------------------------ */
+
+static bool is_comparable(const Toll *a, const Toll *b) {
+    return a->kind == b->kind && a->kind != TOLL_other && text_equal_fold(a->what, b->what) && text_equal_fold(a->place, b->place);
+}
+
+static Text toll_with_voice(const Composer *c, const Event *event, const EventToll *t) {
+    Text language = c->timeline->language, toll = phrase_toll(c->arena, language, &t->toll);
+    Text voice = t->toll.said_by.len ? t->toll.said_by : report_of(c, event->evidence.items[t->evidence].report)->id;
+    return phrase_say(c->arena, language, PHRASE_why_with_source, (Text[PHRASE_PLACES]){ toll, voice });
+}
+
+/* One sentence for all figures that count the same and are not the same. */
+static void add_disagreements(Composer *c, Event *event) {
+    for (int kind = 0; kind < TOLL_other; kind++) {
+        Texts voices = { 0 };
+        const EventToll *first = NULL;
+        bool differ = false;
+        for (size_t i = 0; i < event->tolls.count; i++) {
+            const EventToll *t = &event->tolls.items[i];
+            if (t->toll.kind != (TollKind)kind || t->toll.bound == BOUND_VAGUE || t->toll.place.len) continue;
+            if (first && !is_comparable(&first->toll, &t->toll)) continue;
+            if (!first) first = t;
+            differ |= first->toll.low != t->toll.low;
+            *array_push(c->arena, &voices) = toll_with_voice(c, event, t);
+        }
+        if (!differ) continue;
+        Text all = phrase_list(c->arena, c->timeline->language, voices);
+        *array_push(c->arena, &event->disagreements) =
+            phrase_say(c->arena, c->timeline->language, PHRASE_why_figures_differ, (Text[PHRASE_PLACES]){ all });
     }
 }
 
@@ -299,6 +331,7 @@ static void fill_event(Composer *c, Event *event, const Cluster *cluster) {
     }
     set_said_by(event, cluster);
     add_evidence(c, event, cluster);
+    add_disagreements(c, event);
     set_salience(c, event, cluster);
     add_reasons(c, event, cluster);
 }
@@ -356,51 +389,97 @@ static void map_members(Composer *c) {
         }
 }
 
-/* The cluster that a member's text says it belongs to; -1 for none. */
-static int32_t parent_of(const Composer *c, size_t cluster) {
-    const Cluster *own = &c->clusters->items[cluster];
+/* The event that a member's text says it belongs to; -1 for none. */
+static int32_t parent_of(const Composer *c, const Cluster *own) {
     for (size_t i = 0; i < own->members.count; i++) {
         const Member *m = &own->members.items[i];
         const Mentions *mentions = &c->readings->items[m->report].mentions;
         if (m->mention->parent < 0 || (size_t)m->mention->parent >= mentions->count) continue;
-        int32_t parent = c->cluster_of[m->report][m->mention->parent];
-        if (parent != (int32_t)cluster && c->ids[parent].len) return parent;
+        const Cluster *parent = &c->clusters->items[c->cluster_of[m->report][m->mention->parent]];
+        if (parent != own && parent->event >= 0) return parent->event;
     }
     return -1;
 }
 
 /* Sets parents, leaving out those that would make an event part of itself. */
-static void set_parents(Composer *c, const size_t *event_of) {
-    size_t count = c->clusters->count;
+static void set_parents(Composer *c) {
+    size_t count = c->timeline->events.count;
+    Event *events = c->timeline->events.items;
     int32_t *parents = arena_alloc(c->arena, (count + 1) * sizeof *parents);
     for (size_t i = 0; i < count; i++) parents[i] = -1;
-    for (size_t i = 0; i < count; i++) {
-        int32_t parent = c->ids[i].len ? parent_of(c, i) : -1, up = parent;
-        for (int depth = 0; up >= 0 && up != (int32_t)i && depth < 16; depth++) up = parents[up];
+    for (size_t i = 0; i < c->clusters->count; i++) {
+        int32_t own = c->clusters->items[i].event;
+        int32_t parent = own >= 0 ? parent_of(c, &c->clusters->items[i]) : -1, up = parent;
+        for (int depth = 0; up >= 0 && up != own && depth < 16; depth++) up = parents[up];
         if (parent < 0 || up >= 0) continue;
-        parents[i] = parent;
-        c->timeline->events.items[event_of[i]].parent = c->ids[parent];
+        parents[own] = parent;
+        events[own].parent = events[parent].id;
     }
 }
 
-void compose_events(Timeline *timeline, const Readings *readings, const Clusters *clusters) {
+/* ---- splits, replayed while the mentions are known ------------------------------------------------------ */
+
+static Cluster *cluster_with_id(const Composer *c, Text id) {
+    for (size_t i = 0; i < c->clusters->count; i++)
+        if (text_equal(id_of(c, &c->clusters->items[i]), id)) return &c->clusters->items[i];
+    return NULL;
+}
+
+/* The members of one report; the profile stays that of all but for its time. */
+static Cluster part_of(const Composer *c, const Cluster *whole, int32_t report) {
+    Cluster part = { .profile = whole->profile };
+    part.profile.firm = when_unknown();
+    for (size_t i = 0; i < whole->members.count; i++) {
+        const Member *m = &whole->members.items[i];
+        if (m->report != report) continue;
+        Member *member = array_push(c->arena, &part.members);
+        *member = *m;
+        if (part.members.count == 1) member->likeness = (Likeness){ 0 };
+        const When *w = &m->mention->when;
+        if (m->mention->when_from <= WHEN_PARENT && w->known && !part.profile.firm.known) part.profile.firm = *w;
+    }
+    part.reports = arena_alloc(c->arena, sizeof *part.reports);
+    part.reports[0] = report;
+    part.report_count = 1;
+    return part;
+}
+
+/* One cluster for each report; the part that named the whole keeps its id. */
+static void split_cluster(Composer *c, Text id) {
+    Cluster whole = *cluster_with_id(c, id);
+    for (size_t i = 0; i < whole.report_count; i++) {
+        Cluster part = part_of(c, &whole, whole.reports[i]);
+        if (i) *array_push(c->arena, c->clusters) = part;
+        else *cluster_with_id(c, id) = part;
+    }
+}
+
+static void replay_splits(Composer *c) {
+    for (size_t i = 0; i < c->timeline->edits.count; i++) {
+        Edit *edit = &c->timeline->edits.items[i];
+        bool all = edit->kind == EDIT_SPLIT && !edit->applied;
+        for (size_t k = 0; all && k < edit->events.count; k++) all = cluster_with_id(c, edit->events.items[k]) != NULL;
+        for (size_t k = 0; all && k < edit->events.count; k++) split_cluster(c, edit->events.items[k]);
+        if (all) edit->applied = true;
+    }
+}
+
+void compose_events(Timeline *timeline, const Readings *readings, Clusters *clusters) {
     Composer c = { .timeline = timeline, .arena = timeline->arena, .readings = readings, .clusters = clusters };
-    c.ids = arena_alloc(c.arena, (clusters->count + 1) * sizeof *c.ids);
-    size_t *event_of = arena_alloc(c.arena, (clusters->count + 1) * sizeof *event_of);
+    replay_splits(&c);
     map_members(&c);
     for (size_t i = 0; i < clusters->count; i++) {
-        const Cluster *cluster = &clusters->items[i];
+        Cluster *cluster = &clusters->items[i];
+        cluster->event = -1;
         if (!has_place(cluster)) {
             leave_out(&c, cluster);
             continue;
         }
-        event_of[i] = timeline->events.count;
+        cluster->event = (int32_t)timeline->events.count;
         Event *event = array_push(c.arena, &timeline->events);
         event->id = id_of(&c, cluster);
         fill_event(&c, event, cluster);
     }
     timeline_number_ids(timeline);
-    for (size_t i = 0; i < clusters->count; i++)
-        if (has_place(&clusters->items[i])) c.ids[i] = timeline->events.items[event_of[i]].id;
-    set_parents(&c, event_of);
+    set_parents(&c);
 }

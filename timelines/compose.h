@@ -9,6 +9,7 @@ enum {
     MORE_ORIGINS = 3
 };
 
-/* Adds an event for each cluster, or entries in `unplaced` where it has no place on the line. Sorts nothing. */
-void compose_events(Timeline *timeline, const Readings *readings, const Clusters *clusters);
+/* Adds an event for each cluster, or entries in `unplaced` where it has no place on the line, and notes in each
+ * cluster which. Sorts nothing. */
+void compose_events(Timeline *timeline, const Readings *readings, Clusters *clusters);
 #endif

@@ -24,6 +24,7 @@ typedef struct {
     Array(Member) members; /* the first is the one that names the event best */
     int32_t *reports;      /* those with a member, sorted; for quick looks */
     size_t report_count;
+    int32_t event;         /* its index in the timeline once composed; -1 when it has no place there */
 } Cluster;
 typedef Array(Cluster) Clusters;
 

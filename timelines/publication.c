@@ -93,7 +93,11 @@ static int32_t family_of(Inference *f, int32_t report) {
     return report;
 }
 
-static bool is_dated(const Inference *f, size_t report) { return f->timeline->reports.items[report].context.has_published; }
+/* Reports without text are only cited: there is nothing to infer their date from. */
+static bool is_dated(const Inference *f, size_t report) {
+    const Report *r = &f->timeline->reports.items[report];
+    return r->context.has_published || !r->text.len;
+}
 
 static void find_families(Inference *f) {
     size_t count = f->readings->count;
@@ -284,7 +288,7 @@ static int32_t nearest_dated(Inference *f, int32_t report) {
     int32_t best = -1;
     float likest = SIBLING;
     for (size_t r = 0; r < f->readings->count; r++) {
-        if ((int32_t)r == report || !is_dated(f, r)) continue;
+        if ((int32_t)r == report || !f->timeline->reports.items[r].context.has_published) continue;
         float cosine = signs_cosine(&f->stories[report], &f->stories[r]);
         bool better = cosine > likest || (best >= 0 && cosine >= likest && text_compare(report_id(f, (int32_t)r), report_id(f, best)) < 0);
         if (!better) continue;
@@ -341,7 +345,7 @@ static void date_family(Inference *f, int32_t family) {
 void publication_infer(Timeline *timeline, const Readings *readings, Tagger *const *taggers) {
     Inference f = { .timeline = timeline, .arena = timeline->arena, .readings = readings, .taggers = taggers };
     bool any = false;
-    for (size_t r = 0; r < readings->count; r++) any |= !is_dated(&f, r) && timeline->reports.items[r].text.len;
+    for (size_t r = 0; r < readings->count; r++) any |= !is_dated(&f, r);
     if (!any) return;
     f.frequencies = frequencies_new(f.arena);
     f.stories = merge_stories(f.arena, timeline, f.frequencies);
@@ -349,7 +353,7 @@ void publication_infer(Timeline *timeline, const Readings *readings, Tagger *con
     for (size_t r = 0; r < readings->count; r++)
         if (family_of(&f, (int32_t)r) == (int32_t)r) date_family(&f, (int32_t)r);
     for (size_t r = 0; r < readings->count; r++) {
-        if (is_dated(&f, r) || !timeline->reports.items[r].text.len) continue;
+        if (is_dated(&f, r)) continue;
         Text id = report_id(&f, (int32_t)r);
         *array_push(f.arena, &timeline->warnings) = say(&f, PHRASE_why_published_unknown, id, id, id, id);
     }
