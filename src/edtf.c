@@ -82,12 +82,6 @@ static bool print_unit(Span s, dl_grain grain, Text zone, Date *ret) {
 
 static bool span_is_within_day(Span s) { return days_from_minutes(s.first) == days_from_minutes(s.last); }
 
-/* The unit that "about" was said of: the span is that unit and one more at both sides. */
-static bool find_middle(Span s, dl_grain grain, Span *ret) {
-    *ret = span_around(s.first + (s.last - s.first) / 2, grain);
-    return span_equal(s, span_widen(*ret, grain));
-}
-
 static Date qualified(Date d, char qualifier) {
     size_t len = 0;
     while (d.s[len]) len++;
@@ -109,7 +103,7 @@ bool edtf_named_unit(const When *w, Span *ret_unit, dl_grain *ret_grain) {
         return true;
     }
     *ret_grain = w->grain;
-    return !w->open && find_middle(when_extent(w), w->grain, ret_unit);
+    return !w->open && span_find_middle(when_extent(w), w->grain, ret_unit);
 }
 
 /* "about 12 September": what was named, not what it was widened to. */
@@ -164,7 +158,7 @@ static Date print_end(Span s, const When *w, bool *ret_approximate) {
     if (print_unit(s, grain, w->zone, &d)) return d;
     if (span_is_within_day(s)) return print_day(s.first, DL_DAY);
     *ret_approximate = true;
-    if (find_middle(s, w->grain, &middle) && print_unit(middle, w->grain, w->zone, &d)) return d;
+    if (span_find_middle(s, w->grain, &middle) && print_unit(middle, w->grain, w->zone, &d)) return d;
     int64_t days = (s.last - s.first) / MINUTES_PER_DAY;
     return print_day(s.first + (s.last - s.first) / 2, days < 28 ? DL_DAY : days < 365 ? DL_MONTH : DL_YEAR);
 }

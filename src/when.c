@@ -98,6 +98,11 @@ Span span_widen(Span span, dl_grain grain) {
     return (Span){ span_around(span.first - 1, grain).first, span_around(span.last + 1, grain).last };
 }
 
+bool span_find_middle(Span span, dl_grain grain, Span *ret_unit) {
+    *ret_unit = span_around(span.first + (span.last - span.first) / 2, grain);
+    return span_equal(span, span_widen(*ret_unit, grain));
+}
+
 /* ---- making -------------------------------------------------------------------------------------- */
 
 When when_unknown(void) { return (When){ .grain = DL_DAY }; }

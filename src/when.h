@@ -37,6 +37,8 @@ Span span_around(int64_t minute, dl_grain grain);
 bool span_equal(Span a, Span b);
 /* The span one unit of `grain` wider at both sides: what "about" leaves open. */
 Span span_widen(Span span, dl_grain grain);
+/* The other way round: the unit of `grain` that was widened to the span; false when none was. */
+bool span_find_middle(Span span, dl_grain grain, Span *ret_unit);
 
 /* ---- making a When: known, of type DL_DATE or (finer than a day) DL_TIME, without words ---------- */
 

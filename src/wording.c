@@ -221,10 +221,11 @@ static End end_of(Span span, const When *w) {
     if (w->grain >= DL_DAY && span.first == span.last) return (End){ span_around(span.first, w->grain), w->grain, false };
     if (find_unit(span, w->grain, &grain)) return (End){ span, grain, false };
     if (is_within_day(span)) return (End){ span, w->grain < DL_DAY ? w->grain : DL_DAYPART, false };
-    int64_t middle = span.first + (span.last - span.first) / 2, days = (span.last - span.first) / MINUTES_PER_DAY;
-    grain = w->grain >= DL_DAY && span_equal(span, span_widen(span_around(middle, w->grain), w->grain)) ? w->grain
-            : days < 28 ? DL_DAY : days < 365 ? DL_MONTH : DL_YEAR;
-    return (End){ span_around(middle, grain), grain, true };
+    Span middle;
+    if (w->grain >= DL_DAY && span_find_middle(span, w->grain, &middle)) return (End){ middle, w->grain, true };
+    int64_t days = (span.last - span.first) / MINUTES_PER_DAY;
+    grain = days < 28 ? DL_DAY : days < 365 ? DL_MONTH : DL_YEAR;
+    return (End){ span_around(span.first + (span.last - span.first) / 2, grain), grain, true };
 }
 
 static Text say_end(const Speaker *s, const End *end, const When *w) {

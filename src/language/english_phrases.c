@@ -252,6 +252,12 @@ const Phrasebook english_phrases = {
         [PHRASE_and_list] = "%1 and %2",
         [PHRASE_semicolon_list] = "%1; %2",
         [PHRASE_untitled] = "Timeline",
+        /* calendars */
+        [PHRASE_also] = "Also",
+        [PHRASE_not_in_calendar] = "“%1” is not in the calendar: %2",
+        [PHRASE_reason_not_dated] = "it has no date",
+        [PHRASE_reason_year] = "calendars hold the years 1 to 9998 only",
+        [PHRASE_asides_left_out] = "one minor event is not in the calendar|%1 minor events are not in the calendar",
         /* pictures */
         [PHRASE_in_brackets] = "%1 (%2)",
         [PHRASE_undated_events] = "Date not known",

@@ -251,6 +251,12 @@ const Phrasebook german_phrases = {
         [PHRASE_and_list] = "%1 und %2",
         [PHRASE_semicolon_list] = "%1; %2",
         [PHRASE_untitled] = "Zeitleiste",
+        /* calendars */
+        [PHRASE_also] = "Außerdem",
+        [PHRASE_not_in_calendar] = "„%1“ steht nicht im Kalender: %2",
+        [PHRASE_reason_not_dated] = "ohne Datum",
+        [PHRASE_reason_year] = "Kalender fassen nur die Jahre 1 bis 9998",
+        [PHRASE_asides_left_out] = "ein Nebenereignis steht nicht im Kalender|%1 Nebenereignisse stehen nicht im Kalender",
         /* pictures */
         [PHRASE_in_brackets] = "%1 (%2)",
         [PHRASE_undated_events] = "Datum nicht bekannt",

@@ -1,0 +1,102 @@
+/* citation.c - see citation.h. */
+#include "citation.h"
+#include "../src/buffer.h"
+#include "../src/file.h"
+#include "../src/utf8.h"
+
+ReportIndexes citation_reports(Arena *arena, const Event *event) {
+    ReportIndexes found = { 0 };
+    for (size_t i = 0; i < event->evidence.count; i++) {
+        int32_t report = event->evidence.items[i].report;
+        bool again = report < 0;
+        for (size_t k = 0; k < found.count && !again; k++) again = found.items[k] == report;
+        if (!again) *array_push(arena, &found) = report;
+    }
+    return found;
+}
+
+Text citation_name(const Report *report) {
+    if (report->source.len) return report->source;
+    if (report->title.len) return report->title;
+    return report->id;
+}
+
+Text citation_report(Arena *arena, const Timeline *timeline, const Report *report) {
+    Text language = timeline->language, said = citation_name(report);
+    if (report->source.len && report->title.len)
+        said = phrase_with(arena, language, PHRASE_comma_list, said, citation_quote(arena, report->title, 0));
+    const Wording wording = { .language = language, .no_weekday = true };
+    Text published = wording_published(arena, &report->context, &wording);
+    if (!published.len) return said;
+    if (report->published_from == PUBLISHED_INFERRED)
+        published = arena_format(arena, "%.*s (%.*s)", TEXT_ARG(published), TEXT_ARG(phrase(language, PHRASE_inferred)));
+    return phrase_with(arena, language, PHRASE_comma_list, said, published);
+}
+
+static Text voice_of(const Timeline *timeline, const Event *event, const EventToll *toll) {
+    if (toll->toll.said_by.len) return toll->toll.said_by;
+    if (toll->evidence < 0 || (size_t)toll->evidence >= event->evidence.count) return (Text){ 0 };
+    const Evidence *evidence = &event->evidence.items[toll->evidence];
+    if (evidence->report < 0 || (size_t)evidence->report >= timeline->reports.count) return (Text){ 0 };
+    return citation_name(&timeline->reports.items[evidence->report]);
+}
+
+Text citation_toll(Arena *arena, const Timeline *timeline, const Event *event, const EventToll *toll) {
+    Text language = timeline->language, said = phrase_toll(arena, language, &toll->toll), voice = voice_of(timeline, event, toll);
+    if (toll->toll.since.known)
+        said = phrase_with(arena, language, PHRASE_toll_since, said, wording_when(arena, language, &toll->toll.since, DATES_UK));
+    if (!voice.len) return said;
+    return phrase_with(arena, language, PHRASE_comma_list, said, phrase_with(arena, language, PHRASE_according_to, voice, (Text){ 0 }));
+}
+
+/* Two figures for the same people in the same place that are not the same. */
+bool citation_figures_differ(const Event *event) {
+    for (size_t i = 0; i < event->tolls.count; i++)
+        for (size_t k = i + 1; k < event->tolls.count && k < i + 64; k++) {
+            const Toll *a = &event->tolls.items[i].toll, *b = &event->tolls.items[k].toll;
+            bool same = a->kind == b->kind && text_equal_fold(a->place, b->place) && text_equal_fold(a->what, b->what);
+            if (same && (a->low != b->low || a->high != b->high || a->bound != b->bound)) return true;
+        }
+    return false;
+}
+
+/* Where to cut at or before `limit` bytes: behind a word, else between characters. */
+static size_t cut_before(Text t, size_t limit) {
+    size_t cut = limit, space = limit;
+    while (cut && (t.ptr[cut] & 0xC0) == 0x80) cut--;
+    while (space && t.ptr[space] != ' ') space--;
+    return space > limit / 2 ? space : cut;
+}
+
+Text citation_line(Arena *arena, Text text) {
+    Buffer flat = { 0 };
+    for (size_t i = 0; i < text.len; i++) {
+        bool space = is_space(text.ptr[i]);
+        if (!space) buffer_char(&flat, text.ptr[i]);
+        else if (flat.len && flat.bytes[flat.len - 1] != ' ') buffer_char(&flat, ' ');
+    }
+    Text line = arena_text(arena, text_trim(buffer_text(&flat)));
+    buffer_free(&flat);
+    return line;
+}
+
+Text citation_title(Arena *arena, const Event *event) {
+    Text title = citation_line(arena, event->title);
+    return title.len ? title : event->id;
+}
+
+Text citation_quote(Arena *arena, Text quote, size_t limit) {
+    Text line = citation_line(arena, quote);
+    if (!line.len) return line;
+    bool cut = limit && line.len > limit;
+    if (cut) line = text_slice(line, 0, cut_before(line, limit));
+    return arena_format(arena, "“%.*s%s”", TEXT_ARG(line), cut ? "…" : "");
+}
+
+Text citation_zone(const Timeline *timeline, const When *w) { return w->zone.len ? w->zone : timeline->timezone; }
+
+Text citation_when(Arena *arena, const Timeline *timeline, const When *w) {
+    Text said = wording_when(arena, timeline->language, w, DATES_UK), zone = citation_zone(timeline, w);
+    if (!w->known || w->grain >= DL_DAY || !zone.len) return said;
+    return phrase_with(arena, timeline->language, PHRASE_comma_list, said, wording_zone(arena, timeline->language, zone));
+}
