@@ -132,8 +132,10 @@ Status hand_read(Hand *hand, Arena *arena, Text text, const Context *context, Wh
     When when = { 0 };
     if (!context) context = &nothing;
     if (!t.len) return error_set(err, DL_BAD_INPUT, NULL, "the time is empty");
-    if (!edtf_parse(t, &when) || !when.known)
-        return looks_like_edtf(t) ? fail_edtf(t, err) : read_words(hand, arena, t, context, ret_when, err);
+    if (!edtf_parse(t, &when) || !when.known) {
+        Status status = read_words(hand, arena, t, context, ret_when, err);
+        return status && looks_like_edtf(t) ? fail_edtf(t, err) : status;
+    }
     if (!when.zone.len) when.zone = context->zone;
     *ret_when = keep_when(arena, &when, (Text){ NULL, 0 });
     return DL_OK;
