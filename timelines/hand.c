@@ -2,6 +2,7 @@
 #include "hand.h"
 #include "../src/calendar.h"
 #include "../src/edtf.h"
+#include "../src/when.h"
 #include <stdlib.h>
 
 /* ---- counts ------------------------------------------------------------------------------------ */
@@ -64,10 +65,19 @@ static bool find_impossible_day(Text t, Text *ret_day, int *ret_days_in_month) {
     return false;
 }
 
+/* An interval whose two ends are times, the second before the first. */
+static bool is_backwards(Text t) {
+    size_t slash = text_find_byte(t, '/');
+    When start, end;
+    return slash != SIZE_MAX && edtf_parse(text_slice(t, 0, slash), &start) && edtf_parse(text_slice(t, slash + 1, t.len), &end) &&
+           when_before(&end, &start);
+}
+
 static Status fail_edtf(Text t, Error *err) {
     Text day;
     int days;
     Text shown = text_slice(t, 0, 80);
+    if (is_backwards(t)) return error_set(err, DL_BAD_INPUT, NULL, "'%.*s' ends before it starts", TEXT_ARG(shown));
     if (!find_impossible_day(t, &day, &days))
         return error_set(err, DL_BAD_INPUT, NULL, "'%.*s' is neither EDTF nor a time in words", TEXT_ARG(shown));
     if (!days) return error_set(err, DL_BAD_INPUT, NULL, "'%.*s' is no date: there is no such month", TEXT_ARG(day));

@@ -56,6 +56,8 @@ static size_t find_control(Text bytes) {
 static Status check_bytes(const char *file, Text bytes, Error *err) {
     if (bytes.len > YAML_SIZE_LIMIT)
         return error_set(err, DL_LIMIT, file, "is larger than %d bytes, the limit for project and timeline files", YAML_SIZE_LIMIT);
+    if (text_starts(bytes, TEXT("\xFF\xFE")) || text_starts(bytes, TEXT("\xFE\xFF")))
+        return error_at(err, DL_BAD_INPUT, file, bytes, 0, "is UTF-16; save it as UTF-8");
     size_t invalid = utf8_invalid(bytes), control = find_control(text_slice(bytes, 0, invalid));
     if (control < invalid)
         return error_at(err, DL_BAD_INPUT, file, bytes, control, "control character 0x%02X: not a text file",
@@ -174,7 +176,12 @@ static Status check_rest(Builder *b, size_t index) {
 
 /* libyaml's messages, with the commonest mistake named: a tab where spaces must be. */
 static Status fail_syntax(Builder *b, const yaml_parser_t *parser) {
+    Cursor before = b->cursor;
     cursor_move(&b->cursor, b->bytes, parser->problem_mark.index);
+    if (b->cursor.offset == b->bytes.len && parser->context) { /* what is never closed starts somewhere */
+        b->cursor = before;
+        cursor_move(&b->cursor, b->bytes, parser->context_mark.index);
+    }
     size_t at = b->cursor.offset;
     if (at < b->bytes.len && b->bytes.ptr[at] == '\t')
         return error_at(b->err, DL_BAD_INPUT, b->file, b->bytes, at, "a tab cannot indent in YAML; use spaces");

@@ -1,6 +1,7 @@
 /* yaml_read.c - what the blocks of a project or timeline file mean. See yaml.h. */
 #include "yaml.h"
 #include "../src/file.h"
+#include "../src/when.h"
 #include "hand.h"
 #include "join.h"
 #include "yaml_value.h"
@@ -421,6 +422,8 @@ static Status check_ids(Reading *r, const Node *events) {
         if (!text_equal(sorted[i]->id, sorted[i - 1]->id)) continue;
         const Node *node = events->first;
         for (ptrdiff_t skip = sorted[i] - r->draft->timeline.events.items; skip > 0; skip--) node = node->next;
+        if (text_equal(sorted[i]->title, sorted[i - 1]->title) && when_is_same(&sorted[i]->when, &sorted[i - 1]->when))
+            return value_error(r, node, "the event on line %u is the same, with the same time", sorted[i - 1]->line);
         return value_error(r, node, "the event on line %u has the same id, '%.*s'", sorted[i - 1]->line,
                            TEXT_ARG(text_slice(sorted[i]->id, 0, 80)));
     }

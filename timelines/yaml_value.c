@@ -53,9 +53,12 @@ static void consider(Nearest *nearest, const char *name) {
     nearest->distance = d;
 }
 
+/* Adds a name to the list, or "..." when there is no room for it and those to come. */
 static void list_name(char *list, size_t room, const char *name) {
     size_t len = strlen(list);
-    if (*name) snprintf(list + len, room - len, "%s%s", len ? ", " : "", name);
+    if (!*name || text_ends(text_of(list), TEXT("..."))) return;
+    bool fits = len + strlen(name) + sizeof ", , ..." <= room;
+    snprintf(list + len, room - len, "%s%s", len ? ", " : "", fits ? name : "...");
 }
 
 static Status fail_unknown_key(Reading *r, const Schema *schema, const Node *key) {
