@@ -78,10 +78,24 @@ Status file_line(FileReader *reader, Text *ret_line, bool *ret_more, Error *err)
     return DL_OK;
 }
 
+/* How many bytes of a regular file are still to come; 0 when that cannot be known. */
+static size_t bytes_to_come(const FileReader *r) {
+    struct stat info;
+    off_t at = ftello(r->file);
+    if (fstat(fileno(r->file), &info) != 0 || !S_ISREG(info.st_mode) || at < 0 || info.st_size < at) return 0;
+    return (size_t)(info.st_size - at);
+}
+
 Status file_rest(Arena *arena, FileReader *reader, Text *ret_text, Error *err) {
+    size_t more = bytes_to_come(reader);
+    if (more > FILE_LIMIT) return check_read(reader, more, err);
+    if (more > reader->room - reader->end) /* room for all at once, and a byte to see the end with */
+        reader->bytes = memory_resize(reader->bytes, reader->room = reader->end + more + 1);
     while (held(reader).len <= FILE_LIMIT && read_more(reader)) {}
     Status status = check_read(reader, held(reader).len, err);
     if (!status) *ret_text = arena_text(arena, held(reader));
+    reader->begin = reader->end = 0;
+    reader->bytes = memory_resize(reader->bytes, reader->room = PEEK); /* not held twice while the caller works */
     return status;
 }
 
