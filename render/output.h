@@ -16,6 +16,8 @@ typedef struct {
 typedef struct {
     const char *name, *help; /* --to NAME, also the file suffix */
     Status (*write)(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
+    /* What the format cannot hold and leaves out, as sentences for standard error; NULL when it holds all. */
+    Texts (*left_out)(Arena *arena, const Timeline *timeline);
 } Output;
 extern const Output outputs[]; /* a row without a name ends it */
 const Output *output_named(Text name); /* NULL when there is none */

@@ -1,0 +1,57 @@
+/* output.c - the table of formats. See output.h.
+ *
+ * To add one: a writer in a file of its own, a function here that calls it, a row below. */
+#include "output.h"
+#include "../timelines/ics.h"
+#include "../timelines/yaml.h"
+#include "picture.h"
+
+/* Data has no picture: these take the options and leave them. */
+#define DATA_WRITER(name)                                                                                   \
+    static Status write_##name(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) { \
+        (void)options;                                                                                      \
+        return name##_write(timeline, out, err);                                                            \
+    }
+DATA_WRITER(yaml)
+DATA_WRITER(ics)
+
+/* name, help, writer, what it leaves out */
+#define OUTPUTS(X)                                                                                \
+    X("yaml", "timeline file: all there is, to read, edit and build again", write_yaml, NULL)     \
+    X("svg", "picture with real text, for the web", picture_svg, NULL)                            \
+    X("png", "picture in pixels", picture_png, NULL)                                              \
+    X("pdf", "picture to print", picture_pdf, NULL)                                               \
+    X("ics", "calendar (iCalendar)", write_ics, ics_left_out)
+
+const Output outputs[] = {
+#define X(name, help, write, left_out) { name, help, write, left_out },
+    OUTPUTS(X)
+#undef X
+    { NULL, NULL, NULL, NULL }
+};
+
+static const dl_format formats[] = {
+#define X(name, help, write, left_out) { name, help },
+    OUTPUTS(X)
+#undef X
+    { NULL, NULL }
+};
+
+const Output *output_named(Text name) {
+    for (const Output *output = outputs; output->name; output++)
+        if (text_equal_fold(text_of(output->name), name)) return output;
+    return NULL;
+}
+
+const dl_format *dl_formats(void) { return formats; }
+
+dl_status dl_timeline_write(const dl_timeline *timeline, const char *format, FILE *file, dl_error *err) {
+    const Output *output = output_named(text_of(format));
+    if (!output) return error_set(err, DL_BAD_USAGE, "", "no format is named '%s'", format ? format : "");
+    Buffer out = { 0 };
+    Status status = output->write(timeline, &(PictureOptions){ 0 }, &out, err);
+    if (!status && (fwrite(out.bytes, 1, out.len, file) != out.len || fflush(file)))
+        status = error_set(err, DL_SYSTEM, "", "the output cannot be written");
+    buffer_free(&out);
+    return status;
+}
