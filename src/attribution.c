@@ -102,6 +102,8 @@ static Range inverted_subject(const View *v, const VerbGroup *g) {
     if (!p || p->first != g->limit || !g->first) return (Range){ 0, 0 };
     unsigned before = v->words[g->first - 1].tag;
     bool after_content = before == TAG_COMMA || before == TAG_RQUOTE;
+    const VerbGroup *next = view_verb(v, p->limit); /* "the envoy, said he had": that is what he said */
+    if (next && next->form <= GROUP_MODAL) return (Range){ 0, 0 };
     bool person = tag_is_name(v->words[p->head].tag) || role_is_person(v, p->head) || view_in(v, p->head, LIST_SOURCES) || p->pronoun;
     return after_content && person && !g->passive ? role_phrase(v, g->limit) : (Range){ 0, 0 };
 }

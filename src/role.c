@@ -33,7 +33,7 @@ static unsigned single_limit(const View *v, unsigned first) {
             limit = i;
             continue;
         }
-        bool name_for = view_in(v, i, LIST_WITH) ? false : v->words[i].tag == TAG_IN && v->words[i].name;
+        bool name_for = view_in(v, i, LIST_FOR) && tag_is_name(v->words[limit - 1].tag) && i + 1 < v->count && tag_is_name(v->words[i + 1].tag);
         if (!is_of(v, i) && !name_for) break;
         const NounPhrase *next = view_noun(v, i + 1);
         if (!next || next->first != i + 1) break;
@@ -82,44 +82,53 @@ Range role_phrase(const View *v, unsigned first) {
 
 /* ---- subject, object, agent ------------------------------------------------------------------------------ */
 
-/* The start of the phrase chain that ends at word `i` (exclusive), going left inside the clause. */
+/* The leftmost phrase that may be the subject of a verb whose left neighbour is word i - 1: not behind a preposition;
+ * going left over "of ..." and "in ..." behind it, over conjunctions, brackets and commas. -1 for none. */
 static int chain_start(const View *v, unsigned i, unsigned stop) {
     int found = -1;
     while (i > stop) {
         const Word *w = &v->words[i - 1];
         if (w->noun >= 0) {
-            const NounPhrase *p = &v->nouns[w->noun];
-            found = p->first;
-            i = p->first;
-            if (i <= stop) break;
-            unsigned tag = v->words[i - 1].tag;
-            if (tag == TAG_IN || tag == TAG_TO || tag == TAG_CC) {
-                found = tag == TAG_CC ? found : -1;
-                i--;
-            } else if (tag != TAG_COMMA && tag != TAG_CLOSE) {
-                break;
-            }
+            i = v->nouns[w->noun].first;
+            unsigned before = i > stop ? v->words[i - 1].tag : TAG_STOP;
+            if (before != TAG_IN && before != TAG_TO) found = (int)i;
+            if (i <= stop || (before != TAG_IN && before != TAG_TO && before != TAG_CC && before != TAG_COMMA && before != TAG_CLOSE && before != TAG_OPEN)) break;
+            i--;
             continue;
         }
-        bool passes = w->tag == TAG_COMMA || w->tag == TAG_CLOSE || w->tag == TAG_OPEN || tag_is_adverb(w->tag) || w->expression >= 0 ||
-                      w->tag == TAG_RQUOTE || w->tag == TAG_LQUOTE;
+        bool passes = w->tag == TAG_COMMA || w->tag == TAG_CLOSE || w->tag == TAG_OPEN || w->tag == TAG_RQUOTE || w->tag == TAG_LQUOTE ||
+                      (found < 0 && (tag_is_adverb(w->tag) || w->expression >= 0));
         if (!passes || w->verb >= 0) break;
-        if (found >= 0 && w->tag != TAG_COMMA && w->tag != TAG_CLOSE && w->tag != TAG_OPEN) break;
         i--;
     }
     return found;
+}
+
+/* "In March, the army said", "took the town, the army said": what a comma parts from the rest of the sentence is no
+ * apposition unless it begins the clause. */
+static int own_start(const View *v, unsigned start, unsigned end, unsigned stop) {
+    unsigned before = start;
+    while (before > stop && (tag_is_adverb(v->words[before - 1].tag) || v->words[before - 1].tag == TAG_COMMA || v->words[before - 1].tag == TAG_CC ||
+                             v->words[before - 1].tag == TAG_LQUOTE)) before--;
+    if (before <= stop) return (int)start;
+    for (unsigned i = end; i-- > start + 1;)
+        if (v->words[i].tag == TAG_COMMA) return (int)(i + 1);
+    return (int)start;
 }
 
 /* The subject stands first in the chain "phrase, apposition" before the verb. */
 static Range left_subject(const View *v, const VerbGroup *g) {
     int clause = v->words[g->first].clause;
     unsigned stop = v->clauses[clause].first;
+    if (v->clauses[clause].kind != SEGMENT_MAIN && stop < g->first && v->words[stop].noun < 0) stop++; /* the word that opens the clause */
     unsigned end = g->first;
     while (end > stop && (tag_is_adverb(v->words[end - 1].tag) || view_timed(v, end - 1) || v->words[end - 1].tag == TAG_COMMA)) end--;
     /* an embedded clause between subject and verb: "the army, which is ..., said" */
     while (end > stop && v->words[end - 1].clause != clause) end--;
     int start = chain_start(v, end, stop);
+    if (start < 0 && v->words[stop].noun >= 0 && stop < end) start = (int)stop;
     if (start < 0) return (Range){ 0, 0 };
+    start = own_start(v, (unsigned)start, end, stop);
     while (end > (unsigned)start && v->words[end - 1].tag == TAG_COMMA) end--;
     return (Range){ (uint16_t)start, (uint16_t)end };
 }
@@ -133,6 +142,13 @@ static Range antecedent(const View *v, unsigned at) {
     return (Range){ p->first, p->limit };
 }
 
+/* Some verb of saying stands among the first k verb groups. */
+static bool says_above(const View *v, unsigned k) {
+    while (k-- > 0)
+        if (v->words[v->verbs[k].head].meaning->say_verb && v->verbs[k].form <= GROUP_MODAL) return true;
+    return false;
+}
+
 static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
     Range none = { 0, 0 };
     int clause = v->words[g->first].clause;
@@ -143,16 +159,21 @@ static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
         if (!range_empty(own) && own.first > c->first) return own;
         return antecedent(v, c->first);
     }
-    if (g->form == GROUP_PARTICIPLE) return antecedent(v, g->first);
+    if (g->form == GROUP_PARTICIPLE || (g->form == GROUP_GERUND && g->passive)) {
+        Range before = antecedent(v, g->first);
+        if (!range_empty(before)) return before;
+    }
     if (g->form <= GROUP_MODAL) {
         Range own = left_subject(v, g);
         if (!range_empty(own)) return own;
     }
     if (!depth) return none;
-    /* that of the verb before: coordination, an infinitive, ", killing dozens" */
+    /* that of the verb before: coordination, an infinitive, ", killing dozens"; who says two things is one speaker */
+    bool says = v->words[g->head].meaning->say_verb && g->form <= GROUP_MODAL;
     for (int k = v->words[g->first].verb - 1; k >= 0; k--) {
         const VerbGroup *above = &v->verbs[k];
         if (!clause_within(v, clause, v->words[above->first].clause)) continue;
+        if (says && !(v->words[above->head].meaning->say_verb && above->form <= GROUP_MODAL) && says_above(v, (unsigned)k)) continue;
         return subject_within(v, above, depth - 1);
     }
     return none;
@@ -200,6 +221,8 @@ static bool is_article(const View *v, unsigned i) { return v->words[i].tag == TA
 Text role_text(Arena *arena, const View *v, Range r) {
     if (range_empty(r)) return (Text){ 0 };
     while (r.first + 1 < r.limit && is_article(v, r.first)) r.first++;
+    for (unsigned i = r.first + 1; i < r.limit; i++)
+        if (v->words[i].tag == TAG_OPEN) r.limit = (uint16_t)i;
     while (r.limit > r.first + 1 && (v->words[r.limit - 1].tag == TAG_COMMA || v->words[r.limit - 1].tag == TAG_POS)) r.limit--;
     return one_line(arena, view_text(v, r.first, r.limit));
 }
@@ -315,7 +338,7 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
     unsigned i = t->limit;
     bool harm = (t->flags & WORD_HARM) != 0;
     for (unsigned guard = 0; guard < 6 && i + 1 < v->count; guard++) {
-        while (view_timed(v, i)) i++;
+        while (view_timed(v, i) || (v->words[i].tag == TAG_IN && view_timed(v, i + 1))) i++;
         const NounPhrase *p = view_noun(v, i + 1);
         if (!p || p->first != i + 1) break;
         Range r = role_phrase(v, i + 1);
@@ -331,7 +354,7 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
 static void places_from(Arena *arena, const View *v, Mention *m, unsigned from, int clause) {
     for (unsigned i = from; i + 1 < v->count && m->places.count < 3; i++) {
         if (v->words[i].clause != clause && !clause_within(v, v->words[i].clause, clause)) break;
-        if (v->words[i].verb >= 0 && v->verbs[v->words[i].verb].form <= GROUP_MODAL && i > from + 1) break;
+        if (v->words[i].verb >= 0 || view_in(v, i, LIST_INCLUDING)) break;
         if (!view_in(v, i, LIST_PLACE)) continue;
         Range r = role_place(v, i + 1);
         if (!range_empty(r)) push_text(arena, &m->places, role_text(arena, v, r));
@@ -375,6 +398,8 @@ static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Ment
     if (t->verb < 0) return;
     const VerbGroup *g = &v->verbs[t->verb];
     if (!v->words[g->head].meaning->light && !v->words[g->head].meaning->aspect && !t->failed) return;
+    if (g->form == GROUP_INFINITIVE && t->status != STATUS_happened && !t->failed) return;
+    if (t->flags & WORD_LASTING) return;
     if (v->words[g->head].clause != v->words[t->word].clause) return;
     if (g->passive) push_members(arena, v, &m->actors, role_agent(v, g->limit, v->words[g->head].clause));
     else if (g->head < t->word) push_members(arena, v, &m->actors, role_subject(v, g));

@@ -133,6 +133,7 @@ static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, in
             *ret_direct = !behind_preposition;
             return w->verb;
         }
+        if (w->tag == TAG_COMMA) behind_preposition = true;
         if (w->tag == TAG_IN || w->tag == TAG_TO) {
             const NounPhrase *left = i ? view_noun(v, i - 1) : NULL;
             if (left && *ret_before < 0 && !behind_preposition) *ret_before = left->head;

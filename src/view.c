@@ -103,9 +103,18 @@ static void repair_past(View *v) {
     if (candidate < v->count) v->prose->tokens[v->base + candidate].tag = TAG_VBD;
 }
 
+static bool tag_is_auxiliary_word(const View *v, unsigned i) {
+    return (token_uses(v->prose, v->base + i) & (USE(BE) | USE(HAVE))) != 0;
+}
+
 /* The tagger takes some event nouns for verbs or adjectives: "the TALKS ended", "an OFFENSIVE in the north". */
 static void repair_tag(View *v, unsigned i) {
     Word *w = &v->words[i];
+    /* verbs that have become prepositions: "following the meeting", "including two children" */
+    bool preposition = w->tag == TAG_VBG && (view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || w->meaning->lists >> LIST_ACCORDING & 1);
+    if (preposition && !(i && tag_is_auxiliary_word(v, i - 1))) w->tag = TAG_IN;
+    if (v->sentence->caseless && tag_is_name(w->tag) && (view_in(v, i, LIST_SUBORDINATOR) || view_in(v, i, LIST_PLACE) || view_in(v, i, LIST_OF))) w->tag = TAG_IN;
+    if (i && w->meaning->noun && w->tag == TAG_IN && v->words[i - 1].tag == TAG_DT) w->tag = TAG_NN;
     if (!i || !w->meaning->noun || tag_is_noun(w->tag) || !(tag_is_verb(w->tag) || w->tag == TAG_JJ)) return;
     unsigned before = v->words[i - 1].tag, after = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP;
     bool opened = before == TAG_DT || before == TAG_PRP_POSS || before == TAG_POS || (before == TAG_JJ && tag_is_verb(w->tag) && w->tag != TAG_VBN);
@@ -260,9 +269,27 @@ static void read_noun(View *v, unsigned first, unsigned limit) {
     v->noun_count++;
 }
 
+/* An adjective behind its noun is no part of the phrase: "left dozens dead", "called the meeting long". */
+static bool ends_before(const View *v, unsigned i) {
+    if (!tag_is_noun(v->words[i - 1].tag) || view_timed(v, i)) return false;
+    unsigned at = i;
+    while (at < v->count && (tag_is_adjective(v->words[at].tag) || v->words[at].tag == TAG_VBN)) at++;
+    return at > i && (at >= v->count || !(tag_is_noun(v->words[at].tag) || v->words[at].tag == TAG_HYPH || v->words[at].tag == TAG_CD));
+}
+
+/* "at least", "as many as" before a number open its phrase. */
+static unsigned bound_length(const View *v, unsigned i) {
+    const Word *w = &v->words[i];
+    unsigned after = i + w->length;
+    if (!w->meaning->bound || after >= v->count) return 0;
+    return v->words[after].tag == TAG_CD || (v->words[after].form && v->words[after].form->meaning.number) ? w->length : 0;
+}
+
 static unsigned noun_limit(const View *v, unsigned first) {
-    unsigned i = first + 1;
+    unsigned i = first + 1 + bound_length(v, first);
+    if (i > v->count) i = v->count;
     while (i < v->count && continues_noun(v, i)) {
+        if (ends_before(v, i)) return i;
         /* an expression that begins after the head ends the phrase, unless a noun follows it */
         if (view_timed(v, i) && !view_timed(v, i - 1) && tag_is_noun(v->words[i - 1].tag)) {
             unsigned after = i;
@@ -283,7 +310,7 @@ static void read_nouns(View *v) {
         } else if (v->words[i].tag == TAG_PRP || v->words[i].tag == TAG_EX || v->words[i].tag == TAG_WP) {
             read_noun(v, i, i + 1);
             i++;
-        } else if (opens_noun(v, i)) {
+        } else if (opens_noun(v, i) || bound_length(v, i)) {
             unsigned limit = noun_limit(v, i), end = cut_tail(v, i, limit);
             if (end > i) read_noun(v, i, end);
             i = limit;
@@ -297,10 +324,11 @@ static void read_nouns(View *v) {
 
 static bool is_finite(const VerbGroup *g) { return g->form <= GROUP_MODAL; }
 
-/* The first verb group from i on, without passing a comma or another opener; -1. */
-static int verb_ahead(const View *v, unsigned i, unsigned reach) {
+/* The first verb group from i on, a comma passed unless `strict`; -1. */
+static int verb_ahead(const View *v, unsigned i, unsigned reach, bool strict) {
     for (unsigned at = i; at < v->count && at < i + reach; at++) {
         if (v->words[at].verb >= 0) return v->words[at].verb;
+        if (strict && v->words[at].tag == TAG_COMMA) break;
         if (view_is(v, at, ';') || view_is(v, at, ':')) break;
     }
     return -1;
@@ -319,7 +347,7 @@ static bool opens_content(const View *v, unsigned i) {
     if (!v->words[g->head].meaning->say_verb || v->words[at].noun < 0) return false;
     const NounPhrase *subject = view_noun(v, at);
     if (subject->first != at) return false;
-    int verb = verb_ahead(v, at, 30);
+    int verb = verb_ahead(v, at, 30, true);
     return verb >= 0 && is_finite(&v->verbs[verb]);
 }
 
@@ -328,15 +356,25 @@ typedef struct {
     SegmentKind kind;
 } Opening;
 
+/* "Russia AND the United States failed": no verb before it in its clause, so that it joins two subjects. */
+static bool joins_subjects(const View *v, unsigned i) {
+    int clause = v->words[i - 1].clause;
+    const Word *left = &v->words[i - 1];
+    return v->clauses[clause].verb < 0 && left->noun >= 0 && v->words[i + 1].noun >= 0;
+}
+
 static Opening opening_at(const View *v, unsigned i) {
     const Word *w = &v->words[i];
     Opening none = { 0 };
     if (w->expression >= 0) return none;
-    bool after_comma = i && (v->words[i - 1].tag == TAG_COMMA || v->words[i - 1].tag == TAG_COLON);
+    unsigned left = i;
+    while (left && tag_is_adverb(v->words[left - 1].tag)) left--;
+    bool after_comma = left && (v->words[left - 1].tag == TAG_COMMA || v->words[left - 1].tag == TAG_COLON);
     if (w->tag == TAG_WDT || w->tag == TAG_WP || w->tag == TAG_WP_POSS || (w->tag == TAG_WRB && view_in(v, i, LIST_RELATIVE)))
         return (Opening){ true, SEGMENT_RELATIVE };
+    if (opens_content(v, i)) return (Opening){ true, SEGMENT_CONTENT };
     if (w->tag == TAG_IN || w->tag == TAG_WRB || (w->tag == TAG_CC && view_in(v, i, LIST_SUBORDINATOR))) {
-        int verb = verb_ahead(v, i + 1, 30);
+        int verb = verb_ahead(v, i + 1, 30, false);
         if (verb < 0) return none;
         if (view_in(v, i, LIST_COMPLEMENTER) && !view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONTENT };
         if (view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONDITION };
@@ -344,7 +382,8 @@ static Opening opening_at(const View *v, unsigned i) {
         return none;
     }
     if (w->tag == TAG_CC && i + 1 < v->count) {
-        int verb = verb_ahead(v, i + 1, 16);
+        int verb = verb_ahead(v, i + 1, 16, false);
+        if (joins_subjects(v, i)) return none;
         if (verb >= 0 && (v->verbs[verb].first <= i + 2 || (after_comma && is_finite(&v->verbs[verb])))) return (Opening){ true, SEGMENT_COORDINATE };
         return none;
     }
@@ -353,7 +392,6 @@ static Opening opening_at(const View *v, unsigned i) {
         if (t == GROUP_GERUND || t == GROUP_PARTICIPLE) return (Opening){ true, SEGMENT_PARTICIPLE };
     }
     if (view_is(v, i, ';')) return (Opening){ true, SEGMENT_COORDINATE };
-    if (opens_content(v, i)) return (Opening){ true, SEGMENT_CONTENT };
     return none;
 }
 
