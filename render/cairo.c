@@ -86,35 +86,46 @@ static void draw_points(const Drawing *d, const Shape *s, const Point *points, s
 
 /* ---- text ------------------------------------------------------------------------------------------------- */
 
-static double draw_run(Drawing *d, Style style, Ink ink, double x, double y, Text text, bool rtl) {
-    PangoLayout *layout = fonts_layout(&d->fonts, style, text, rtl);
+static double run_width(PangoLayout *layout) {
     PangoRectangle box;
     pango_layout_get_extents(layout, NULL, &box);
+    return (double)box.width / PANGO_SCALE;
+}
+
+static void show(Drawing *d, PangoLayout *layout, Ink ink, double x, double y) {
     set_ink(d, ink);
     cairo_move_to(d->cr, x, y);
     pango_cairo_show_layout_line(d->cr, pango_layout_get_line_readonly(layout, 0));
     cairo_new_path(d->cr); /* showing text leaves a point behind, which would begin the next shape */
-    return (double)box.width / PANGO_SCALE;
 }
 
-/* The numbers of sources behind a headline, in PDF links to the list at the end. */
+/* The numbers of sources behind a headline, in PDF links to the list at the end. `x` is where they begin; what is
+ * read from the right begins there too. */
 static void draw_notes(Drawing *d, const Label *t, double x) {
     Text rest = t->notes, number;
     for (bool first = true; text_next(&rest, ' ', &number); first = false) {
         char target[48];
-        x += first ? 3 : 2.5;
+        double gap = first ? 3 : 2.5;
         snprintf(target, sizeof target, "dest='source-%.*s'", TEXT_ARG(text_slice(number, 0, 20)));
+        PangoLayout *layout = fonts_layout(&d->fonts, STYLE_notes, number, false);
+        double width = run_width(layout);
         if (d->pdf) cairo_tag_begin(d->cr, CAIRO_TAG_LINK, target);
-        x += draw_run(d, STYLE_notes, styles[STYLE_notes].ink, x, t->at.y - 0.36 * styles[t->style].size, number, false);
+        show(d, layout, styles[STYLE_notes].ink, t->rtl ? x - gap - width : x + gap, t->at.y - 0.36 * styles[t->style].size);
         if (d->pdf) cairo_tag_end(d->cr, CAIRO_TAG_LINK);
+        x += (gap + width) * (t->rtl ? -1 : 1);
     }
 }
 
+/* The width is asked again: a whole line of another script may be a little wider than its words were. */
 static void draw_text(Drawing *d, const Shape *s) {
     const Label *t = &s->as.text;
     if (!t->text.len) return;
-    double x = label_box(t).x, width = draw_run(d, t->style, s->fill, x, t->at.y, t->text, t->rtl);
-    if (t->notes.len) draw_notes(d, t, x + width);
+    PangoLayout *layout = fonts_layout(&d->fonts, t->style, t->text, t->rtl);
+    double width = run_width(layout), whole = width + t->notes_width;
+    double left = t->anchor == ANCHOR_START ? t->at.x : t->anchor == ANCHOR_END ? t->at.x - whole : t->at.x - whole / 2;
+    double x = t->rtl ? left + t->notes_width : left;
+    show(d, layout, s->fill, x, t->at.y);
+    if (t->notes.len) draw_notes(d, t, t->rtl ? x : x + width);
 }
 
 /* ---- groups and links: tags of PDF ---------------------------------------------------------------------------- */

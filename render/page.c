@@ -40,6 +40,28 @@ Lines pen_wrap(Pen *pen, Style style, Text text, double width, WrapKind kind, si
     return wrap_text(pen->arena, pen->metrics, style, text, width, 0, kind, max);
 }
 
+void pen_start_page(Pen *pen, Scene *scene) {
+    const Story *story = pen->story;
+    Text title = story->title.len ? story->title : phrase(story->language, PHRASE_untitled);
+    *scene = (Scene){ .arena = pen->arena, .width = pen->width, .title = title, .description = story->subtitle,
+                      .language = story->language, .date = story->date };
+    pen->scene = scene;
+    scene_rect(scene, INK_page, 0, 0, pen->width, 0);
+}
+
+void pen_end_page(Pen *pen, double height) {
+    pen->scene->height = ceil(height);
+    pen->scene->shapes.items[0].as.rect.h = ceil(height); /* the ground, drawn first */
+    if (pen->story->rtl) scene_mirror(pen->scene);
+}
+
+void pen_item(Pen *pen, const Item *item) {
+    DateContext context = { .language = pen->story->language, .year = true, .weekday = true };
+    Text when = label_date_line(pen->arena, item->event, context), id = clean_text(pen->arena, item->event->id);
+    scene_group(pen->scene, ROLE_ITEM, arena_format(pen->arena, "event-%.*s", TEXT_ARG(id)),
+                arena_format(pen->arena, "%.*s: %.*s", TEXT_ARG(when), TEXT_ARG(item->title)));
+}
+
 /* ---- marks ----------------------------------------------------------------------------------------------- */
 
 static Shape *draw_form(Pen *pen, Form form, double r, Ink ink, Point c) {
@@ -104,7 +126,7 @@ static double draw_legend(Pen *pen, double top) {
     bool lanes = story_lanes_used(story) > 1;
     for (size_t i = 0; lanes && i < story->lanes.count; i++) {
         const StoryLane *lane = &story->lanes.items[i];
-        if (lane->used) mark_entry(pen, &legend, lane->form, MARK_FILLED, lane->ink, lane->label);
+        if (lane->used && lane->label.len) mark_entry(pen, &legend, lane->form, MARK_FILLED, lane->ink, lane->label);
     }
     if (story_uses_mark(story, MARK_HOLLOW)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_HOLLOW, INK_muted, phrase(story->language, PHRASE_date_approximate));
     if (story_uses_mark(story, MARK_DASHED)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_DASHED, INK_muted, phrase(story->language, PHRASE_date_uncertain_or_planned));
@@ -114,7 +136,7 @@ static double draw_legend(Pen *pen, double top) {
 
 /* ---- head --------------------------------------------------------------------------------------------------- */
 
-enum { TITLE_LINES = 4, STANDFIRST_LINES = 4, MEASURE = 720 };
+enum { TITLE_LINES = 4, STANDFIRST_LINES = 4, MEASURE = 800 };
 
 double page_head(Pen *pen) {
     double inner = pen->width - 2 * pen->margin, y = pen->margin;

@@ -27,6 +27,12 @@ Lines pen_wrap(Pen *pen, Style style, Text text, double width, WrapKind kind, si
 /* A mark with a halo in the colour of the page, and the short bar or swatch of a legend. */
 void pen_mark(Pen *pen, Form form, MarkKind kind, Ink ink, Point centre);
 
+/* Begins a page of the pen's width; its height is told at the end. */
+void pen_start_page(Pen *pen, Scene *scene);
+void pen_end_page(Pen *pen, double height);
+/* Opens the group of an event, with what it says in full. Ended with scene_end(). */
+void pen_item(Pen *pen, const Item *item);
+
 /* Title, standfirst, legend. Returns the bottom. */
 double page_head(Pen *pen);
 /* What is left out and where it all comes from. page_foot_height() tells what it will need. */

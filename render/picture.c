@@ -56,11 +56,27 @@ Status picture_png(const Timeline *timeline, const PictureOptions *options, Buff
 
 /* ISO 216, in points; layouts are told the shape of the page and scaled to its width. */
 static const double A4_SHORT = 595.2756, A4_LONG = 841.8898;
+static const double FIT = 1.2; /* a picture that is longer than a page by no more than this is set smaller */
+
+/* One page of paper rather than two with little on the second: the picture is laid out wider, which makes
+ * everything smaller on the same paper. */
+static void fit_page(Picture *picture, const Timeline *timeline, const PictureOptions *options) {
+    double shape = A4_LONG / A4_SHORT, page = picture->pages.items[0].height;
+    Scenes whole = layout_picture(picture->arena, picture->metrics, timeline, options, 0);
+    if (whole.items[0].height > page * FIT) return;
+    PictureOptions wider = *options;
+    wider.width = ceil(whole.items[0].height / shape) + 1;
+    Scenes fitted = layout_picture(picture->arena, picture->metrics, timeline, &wider, shape);
+    if (fitted.count == 1) picture->pages = fitted;
+}
 
 Status picture_pdf(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {
+    static const PictureOptions defaults = { 0 };
     Picture picture = { 0 };
+    if (!options) options = &defaults;
     Status status = picture_open(&picture, timeline, options, A4_LONG / A4_SHORT, err);
     if (status) return status;
+    if (picture.pages.count == 2) fit_page(&picture, timeline, options);
     const Scene *first = &picture.pages.items[0];
     status = cairo_pdf(&picture.pages, picture.theme, first->width > first->height ? A4_LONG : A4_SHORT, out, err);
     picture_close(&picture);

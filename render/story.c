@@ -16,13 +16,14 @@ static const struct {
     { "military", INK_red, INK_red_text, FORM_SQUARE },
     { "humanitarian", INK_indigo, INK_indigo_text, FORM_DIAMOND },
     { "background", INK_grey, INK_grey_text, FORM_CIRCLE },
-    /* names below are never met; their rows are the looks for other lanes */
-    { "", INK_blue, INK_blue_text, FORM_TRIANGLE },   { "", INK_red, INK_red_text, FORM_CIRCLE },
-    { "", INK_indigo, INK_indigo_text, FORM_SQUARE }, { "", INK_grey, INK_grey_text, FORM_DIAMOND },
-    { "", INK_blue, INK_blue_text, FORM_SQUARE },     { "", INK_red, INK_red_text, FORM_DIAMOND },
-    { "", INK_indigo, INK_indigo_text, FORM_CIRCLE }, { "", INK_grey, INK_grey_text, FORM_TRIANGLE },
+    { "", INK_grey, INK_grey_text, FORM_CIRCLE }, /* no lane */
+    /* the looks of other lanes */
+    { NULL, INK_blue, INK_blue_text, FORM_TRIANGLE },   { NULL, INK_red, INK_red_text, FORM_CIRCLE },
+    { NULL, INK_indigo, INK_indigo_text, FORM_SQUARE }, { NULL, INK_grey, INK_grey_text, FORM_DIAMOND },
+    { NULL, INK_blue, INK_blue_text, FORM_SQUARE },     { NULL, INK_red, INK_red_text, FORM_DIAMOND },
+    { NULL, INK_indigo, INK_indigo_text, FORM_CIRCLE }, { NULL, INK_grey, INK_grey_text, FORM_TRIANGLE },
 };
-enum { NAMED_LANES = 4, LANE_LOOKS = sizeof known_lanes / sizeof *known_lanes };
+enum { NAMED_LANES = 5, LANE_LOOKS = sizeof known_lanes / sizeof *known_lanes };
 
 static size_t look_of(const Story *story, Text name) {
     for (size_t i = 0; i < NAMED_LANES; i++)

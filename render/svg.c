@@ -154,7 +154,7 @@ static void put_notes(const Svg *svg, const Label *t) {
     bool first = true;
     while (text_next(&rest, ' ', &number)) {
         buffer_format(svg->out, "<a href=\"#source-%.*s\"><tspan", TEXT_ARG(number));
-        put_length(svg->out, "dx", first ? 3 : 2.5);
+        put_length(svg->out, "dx", (first ? 3 : 2.5) * (t->rtl ? -1 : 1));
         if (first) put_length(svg->out, "dy", -0.36 * styles[t->style].size);
         put_font(svg, style);
         put_ink(svg, "fill", style->ink);

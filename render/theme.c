@@ -3,8 +3,8 @@
  * Text inks have a contrast (WCAG 2.1) of at least 4.5 with the page, marks of at least 3. */
 #include "theme.h"
 
-const char font_serif[] = "Noto Serif, DejaVu Serif, serif";
-const char font_sans[] = "Inter, Noto Sans, DejaVu Sans, sans-serif";
+const char font_serif[] = "Noto Serif, Noto Naskh Arabic, Noto Serif Hebrew, DejaVu Serif, serif";
+const char font_sans[] = "Inter, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, DejaVu Sans, sans-serif";
 
 const Theme themes[] = {
     { "light", "on white, for screens and print in colour",
@@ -50,6 +50,7 @@ const StyleRow styles[STYLE_COUNT] = {
     [STYLE_figure]     = { "figure",     false, false, true,  600, 13,   18,   INK_text },
     [STYLE_small]      = { "small",      false, false, true,  400, 12,   16,   INK_muted },
     [STYLE_axis]       = { "axis",       false, false, true,  500, 12.5, 17,   INK_body },
+    [STYLE_axis_year]  = { "axis-year",  false, false, true,  600, 12,   16,   INK_muted },
     [STYLE_flag_date]  = { "flag-date",  false, false, true,  600, 13,   18,   INK_muted },
     [STYLE_flag_head]  = { "flag-head",  false, false, false, 600, 15,   20,   INK_text },
     [STYLE_flag_body]  = { "flag-body",  false, false, false, 400, 13,   18,   INK_body },

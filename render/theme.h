@@ -29,7 +29,7 @@ const char *ink_name(Ink ink);
 /* How a text is set. Sizes in CSS px. */
 #define STYLES(X)                                                                                          \
     X(title) X(standfirst) X(legend) X(year) X(date) X(time) X(head) X(notes) X(body) X(status) X(gap)       \
-    X(figure) X(small) X(axis) X(flag_date) X(flag_head) X(flag_body) X(source)
+    X(figure) X(small) X(axis) X(axis_year) X(flag_date) X(flag_head) X(flag_body) X(source)
 typedef enum {
 #define X(name) STYLE_##name,
     STYLES(X)

@@ -50,13 +50,28 @@ static int compare_dots(const void *a, const void *b) {
 
 /* ---- words ------------------------------------------------------------------------------------------------- */
 
+static bool one_source(const TollGroup *group) {
+    for (size_t i = 1; i < group->count; i++)
+        if (!text_equal(group->dots[i].source, group->dots[0].source)) return false;
+    return true;
+}
+
+/* "15 killed in Bustan; 3 killed in Kafr Zeit (civil defence)": a source that is the same for all is said once. */
 static Text words_of(Pen *pen, const TollGroup *group) {
-    Text words = { 0 };
+    Text words = { 0 }, language = pen->story->language;
+    bool once = one_source(group);
     for (size_t i = 0; i < group->count; i++) {
-        Text one = label_toll(pen->arena, pen->story->language, &group->dots[i].toll->toll, group->dots[i].source);
-        words = i ? arena_format(pen->arena, "%.*s; %.*s", TEXT_ARG(words), TEXT_ARG(one)) : one;
+        bool last = i + 1 == group->count;
+        Text one = label_toll(pen->arena, language, &group->dots[i].toll->toll, once && !last ? (Text){ 0 } : group->dots[i].source);
+        words = i ? phrase_with(pen->arena, language, PHRASE_semicolon_list, words, one) : one;
     }
     return clean_text(pen->arena, words);
+}
+
+Text tolls_words(Pen *pen, const Event *event) {
+    TollGroup group = { 0 };
+    for (size_t i = 0; i < event->tolls.count && i < TOLLS_MAX; i++) add_dot(pen, &group, dot_of(pen, event, &event->tolls.items[i]));
+    return words_of(pen, &group);
 }
 
 static void measure_words(Pen *pen, TollGroup *group, double width) {

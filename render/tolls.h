@@ -28,6 +28,8 @@ typedef struct {
     double height;
 } TollBox;
 
+/* All figures in one run of words; empty for none. */
+Text tolls_words(Pen *pen, const Event *event);
 TollBox tolls_measure(Pen *pen, const Event *event, double width, bool words_only);
 double tolls_draw(Pen *pen, const TollBox *box, Ink ink, double x, double top, double width); /* returns the bottom */
 #endif

@@ -355,9 +355,7 @@ static void draw_event(const Vertical *v, const Row *row) {
     const Item *item = row->item;
     Pen *pen = v->pen;
     const StoryLane *lane = &v->story->lanes.items[item->lane];
-    Text line = label_date_line(pen->arena, item->event, (DateContext){ .language = v->story->language, .year = true, .weekday = true });
-    scene_group(pen->scene, ROLE_ITEM, arena_format(pen->arena, "event-%.*s", TEXT_ARG(clean_text(pen->arena, item->event->id))),
-                arena_format(pen->arena, "%.*s: %.*s", TEXT_ARG(line), TEXT_ARG(item->title)));
+    pen_item(pen, item);
     double top = row->top + (styles[STYLE_head].leading - styles[STYLE_date].leading) / 2 + 1;
     top = pen_lines(pen, STYLE_date, ANCHOR_END, v->date_right, top, row->date, (Text){ 0 });
     top = pen_lines(pen, STYLE_time, ANCHOR_END, v->date_right, top, row->year, (Text){ 0 });
@@ -400,14 +398,6 @@ static void draw_rows(const Vertical *v, size_t begin, size_t end) {
 
 /* ---- pages -------------------------------------------------------------------------------------------------------- */
 
-static void start_page(Pen *pen, Scene *scene, double height) {
-    const Story *story = pen->story;
-    *scene = (Scene){ .arena = pen->arena, .width = pen->width, .height = height, .title = story->title.len ? story->title : phrase(story->language, PHRASE_untitled),
-                      .description = story->subtitle, .language = story->language, .date = story->date };
-    pen->scene = scene;
-    scene_rect(scene, INK_page, 0, 0, pen->width, height);
-}
-
 static size_t first_row_of(const Vertical *v, size_t page, size_t from) {
     while (from < v->rows.count && v->rows.items[from].page < page) from++;
     return from;
@@ -443,17 +433,19 @@ static Scenes draw_pages(Vertical *v, double foot) {
     size_t row = 0;
     for (size_t page = 0; page < v->pages; page++) {
         bool last = page + 1 == v->pages;
-        start_page(v->pen, &pages.items[pages.count++], v->page_height > 0 ? v->page_height : v->end + tail + v->pen->margin);
+        pen_start_page(v->pen, &pages.items[pages.count++]);
         if (!page) page_head(v->pen);
         size_t begin = first_row_of(v, page, row), end = first_row_of(v, page + 1, begin);
         draw_time(v, page, begin, end);
         draw_rows(v, begin, end);
         row = end;
         if (last && !own_page) page_foot(v->pen, v->end + FOOT_GAP);
+        pen_end_page(v->pen, v->page_height > 0 ? v->page_height : v->end + tail + v->pen->margin);
     }
     if (!own_page) return pages;
-    start_page(v->pen, &pages.items[pages.count++], v->page_height);
+    pen_start_page(v->pen, &pages.items[pages.count++]);
     page_foot(v->pen, v->pen->margin);
+    pen_end_page(v->pen, v->page_height);
     return pages;
 }
 
