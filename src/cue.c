@@ -1,6 +1,6 @@
 /* cue.c - see cue.h. */
 #include "cue.h"
-#include <string.h>
+#include <stddef.h>
 
 enum { SLOTS = 1024, WORD_MAX = 20, REACH = 400, ENDINGS = 8 };
 
@@ -15,13 +15,21 @@ struct CueTable {
     int ending_count;
 };
 
+/* A '_' of the table is a space of the text. */
+static char fold(char c) { return c == '_' ? ' ' : to_lower(c); }
+
 static uint32_t hash(Text w) {
     uint32_t h = 2166136261u;
-    for (size_t i = 0; i < w.len; i++) h = (h ^ (uint8_t)to_lower(w.ptr[i])) * 16777619u;
+    for (size_t i = 0; i < w.len; i++) h = (h ^ (uint8_t)fold(w.ptr[i])) * 16777619u;
     return (h ^ h >> 15) % SLOTS;
 }
 
-static bool same(const Slot *s, Text w) { return text_equal_fold((Text){ s->word, s->len }, w); }
+static bool same(const Slot *s, Text w) {
+    if (s->len != w.len) return false;
+    for (size_t i = 0; i < w.len; i++)
+        if (fold(s->word[i]) != fold(w.ptr[i])) return false;
+    return true;
+}
 
 static uint32_t slot_of(const CueTable *t, Text w) {
     uint32_t i = hash(w);
@@ -31,7 +39,7 @@ static uint32_t slot_of(const CueTable *t, Text w) {
 
 static void fill(Slot *s, Text w, CueClass class) {
     if (w.len >= WORD_MAX) return;
-    memcpy(s->word, w.ptr, w.len);
+    for (size_t i = 0; i < w.len; i++) s->word[i] = w.ptr[i] == '_' ? ' ' : w.ptr[i];
     s->len = (uint8_t)w.len;
     s->class = (uint8_t)class;
 }
@@ -53,6 +61,7 @@ static CueClass class_of(const CueTable *t, Text w) {
     if (!w.len || w.len >= WORD_MAX) return CUE_NEUTRAL;
     const Slot *s = &t->slots[slot_of(t, w)];
     if (s->len) return (CueClass)s->class;
+    if (text_find_byte(w, ' ') != SIZE_MAX) return CUE_NEUTRAL; /* endings are of single words */
     for (int i = 0; i < t->ending_count; i++)
         if (w.len > t->endings[i].len + 2u && is_lower(w.ptr[0]) && text_ends(w, (Text){ t->endings[i].word, t->endings[i].len }))
             return (CueClass)t->endings[i].class;
@@ -60,6 +69,20 @@ static CueClass class_of(const CueTable *t, Text w) {
 }
 
 static bool is_word_byte(char c) { return is_alpha(c) || is_digit(c) || c == '\'' || (unsigned char)c >= 0x80; }
+
+static bool is_vowel(char c) {
+    c = to_lower(c);
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' || (unsigned char)c >= 0x80;
+}
+
+/* A single letter, a short word with a capital, or one without vowels stands before the full stop. */
+static bool ends_abbreviation(Text text, size_t at) {
+    size_t start = at;
+    bool vowel = false;
+    while (start > 0 && at - start < 5 && is_word_byte(text.ptr[start - 1])) vowel |= is_vowel(text.ptr[--start]);
+    size_t len = at - start;
+    return len == 1 || (len > 0 && len < 5 && (is_upper(text.ptr[start]) || !vowel) && !is_digit(text.ptr[start]));
+}
 
 /* A full stop that ends a sentence: white space and a capital, or the end, behind it. */
 static bool ends_sentence(Text text, size_t at) {
@@ -70,12 +93,31 @@ static bool ends_sentence(Text text, size_t at) {
     size_t next = at + 1;
     while (next < text.len && (is_space(text.ptr[next]) || text.ptr[next] == '"')) next++;
     if (next == text.len) return true;
-    bool abbreviation = at >= 2 && (!is_word_byte(text.ptr[at - 2]) || is_upper(text.ptr[at - 1]));
-    return next > at + 1 && is_upper(text.ptr[next]) && !abbreviation;
+    return next > at + 1 && is_upper(text.ptr[next]) && !ends_abbreviation(text, at);
 }
 
+typedef struct { /* the last word read, going backwards */
+    Text word;
+    CueClass class;
+} Last;
+
+/* What a word says, given the word to its right: "is to" as a pair; a participle behind "be" or "is" is not past. */
+static CueClass read_back(const CueTable *t, Text text, Text word, Last *right, CueClass *pending) {
+    CueClass c = CUE_NEUTRAL;
+    if (right->word.len && right->word.ptr - word.ptr == (ptrdiff_t)word.len + 1)
+        c = class_of(t, text_slice(text, (size_t)(word.ptr - text.ptr), (size_t)(right->word.ptr + right->word.len - text.ptr)));
+    if (c == CUE_NEUTRAL) c = class_of(t, word);
+    bool participle = *pending == CUE_PAST && right->class == CUE_PAST;
+    if (c == CUE_BE && participle) *pending = CUE_NEUTRAL; /* "will be named" */
+    *right = (Last){ word, c };
+    return c;
+}
+
+/* Going back from the expression. A past form is believed only once the word before it is known. */
 static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_word) {
     size_t stop = start > REACH ? start - REACH : 0, at = start;
+    Last right = { { NULL, 0 }, CUE_NEUTRAL };
+    CueClass pending = CUE_NEUTRAL;
     while (at > stop && !ends_sentence(text, at - 1)) {
         if (!is_word_byte(text.ptr[at - 1])) {
             at--;
@@ -83,10 +125,15 @@ static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_
         }
         size_t end = at;
         while (at > stop && is_word_byte(text.ptr[at - 1])) at--;
-        CueClass c = class_of(t, text_slice(text, at, end));
-        if (c != CUE_NEUTRAL) return *ret_word = text_slice(text, at, end), c;
+        Text word = text_slice(text, at, end);
+        CueClass before = pending, c = read_back(t, text, word, &right, &pending);
+        if (c == CUE_PRESENT) return *ret_word = word, CUE_PRESENT; /* "is heard" */
+        if (pending == CUE_PAST && c != CUE_PAST) return CUE_PAST;
+        if (c == CUE_FUTURE) return before == CUE_PAST ? CUE_PAST : (*ret_word = word, CUE_FUTURE);
+        if (c == CUE_PAST && pending == CUE_PAST) return CUE_PAST;
+        if (c == CUE_PAST) pending = CUE_PAST, *ret_word = word;
     }
-    return CUE_NEUTRAL;
+    return pending;
 }
 
 static CueClass scan_on(const CueTable *t, Text text, size_t end, Text *ret_word) {
@@ -99,7 +146,7 @@ static CueClass scan_on(const CueTable *t, Text text, size_t end, Text *ret_word
         size_t start = at;
         while (at < stop && is_word_byte(text.ptr[at])) at++;
         CueClass c = class_of(t, text_slice(text, start, at));
-        if (c != CUE_NEUTRAL) return *ret_word = text_slice(text, start, at), c;
+        if (c == CUE_PAST || c == CUE_FUTURE || c == CUE_PRESENT) return *ret_word = text_slice(text, start, at), c;
     }
     return CUE_NEUTRAL;
 }

@@ -71,14 +71,28 @@ static bool like_season(const Matcher *m, Text text, const Match *match) {
     return !set_has(matcher_classes(m, word_after(text, match->end)), OF);
 }
 
+/* "$2 a year", "four flights a week": how often, not how long. */
+static bool like_rate(const Matcher *m, Text text, const Match *match) {
+    Text left = word_before(text, match->start);
+    return left.len && (is_digit(left.ptr[0]) || like_counted(m, left) || set_has(matcher_classes(m, left), SCALE) ||
+                        set_has(matcher_classes(m, left), UNITS));
+}
+
 static bool like_count(const Matcher *m, Text text, const Match *match) {
     int32_t unit = -1;
     bool article = match->path[0] == A;
+    if (article && like_rate(m, text, match)) return false;
     if (match_has(match, UNIT, &unit) && article && (unit == SECONDS || unit == HALVES)) return false;
     if (unit == QUARTERS && article && like_season(m, text, match) == false) return false;
     Text left = word_before(text, match->start);
     return !(left.len == 1 && (left.ptr[0] == '.' || left.ptr[0] == ',') && match->start && is_digit(text.ptr[match->start]) &&
              text.ptr[match->start - 1] == left.ptr[0]);
+}
+
+/* "A six-year-old boy", "six-year-old Anna", "the six-year-old": people; "a six-year-old war" is a time. */
+static bool like_age(const Matcher *m, Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    return next.len && is_lower(next.ptr[0]) && !set_has(matcher_classes(m, next), PERSON);
 }
 
 bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *match) {
@@ -88,6 +102,10 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_MONTH: return like_month(matcher, text, match);
     case LIKE_SEASON: return like_season(matcher, text, match);
     case LIKE_DAY: return true;
+    case LIKE_AGE: return like_age(matcher, text, match);
+    case LIKE_SOON:
+        return !ANY_OF(before(matcher, text, match), prepositions) && !ANY_OF(after(matcher, text, match), prepositions);
+    case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;
     case LIKE_POINTER:
         return ANY_OF(before(matcher, text, match), prepositions) && !set_has(after(matcher, text, match), RELATIVE) &&
                !set_has(after(matcher, text, match), OF);

@@ -19,6 +19,7 @@ typedef struct {
 } Row;
 
 static const Row rows[] = {
+    { YEAR_END, FIXED, 12, 31, 0, 1 },
     { CHRISTMAS_EVE, FIXED, 12, 24, 0, 1 },      { CHRISTMAS, FIXED, 12, 25, 0, 1 },        { BOXING_DAY, FIXED, 12, 26, 0, 1 },
     { NEW_YEARS_EVE, FIXED, 12, 31, 0, 1 },      { NEW_YEARS_DAY, FIXED, 1, 1, 0, 1 },      { EPIPHANY, FIXED, 1, 6, 0, 1 },
     { VALENTINES_DAY, FIXED, 2, 14, 0, 1 },      { ST_PATRICKS_DAY, FIXED, 3, 17, 0, 1 },   { APRIL_FOOLS_DAY, FIXED, 4, 1, 0, 1 },

@@ -9,7 +9,7 @@
 #include "guard.h"
 #include <string.h>
 
-enum { SLOTS = 4096, RUN = 96, RUN_KEEP = 32, WORD_MAX = 24, MEANINGS = 6, MODIFIER_ROOT = 1 };
+enum { SLOTS = 4096, RUN = 96, RUN_KEEP = 32, WORD_MAX = 24, MEANINGS = 6, MODIFIER_ROOT = 1, NODE_RULES = 3 };
 
 typedef struct {
     uint8_t class;
@@ -34,8 +34,9 @@ typedef struct {
 
 typedef struct {
     ClassSet out;
-    const Rule *rule;
-    bool modifier; /* a modifier may end here */
+    const Rule *rules[NODE_RULES]; /* in table order; they differ in their guards */
+    bool modifier; /* a modifier may end here, before any of `before` */
+    ClassSet before;
     uint16_t next[TOKEN_CLASS_COUNT];
 } Node;
 
@@ -134,6 +135,23 @@ static int class_named(Text name) {
     return -1;
 }
 
+/* A list of classes as a set; NULL is the set of all. */
+static ClassSet classes_named(const char *names) {
+    if (!names) return (ClassSet){ UINT64_MAX, UINT64_MAX };
+    ClassSet set = { 0, 0 };
+    Text list = text_of(names), name;
+    while (text_next(&list, ' ', &name)) {
+        int c = class_named(name);
+        if (c >= 0) set = set_or(set, set_of((TokenClass)c));
+    }
+    return set;
+}
+
+typedef struct { /* what a pattern ends in: a rule, or a modifier before these classes */
+    const Rule *rule;
+    ClassSet before;
+} Ending;
+
 static uint16_t node_new(Arena *arena, Nodes *nodes) {
     array_push(arena, nodes);
     return (uint16_t)(nodes->count - 1);
@@ -149,24 +167,28 @@ static uint16_t node_below(Arena *arena, Nodes *nodes, uint16_t at, TokenClass c
 }
 
 /* Adds the rest of a pattern below a node, one branch for each alternative and option. */
-static void add_pattern(Arena *arena, Nodes *nodes, uint16_t at, Text pattern, const Rule *rule) {
+static void add_pattern(Arena *arena, Nodes *nodes, uint16_t at, Text pattern, const Ending *ending) {
     pattern = text_trim(pattern);
     if (!pattern.len) {
         Node *node = &nodes->items[at];
-        if (!rule) node->modifier = true;
-        else if (!node->rule) node->rule = rule;
+        if (!ending->rule) node->modifier = true, node->before = ending->before;
+        for (int i = 0; ending->rule && i < NODE_RULES; i++)
+            if (!node->rules[i] || node->rules[i] == ending->rule) {
+                node->rules[i] = ending->rule;
+                break;
+            }
         return;
     }
     size_t end = text_find_byte(pattern, ' ');
     Text piece = text_slice(pattern, 0, end), rest = end == SIZE_MAX ? (Text){ NULL, 0 } : text_slice(pattern, end, pattern.len);
     if (piece.ptr[piece.len - 1] == '?') {
-        add_pattern(arena, nodes, at, rest, rule);
+        add_pattern(arena, nodes, at, rest, ending);
         piece.len--;
     }
     Text name;
     while (text_next(&piece, '|', &name)) {
         int c = class_named(name);
-        if (c >= 0) add_pattern(arena, nodes, node_below(arena, nodes, at, (TokenClass)c), rest, rule);
+        if (c >= 0) add_pattern(arena, nodes, node_below(arena, nodes, at, (TokenClass)c), rest, ending);
     }
 }
 
@@ -186,9 +208,9 @@ Matcher *matcher_new(Arena *arena, const Language *language) {
     }
     node_new(arena, &m->nodes);
     node_new(arena, &m->nodes);
-    for (const Rule *r = language->rules; r->pattern; r++) add_pattern(arena, &m->nodes, 0, text_of(r->pattern), r);
+    for (const Rule *r = language->rules; r->pattern; r++) add_pattern(arena, &m->nodes, 0, text_of(r->pattern), &(Ending){ .rule = r });
     for (const Modifier *f = language->modifiers; f->pattern; f++)
-        add_pattern(arena, &m->nodes, MODIFIER_ROOT, text_of(f->pattern), NULL);
+        add_pattern(arena, &m->nodes, MODIFIER_ROOT, text_of(f->pattern), &(Ending){ .before = classes_named(f->before) });
     m->starts = set_or(m->nodes.items[0].out, m->nodes.items[MODIFIER_ROOT].out);
     return m;
 }
@@ -518,7 +540,7 @@ static void accept(Search *s, const Rule *rule, int first, int len) {
 /* Tries all readings of the tokens from `first` on, below a node. */
 static void search(Search *s, uint16_t at, int first, int len) {
     const Node *node = &s->matcher->nodes.items[at];
-    if (node->rule && len) accept(s, node->rule, first, len);
+    for (int i = 0; len && i < NODE_RULES && node->rules[i]; i++) accept(s, node->rules[i], first, len);
     if (first + len >= s->count || len == MATCH_DEPTH) return;
     const Token *t = &s->tokens[first + len];
     ClassSet set = set_and(t->classes, node->out);
@@ -545,7 +567,8 @@ static int modifier_at(const Search *s, int first, dl_mod *ret_mod) {
         for (size_t k = 0; k < sizeof carriers / sizeof *carriers; k++)
             if (c == carriers[k]) mod = (dl_mod)token_value(&s->tokens[i], c);
         at = m->nodes.items[at].next[c];
-        if (m->nodes.items[at].modifier) longest = i + 1 - first, *ret_mod = mod;
+        bool fits = i + 1 < s->count && !set_empty(set_and(s->tokens[i + 1].classes, m->nodes.items[at].before));
+        if (m->nodes.items[at].modifier && fits) longest = i + 1 - first, *ret_mod = mod;
     }
     return longest;
 }

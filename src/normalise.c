@@ -35,7 +35,7 @@ static int32_t full_year(int32_t two) { return two < 50 ? 2000 + two : 1900 + tw
 static void read_year(const Match *match, Meaning *m) {
     int32_t v, era = 0;
     match_has(match, ERA, &era);
-    if (match_has(match, YEAR, &v) || match_has(match, ANY_YEAR, &v)) put(m, F_YEAR, era == ERA_BC ? -v : v);
+    if (FIRST_OF(match, &v, YEAR, ANY_YEAR) || (has(match, YEAR_WORD) && match_has(match, NUMBER, &v))) put(m, F_YEAR, era == ERA_BC ? -v : v);
     else if (FIRST_OF(match, &v, YY, TWO)) put(m, F_YEAR, full_year(v));
     else if (match_has(match, DECADE, &v)) put(m, F_DECADE, v < 100 ? 1900 + v : v);
     else if (match_has(match, TENS_OF, &v)) put(m, F_DECADE, 1900 + v);
@@ -94,6 +94,7 @@ static bool read_clock(const Match *match, Meaning *m) {
 static bool point(const Match *match, Meaning *m) {
     int32_t v, before = 0;
     if (!read_date(match, m) || !read_clock(match, m)) return false;
+    if (meaning_has(m, F_YEAR) && (m->field[F_YEAR] > YEAR_MAX || m->field[F_YEAR] < YEAR_MIN)) return false;
     if (match_has(match, DEICTIC, &v)) {
         before = has(match, BEFORE) ? -1 : has(match, AFTER) ? 1 : 0;
         m->origin = FROM_SPEECH, m->unit = DAYS, m->shift = v + before;
@@ -108,7 +109,7 @@ static bool point(const Match *match, Meaning *m) {
 static void read_origin(const Match *match, Meaning *m) {
     int32_t v;
     if (match_has(match, NEAR, &v)) m->origin = FROM_STORY, m->shift = v;
-    else if (FIRST_OF(match, &v, WHICH, PAST)) m->origin = FROM_SPEECH, m->shift = v;
+    else if (FIRST_OF(match, &v, WHICH, PAST, BACK)) m->origin = FROM_SPEECH, m->shift = v;
 }
 
 static bool named(const Match *match, Meaning *m) {
@@ -137,6 +138,13 @@ static bool shift(const Match *match, Meaning *m) {
     return m->unit >= DAYS || m->unit == MINUTES || m->unit == HOURS;
 }
 
+/* "2 1/2": tokens 0, 1 and 3. */
+static bool read_fraction(const Match *match, int64_t *ret_hundredths) {
+    if (match->len < 5 || match->path[1] != NUMBER || match->path[2] != SLASH || match->value[3] <= 0) return false;
+    *ret_hundredths = (int64_t)match->value[0] * 100 + (int64_t)match->value[1] * 100 / match->value[3];
+    return true;
+}
+
 static int64_t read_number(const Match *match, int skip, bool *ret_found) {
     for (int i = 0; i < match->len; i++)
         if (match->path[i] == NUMBER || match->path[i] == A) {
@@ -154,12 +162,13 @@ static bool read_amount(const Match *match, Meaning *m) {
     bool found = false;
     if (!unit_of(match, &m->amount.unit)) return false;
     m->amount.hundredths = read_number(match, 0, &found);
+    if (read_fraction(match, &m->amount.hundredths)) found = true;
     if (has(match, HALF)) {
         bool and = has(match, AND);
         m->amount.hundredths = and ? m->amount.hundredths + 50 : 50;
         found = true;
     }
-    if (!found && has(match, UNIT)) found = true, m->amount.hundredths = 100; /* "week-long" */
+    if (!found && has(match, UNIT) && !has(match, VAGUE)) found = true, m->amount.hundredths = 100; /* "week-long" */
     m->vague = !found;
     if (m->amount.unit == FORTNIGHTS) m->amount.unit = WEEKS, m->amount.hundredths *= 2;
     return m->amount.hundredths >= 0 && m->amount.hundredths < INT64_C(100000000000);
@@ -169,7 +178,7 @@ static bool away(const Match *match, Meaning *m) {
     int32_t v;
     if (!read_amount(match, m)) return false;
     if (match_has(match, AGO, &v)) m->origin = FROM_SPEECH, m->shift = v;
-    else if (match_has(match, EARLIER, &v)) m->origin = FROM_STORY, m->shift = v;
+    else if (FIRST_OF(match, &v, EARLIER, BEFORE, AFTER)) m->origin = FROM_STORY, m->shift = v;
     else m->origin = FROM_SPEECH, m->shift = 1;
     m->exact = true;
     if (has(match, DEICTIC) && m->amount.unit == WEEKS) m->amount = (Amount){ 7 * m->amount.hundredths, DAYS };
@@ -183,7 +192,11 @@ static bool away(const Match *match, Meaning *m) {
 static bool nth_unit(const Match *match, Meaning *m) {
     int32_t n;
     Unit unit;
-    if (!FIRST_OF(match, &n, ORDINAL, NTH) || !unit_of(match, &unit)) return false;
+    if (!FIRST_OF(match, &n, ORDINAL, NTH)) return false;
+    unit = YEARS;
+    for (int i = 0; i < match->len; i++) /* the one the ordinal counts: behind it */
+        if (match->path[i] == UNIT) unit = (Unit)match->value[i];
+    if (unit == YEARS && !unit_of(match, &unit)) return false;
     read_year(match, m);
     if (match_has(match, MONTH, &m->field[F_MONTH])) m->has |= 1u << F_MONTH;
     read_origin(match, m);
@@ -245,7 +258,8 @@ static bool habit(const Match *match, Meaning *m) {
 static bool refer(const Match *match, Meaning *m) {
     int32_t v = PRESENT_REF;
     m->kind = MEANS_REF;
-    FIRST_OF(match, &v, REF, REFNOUN, REFADJ);
+    FIRST_OF(match, &v, REF, REFNOUN, REFADJ, SOON);
+    m->weak = has(match, REFADJ);
     m->ref = (Ref)v;
     return true;
 }
@@ -253,6 +267,7 @@ static bool refer(const Match *match, Meaning *m) {
 static bool reported(const Match *match, Meaning *m) {
     int32_t back = 0;
     if (!unit_of(match, &m->unit)) m->unit = QUARTERS;
+    read_year(match, m);
     m->origin = FROM_STORY;
     m->latest = has(match, LATEST);
     m->reported = true;

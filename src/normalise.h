@@ -57,6 +57,7 @@ typedef struct {
     int recent;            /* a length that ends (-1) or begins (1) at the time of speaking; 0: neither */
     int every, times;      /* sets */
     Ref ref;
+    bool weak;             /* "former": a time in histories and notes, hardly in news */
 } Meaning;
 
 /* False: the match means no time after all. */

@@ -2,6 +2,7 @@
 #include "resolve.h"
 #include "calendar.h"
 #include "edtf.h"
+#include "guard.h"
 #include "holiday.h"
 #include "point.h"
 #include <stdarg.h>
@@ -22,7 +23,6 @@ typedef struct {
     uint32_t day_at;  /* where that stood */
     bool reported_known;
     Point reported;   /* the quarter last told of */
-    Unit reported_unit;
     char why[WHY_MAX];
 } Resolver;
 
@@ -83,6 +83,7 @@ static Direction direction_of(const Resolver *r, const Found *f) {
     Direction d = { 0, { NULL, 0 } };
     CueClass c = cue_around(r->cues, r->text, f->start, f->end, &d.word);
     d.toward = c == CUE_PAST ? -1 : c == CUE_FUTURE ? 1 : 0;
+    if (f->lead == UNTIL && c != CUE_FUTURE) d.toward = 1, d.word = word_before(r->text, f->start);
     return d;
 }
 
@@ -106,23 +107,23 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
     return anchor - back;
 }
 
-/* Which year a month, or a day of it, belongs to. */
+/* Which year a month, or a day of it, belongs to: the nearest one, unless the sentence clearly looks the other
+ * way. A day of a month is read the other way only when both are far. */
 static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int day) {
     Ymd a = ymd_from_days(anchor);
-    Direction d = direction_of(r, f);
     int year = a.year;
-    int32_t there = days_from_ymd(year, month, day ? day : 15);
-    int32_t far = there - (day ? anchor : days_from_ymd(a.year, a.month, 15));
-    int slack = day ? 5 : 0;
     if (r->history) {
         because(r, "in the year told of, %d", year);
-        return far < -200 ? year + 1 : year;
+        return days_from_ymd(year, month, 15) - anchor < -200 ? year + 1 : year;
     }
+    int32_t far = days_from_ymd(year, month, day ? day : 15) - (day ? anchor : days_from_ymd(year, a.month, 15));
+    if (far > 183) year--, far -= 365;
+    else if (far < -183) year++, far += 365;
+    Direction d = direction_of(r, f);
+    int32_t slack = day ? 120 : 0;
     if (d.toward < 0 && far > slack) year--;
     else if (d.toward > 0 && far < -slack) year++;
-    else if (far > 183) year--, d.toward = 0;
-    else if (far < -183) year++, d.toward = 0;
-    else d.toward = day ? 0 : d.toward;
+    else if ((far < 0) != (d.toward < 0) || day) d.toward = 0;
     why_direction(r, day ? "day of that name" : "month of that name", anchor, d);
     return year;
 }
@@ -211,27 +212,41 @@ static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
     return point_step(p, ahead ? 0 : -1);
 }
 
-/* "The quarter" of an earnings report: the one told of, else the last one that was over; "year-earlier" a unit before. */
-static bool reported(Resolver *r, const Meaning *m, Point *p) {
+/* The quarter a report is about: the one told of, else the last one that was over. */
+static bool reported_quarter(Resolver *r, Point *p) {
     char name[SAY_MAX];
-    dl_grain grain = grain_of_unit(m->unit);
     int32_t day;
-    bool told = r->reported_known && (!m->latest || m->unit == r->reported_unit);
-    if (!told && !speech_day(r, &day)) return false;
-    if (told) *p = r->reported;
-    else *p = point_around(day, grain);
-    say_point(name, p);
-    because(r, "%s %s", told ? "told of before," : "as seen from", name);
-    if (m->shift) {
-        if (grain == DL_YEAR && p->grain == DL_QUARTER) return point_step(p, 4 * m->shift);
-        return point_step(p, m->shift);
+    if (r->reported_known) return *p = r->reported, because(r, "the quarter told of, %s", say_point(name, p)), true;
+    if (!speech_day(r, &day)) return false;
+    *p = point_around(day, DL_QUARTER);
+    because(r, "the last quarter before %s", say_day(name, day));
+    return point_step(p, -1);
+}
+
+/* "The quarter", "the latest year", "year-earlier" of an earnings report. */
+static bool reported(Resolver *r, const Meaning *m, Point *p) {
+    int32_t day;
+    char name[SAY_MAX];
+    bool year = meaning_has(m, F_YEAR);
+    if (year && !r->reported_known) return *p = (Point){ .grain = DL_YEAR, .year = m->field[F_YEAR] }, because(r, "as written"), true;
+    if (year) return *p = r->reported, p->year = m->field[F_YEAR], because(r, "the quarter told of, in that year"), true;
+    if (m->unit == QUARTERS || (m->unit == YEARS && m->shift && r->reported_known)) {
+        return reported_quarter(r, p) && point_step(p, m->unit == YEARS ? 4 * m->shift : m->shift);
     }
-    return told || grain == DL_YEAR || point_step(p, -1);
+    if (!speech_day(r, &day)) return false;
+    *p = point_around(day, grain_of_unit(m->unit));
+    because(r, "%s %s", m->shift || m->latest ? "the one before" : "the one of", say_day(name, day));
+    return point_step(p, m->shift ? m->shift : m->latest ? -1 : 0);
 }
 
 /* A length away: the grain is the unit's. */
 static bool away(Resolver *r, const Meaning *m, Point *p) {
     char anchor[SAY_MAX];
+    if (r->reported_known && m->unit == YEARS && m->amount.hundredths == 100 && m->shift < 0) {
+        *p = r->reported;
+        because(r, "the same quarter a year before %s", say_point(anchor, p));
+        return point_step(p, -4);
+    }
     dl_grain grain = grain_of_unit(m->unit);
     Point from;
     int32_t day;
@@ -293,6 +308,17 @@ static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     return true;
 }
 
+/* A quarter or half by its number: the last that has begun, unless the sentence looks ahead. */
+static bool nearest_part(Resolver *r, const Found *f, int32_t anchor, Point *p) {
+    char name[SAY_MAX];
+    Point here = point_around(anchor, p->grain);
+    Direction d = direction_of(r, f);
+    because(r, "the %s one on %s", d.toward > 0 ? "next" : "last", say_day(name, anchor));
+    if (d.toward > 0) p->year += p->part < here.part && 2 * (here.part - p->part) > (p->grain == DL_QUARTER ? 4 : 2);
+    else p->year -= p->part > here.part;
+    return true;
+}
+
 /* Fields without a year. */
 static bool incomplete(Resolver *r, const Found *f, Point *p) {
     const Meaning *m = &f->meaning;
@@ -318,6 +344,7 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
     if (!(m->has & (1u << F_SEASON | 1u << F_QUARTER | 1u << F_HALF | 1u << F_HOLIDAY))) return false;
     int year = ymd_from_days(anchor).year;
     if (!within_year(m, year, p)) return false;
+    if (meaning_has(m, F_QUARTER) || meaning_has(m, F_HALF)) return nearest_part(r, f, anchor, p);
     year = year_near(r, f, anchor, ymd_from_days(point_first_day(p)).month, 0);
     return within_year(m, year, p);
 }
@@ -333,8 +360,8 @@ static void add_clock(const Meaning *m, Point *p) {
 static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     const Meaning *m = &f->meaning;
     bool found;
-    if (m->has & (1u << F_YEAR | 1u << F_CENTURY | 1u << F_DECADE)) found = absolute(r, m, p);
-    else if (m->reported) found = reported(r, m, p);
+    if (m->reported) found = reported(r, m, p);
+    else if (m->has & (1u << F_YEAR | 1u << F_CENTURY | 1u << F_DECADE)) found = absolute(r, m, p);
     else if (m->plain && m->unit == WEEKENDS) found = plain_weekend(r, f, p);
     else if (m->exact) found = away(r, m, p);
     else if (m->named) found = named(r, m, p);
@@ -375,8 +402,9 @@ static int put_amount(char *out, Amount a, bool vague, bool *time) {
     long long whole = a.hundredths / 100, rest = a.hundredths % 100;
     if (rest == 50 && a.unit == YEARS) return n + (whole ? snprintf(out + n, 32, "%lldY6M", whole) : snprintf(out + n, 32, "6M"));
     if (rest == 50 && a.unit == HOURS) return n + (whole ? snprintf(out + n, 32, "%lldH30M", whole) : snprintf(out + n, 32, "30M"));
-    if (rest == 50 && a.unit == CENTURIES && !whole) return n + snprintf(out + n, 32, "50Y");
-    if (rest == 50 && a.unit == DECADES && !whole) return n + snprintf(out + n, 32, "5Y");
+    if (rest == 50 && a.unit == MINUTES) return n + (whole ? snprintf(out + n, 32, "%lldM30S", whole) : snprintf(out + n, 32, "30S"));
+    if (a.unit == DECADES) return n + snprintf(out + n, 32, "%lldY", (long long)a.hundredths / 10);
+    if (a.unit == CENTURIES) return n + snprintf(out + n, 32, "%lldY", (long long)a.hundredths);
     if (!rest) return n + snprintf(out + n, 32, "%lld%s", whole, units[a.unit]);
     if (rest % 10 == 0) return n + snprintf(out + n, 32, "%lld.%lld%s", whole, rest / 10, units[a.unit]);
     return n + snprintf(out + n, 32, "%lld.%02lld%s", whole, rest, units[a.unit]);
@@ -450,7 +478,7 @@ static When bounded(const Point *p, dl_mod mod, TokenClass lead) {
 static void remember(Resolver *r, const Found *f, const Point *p) {
     r->story = *p;
     r->story_known = true;
-    if (p->grain == DL_QUARTER && !r->reported_known) r->reported = *p, r->reported_known = true, r->reported_unit = QUARTERS;
+    if (p->grain == DL_QUARTER && !f->meaning.shift) r->reported = *p, r->reported_known = true;
     if (p->grain > DL_DAY) return;
     r->day = *p;
     r->day_known = true;
@@ -501,6 +529,9 @@ static void resolve_one(Resolver *r, const Found *f, Expression *e) {
     e->edtf = edtf_print(r->arena, &e->when);
 }
 
+/* A report of some length: there "former" and "future" say who and what, not when. */
+static bool is_news(const Resolver *r) { return r->published && !r->history && r->text.len > 400; }
+
 /* A text told from its own years: several are written out, and most lie well before its publication. */
 static bool is_history(const Founds *founds, const Context *context) {
     int year = context->has_published ? ymd_from_days(days_from_minutes(context->published)).year : 0;
@@ -520,6 +551,9 @@ Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds 
     r.published = context->has_published;
     r.today = r.published ? days_from_minutes(context->published) : 0;
     r.history = is_history(founds, context);
-    for (size_t i = 0; i < founds->count; i++) resolve_one(&r, &founds->items[i], array_push(arena, &out));
+    for (size_t i = 0; i < founds->count; i++) {
+        const Found *f = &founds->items[i];
+        if (!(f->meaning.weak && is_news(&r) && f->meaning.ref != PRESENT_REF)) resolve_one(&r, f, array_push(arena, &out));
+    }
     return out;
 }

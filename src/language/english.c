@@ -3,8 +3,8 @@
 #include "language.h"
 
 static const Word words[] = {
-    { MONTH, 1, "January Jan." },   { MONTH, 2, "February Feb." },         { MONTH, 3, "March" },
-    { MON, 3, "Mar." },             { MONTH, 4, "April Apr." },            { MONTH, 5, "May" },
+    { MONTH, 1, "January" },   { MONTH, 2, "February Feb." },         { MONTH, 3, "March" },
+    { MON, 1, "Jan." }, { MON, 3, "Mar." },             { MONTH, 4, "April Apr." },            { MONTH, 5, "May" },
     { MONTH, 6, "June Jun." },      { MONTH, 7, "July Jul." },             { MONTH, 8, "August Aug." },
     { MONTH, 9, "September Sept. Sep." }, { MONTH, 10, "October Oct." },   { MONTH, 11, "November Nov." },
     { MONTH, 12, "December Dec." },
@@ -73,18 +73,17 @@ static const Word words[] = {
     { ORDINAL, 21, "twenty-first" },
     { MORE, 0, "more other consecutive straight additional full whole successive long solid" },
 
-    { WHICH, -1, "last" },     { WHICH, 0, "this current" }, { WHICH, 1, "next" },
+    { WHICH, -1, "last this_past" }, { WHICH, 0, "this current" }, { WHICH, 1, "next this_coming" },
     { PAST, -1, "past last preceding previous" }, { PAST, 1, "next coming following" },
     { NEAR, -1, "previous preceding prior" }, { NEAR, 0, "same that very that_same" }, { NEAR, 1, "next following subsequent" },
     { AGO, -1, "ago" },        { AGO, 1, "from_now hence" },
-    { EARLIER, -1, "earlier before previously" }, { EARLIER, 1, "later after afterwards afterward" },
+    { EARLIER, -1, "earlier previously" }, { EARLIER, 1, "later" },
     { SOME, DL_START, "earlier" }, { SOME, DL_END, "later" },
     { RECENT, -1, "recent" },  { RECENT, 1, "coming" },      { LATEST, 0, "latest most_recent" },
     { REF, PRESENT_REF, "now currently nowadays right_now these_days at_present at_the_moment at_this_time" },
-    { REF, PAST_REF, "recently previously formerly lately" },
-    { REF, FUTURE_REF, "soon shortly" },
+    { REF, PAST_REF, "recently lately" },
     { REFNOUN, PAST_REF, "past" }, { REFNOUN, FUTURE_REF, "future" },
-    { REFADJ, PRESENT_REF, "current" }, { REFADJ, PAST_REF, "recent former" }, { REFADJ, FUTURE_REF, "future" },
+    { REFADJ, PRESENT_REF, "current" }, { REFADJ, PAST_REF, "recent former" }, { REFADJ, FUTURE_REF, "future" }, { SOON, FUTURE_REF, "soon shortly" },
     { PERIOD, 0, "period" },   { BACK, -1, "earlier ago" },
 
     { EDGE, DL_START, "beginning start" }, { EDGE, DL_MID, "middle midst" }, { EDGE, DL_END, "end close" },
@@ -97,17 +96,17 @@ static const Word words[] = {
 
     { EVERY, 1, "every each" }, { EVERY, 2, "every_other every_second" },
     { FREQ, DAYS, "daily" },   { FREQ, HOURS, "hourly" },   { FREQ, WEEKS, "weekly" },   { FREQ, MONTHS, "monthly" },
-    { FREQ, QUARTERS, "quarterly" }, { FREQ, YEARS, "annually yearly" }, { FREQ, NIGHTS, "nightly" },
+    { FREQ, YEARS, "annually yearly" }, { FREQ, NIGHTS, "nightly" },
     { TIMES, 1, "once" },      { TIMES, 2, "twice" },        { TIME, 0, "times" },        { PER, 0, "per" },
 
     { THE, 0, "the" },         { OF, 0, "of" },              { IN, 0, "in" },             { ON, 0, "on" },
     { AT, 0, "at" },           { TO, 0, "to through till thru" }, { FROM, 0, "from" },   { SINCE, 0, "since" },
     { UNTIL, 0, "until till" },{ BETWEEN, 0, "between" },    { AND, 0, "and" },           { OR, 0, "or" },
-    { BY, 0, "by" },           { BEFORE, 0, "before" },      { AFTER, 0, "after" },       { DURING, 0, "during" },
-    { PREP, 0, "within throughout for through into as than" },
-    { OLD, 0, "old" },         { LONG, 0, "long" },          { POSS, 0, "'s" },           { FULL, 0, "full" },
+    { BY, 0, "by" },           { BEFORE, -1, "before beforehand" }, { AFTER, 1, "after afterwards afterward" },       { DURING, 0, "during" },
+    { PREP, 0, "within throughout for through into as than over around about" },
+    { OLD, 0, "old" },         { LONG, 0, "long" },          { POSS, 0, "'s" },           { SO, 0, "or_so" },           { FULL, 0, "full" },
 
-    { HOLIDAY, CHRISTMAS_EVE, "Christmas_Eve" }, { HOLIDAY, CHRISTMAS, "Christmas_Day Christmas Xmas" },
+    { HOLIDAY, YEAR_END, "year-end year_end" }, { HOLIDAY, CHRISTMAS_EVE, "Christmas_Eve" }, { HOLIDAY, CHRISTMAS, "Christmas_Day Christmas Xmas" },
     { HOLIDAY, BOXING_DAY, "Boxing_Day" }, { HOLIDAY, NEW_YEARS_EVE, "New_Year's_Eve" }, { HOLIDAY, NEW_YEARS_DAY, "New_Year's_Day New_Year's" },
     { HOLIDAY, EPIPHANY, "Epiphany Twelfth_Night" }, { HOLIDAY, VALENTINES_DAY, "Valentine's_Day" }, { HOLIDAY, ST_PATRICKS_DAY, "St._Patrick's_Day" },
     { HOLIDAY, MAY_DAY, "May_Day" }, { HOLIDAY, INDEPENDENCE_DAY, "Independence_Day Fourth_of_July" }, { HOLIDAY, HALLOWEEN, "Halloween" },
@@ -120,6 +119,8 @@ static const Word words[] = {
     { HOLIDAY, PALM_SUNDAY, "Palm_Sunday" }, { HOLIDAY, ASH_WEDNESDAY, "Ash_Wednesday" }, { HOLIDAY, ASCENSION, "Ascension_Day" },
     { HOLIDAY, PENTECOST, "Pentecost Whit_Sunday" },
     { HOLIDAY, RAMADAN, "Ramadan" }, { HOLIDAY, EID_AL_FITR, "Eid_al-Fitr" }, { HOLIDAY, EID_AL_ADHA, "Eid_al-Adha" },
+    { PERSON, 0, "boy girl man woman son daughter child student father mother brother sister teenager youth grandson granddaughter "
+                 "nephew niece husband wife actor singer player driver farmer widow businessman lawyer nurse doctor teacher" },
     { RELATIVE, 0, "that when which where who whose" },
     { HOMONYM, 0, "May March Mar." },
     { NAME, 0, "Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Man_Friday" },
@@ -129,17 +130,14 @@ static const Word words[] = {
 };
 
 static const Modifier modifiers[] = {
-    { "EARLY", "early" },
-    { "EARLY ON", "late on" },
-    { "EARLY IN", "early in" },
-    { "THE EARLY", "the early" },
-    { "EARLY OF", NULL },
-    { "MID HYPHEN?", "mid-" },
-    { "THE? EDGE OF", "the end of" },
-    { "QUAL", "about" },
-    { "SOME", "earlier" },
-    { "SOME ON|IN", "later in" },
-    { NULL, NULL }
+    { "EARLY HYPHEN?", NULL, "early May 2021" },
+    { "EARLY ON|IN", NULL, "late on March 5, 2021" },
+    { "THE EARLY", NULL, "the early 1990s" },
+    { "THE? MID HYPHEN?", NULL, "mid-March" },
+    { "THE? EDGE OF", NULL, "the end of 2021" },
+    { "QUAL", "NUMBER A HALF YEAR HOUR CLOCK DECADE MONTH HOLIDAY", "about two weeks" },
+    { "SOME", "WHICH NEAR", "earlier this week" },
+    { NULL, NULL, NULL }
 };
 
 static const Rule rules[] = {
@@ -171,13 +169,20 @@ static const Rule rules[] = {
     { "WEEKDAY|WD COMMA? THE NTH", POINT, ALWAYS, "Wednesday the 13th", "2024-03-13" },
     { "WEEKDAY", POINT, LIKE_DAY, "Tuesday", "2024-03-12" },
     { "WEEKDAY COMMA? PART", POINT, LIKE_DAY, "Monday morning", "2024-03-11TMO" },
+    { "THE? EARLY|MID HYPHEN? PART", POINT, ALWAYS, "mid-afternoon", "2024-03-15TAF" },
+    { "THE PART", POINT, AFTER_PREP, "the morning", "2024-03-15TMO" },
     { "THE PART OF WEEKDAY", POINT, ALWAYS, "the night of Tuesday", "2024-03-12TNI" },
     { "THE? EARLY? PART OF MONTH|MON DAY|NTH", POINT, ALWAYS, "the morning of March 8", "2024-03-08TMO" },
     { "THE? EARLY? PART OF MONTH|MON DAY|NTH COMMA? YEAR", POINT, ALWAYS, "the morning of March 8, 2022", "2022-03-08TMO" },
     { "THE? EARLY? PART OF DAY|NTH MONTH|MON YEAR?", POINT, ALWAYS, "the morning of 8 March", "2024-03-08TMO" },
     { "THE PART OF THE? NEAR DAY_WORD", SHIFT, ALWAYS, "the evening of that day", "2024-03-15TEV" },
+    { "THE YEAR PERIOD", REPORTED, ALWAYS, "the 2021 period", "2021" },
+    { "THE YEAR ORDINAL HYPHEN? UNIT", NTH_UNIT, ALWAYS, "the 2021 third quarter", "2021-Q3" },
+    { "MONTH ORDINAL", POINT, ALWAYS, "March eighth", "2024-03-08" },
+    { "WEEKDAY COMMA? MONTH ORDINAL", POINT, ALWAYS, "Friday, March eighth", "2024-03-08" },
     { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
     { "THE? YEAR_WORD YEAR", POINT, ALWAYS, "the year 2021", "2021" },
+    { "THE YEAR_WORD NUMBER", POINT, ALWAYS, "the year two thousand", "2000" },
     { "FISCAL YEAR_WORD? YEAR", POINT, ALWAYS, "fiscal 2021", "2021" },
     { "YY", POINT, LIKE_YEAR, "'98", "1998" },
     { "THE? DECADE", POINT, ALWAYS, "the 1990s", "199X" },
@@ -214,6 +219,8 @@ static const Rule rules[] = {
 
     /* ---- so long ago ---- */
     { "NUMBER|A MORE? UNIT|UNITS AGO|EARLIER", AWAY, ALWAYS, "three days ago", "2024-03-12" },
+    { "NUMBER|A UNIT|UNITS SO AGO|EARLIER", AWAY, ALWAYS, "a week or so ago", "2024-W10" },
+    { "NUMBER|A UNIT|UNITS BEFORE|AFTER", AWAY, BEFORE_STOP, "two days after", "2024-03-17" },
     { "NUMBER|A UNIT|UNITS FROM DEICTIC", AWAY, ALWAYS, "two weeks from today", "2024-03-29" },
     { "VAGUE MORE? UNITS AGO|EARLIER", AWAY, ALWAYS, "several years ago", "PAST_REF" },
     { "UNITS AGO|EARLIER", AWAY, ALWAYS, "weeks ago", "PAST_REF" },
@@ -232,10 +239,16 @@ static const Rule rules[] = {
 
     /* ---- lengths ---- */
     { "NUMBER|A MORE? UNIT|UNITS", LENGTH, LIKE_COUNT, "two weeks", "P2W" },
+    { "NUMBER NUMBER SLASH NUMBER HYPHEN? UNIT|UNITS", LENGTH, ALWAYS, "2 1/2 years", "P2Y6M" },
+    { "NUMBER DOT NUMBER HYPHEN? UNIT|UNITS", LENGTH, ALWAYS, "2.5 weeks", "P2.5W" },
+    { "VAGUE HYPHEN UNIT", LENGTH, ALWAYS, "several-week", "PXW" },
+    { "THE ORDINAL UNITS", LENGTH, ALWAYS, "the first hours", "PTXH" },
     { "VAGUE MORE? UNITS", LENGTH, ALWAYS, "several weeks", "PXW" },
     { "NUMBER HYPHEN UNIT", LENGTH, ALWAYS, "three-week", "P3W" },
-    { "NUMBER HYPHEN UNIT HYPHEN OLD|LONG", LENGTH, ALWAYS, "six-year-old", "P6Y" },
-    { "NUMBER UNIT|UNITS HYPHEN OLD|LONG", LENGTH, ALWAYS, "six year-old", "P6Y" },
+    { "NUMBER HYPHEN UNIT HYPHEN OLD|LONG", LENGTH, LIKE_AGE, "[six-year-old] war", "P6Y" },
+    { "NUMBER HYPHEN UNIT HYPHEN OLD", NOTHING, ALWAYS, "six-year-old boy", NULL },
+    { "NUMBER UNIT|UNITS HYPHEN OLD|LONG", LENGTH, LIKE_AGE, "[six year-old] war", "P6Y" },
+    { "NUMBER UNIT|UNITS HYPHEN? OLD", NOTHING, ALWAYS, "six years old", NULL },
     { "UNIT HYPHEN LONG|OLD", LENGTH, ALWAYS, "week-long", "P1W" },
     { "UNITS HYPHEN LONG|OLD", LENGTH, ALWAYS, "decades-long", "PXE" },
     { "UNITS", LENGTH, LIKE_PLURAL, "months", "PXM" },
@@ -245,8 +258,8 @@ static const Rule rules[] = {
     { "NUMBER|A UNIT AND A HALF", LENGTH, ALWAYS, "a year and a half", "P1Y6M" },
     { "THE ORDINAL? NUMBER UNITS", LENGTH, ALWAYS, "the nine months", "P9M" },
     { "THE? WHICH|PAST|NEAR MORE? NUMBER|VAGUE MORE? UNITS", LATELY, ALWAYS, "the past two months", "P2M" },
-    { "PAST UNIT", LATELY, ALWAYS, "past decade", "P1E" },
-    { "THE PAST UNIT", LATELY, ALWAYS, "the past decade", "P1E" },
+    { "PAST UNIT", LATELY, ALWAYS, "past decade", "P10Y" },
+    { "THE PAST UNIT", LATELY, ALWAYS, "the past decade", "P10Y" },
     { "RECENT|PAST UNITS", LATELY, ALWAYS, "recent months", "PXM" },
     { "NUMBER UNITS AND NUMBER UNITS", LENGTH, ALWAYS, "two years and six months", "P2Y6M" },
 
@@ -280,10 +293,13 @@ static const Rule rules[] = {
 
     /* ---- no time of their own ---- */
     { "REF", REFER, ALWAYS, "recently", "PAST_REF" },
+    { "SOON", REFER, LIKE_SOON, "it [soon] ended", "FUTURE_REF" },
     { "REFADJ", REFER, ALWAYS, "current", "PRESENT_REF" },
     { "THE REFNOUN", REFER, AFTER_PREP, "the future", "FUTURE_REF" },
     { "THE UNIT", REPORTED, ALWAYS, "the quarter", "2024-Q1" },
-    { "THE LATEST UNIT|PERIOD", REPORTED, ALWAYS, "the latest quarter", "2023-Q4" },
+    { "THE LATEST FISCAL? UNIT|PERIOD", REPORTED, ALWAYS, "the latest quarter", "2023-Q4" },
+    { "THE UNIT HYPHEN BACK ORDINAL UNIT", NTH_UNIT, ALWAYS, "the year-earlier third quarter", "2023-Q3" },
+    { "THE UNIT HYPHEN BACK NUMBER UNITS", REPORTED, ALWAYS, "the year-earlier nine months", "2023" },
     { "THE? UNIT HYPHEN BACK", REPORTED, ALWAYS, "year-earlier", "2023" },
     { "THE UNIT HYPHEN BACK UNIT|PERIOD", REPORTED, ALWAYS, "the year-earlier period", "2023" },
     { NULL, POINT, ALWAYS, NULL, NULL }
@@ -291,14 +307,14 @@ static const Rule rules[] = {
 
 /* Only looked at around an expression whose direction is open. */
 static const Cue cues[] = {
-    { CUE_FUTURE, "will 'll shall won't would tomorrow plans plan planned expects expected expect scheduled due upcoming "
-                  "forthcoming set intends intend hopes begins begin starts start resume resumes going until deadline next" },
+    { CUE_FUTURE, "will shall won't would plans plan planned planning expects expected expect scheduled due upcoming "
+                  "forthcoming intends intend hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for soon_as early_as slated" },
+    { CUE_BE, "be" }, { CUE_PRESENT, "is are being" },
     { CUE_PAST, "was were had did been has have said told took went made came began saw held left found gave got became "
                 "brought killed met won lost fell rose fled fought ran led sent broke hit struck shot died ended spoke wrote "
                 "kept set put cut sold built bought caught felt grew knew paid stood thought thrown dropped reported announced" },
     { CUE_PAST, "-ed" },
-    { CUE_STOP, "" },
-    { 0, NULL }
+    { CUE_NEUTRAL, NULL }
 };
 
 const Language language_english = {

@@ -44,9 +44,9 @@ static const Word words[] = {
 };
 
 static const Modifier modifiers[] = {
-    { "EARLY", "Anfang" },
-    { "QUAL", "etwa" },
-    { NULL, NULL }
+    { "EARLY", NULL, "Anfang März" },
+    { "QUAL", "NUMBER A YEAR HOUR", "etwa zwei Wochen" },
+    { NULL, NULL, NULL }
 };
 
 static const Rule rules[] = {
@@ -87,7 +87,7 @@ static const Rule rules[] = {
 static const Cue cues[] = {
     { CUE_FUTURE, "wird werden soll sollen will wollen geplant" },
     { CUE_PAST, "war waren hat hatte hatten wurde wurden sagte sagten erklärte kam ging starb begann endete" },
-    { 0, NULL }
+    { CUE_NEUTRAL, NULL }
 };
 
 const Language language_german = {

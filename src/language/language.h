@@ -69,8 +69,9 @@
     X(PER)                                                                                          \
     /* small words */                                                                               \
     X(THE) X(OF) X(IN) X(ON) X(AT) X(TO) X(FROM) X(SINCE) X(UNTIL) X(BETWEEN) X(AND) X(OR) X(BY)    \
-    X(BEFORE) X(AFTER) X(DURING) X(PREP) X(YEAR_WORD) X(DAY_WORD) X(OLD) X(LONG) X(POSS) X(FULL)    \
+    X(BEFORE) X(AFTER) X(DURING) X(PREP) X(YEAR_WORD) X(DAY_WORD) X(OLD) X(LONG) X(POSS) X(SO) X(SOON) X(FULL)    \
     X(HOMONYM)  /* a month's name that is also another word: "May" */                               \
+    X(PERSON)   /* whose age is no time: "boy" */                                                   \
     X(RELATIVE) /* begins a clause that says which one: "the day that" */                            \
     X(NAME)     /* looks like a time and is the name of something else: "Sunday_Times" */           \
     X(NTH_MARK) /* behind digits: "th" */                                                           \
@@ -127,6 +128,9 @@ typedef enum {
     X(LIKE_POINTER) /* after a preposition, not before a clause that says which one */              \
     X(AFTER_PREP)  /* a preposition stands before */                                                \
     X(LIKE_COUNT)  /* not the tail of a longer number */                                            \
+    X(LIKE_AGE)    /* not the age of a person */                                                    \
+    X(LIKE_SOON)   /* not "soon after" or "as soon as" */                                           \
+    X(BEFORE_STOP) /* a mark stands behind: "two days before." */                                   \
     X(LIKE_PLURAL) /* a unit's plural by itself: no number before */
 typedef enum {
 #define X(name) name,
@@ -144,7 +148,8 @@ typedef struct { /* one meaning and the words that carry it */
 
 typedef struct { /* what may stand before an expression and belongs to it */
     const char *pattern;
-    const char *example; /* before "May 2021" or "two weeks" */
+    const char *before;  /* classes that the expression must begin with; NULL: any */
+    const char *example;
 } Modifier;
 
 typedef struct { /* one expression; the tests run `example` and expect `value` */
@@ -156,10 +161,16 @@ typedef struct { /* one expression; the tests run `example` and expect `value` *
 } Rule;
 
 /* Words that tell the direction of time in the sentence around an expression. */
-typedef enum { CUE_PAST, CUE_FUTURE, CUE_PRESENT, CUE_NEUTRAL, CUE_REPORT, CUE_STOP } CueClass;
+typedef enum {
+    CUE_NEUTRAL,
+    CUE_PAST,    /* a past form; a participle too */
+    CUE_FUTURE,
+    CUE_PRESENT, /* "is": makes a participle behind it tell nothing */
+    CUE_BE       /* "be": the word before it tells */
+} CueClass;
 typedef struct {
     CueClass class;
-    const char *words; /* space separated; a leading "-" is an ending: "-ed" */
+    const char *words; /* space separated; "is_to" is two words; a leading "-" is an ending: "-ed" */
 } Cue;
 
 typedef struct {

@@ -8,12 +8,24 @@
 
 enum { SENTENCE_MAX = 400 };
 
-/* Puts `example` into the language's frame; returns where it starts. */
-static size_t put_sentence(char *out, const char *frame, const char *before, const char *example) {
-    const char *gap = strstr(frame, "%s");
-    size_t at = (size_t)(gap - frame);
-    snprintf(out, SENTENCE_MAX, "%.*s%s%s%s", (int)at, frame, before, example, gap + 2);
-    return at;
+/* An example is an expression, or words around one in brackets. */
+typedef struct {
+    char sentence[SENTENCE_MAX];
+    Text expression; /* within the sentence */
+} Example;
+
+static void put_example(Example *e, const char *frame, const char *text) {
+    const char *gap = strstr(frame, "%s"), *open = strchr(text, '['), *close = strchr(text, ']');
+    size_t start = (size_t)(gap - frame), len = strlen(text);
+    if (open && close) {
+        snprintf(e->sentence, SENTENCE_MAX, "%.*s%.*s%.*s%s%s", (int)start, frame, (int)(open - text), text, (int)(close - open - 1),
+                 open + 1, close + 1, gap + 2);
+        start += (size_t)(open - text);
+        len = (size_t)(close - open - 1);
+    } else {
+        snprintf(e->sentence, SENTENCE_MAX, "%.*s%s%s", (int)start, frame, text, gap + 2);
+    }
+    e->expression = (Text){ e->sentence + start, len };
 }
 
 static Expressions tag(Arena *arena, const Language *language, const char *sentence) {
@@ -23,17 +35,17 @@ static Expressions tag(Arena *arena, const Language *language, const char *sente
 
 static void check_rule(const Language *language, const Rule *rule) {
     Arena *arena = arena_new();
-    char sentence[SENTENCE_MAX];
-    size_t at = put_sentence(sentence, language->frame, "", rule->example);
-    Expressions e = tag(arena, language, sentence);
+    Example example;
+    put_example(&example, language->frame, rule->example);
+    Expressions e = tag(arena, language, example.sentence);
     if (!rule->value) {
         CHECK(e.count == 0, "%s: \"%s\" is no time", rule->pattern, rule->example);
     } else {
         CHECK(e.count == 1, "%s: \"%s\": %zu expressions", rule->pattern, rule->example, e.count);
     }
     if (rule->value && e.count == 1) {
-        CHECK_TEXT(e.items[0].when.wording, rule->example, "%s", rule->pattern);
-        CHECK(e.items[0].start == at, "%s: \"%s\" is at %u", rule->pattern, rule->example, e.items[0].start);
+        CHECK(text_equal(e.items[0].when.wording, example.expression) && e.items[0].start == (size_t)(example.expression.ptr - example.sentence),
+              "%s: \"%s\": found \"%.*s\"", rule->pattern, rule->example, TEXT_ARG(e.items[0].when.wording));
         CHECK_TEXT(e.items[0].rule, rule->pattern, "\"%s\"", rule->example);
         CHECK_TEXT(e.items[0].when.value, rule->value, "\"%s\"", rule->example);
     }
