@@ -78,7 +78,7 @@ Lexicon *lexicon_new(Arena *arena, Text language) {
     Lexicon *lexicon = ARENA_NEW(arena, Lexicon);
     const unsigned char *table = (const unsigned char *)data_english_lexicon().ptr;
     lexicon->grammar = grammar;
-    lexicon->places = places_new(arena);
+    lexicon->places = places_new(arena, grammar);
     lexicon->slot_count = read_u32(table + 4);
     lexicon->rules = table + HEADER_SIZE;
     lexicon->slots = lexicon->rules + read_u32(table + 12) * RULE_SIZE;

@@ -1,12 +1,12 @@
 /* name.h - the proper names of a text, what they name, and which of them name the same.
  *
- *     Names *names = name_find(arena, prose, chunks);
+ *     Names *names = name_find(arena, prose);     after pos_tag()
  *
- * Kinds are told by title words, endings, the gazetteer, the country table and what stands before; a later short form
- * ("Kerry", "SOHR") takes the kind of the full name it stands for. */
+ * Kinds are told by title words, endings, the gazetteer, the country table and what stands around; all mentions of one
+ * thing vote, so that a later short form ("Kerry", "SOHR") has the kind of the full name it stands for. */
 #ifndef NAME_H
 #define NAME_H
-#include "chunk.h"
+#include "pos.h"
 
 typedef enum {
     NAME_OTHER,
@@ -14,20 +14,20 @@ typedef enum {
     NAME_ORGANISATION, /* groups, parties, firms, armed forces, papers */
     NAME_PLACE,
     NAME_COUNTRY,      /* a place, and an actor: "Russia said" */
-    NAME_PEOPLE        /* "Syrians", "Syrian": of a country */
+    NAME_PEOPLE,       /* "Syrians", "Syrian": of a country */
+    NAME_KIND_COUNT
 } NameKind;
 
 typedef struct {
     NameKind kind;
     uint32_t sentence;
-    uint32_t first, limit;   /* tokens, titles excluded: "John Kerry" of "Secretary of State John Kerry" */
-    int32_t chunk;           /* noun phrase that holds it */
-    Text text;               /* as it stands here */
-    Text full;               /* the longest form in this text, or the table's: "United States" for "U.S." */
-    Text title;              /* "Secretary of State"; empty when none */
-    uint32_t entity;         /* equal for names of the same thing within the text */
-    const Place *place;      /* of a place or country found in the gazetteer, else NULL */
-    bool government;         /* a capital that stands for its government: "Washington said"; `full` is the country */
+    uint32_t first, limit; /* tokens, titles excluded: "John Kerry" of "Secretary of State John Kerry" */
+    Text text;             /* as it stands here */
+    Text full;             /* the longest form in this text, or the table's: "United States" for "U.S." */
+    Text title;            /* "Secretary of State"; empty when there is none */
+    uint32_t entity;       /* equal for names of the same thing within the text */
+    const Place *place;    /* of a place, country or people that the gazetteer has; else NULL */
+    bool government;       /* a capital that stands for its government, "Washington said": then `place` is its country */
 } Name;
 
 typedef struct {
@@ -37,6 +37,6 @@ typedef struct {
 } Names;
 
 /* Also sets TOKEN_NAME on the tokens of names. */
-Names *name_find(Arena *arena, Prose *prose, const Chunks *chunks);
+Names *name_find(Arena *arena, Prose *prose);
 const char *name_kind_name(NameKind kind);
 #endif

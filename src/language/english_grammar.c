@@ -3,9 +3,9 @@
 
 static const UseRow uses[] = {
     /* ---- abbreviations: written here without the full stop ---- */
-    { USE(ABBREVIATION) | USE(TITLE), "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Fr Hon St Ste Sr Gen Lt Col Sgt Cpl Pvt Capt Maj Adm Cmdr Cdr Brig "
+    { USE(ABBREVIATION) | USE(TITLE), "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Fr Hon Gen Lt Col Sgt Cpl Pvt Capt Maj Adm Cmdr Cdr Brig "
                                       "Rep Reps Sen Sens Gov Govs Pres Supt Insp Det Pfc Amb Atty" },
-    { USE(ABBREVIATION), "Jr Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri" },
+    { USE(ABBREVIATION), "Jr Sr St Ste Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri" },
     { USE(ABBREVIATION) | USE(ORGANISATION), "Inc Corp Co Cos Ltd Bros LLC Plc Bhd Dept" },
     { USE(ABBREVIATION), "vs etc al approx est dept univ assn Ave Blvd Rd Hwy Rte Mt Ft ext tel" },
     { USE(ABBREVIATION), "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn "
@@ -189,4 +189,5 @@ const Grammar grammar_english = {
     .uses = uses,
     .furniture = furniture,
     .countries = english_countries,
+    .aliases = english_aliases,
 };

@@ -63,6 +63,14 @@ typedef struct {
     const char *seat;    /* the capital, which stands for the government as an actor: "Washington" */
 } CountryRow;
 
+/* One thing with several names. */
+typedef enum { ALIAS_END, ALIAS_ORGANISATION, ALIAS_PLACE } AliasKind;
+typedef struct {
+    AliasKind kind;
+    const char *name;    /* to use in output; of a place, as the gazetteer has it, or one of the aliases is */
+    const char *aliases; /* separated by commas */
+} AliasRow;
+
 typedef struct {
     const char *word; /* written together */
     int at;           /* but two tokens: the second begins here */
@@ -76,9 +84,11 @@ typedef struct Grammar {
     const UseRow *uses;   /* the last has no words */
     const FurnitureRow *furniture;
     const CountryRow *countries; /* the last has no country */
+    const AliasRow *aliases;     /* the last has no name */
 } Grammar;
 
 const Grammar *grammar_of(Text language); /* NULL when the language is not known; "" is English */
 extern const Grammar grammar_english;
 extern const CountryRow english_countries[];
+extern const AliasRow english_aliases[];
 #endif

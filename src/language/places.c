@@ -7,9 +7,16 @@
 
 enum { KEY_ROOM = 64 };
 
+typedef struct {
+    Text name;
+    uint32_t place; /* index into all */
+    bool people;    /* the name of its people, not of the place */
+} NameEntry;
+
 struct Places {
-    Array(Place) all; /* in the table's order */
-    uint32_t *slots;  /* index + 1 into all; 0 is free. Equal names follow each other in the chain of probes */
+    Array(Place) all;       /* cities in the table's order, then countries */
+    Array(NameEntry) names;
+    uint32_t *slots;        /* index + 1 into names; 0 is free. Equal names follow each other in the chain of probes */
     uint32_t mask;
 };
 
@@ -72,6 +79,10 @@ static uint32_t key_hash(Text key) {
 
 /* ---- reading the table ------------------------------------------------------------------------ */
 
+static void add_name(Arena *arena, Places *places, Text name, uint32_t place, bool people) {
+    *array_push(arena, &places->names) = (NameEntry){ name, place, people };
+}
+
 /* "36.20" as 3620; the table is ours, so anything else is 0. */
 static int32_t read_hundredths(Text t) {
     bool negative = text_starts(t, TEXT("-"));
@@ -98,6 +109,7 @@ static void read_place(Arena *arena, Places *places, Text country, Text zone, Te
                       .latitude = read_hundredths(latitude),
                       .longitude = read_hundredths(longitude) };
     memcpy(place->country, country.ptr, 2);
+    add_name(arena, places, place->name, (uint32_t)places->all.count - 1, false);
 }
 
 static void read_table(Arena *arena, Places *places, Text table) {
@@ -113,47 +125,102 @@ static void read_table(Arena *arena, Places *places, Text table) {
     }
 }
 
-Places *places_new(Arena *arena) {
-    Places *places = ARENA_NEW(arena, Places);
-    read_table(arena, places, data_places());
-    uint32_t room = 1024;
-    while (room < places->all.count * 2) room *= 2;
-    places->mask = room - 1;
-    places->slots = arena_alloc(arena, room * sizeof *places->slots);
-    for (uint32_t i = 0; i < places->all.count; i++) {
-        char key[KEY_ROOM];
-        uint32_t at = key_hash(fold_name(places->all.items[i].name, key)) & places->mask;
-        while (places->slots[at]) at = (at + 1) & places->mask;
-        places->slots[at] = i + 1;
-    }
-    return places;
+/* ---- the index of names ------------------------------------------------------------------------- */
+
+static void index_name(Places *places, uint32_t i) {
+    char key[KEY_ROOM];
+    uint32_t at = key_hash(fold_name(places->names.items[i].name, key)) & places->mask;
+    while (places->slots[at]) at = (at + 1) & places->mask;
+    places->slots[at] = i + 1;
 }
 
-/* ---- looking up -------------------------------------------------------------------------------- */
+/* Names added since the index had `from` of them; the index has room for twice as many as the table holds. */
+static void index_names(Places *places, uint32_t from) {
+    for (uint32_t i = from; i < places->names.count; i++) index_name(places, i);
+}
 
 static bool is_better(const Place *a, const Place *b) {
     if (!b || a->kind != b->kind) return !b || a->kind > b->kind;
     return a->population > b->population;
 }
 
-const Place *place_find_in(const Places *places, Text name, Text country) {
+static const Place *find(const Places *places, Text name, Text country, bool people) {
     char key[KEY_ROOM], other[KEY_ROOM];
     Text wanted = fold_name(name, key);
     if (!wanted.len) return NULL;
     const Place *best = NULL;
     for (uint32_t at = key_hash(wanted) & places->mask; places->slots[at]; at = (at + 1) & places->mask) {
-        const Place *place = &places->all.items[places->slots[at] - 1];
-        if (country.len && !text_equal(country, text_of(place->country))) continue;
-        if (is_better(place, best) && text_equal(fold_name(place->name, other), wanted)) best = place;
+        const NameEntry *entry = &places->names.items[places->slots[at] - 1];
+        const Place *place = &places->all.items[entry->place];
+        if (entry->people != people || (country.len && !text_equal(country, text_of(place->country)))) continue;
+        if (is_better(place, best) && text_equal(fold_name(entry->name, other), wanted)) best = place;
     }
     return best;
 }
 
-const Place *place_find(const Places *places, Text name) { return place_find_in(places, name, TEXT("")); }
+const Place *place_find_in(const Places *places, Text name, Text country) { return find(places, name, country, false); }
+const Place *place_find(const Places *places, Text name) { return find(places, name, TEXT(""), false); }
+const Place *place_of_people(const Places *places, Text people) { return find(places, people, TEXT(""), true); }
 
-const Place *place_country(const Places *places, Text code) {
-    for (size_t i = 0; i < places->all.count; i++)
-        if (places->all.items[i].kind == PLACE_CAPITAL && text_equal(code, text_of(places->all.items[i].country)))
-            return &places->all.items[i];
+static const Place *capital_of(const Places *places, Text code, PlaceKind kind) {
+    for (size_t i = places->all.count; i > 0; i--) {
+        const Place *place = &places->all.items[i - 1];
+        if (place->kind == kind && text_equal(code, text_of(place->country))) return place;
+    }
     return NULL;
+}
+
+const Place *place_country(const Places *places, Text code) { return capital_of(places, code, PLACE_COUNTRY); }
+
+/* ---- names of a language ------------------------------------------------------------------------ */
+
+static void add_names(Arena *arena, Places *places, const char *list, uint32_t place, bool people) {
+    Text rest = text_of(list), name;
+    while (text_next(&rest, ',', &name)) {
+        name = text_trim(name);
+        if (name.len) add_name(arena, places, name, place, people);
+    }
+}
+
+static void add_country(Arena *arena, Places *places, const CountryRow *row) {
+    Text code = text_of(row->country);
+    Place *seat = (Place *)place_find_in(places, text_of(row->seat), code);
+    const Place *capital = seat ? seat : capital_of(places, code, PLACE_CAPITAL);
+    if (seat) seat->seat = true;
+    Place country = capital ? *capital : (Place){ 0 };
+    country.name = text_of(row->name);
+    country.kind = PLACE_COUNTRY;
+    country.population = 0;
+    country.seat = false;
+    memcpy(country.country, row->country, 2);
+    uint32_t at = (uint32_t)places->all.count;
+    *array_push(arena, &places->all) = country;
+    add_name(arena, places, country.name, at, false);
+    add_names(arena, places, row->aliases, at, false);
+    add_names(arena, places, row->peoples, at, true);
+}
+
+/* All names of a row stand for the first of them that the gazetteer has. */
+static void add_alias(Arena *arena, Places *places, const AliasRow *row) {
+    if (row->kind != ALIAS_PLACE) return;
+    const Place *place = place_find(places, text_of(row->name));
+    if (!place) return;
+    uint32_t from = (uint32_t)places->names.count;
+    add_names(arena, places, row->aliases, (uint32_t)(place - places->all.items), false);
+    index_names(places, from);
+}
+
+Places *places_new(Arena *arena, const Grammar *grammar) {
+    Places *places = ARENA_NEW(arena, Places);
+    read_table(arena, places, data_places());
+    uint32_t room = 1024;
+    while (room < places->names.count * 2) room *= 2;
+    places->mask = room - 1;
+    places->slots = arena_alloc(arena, room * sizeof *places->slots);
+    index_names(places, 0);
+    for (const AliasRow *row = grammar->aliases; row->name; row++) add_alias(arena, places, row);
+    uint32_t from = (uint32_t)places->names.count;
+    for (const CountryRow *row = grammar->countries; row->country; row++) add_country(arena, places, row);
+    index_names(places, from);
+    return places;
 }

@@ -5,6 +5,7 @@
 #ifndef PLACES_H
 #define PLACES_H
 #include "../arena.h"
+#include "grammar.h"
 
 typedef enum { PLACE_CITY, PLACE_CAPITAL, PLACE_COUNTRY } PlaceKind;
 
@@ -14,17 +15,21 @@ typedef struct {
     char country[3];   /* ISO 3166 alpha-2 */
     Text zone;         /* "Asia/Damascus"; of a country, that of its capital */
     int32_t population; /* 0 when not known */
-    int32_t latitude, longitude; /* hundredths of a degree */
+    int32_t latitude, longitude; /* hundredths of a degree; of a country, those of its capital */
+    bool seat; /* its name stands for its country's government: "Washington said" */
 } Place;
 
 typedef struct Places Places; /* immutable */
-Places *places_new(Arena *arena);
+/* The gazetteer with a language's names of countries, peoples and places. */
+Places *places_new(Arena *arena, const Grammar *grammar);
 
-/* The place of this name with the largest population (a country before a capital before a city), or NULL.
- * Case, accents, hyphens and a leading "al-" or "el-" are disregarded. */
+/* The place of this name: a country before a capital before the city with the most people; NULL when there is
+ * none. Case, accents, hyphens and a leading "al-" or "el-" are disregarded. */
 const Place *place_find(const Places *places, Text name);
-/* The same within a country ("" for any). */
+/* The same, within a country given by its code ("" for any). */
 const Place *place_find_in(const Places *places, Text name, Text country);
+/* The country of a people or of an adjective: "Syrians", "Syrian"; NULL when there is none. */
+const Place *place_of_people(const Places *places, Text people);
 /* The country with this code, or NULL. */
 const Place *place_country(const Places *places, Text code);
 #endif

@@ -1,0 +1,300 @@
+/* name.c - see name.h. This file finds the names of each sentence and what their surroundings say about their kind;
+ * alias.c then decides which names are of the same thing. */
+#include "name.h"
+#include "alias.h"
+#include "array.h"
+
+typedef struct {
+    Arena *arena;
+    Prose *prose;
+    const Sentence *sentence;
+    uint32_t number; /* of the sentence */
+    Array(Name) names;
+    Array(NameVote) votes; /* parallel to names */
+} Finder;
+
+static uint64_t uses(const Finder *f, uint32_t i) { return token_uses(f->prose, i); }
+static const Token *token(const Finder *f, uint32_t i) { return &f->prose->tokens[i]; }
+static bool inside(const Finder *f, uint32_t i) { return i >= f->sentence->first && i < f->sentence->limit; }
+static bool is_glued(const Finder *f, uint32_t i) { return inside(f, i) && token(f, i)->flags & TOKEN_GLUED; }
+static const Places *places(const Finder *f) { return lexicon_places(f->prose->lexicon); }
+
+static bool is_mark(const Finder *f, uint32_t i, char mark) {
+    return inside(f, i) && token(f, i)->end - token(f, i)->start == 1 && f->prose->text.ptr[token(f, i)->start] == mark;
+}
+
+/* ---- which tokens can belong to a name ------------------------------------------------------------ */
+
+static bool is_plain_capital(const Finder *f, uint32_t i) {
+    return !f->sentence->caseless && (token(f, i)->shape & SHAPE_CAPITAL) && (token(f, i)->shape & SHAPE_LETTER);
+}
+
+/* Whether a capital at `i` may only be that of a beginning sentence or quotation. */
+static bool is_start(const Finder *f, uint32_t i) {
+    if (i == f->sentence->first) return true;
+    unsigned before = token(f, i - 1)->tag;
+    return before == TAG_LQUOTE || before == TAG_RQUOTE || before == TAG_COLON || before == TAG_OPEN || before == TAG_STOP;
+}
+
+static bool is_name_token(const Finder *f, uint32_t i) {
+    if (!inside(f, i) || !(token(f, i)->shape & SHAPE_LETTER)) return false;
+    if (uses(f, i) & (USE(CALENDAR) | USE(NAMELESS))) return false;
+    if (token(f, i)->shape & SHAPE_ADDRESS) return false;
+    if (tag_is_name(token(f, i)->tag)) return true;
+    if (!is_plain_capital(f, i)) return false;
+    if (is_start(f, i)) return !token(f, i)->entry && !uses(f, i);
+    return tag_is_noun(token(f, i)->tag) || tag_is_adjective(token(f, i)->tag) || token(f, i)->tag == TAG_FW ||
+           tag_is_verb(token(f, i)->tag);
+}
+
+static bool is_people_word(const Finder *f, uint32_t i) {
+    bool adjective = inside(f, i) && (tag_is_adjective(token(f, i)->tag) || tag_is_noun(token(f, i)->tag));
+    return adjective && (is_plain_capital(f, i) || f->sentence->caseless) && place_of_people(places(f), token_text(f->prose, i));
+}
+
+/* ---- runs of name tokens -------------------------------------------------------------------------- */
+
+static bool range_uses(const Finder *f, uint32_t first, uint32_t limit, uint64_t wanted) {
+    for (uint32_t i = first; i < limit; i++)
+        if (uses(f, i) & wanted) return true;
+    return false;
+}
+
+/* Where the run [first, at) goes on: the next token of the name, or `at` when it ends there. */
+static uint32_t next_in_run(const Finder *f, uint32_t first, uint32_t at) {
+    if (is_name_token(f, at)) return at;
+    if (!inside(f, at)) return at;
+    bool hyphen = token(f, at)->tag == TAG_HYPH || is_mark(f, at, '-');
+    if (hyphen && is_glued(f, at) && is_glued(f, at + 1) && is_name_token(f, at + 1)) return at + 1;
+    if ((uses(f, at) & USE(NAME_LINK)) && is_name_token(f, at + 1)) return at + 1;
+    if (uses(f, at) & USE(NAME_LINK) && is_mark(f, at + 1, '-') && is_name_token(f, at + 2)) return at + 2;
+    bool makes = range_uses(f, first, at, USE(ORGANISATION) | USE(OFFICE));
+    if (!(uses(f, at) & USE(ORGANISATION_LINK)) || !makes) return at;
+    if (is_name_token(f, at + 1)) return at + 1;
+    bool article = inside(f, at + 1) && token(f, at + 1)->tag == TAG_DT && is_name_token(f, at + 2);
+    return article ? at + 2 : at;
+}
+
+static uint32_t run_end(const Finder *f, uint32_t first) {
+    uint32_t limit = first + 1;
+    for (uint32_t next; (next = next_in_run(f, first, limit)) != limit || is_name_token(f, limit);) limit = next + 1;
+    return limit;
+}
+
+/* "al" or "de" directly before a run belongs to it: "al-Khatib", "de Mistura". */
+static uint32_t run_begin(const Finder *f, uint32_t first) {
+    bool hyphen = first >= 2 && inside(f, first - 2) && token(f, first - 1)->tag == TAG_HYPH && is_glued(f, first);
+    if (hyphen && uses(f, first - 2) & USE(NAME_LINK)) return first - 2;
+    return first;
+}
+
+/* ---- what the words of a name say about it --------------------------------------------------------- */
+
+typedef struct {
+    NameKind kind;
+    int strength;
+} Guess;
+
+static bool is_acronym(const Finder *f, uint32_t first, uint32_t limit) {
+    const Token *t = token(f, first);
+    return limit == first + 1 && !f->sentence->caseless && t->shape & SHAPE_CAPITALS && t->end - t->start <= 7;
+}
+
+static const AliasRow *known_alias(const Finder *f, Text text) {
+    for (const AliasRow *row = lexicon_grammar(f->prose->lexicon)->aliases; row->name; row++)
+        if (row->kind == ALIAS_ORGANISATION && alias_row_has(row, text)) return row;
+    return NULL;
+}
+
+static bool all_unknown(const Finder *f, uint32_t first, uint32_t limit) {
+    for (uint32_t i = first; i < limit; i++) {
+        uint32_t forms = lexicon_forms(f->prose->lexicon, token(f, i)->entry);
+        if (forms & ~(uint32_t)FORM_NNP) return false;
+    }
+    return true;
+}
+
+static Guess guess_by_words(const Finder *f, uint32_t first, uint32_t limit) {
+    Text text = tokens_text(f->prose, first, limit);
+    if (known_alias(f, text)) return (Guess){ NAME_ORGANISATION, 9 };
+    const Place *place = place_find(places(f), text);
+    if (place && place->kind == PLACE_COUNTRY) return (Guess){ NAME_COUNTRY, 8 };
+    if (place_of_people(places(f), text)) return (Guess){ NAME_PEOPLE, 8 };
+    if (uses(f, limit - 1) & USE(PLACE_NOUN) && limit - first > 1) return (Guess){ NAME_PLACE, 6 };
+    if (range_uses(f, first, limit, USE(ORGANISATION))) return (Guess){ NAME_ORGANISATION, limit - first > 1 ? 6 : 2 };
+    if (limit - first > 1 && uses(f, first) & USE(FIRST_NAME)) return (Guess){ NAME_PERSON, 5 };
+    if (place && place->kind == PLACE_CAPITAL) return (Guess){ NAME_PLACE, 5 };
+    if (is_acronym(f, first, limit)) return (Guess){ NAME_ORGANISATION, 3 };
+    if (place && place->population >= 100000) return (Guess){ NAME_PLACE, 3 };
+    if (range_uses(f, first + 1, limit, USE(NAME_LINK))) return (Guess){ NAME_PERSON, 3 };
+    if (limit - first > 1 && limit - first < 5 && all_unknown(f, first, limit)) return (Guess){ NAME_PERSON, 2 };
+    if (place) return (Guess){ NAME_PLACE, 1 };
+    if (uses(f, first) & USE(FIRST_NAME)) return (Guess){ NAME_PERSON, 1 };
+    return (Guess){ NAME_OTHER, 0 };
+}
+
+/* ---- what stands around --------------------------------------------------------------------------- */
+
+/* "the village of X", "X Province" with a small letter: a place noun beside it. */
+static bool beside_place_noun(const Finder *f, uint32_t first, uint32_t limit) {
+    bool of = first >= f->sentence->first + 2 && token(f, first - 1)->tag == TAG_IN && uses(f, first - 1) & USE(ORGANISATION_LINK) &&
+              uses(f, first - 2) & USE(PLACE_NOUN);
+    bool behind = inside(f, limit) && uses(f, limit) & USE(PLACE_NOUN) && token(f, limit)->tag == TAG_NN;
+    return of || behind;
+}
+
+static bool says(const Finder *f, uint32_t i) {
+    return inside(f, i) && token(f, i)->tag == TAG_VBD && token_facts(f->prose, i).verb_kind == VERB_COMMUNICATION;
+}
+
+static Guess guess_by_surroundings(const Finder *f, uint32_t first, uint32_t limit, bool titled) {
+    if (titled) return (Guess){ NAME_PERSON, 7 };
+    if (beside_place_noun(f, first, limit)) return (Guess){ NAME_PLACE, 6 };
+    bool preposition = inside(f, first - 1) && first > f->sentence->first && uses(f, first - 1) & USE(PLACE_PREPOSITION) &&
+                       token(f, first - 1)->tag == TAG_IN;
+    if (preposition && !(uses(f, first) & USE(FIRST_NAME))) return (Guess){ NAME_PLACE, 3 };
+    bool age = is_mark(f, limit, ',') && inside(f, limit + 2) && token(f, limit + 1)->tag == TAG_CD && is_mark(f, limit + 2, ',') &&
+               token(f, limit + 1)->end - token(f, limit + 1)->start <= 2;
+    if (age) return (Guess){ NAME_PERSON, 5 };
+    if (says(f, limit) && limit - first > 1) return (Guess){ NAME_PERSON, 2 };
+    return (Guess){ NAME_OTHER, 0 };
+}
+
+/* A capital that acts is its government: "Moscow rejected", "accused Washington of". */
+static bool acts(const Finder *f, uint32_t first, uint32_t limit) {
+    bool begins = first == f->sentence->first;
+    if (!begins && uses(f, first - 1) & USE(PLACE_PREPOSITION)) return false;
+    unsigned next = inside(f, limit) ? token(f, limit)->tag : TAG_NONE;
+    if (tag_is_finite(next) || next == TAG_MD || (next == TAG_POS && !begins)) return true;
+    if (begins || !tag_is_verb(token(f, first - 1)->tag)) return false;
+    return token_facts(f->prose, first - 1).verb_kind == VERB_COMMUNICATION || token_facts(f->prose, first - 1).verb_kind == VERB_SOCIAL;
+}
+
+/* ---- adding --------------------------------------------------------------------------------------- */
+
+static void add_name(Finder *f, uint32_t first, uint32_t limit, Text title) {
+    first = run_begin(f, first);
+    Guess words = guess_by_words(f, first, limit), around = guess_by_surroundings(f, first, limit, title.len > 0);
+    Text text = tokens_text(f->prose, first, limit);
+    NameVote *vote = array_push(f->arena, &f->votes);
+    vote->strength[words.kind] += words.strength;
+    vote->strength[around.kind] += around.strength;
+    const AliasRow *row = known_alias(f, text);
+    if (row) vote->canonical = text_of(row->name);
+    const Place *place = place_find(places(f), text);
+    if (!place) place = place_of_people(places(f), text);
+    Name *name = array_push(f->arena, &f->names);
+    *name = (Name){ .sentence = f->number, .first = first, .limit = limit, .text = text, .full = text, .title = title, .place = place };
+    name->government = place && place->seat && acts(f, first, limit);
+}
+
+/* ---- titles --------------------------------------------------------------------------------------- */
+
+static bool is_title(const Finder *f, uint32_t i, uint32_t limit) { return i < limit && uses(f, i) & (USE(TITLE) | USE(OFFICE)); }
+
+/* The tokens of the longest country, place or people name at `first`; `first` when there is none. */
+static uint32_t place_end(const Finder *f, uint32_t first, uint32_t limit) {
+    for (uint32_t at = limit < first + 4 ? limit : first + 4; at > first; at--) {
+        Text text = tokens_text(f->prose, first, at);
+        const Place *place = place_find(places(f), text);
+        if ((place && (place->kind == PLACE_COUNTRY || place->population > 200000)) || place_of_people(places(f), text)) return at;
+    }
+    return first;
+}
+
+/* Behind "Secretary of", "Envoy for": the end of what the office is of. */
+static uint32_t office_end(const Finder *f, uint32_t at, uint32_t limit) {
+    uint32_t stop = place_end(f, at, limit);
+    if (stop > at) return stop;
+    while (at < limit && !(uses(f, at) & USE(FIRST_NAME)) && lexicon_forms(f->prose->lexicon, token(f, at)->entry) & ~(uint32_t)FORM_NNP) at++;
+    return at;
+}
+
+/* The end of the title that a run begins with: "Secretary of State", "Special Envoy for Syria"; first when there is none. */
+static uint32_t title_end(const Finder *f, uint32_t first, uint32_t limit) {
+    uint32_t at = first, end = first;
+    while (at < limit && !is_title(f, at, limit) && token(f, at)->entry && !(uses(f, at) & USE(FIRST_NAME)) && at - first < 3) at++;
+    while (is_title(f, at, limit) || (at < limit && is_mark(f, at, '-') && is_title(f, at + 1, limit))) end = ++at;
+    if (end == first) return first;
+    bool of = end + 1 < limit && uses(f, end) & USE(ORGANISATION_LINK) && !is_name_token(f, end);
+    return of ? office_end(f, end + 1, limit) : end;
+}
+
+/* The lower-case office before a name: "spokesman Ali Haddad"; the name's first token when there is none. */
+static uint32_t office_before(const Finder *f, uint32_t first) {
+    if (first == f->sentence->first || !(uses(f, first - 1) & (USE(OFFICE) | USE(TITLE))) || !tag_is_noun(token(f, first - 1)->tag)) return first;
+    return first - 1;
+}
+
+/* A run without a title, or what is behind one: a country before an organisation stays part of it. */
+static void add_plain(Finder *f, uint32_t first, uint32_t limit, Text title) {
+    while (first < limit && !is_name_token(f, first)) first++; /* links that a title left over */
+    if (first < limit) add_name(f, first, limit, title);
+}
+
+/* A run of name tokens as the names in it: "US Secretary of State John Kerry" are two. */
+static void split_run(Finder *f, uint32_t first, uint32_t limit) {
+    uint32_t country = place_end(f, first, limit), title = title_end(f, country, limit);
+    bool before = country > first && country < limit && title > country && title < limit;
+    if (before) {
+        add_name(f, first, country, TEXT(""));
+        first = country;
+    } else {
+        title = title_end(f, first, limit);
+    }
+    bool organisation = range_uses(f, first, limit, USE(ORGANISATION)) && title < limit && range_uses(f, title, limit, USE(ORGANISATION));
+    if (title > first && title < limit && !organisation) {
+        add_plain(f, title, limit, tokens_text(f->prose, first, title));
+    } else if (title == first || organisation) {
+        uint32_t office = office_before(f, first);
+        add_plain(f, first, limit, tokens_text(f->prose, office, first));
+    } else if (country > first && country < limit) {
+        add_name(f, first, country, TEXT("")); /* "Russian Foreign Minister" alone */
+    }
+}
+
+/* "Syrian" before an organisation is part of its name; before anything else it names a people. */
+static uint32_t with_people(const Finder *f, uint32_t i) {
+    uint32_t next = i + 1;
+    if (!is_name_token(f, next) || tag_is_noun(token(f, i)->tag)) return 0;
+    uint32_t limit = run_end(f, next);
+    return range_uses(f, next, limit, USE(ORGANISATION)) ? limit : 0;
+}
+
+static void find_in_sentence(Finder *f) {
+    for (uint32_t i = f->sentence->first, limit; i < f->sentence->limit; i = limit) {
+        limit = i + 1;
+        if (is_people_word(f, i) && !is_glued(f, i + 1)) {
+            uint32_t organisation = with_people(f, i);
+            if (organisation) limit = organisation;
+            add_name(f, i, limit, TEXT(""));
+        } else if (is_name_token(f, i)) {
+            limit = run_end(f, i);
+            split_run(f, i, limit);
+        }
+    }
+}
+
+Names *name_find(Arena *arena, Prose *prose) {
+    Finder f = { .arena = arena, .prose = prose };
+    for (f.number = 0; f.number < prose->sentence_count; f.number++) {
+        f.sentence = &prose->sentences[f.number];
+        find_in_sentence(&f);
+    }
+    Names *names = ARENA_NEW(arena, Names);
+    *names = (Names){ .items = f.names.items, .count = (uint32_t)f.names.count };
+    alias_link(arena, prose, names, f.votes.items);
+    names->of_token = arena_alloc(arena, (prose->token_count + 1) * sizeof *names->of_token);
+    for (uint32_t i = 0; i < prose->token_count; i++) names->of_token[i] = -1;
+    for (uint32_t n = 0; n < names->count; n++)
+        for (uint32_t i = names->items[n].first; i < names->items[n].limit; i++) {
+            names->of_token[i] = (int32_t)n;
+            prose->tokens[i].flags |= TOKEN_NAME;
+        }
+    return names;
+}
+
+const char *name_kind_name(NameKind kind) {
+    static const char *const names[NAME_KIND_COUNT] = { "other", "person", "organisation", "place", "country", "people" };
+    return kind < NAME_KIND_COUNT ? names[kind] : "other";
+}
