@@ -46,11 +46,13 @@ static void set_form(Linker *linker, uint32_t hash, uint32_t entity) {
     *slot = (FormSlot){ hash, entity };
 }
 
-/* The words of a name from its `from`th token on, white space and hyphens aside. */
+/* The words of a name from its `from`th token on, white space, hyphens and links aside: "Bashar al-Assad" is "Bashar Assad". */
 static uint32_t words_hash(const Linker *linker, const Name *name, uint32_t from) {
     uint32_t hash = 17;
-    for (uint32_t i = name->first + from; i < name->limit; i++)
-        if (linker->prose->tokens[i].shape) hash = hash * 31 + linker->prose->tokens[i].hash;
+    for (uint32_t i = name->first + from; i < name->limit; i++) {
+        bool link = name->limit - name->first > 1 && i + 1 < name->limit && token_uses(linker->prose, i) & USE(NAME_LINK);
+        if (linker->prose->tokens[i].shape && !link) hash = hash * 31 + linker->prose->tokens[i].hash;
+    }
     return hash ? hash : 1;
 }
 

@@ -5,42 +5,42 @@ enum { CONTAINS_LIMIT = 200 }; /* bytes: a longer sentence is no notice just bec
 
 static bool letter_matches(char row, char text) { return row == text || (is_lower(row) && row == to_lower(text)); }
 
-static bool starts_with(Text t, Text words) {
-    if (t.len < words.len) return false;
-    for (size_t i = 0; i < words.len; i++)
-        if (!letter_matches(words.ptr[i], t.ptr[i])) return false;
-    bool inside_word = t.len > words.len && is_alpha(words.ptr[words.len - 1]) && is_alpha(t.ptr[words.len]);
+static bool starts_with(Text t, const char *words) {
+    size_t i = 0;
+    for (; words[i]; i++)
+        if (i >= t.len || !letter_matches(words[i], t.ptr[i])) return false;
+    bool inside_word = t.len > i && is_alpha(words[i - 1]) && is_alpha(t.ptr[i]);
     return !inside_word;
-}
-
-static bool contains(Text t, Text words) {
-    if (t.len > CONTAINS_LIMIT) return false;
-    for (size_t i = 0; i + words.len <= t.len; i++)
-        if ((i == 0 || !is_alpha(t.ptr[i - 1])) && starts_with(text_slice(t, i, t.len), words)) return true;
-    return false;
 }
 
 static Text without_marks(Text t) {
     while (t.len && !is_alpha(t.ptr[t.len - 1]) && !is_digit(t.ptr[t.len - 1])) t.len--;
-    while (t.len && (t.ptr[0] == '(' || t.ptr[0] == '[' || t.ptr[0] == '*' || t.ptr[0] == '-')) t = text_trim(text_slice(t, 1, t.len));
     return t;
 }
 
-static bool row_matches(const FurnitureRow *row, Text sentence) {
-    Text words = text_of(row->words), bare = without_marks(sentence);
+/* Whether a row stands at the beginning of `rest`, a part of a sentence; `begins`: only marks stand before it. */
+static bool row_matches(const FurnitureRow *row, Text rest, bool begins, bool brief) {
+    if (!rest.len || !letter_matches(row->words[0], rest.ptr[0])) return false;
     switch (row->how) {
-    case MATCH_STARTS: return starts_with(bare, words) || starts_with(sentence, words);
-    case MATCH_WHOLE: return bare.len == words.len && starts_with(bare, words);
-    case MATCH_CONTAINS: return contains(bare, words);
+    case MATCH_STARTS: return begins && starts_with(rest, row->words);
+    case MATCH_WHOLE: return begins && starts_with(rest, row->words) && without_marks(rest).len == text_of(row->words).len;
+    case MATCH_CONTAINS: return brief && starts_with(rest, row->words);
     case MATCH_END: break;
     }
     return false;
 }
 
+/* Rows are tried only at words that some row begins with. */
 static Furniture furniture_of(const Prose *prose, const Sentence *sentence) {
-    Text t = text_slice(prose->text, sentence->start, sentence->end);
-    for (const FurnitureRow *row = lexicon_grammar(prose->lexicon)->furniture; row->how != MATCH_END; row++)
-        if (row_matches(row, t)) return (Furniture)row->furniture;
+    bool begins = true, brief = sentence->end - sentence->start <= CONTAINS_LIMIT;
+    for (uint32_t i = sentence->first; i < sentence->limit && (begins || brief); i++) {
+        const Token *token = &prose->tokens[i];
+        Text rest = { prose->text.ptr + token->start, sentence->end - token->start };
+        const FurnitureRow *row = lexicon_grammar(prose->lexicon)->furniture;
+        for (; token_uses(prose, i) & USE(FURNITURE) && row->how != MATCH_END; row++)
+            if (row_matches(row, rest, begins, brief)) return (Furniture)row->furniture;
+        begins = begins && !token->shape;
+    }
     return FURNITURE_NONE;
 }
 

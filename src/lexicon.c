@@ -1,13 +1,14 @@
 /* lexicon.c - see lexicon.h; train/lexicon.py describes the word table, which is used as it lies in memory. */
 #include "lexicon.h"
+#include "array.h"
 #include "language/data.h"
 #include <string.h>
 
 enum { HEADER_SIZE = 16, RULE_SIZE = 16, SLOT_SIZE = 12 };
 
 typedef struct {
-    uint32_t hash; /* 0: free */
-    uint64_t uses;
+    uint32_t hash;   /* 0: free */
+    uint16_t number; /* of the set in `sets` */
 } UseSlot;
 
 struct Lexicon {
@@ -16,7 +17,8 @@ struct Lexicon {
     const unsigned char *rules, *slots; /* of the word table */
     uint32_t slot_count;
     UseSlot *uses;
-    uint32_t use_mask;
+    uint32_t use_mask, use_count;
+    Array(uint64_t) sets;
 };
 
 /* FNV-1a, then the finaliser of MurmurHash3 to spread it over all bits. */
@@ -43,32 +45,72 @@ static UseSlot *use_slot(const Lexicon *lexicon, uint32_t hash) {
     return &lexicon->uses[at];
 }
 
-static void add_use(Lexicon *lexicon, Text word, uint64_t uses) {
-    UseSlot *slot = use_slot(lexicon, word_hash(word));
-    slot->hash = word_hash(word);
-    slot->uses |= uses;
-}
-
-static uint32_t count_words(const UseRow *rows) {
-    uint32_t count = 0;
-    for (const UseRow *row = rows; row->words; row++)
-        for (const char *p = row->words; *p; p++) count += p[1] == ' ' || !p[1];
-    return count;
-}
-
-static void add_uses(Arena *arena, Lexicon *lexicon) {
-    uint32_t room = 64;
-    while (room < 2 * count_words(lexicon->grammar->uses)) room *= 2;
-    lexicon->use_mask = room - 1;
+static void grow_uses(Arena *arena, Lexicon *lexicon) {
+    UseSlot *old = lexicon->uses;
+    uint32_t old_count = old ? lexicon->use_mask + 1 : 0, room = old ? old_count * 2 : 1024;
     lexicon->uses = arena_alloc(arena, room * sizeof *lexicon->uses);
-    for (const UseRow *row = lexicon->grammar->uses; row->words; row++) {
-        Text rest = text_of(row->words), word;
-        while (text_next(&rest, ' ', &word))
-            if (word.len) add_use(lexicon, word, row->uses);
+    lexicon->use_mask = room - 1;
+    for (uint32_t i = 0; i < old_count; i++)
+        if (old[i].hash) *use_slot(lexicon, old[i].hash) = old[i];
+}
+
+/* The number of a set, new or old. Sets are few: a row's, and those of words in several rows. */
+static uint16_t set_number(Arena *arena, Lexicon *lexicon, uint64_t set) {
+    for (uint16_t i = 0; i < lexicon->sets.count; i++)
+        if (lexicon->sets.items[i] == set) return i;
+    *array_push(arena, &lexicon->sets) = set;
+    return (uint16_t)(lexicon->sets.count - 1);
+}
+
+static void add_use(Arena *arena, Lexicon *lexicon, Text word, uint64_t uses) {
+    if (lexicon->use_count * 2 >= lexicon->use_mask) grow_uses(arena, lexicon);
+    UseSlot *slot = use_slot(lexicon, word_hash(word));
+    lexicon->use_count += !slot->hash;
+    slot->hash = word_hash(word);
+    slot->number = set_number(arena, lexicon, lexicon->sets.items[slot->number] | uses);
+}
+
+static void add_words(Arena *arena, Lexicon *lexicon, const char *words, char separator, uint64_t uses) {
+    Text rest = text_of(words), word;
+    while (text_next(&rest, separator, &word))
+        if (text_trim(word).len) add_use(arena, lexicon, text_trim(word), uses);
+}
+
+/* The first token of a row: letters, or one mark. */
+static Text first_token(Text words) {
+    size_t len = 0;
+    while (len < words.len && (is_alpha(words.ptr[len]) || (unsigned char)words.ptr[len] >= 0x80)) len++;
+    return text_slice(words, 0, len ? len : 1);
+}
+
+static void add_alias(Arena *arena, Lexicon *lexicon, const AliasRow *row) {
+    add_use(arena, lexicon, first_token(text_of(row->name)), USE(ALIAS));
+    Text rest = text_of(row->aliases), alias;
+    while (text_next(&rest, ',', &alias)) {
+        Text word = text_trim(alias);
+        if (!word.len) continue;
+        add_use(arena, lexicon, first_token(word), USE(ALIAS));
+        if (text_find_byte(word, ' ') == SIZE_MAX) add_use(arena, lexicon, word, USE(ALIAS)); /* "U.N." is one token */
     }
 }
 
-uint64_t lexicon_uses(const Lexicon *lexicon, uint32_t hash) { return use_slot(lexicon, hash)->uses; }
+static void add_uses(Arena *arena, Lexicon *lexicon) {
+    const Grammar *grammar = lexicon->grammar;
+    grow_uses(arena, lexicon);
+    set_number(arena, lexicon, 0);
+    for (const UseRow *row = grammar->uses; row->words; row++) add_words(arena, lexicon, row->words, ' ', row->uses);
+    for (const SplitRow *row = grammar->splits; row->word; row++) add_use(arena, lexicon, text_of(row->word), USE(SPLIT));
+    for (const FurnitureRow *row = grammar->furniture; row->how != MATCH_END; row++)
+        add_use(arena, lexicon, first_token(text_of(row->words)), USE(FURNITURE));
+    for (const AliasRow *row = grammar->aliases; row->name; row++) add_alias(arena, lexicon, row);
+    for (const CountryRow *row = grammar->countries; row->country; row++) add_words(arena, lexicon, row->peoples, ',', USE(PEOPLE));
+}
+
+uint16_t lexicon_use_number(const Lexicon *lexicon, uint32_t hash) { return use_slot(lexicon, hash)->number; }
+uint64_t lexicon_use_set(const Lexicon *lexicon, uint16_t number) { return lexicon->sets.items[number]; }
+uint64_t lexicon_uses(const Lexicon *lexicon, uint32_t hash) {
+    return lexicon->sets.items[lexicon_use_number(lexicon, hash)];
+}
 
 /* ---- the word table --------------------------------------------------------------------------- */
 

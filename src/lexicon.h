@@ -69,8 +69,11 @@ uint32_t lexicon_forms(const Lexicon *lexicon, uint32_t entry);  /* only the bit
  * returns it as a slice of `out`. A word without such a part of speech is its own lemma. */
 Text lexicon_lemma(const Lexicon *lexicon, uint32_t entry, char part, Text form, char *out, size_t room);
 
-/* The uses (bits USE_ of grammar.h) of a word, by its hash; 0 for most words. */
+/* The uses (bits USE() of grammar.h) of a word, by its hash; 0 for most words. Which sets of uses there are is
+ * numbered, so that a token holds its set in two bytes. */
 uint64_t lexicon_uses(const Lexicon *lexicon, uint32_t hash);
+uint16_t lexicon_use_number(const Lexicon *lexicon, uint32_t hash); /* 0 is the empty set */
+uint64_t lexicon_use_set(const Lexicon *lexicon, uint16_t number);
 
 const Grammar *lexicon_grammar(const Lexicon *lexicon);
 const Places *lexicon_places(const Lexicon *lexicon);

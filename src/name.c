@@ -42,14 +42,15 @@ static bool is_name_token(const Finder *f, uint32_t i) {
     if (token(f, i)->shape & SHAPE_ADDRESS) return false;
     if (tag_is_name(token(f, i)->tag)) return true;
     if (!is_plain_capital(f, i)) return false;
-    if (is_start(f, i)) return !token(f, i)->entry && !uses(f, i);
-    return tag_is_noun(token(f, i)->tag) || tag_is_adjective(token(f, i)->tag) || token(f, i)->tag == TAG_FW ||
-           tag_is_verb(token(f, i)->tag);
+    bool open = tag_is_noun(token(f, i)->tag) || tag_is_adjective(token(f, i)->tag) || token(f, i)->tag == TAG_FW ||
+                tag_is_verb(token(f, i)->tag);
+    if (is_start(f, i)) return open && (!token(f, i)->entry || uses(f, i) & USE(FIRST_NAME));
+    return open;
 }
 
 static bool is_people_word(const Finder *f, uint32_t i) {
     bool adjective = inside(f, i) && (tag_is_adjective(token(f, i)->tag) || tag_is_noun(token(f, i)->tag));
-    return adjective && (is_plain_capital(f, i) || f->sentence->caseless) && place_of_people(places(f), token_text(f->prose, i));
+    return adjective && (is_plain_capital(f, i) || f->sentence->caseless) && uses(f, i) & USE(PEOPLE);
 }
 
 /* ---- runs of name tokens -------------------------------------------------------------------------- */
@@ -100,7 +101,8 @@ static bool is_acronym(const Finder *f, uint32_t first, uint32_t limit) {
     return limit == first + 1 && !f->sentence->caseless && t->shape & SHAPE_CAPITALS && t->end - t->start <= 7;
 }
 
-static const AliasRow *known_alias(const Finder *f, Text text) {
+static const AliasRow *known_alias(const Finder *f, uint32_t first, Text text) {
+    if (!(uses(f, first) & USE(ALIAS))) return NULL;
     for (const AliasRow *row = lexicon_grammar(f->prose->lexicon)->aliases; row->name; row++)
         if (row->kind == ALIAS_ORGANISATION && alias_row_has(row, text)) return row;
     return NULL;
@@ -114,12 +116,24 @@ static bool all_unknown(const Finder *f, uint32_t first, uint32_t limit) {
     return true;
 }
 
-static Guess guess_by_words(const Finder *f, uint32_t first, uint32_t limit) {
+/* What the tables know about a name as a whole; NULL where they do not know it. */
+typedef struct {
+    const AliasRow *row;
+    const Place *place, *of_people;
+} Known;
+
+static Known look_up(const Finder *f, uint32_t first, uint32_t limit) {
     Text text = tokens_text(f->prose, first, limit);
-    if (known_alias(f, text)) return (Guess){ NAME_ORGANISATION, 9 };
-    const Place *place = place_find(places(f), text);
+    Known known = { .row = known_alias(f, first, text), .place = place_find(places(f), text) };
+    if (uses(f, limit - 1) & USE(PEOPLE) || limit - first > 1) known.of_people = place_of_people(places(f), text);
+    return known;
+}
+
+static Guess guess_by_words(const Finder *f, uint32_t first, uint32_t limit, const Known *known) {
+    const Place *place = known->place;
+    if (known->row) return (Guess){ NAME_ORGANISATION, 9 };
     if (place && place->kind == PLACE_COUNTRY) return (Guess){ NAME_COUNTRY, 8 };
-    if (place_of_people(places(f), text)) return (Guess){ NAME_PEOPLE, 8 };
+    if (known->of_people || (limit == first + 1 && uses(f, first) & USE(PEOPLE))) return (Guess){ NAME_PEOPLE, 8 };
     if (uses(f, limit - 1) & USE(PLACE_NOUN) && limit - first > 1) return (Guess){ NAME_PLACE, 6 };
     if (range_uses(f, first, limit, USE(ORGANISATION))) return (Guess){ NAME_ORGANISATION, limit - first > 1 ? 6 : 2 };
     if (limit - first > 1 && uses(f, first) & USE(FIRST_NAME)) return (Guess){ NAME_PERSON, 5 };
@@ -174,15 +188,14 @@ static bool acts(const Finder *f, uint32_t first, uint32_t limit) {
 
 static void add_name(Finder *f, uint32_t first, uint32_t limit, Text title) {
     first = run_begin(f, first);
-    Guess words = guess_by_words(f, first, limit), around = guess_by_surroundings(f, first, limit, title.len > 0);
+    Known known = look_up(f, first, limit);
+    Guess words = guess_by_words(f, first, limit, &known), around = guess_by_surroundings(f, first, limit, title.len > 0);
     Text text = tokens_text(f->prose, first, limit);
     NameVote *vote = array_push(f->arena, &f->votes);
     vote->strength[words.kind] += words.strength;
     vote->strength[around.kind] += around.strength;
-    const AliasRow *row = known_alias(f, text);
-    if (row) vote->canonical = text_of(row->name);
-    const Place *place = place_find(places(f), text);
-    if (!place) place = place_of_people(places(f), text);
+    if (known.row) vote->canonical = text_of(known.row->name);
+    const Place *place = known.place ? known.place : known.of_people;
     Name *name = array_push(f->arena, &f->names);
     *name = (Name){ .sentence = f->number, .first = first, .limit = limit, .text = text, .full = text, .title = title, .place = place };
     name->government = place && place->seat && acts(f, first, limit);
@@ -195,9 +208,9 @@ static bool is_title(const Finder *f, uint32_t i, uint32_t limit) { return i < l
 /* The tokens of the longest country, place or people name at `first`; `first` when there is none. */
 static uint32_t place_end(const Finder *f, uint32_t first, uint32_t limit) {
     for (uint32_t at = limit < first + 4 ? limit : first + 4; at > first; at--) {
-        Text text = tokens_text(f->prose, first, at);
-        const Place *place = place_find(places(f), text);
-        if ((place && (place->kind == PLACE_COUNTRY || place->population > 200000)) || place_of_people(places(f), text)) return at;
+        Known known = look_up(f, first, at);
+        bool place = known.place && (known.place->kind == PLACE_COUNTRY || known.place->population > 200000);
+        if (place || known.of_people || known.row) return at;
     }
     return first;
 }
@@ -220,10 +233,11 @@ static uint32_t title_end(const Finder *f, uint32_t first, uint32_t limit) {
     return of ? office_end(f, end + 1, limit) : end;
 }
 
-/* The lower-case office before a name: "spokesman Ali Haddad"; the name's first token when there is none. */
-static uint32_t office_before(const Finder *f, uint32_t first) {
-    if (first == f->sentence->first || !(uses(f, first - 1) & (USE(OFFICE) | USE(TITLE))) || !tag_is_noun(token(f, first - 1)->tag)) return first;
-    return first - 1;
+/* The lower-case office before a name, "spokesman" of "spokesman Ali Haddad"; empty when there is none. */
+static Text titles_before(const Finder *f, uint32_t first) {
+    if (first == f->sentence->first || !tag_is_noun(token(f, first - 1)->tag)) return TEXT("");
+    bool office = uses(f, first - 1) & (USE(OFFICE) | USE(TITLE));
+    return office ? token_text(f->prose, first - 1) : TEXT("");
 }
 
 /* A run without a title, or what is behind one: a country before an organisation stays part of it. */
@@ -232,25 +246,31 @@ static void add_plain(Finder *f, uint32_t first, uint32_t limit, Text title) {
     if (first < limit) add_name(f, first, limit, title);
 }
 
+/* A name that is all of the run: an organisation, a person or place without a title. "UN Syria" of "the UN Syria
+ * envoy" is two, as both are known. */
+static void add_untitled(Finder *f, uint32_t first, uint32_t limit, uint32_t known) {
+    if (known > first && known < limit && place_end(f, known, limit) == limit) {
+        add_name(f, first, known, TEXT(""));
+        first = known;
+    }
+    add_plain(f, first, limit, titles_before(f, first));
+}
+
 /* A run of name tokens as the names in it: "US Secretary of State John Kerry" are two. */
 static void split_run(Finder *f, uint32_t first, uint32_t limit) {
+    if (limit - first == 1) {
+        if (!is_title(f, first, limit) || uses(f, first) & USE(FIRST_NAME)) add_plain(f, first, limit, titles_before(f, first));
+        return;
+    }
     uint32_t country = place_end(f, first, limit), title = title_end(f, country, limit);
-    bool before = country > first && country < limit && title > country && title < limit;
-    if (before) {
-        add_name(f, first, country, TEXT(""));
-        first = country;
-    } else {
-        title = title_end(f, first, limit);
+    bool own = country > first && country < limit && title > country; /* the country is apart from the title */
+    if (!own) title = title_end(f, first, limit);
+    if (title == first || (title < limit && range_uses(f, title, limit, USE(ORGANISATION)))) {
+        add_untitled(f, first, limit, country);
+        return;
     }
-    bool organisation = range_uses(f, first, limit, USE(ORGANISATION)) && title < limit && range_uses(f, title, limit, USE(ORGANISATION));
-    if (title > first && title < limit && !organisation) {
-        add_plain(f, title, limit, tokens_text(f->prose, first, title));
-    } else if (title == first || organisation) {
-        uint32_t office = office_before(f, first);
-        add_plain(f, first, limit, tokens_text(f->prose, office, first));
-    } else if (country > first && country < limit) {
-        add_name(f, first, country, TEXT("")); /* "Russian Foreign Minister" alone */
-    }
+    if (country > first && country < title) add_name(f, first, country, TEXT(""));
+    if (title < limit) add_plain(f, title, limit, tokens_text(f->prose, own ? country : first, title));
 }
 
 /* "Syrian" before an organisation is part of its name; before anything else it names a people. */

@@ -7,7 +7,9 @@
 #define PERCEPTRON_H
 #include "pos.h"
 
-enum { ROW_WIDTH = 64, FEATURE_COUNT = 13, MODEL_HEADER = 64 };
+enum { ROW_WIDTH = 64, FEATURE_COUNT = 13, WORD_FEATURES = 11, MODEL_HEADER = 64 };
+/* Tokens of the longest sentence: eight closing marks may follow the last that SENTENCE_LIMIT allows. */
+enum { SENTENCE_ROOM = SENTENCE_LIMIT + 16 };
 /* The model file, all numbers little-endian: "DTM1", u32 log2 of the rows, u32 slots of the fixed words (a power of 2),
  * padding to 64 bytes; slots of u32 hash and u32 tag; the rows. */
 
@@ -45,24 +47,25 @@ static inline uint32_t feature_hash(uint64_t template, uint64_t value) {
     return (uint32_t)(x >> 32);
 }
 
-/* The rows of a token's features; cue[-2] to cue[1] are read, `last` and `last2` are the tags before it. */
-static inline void feature_rows(const Cue *cue, uint32_t last, uint32_t last2, uint32_t mask, uint32_t rows[FEATURE_COUNT]) {
+/* Hashes of the features that depend on words only; cue[-2] to cue[1] are read. */
+static inline void word_features(const Cue *cue, uint32_t hashes[FEATURE_COUNT]) {
     uint64_t shapes = (uint64_t)cue->shape << 16 | cue[-1].shape << 8 | cue[1].shape;
-    const uint32_t hashes[FEATURE_COUNT] = {
-        feature_hash(1, cue->word),
-        feature_hash(2, cue->suffix),
-        feature_hash(3, (uint64_t)cue->prefix << 8 | cue->shape),
-        feature_hash(4, last),
-        feature_hash(5, last << 8 | last2),
-        feature_hash(6, cue[-1].word),
-        feature_hash(7, cue[1].word),
-        feature_hash(8, cue[-2].word),
-        feature_hash(9, (uint64_t)cue[1].word << 24 ^ cue->word),
-        feature_hash(10, shapes),
-        feature_hash(11, (uint64_t)cue->suffix << 8 | cue->shape),
-        feature_hash(12, cue->kind | (uint64_t)cue->shape << 8),
-        feature_hash(13, cue->forms | (uint64_t)cue[1].forms << 16),
-    };
-    for (int i = 0; i < FEATURE_COUNT; i++) rows[i] = hashes[i] & mask;
+    hashes[0] = feature_hash(1, cue->word);
+    hashes[1] = feature_hash(2, cue->suffix);
+    hashes[2] = feature_hash(3, (uint64_t)cue->prefix << 8 | cue->shape);
+    hashes[3] = feature_hash(6, cue[-1].word);
+    hashes[4] = feature_hash(7, cue[1].word);
+    hashes[5] = feature_hash(8, cue[-2].word);
+    hashes[6] = feature_hash(9, (uint64_t)cue[1].word << 24 ^ cue->word);
+    hashes[7] = feature_hash(10, shapes);
+    hashes[8] = feature_hash(11, (uint64_t)cue->suffix << 8 | cue->shape);
+    hashes[9] = feature_hash(12, cue->kind | (uint64_t)cue->shape << 8);
+    hashes[10] = feature_hash(13, cue->forms | (uint64_t)cue[1].forms << 16);
+}
+
+/* And of those that depend on the two tags before. */
+static inline void tag_features(uint32_t last, uint32_t last2, uint32_t hashes[FEATURE_COUNT]) {
+    hashes[WORD_FEATURES] = feature_hash(4, last);
+    hashes[WORD_FEATURES + 1] = feature_hash(5, last << 8 | last2);
 }
 #endif

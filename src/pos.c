@@ -120,33 +120,48 @@ static Tag fixed_tag(const Model *model, uint32_t hash) {
     }
 }
 
-static Tag best_tag(const Model *model, const uint32_t rows[FEATURE_COUNT]) {
-    int16_t score[ROW_WIDTH] = { 0 };
-    for (int f = 0; f < FEATURE_COUNT; f++) {
-        const int8_t *row = model->rows + (size_t)rows[f] * ROW_WIDTH;
-        for (int k = 0; k < ROW_WIDTH; k++) score[k] = (int16_t)(score[k] + row[k]);
-    }
-    int best = 1;
-    for (int k = 2; k < TAG_COUNT; k++)
-        if (score[k] > score[best]) best = k;
+static void add_row(const Model *model, uint32_t hash, int16_t score[ROW_WIDTH]) {
+    const int8_t *row = model->rows + (size_t)(hash & model->row_mask) * ROW_WIDTH;
+    for (int k = 0; k < ROW_WIDTH; k++) score[k] = (int16_t)(score[k] + row[k]);
+}
+
+/* The first tag with the highest score; the lanes before the first and behind the last tag are not looked at. */
+static Tag best_tag(const int16_t score[ROW_WIDTH]) {
+    int16_t highest = score[TAG_NONE + 1];
+    for (int k = TAG_NONE + 2; k < TAG_COUNT; k++) highest = score[k] > highest ? score[k] : highest;
+    int best = TAG_NONE + 1;
+    while (score[best] != highest) best++;
     return (Tag)best;
+}
+
+/* Hashes of what does not depend on the tags before; the rows are asked for at once, to be there when they are added. */
+static void look_ahead(const Model *model, const Cue *cue, uint32_t hashes[FEATURE_COUNT]) {
+    word_features(cue, hashes);
+    for (int f = 0; f < WORD_FEATURES; f++)
+        __builtin_prefetch(model->rows + (size_t)(hashes[f] & model->row_mask) * ROW_WIDTH);
 }
 
 static void tag_sentence(const Model *model, Prose *prose, const Sentence *sentence) {
     uint32_t count = sentence->limit - sentence->first, last = TAG_BEFORE, last2 = TAG_BEFORE;
-    Cue cues[SENTENCE_LIMIT + 12];
+    Cue cues[SENTENCE_ROOM + 4];
+    uint32_t hashes[SENTENCE_ROOM][FEATURE_COUNT];
+    Tag fixed[SENTENCE_ROOM];
     cues[0] = cues[1] = cue_before();
     for (uint32_t i = 0; i < count; i++) cues[i + 2] = cue_make(prose, sentence, sentence->first + i);
     cues[count + 2] = cues[count + 3] = cue_behind();
     for (uint32_t i = 0; i < count; i++) {
-        Token *token = &prose->tokens[sentence->first + i];
-        uint32_t rows[FEATURE_COUNT];
-        Tag tag = fixed_tag(model, cues[i + 2].word);
+        fixed[i] = fixed_tag(model, cues[i + 2].word);
+        if (fixed[i] == TAG_NONE) look_ahead(model, &cues[i + 2], hashes[i]);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        Tag tag = fixed[i];
         if (tag == TAG_NONE) {
-            feature_rows(&cues[i + 2], last, last2, model->row_mask, rows);
-            tag = best_tag(model, rows);
+            int16_t score[ROW_WIDTH] = { 0 };
+            tag_features(last, last2, hashes[i]);
+            for (int f = 0; f < FEATURE_COUNT; f++) add_row(model, hashes[i][f], score);
+            tag = best_tag(score);
         }
-        token->tag = (uint8_t)tag;
+        prose->tokens[sentence->first + i].tag = (uint8_t)tag;
         last2 = last;
         last = tag;
     }

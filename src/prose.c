@@ -27,7 +27,7 @@ WordFacts token_facts(const Prose *prose, uint32_t token) {
 }
 
 uint64_t token_uses(const Prose *prose, uint32_t token) {
-    return lexicon_uses(prose->lexicon, prose->tokens[token].hash);
+    return lexicon_use_set(prose->lexicon, prose->tokens[token].use);
 }
 
 uint32_t token_at(const Prose *prose, uint32_t byte) {

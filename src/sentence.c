@@ -5,6 +5,7 @@
 #include "furniture.h"
 #include "pos.h"
 #include "token.h"
+#include "utf8.h"
 #include <string.h>
 
 typedef struct {
@@ -80,28 +81,46 @@ static uint32_t paragraph_end(const Cutter *cutter, uint32_t at) {
 
 /* ---- sentence ends ------------------------------------------------------------------------------ */
 
-static bool is_one_of(const Prose *prose, const Token *token, const char *const *marks) {
-    Text t = text_slice(prose->text, token->start, token->end);
-    for (; *marks; marks++)
-        if (text_equal(t, text_of(*marks))) return true;
-    return false;
+/* What a mark can be. */
+enum { MARK_STOP = 1, MARK_OPENER = 2, MARK_CLOSER = 4, MARK_DOUBLE = 8, MARK_SINGLE = 16 };
+
+static unsigned ascii_mark(char c) {
+    switch (c) {
+    case '.': case '!': case '?': return MARK_STOP;
+    case '"': return MARK_OPENER | MARK_CLOSER | MARK_DOUBLE;
+    case '\'': return MARK_OPENER | MARK_CLOSER | MARK_SINGLE;
+    case '`': return MARK_OPENER | MARK_SINGLE;
+    case '(': case '[': case '{': return MARK_OPENER;
+    case ')': case ']': case '}': return MARK_CLOSER;
+    default: return 0;
+    }
 }
 
-static bool is_closer(const Prose *prose, const Token *token) {
-    static const char *const closers[] = { "\"", "'", "''", ")", "]", "}", "”", "’", "»", NULL };
-    return !token->shape && is_one_of(prose, token, closers);
+static unsigned wide_mark(uint32_t c) {
+    switch (c) {
+    case 0x2026: case 0x3002: case 0xFF01: case 0xFF1F: return MARK_STOP; /* ... and the marks of Chinese */
+    case 0x201C: case 0x201E: case 0xAB: return MARK_OPENER | MARK_DOUBLE;
+    case 0x201D: case 0xBB: return MARK_CLOSER | MARK_DOUBLE;
+    case 0x2018: return MARK_OPENER | MARK_SINGLE;
+    case 0x2019: return MARK_CLOSER | MARK_SINGLE;
+    default: return 0;
+    }
 }
 
-static bool is_opener(const Prose *prose, const Token *token) {
-    static const char *const openers[] = { "\"", "'", "``", "`", "(", "[", "{", "“", "‘", "«", "„", NULL };
-    return !token->shape && is_one_of(prose, token, openers);
-}
-
-static bool is_stop(const Prose *prose, const Token *token) {
+static unsigned marks_of(const Prose *prose, const Token *token) {
+    if (token->shape) return 0;
     char c = prose->text.ptr[token->start];
-    bool ascii = c == '.' || c == '!' || c == '?';
-    return !token->shape && (ascii || is_one_of(prose, token, (const char *const[]){ "…", "。", "！", "？", NULL }));
+    if ((unsigned char)c >= 0x80) {
+        size_t length;
+        return wide_mark(utf8_decode(text_slice(prose->text, token->start, token->end), &length));
+    }
+    bool doubled = token->end - token->start == 2 && (c == '`' || c == '\'');
+    return doubled ? MARK_DOUBLE | (c == '`' ? MARK_OPENER : MARK_CLOSER) : ascii_mark(c);
 }
+
+static bool is_closer(const Prose *prose, const Token *token) { return marks_of(prose, token) & MARK_CLOSER; }
+static bool is_opener(const Prose *prose, const Token *token) { return marks_of(prose, token) & MARK_OPENER; }
+static bool is_stop(const Prose *prose, const Token *token) { return marks_of(prose, token) & MARK_STOP; }
 
 /* Whether what follows `token`, a full stop or the like with its closers, can begin a sentence. */
 static bool can_begin(const Cutter *cutter, const Token *token, uint32_t end) {
@@ -141,11 +160,13 @@ static void end_sentence(Cutter *cutter, uint32_t first) {
                             .paragraph = cutter->paragraph };
 }
 
+enum { CLOSERS_MAX = 8 };
+
 /* Takes the closing quotes and brackets that stand directly behind a full stop. */
 static uint32_t take_closers(Cutter *cutter, uint32_t at, uint32_t end) {
     Prose *prose = cutter->prose;
-    uint32_t length;
-    while (at < end && char_class(prose->text, at, end, &length) == CHAR_PUNCT) {
+    uint32_t length, taken = 0;
+    while (at < end && taken++ < CLOSERS_MAX && char_class(prose->text, at, end, &length) == CHAR_PUNCT) {
         Token token = token_cut(prose->lexicon, prose->text, at, end);
         if (!is_closer(prose, &token)) break;
         token.flags |= TOKEN_GLUED;
@@ -193,23 +214,14 @@ static bool opens(const Prose *prose, uint32_t i, uint32_t limit) {
     return glued_after && (!(prose->tokens[i].flags & TOKEN_GLUED) || is_opener(prose, &prose->tokens[i - 1]));
 }
 
-typedef enum { QUOTE_NONE, QUOTE_DOUBLE, QUOTE_SINGLE } Quote;
-
-static Quote quote_of(const Prose *prose, const Token *token) {
-    static const char *const doubles[] = { "\"", "``", "''", "“", "”", "«", "»", "„", NULL };
-    static const char *const singles[] = { "'", "`", "‘", "’", NULL };
-    if (token->shape) return QUOTE_NONE;
-    return is_one_of(prose, token, doubles) ? QUOTE_DOUBLE : is_one_of(prose, token, singles) ? QUOTE_SINGLE : QUOTE_NONE;
-}
-
 /* Marks the tokens between quotation marks of one paragraph; single ones only where they open like quotes. */
 static void mark_quotes(Prose *prose, uint32_t first, uint32_t limit) {
     bool in_double = false, in_single = false;
     for (uint32_t i = first; i < limit; i++) {
         Token *token = &prose->tokens[i];
-        Quote quote = quote_of(prose, token);
-        if (quote == QUOTE_DOUBLE) in_double = !in_double;
-        else if (quote == QUOTE_SINGLE) in_single = !in_single && opens(prose, i, limit);
+        unsigned marks = marks_of(prose, token);
+        if (marks & MARK_DOUBLE) in_double = !in_double;
+        else if (marks & MARK_SINGLE) in_single = !in_single && opens(prose, i, limit);
         else if (in_double || in_single) token->flags |= TOKEN_QUOTED;
     }
 }

@@ -1,6 +1,7 @@
 /* token.c - see token.h. Bytes below 0x80 go by a table; everything else is a letter, except what the blocks
  * Latin-1 and General Punctuation hold besides. Invalid UTF-8 counts as letters, byte by byte. */
 #include "token.h"
+#include <string.h>
 
 /* 0 space or control, 1 letter, 2 digit, 3 punctuation; the rows are 16 bytes each. */
 static const unsigned char ascii_class[128] = {
@@ -55,7 +56,7 @@ static uint32_t apostrophe(Text text, uint32_t at, uint32_t end) {
 
 /* Whether a mark between `at` - 1 and `at` + 1 belongs to the word that began at `begin`: "3.5", "1,000",
  * "10:30", "9/11", "U.S", "AT&T", "O'Brien". */
-static uint32_t inner_mark(Text initials, Text text, uint32_t begin, uint32_t at, uint32_t end) {
+static uint32_t inner_mark(const char *initials, Text text, uint32_t begin, uint32_t at, uint32_t end) {
     unsigned char c = byte_at(text, at, end);
     bool letters = is_letter_at(text, at - 1, end) && is_letter_at(text, at + 1, end);
     if (c == '.' || c == ',' || c == ':' || c == '/') {
@@ -66,13 +67,14 @@ static uint32_t inner_mark(Text initials, Text text, uint32_t begin, uint32_t at
     if (c == '&') return letters && is_upper(text.ptr[at - 1]) && is_upper(text.ptr[at + 1]);
     uint32_t length = apostrophe(text, at, end);
     if (length && at - begin == 1 && is_letter_at(text, at + length, end) && is_letter_at(text, begin, end)) {
-        return text_find_byte(initials, text.ptr[begin]) == SIZE_MAX ? 0 : length; /* O'Brien, but not "I'm" */
+        return strchr(initials, text.ptr[begin]) ? length : 0; /* O'Brien, but not "I'm" */
     }
     return 0;
 }
 
 /* Addresses run to the next space; "@" makes one only between letters. */
 static bool is_address(Text text, uint32_t begin, uint32_t at, uint32_t end) {
+    if (text.ptr[at] != ':' && text.ptr[at] != '@' && text.ptr[at] != '.') return false;
     Text rest = text_slice(text, at, end), word = text_slice(text, begin, at);
     if (text_starts(rest, TEXT("://"))) return true;
     if (text_starts(rest, TEXT("@"))) return is_letter_at(text, at + 1, end);
@@ -87,7 +89,7 @@ static uint32_t address_end(Text text, uint32_t at, uint32_t end) {
 }
 
 /* The end of the run of letters and digits at `begin`, inner marks included. */
-static uint32_t run_end(Text initials, Text text, uint32_t begin, uint32_t end) {
+static uint32_t run_end(const char *initials, Text text, uint32_t begin, uint32_t end) {
     uint32_t at = begin, length = 0;
     for (; at < end; at += length) {
         CharClass class = char_class(text, at, end, &length);
@@ -148,13 +150,11 @@ static uint32_t lost_space(const Lexicon *lexicon, Text text, uint32_t begin, ui
 }
 
 /* One step past a full stop that belongs to the abbreviation before it. */
-static uint32_t abbreviation_end(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t stop, uint32_t end) {
+static uint32_t abbreviation_end(uint64_t uses, Text text, uint32_t begin, uint32_t stop, uint32_t end) {
     if (byte_at(text, stop, end) != '.' || !is_alpha(text.ptr[begin]) || stop - begin > 10) return stop;
     if (byte_at(text, stop + 1, end) == '.') return stop; /* an ellipsis */
-    Text word = text_slice(text, begin, stop);
     if (stop - begin == 1) return is_upper(text.ptr[begin]) ? stop + 1 : stop;
-    if (text_find_byte(word, '.') != SIZE_MAX) return stop + 1;
-    uint64_t uses = lexicon_uses(lexicon, word_hash(word));
+    if (text_find_byte(text_slice(text, begin, stop), '.') != SIZE_MAX) return stop + 1;
     if (uses & USE(ABBREVIATION)) return is_lower(byte_at(text, stop + 1, end) & 0x7F) ? stop : stop + 1;
     bool number = is_digit_at(text, stop + 1, end) || is_digit_at(text, stop + 2, end);
     return uses & USE(NUMBER_ABBREVIATION) && number ? stop + 1 : stop;
@@ -162,14 +162,16 @@ static uint32_t abbreviation_end(const Lexicon *lexicon, Text text, uint32_t beg
 
 static uint32_t word_end(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
     const Grammar *grammar = lexicon_grammar(lexicon);
-    uint32_t stop = run_end(text_of(grammar->initials), text, begin, end);
-    if (is_address(text, begin, stop, end)) return address_end(text, stop, end);
+    uint32_t stop = run_end(grammar->initials, text, begin, end);
+    if (stop < end && is_address(text, begin, stop, end)) return address_end(text, stop, end);
     uint32_t clitic = negation_end(grammar, text, begin, end);
     if (clitic) return clitic;
     stop = before_negation(grammar, text, begin, stop, end);
     if (stop - begin >= 8) stop = lost_space(lexicon, text, begin, stop);
-    stop = split_at(grammar, text, begin, stop);
-    return abbreviation_end(lexicon, text, begin, stop, end);
+    uint64_t uses = lexicon_uses(lexicon, word_hash((Text){ text.ptr + begin, stop - begin }));
+    if (!uses && byte_at(text, stop, end) != '.') return stop;
+    if (uses & USE(SPLIT)) stop = split_at(grammar, text, begin, stop);
+    return abbreviation_end(uses, text, begin, stop, end);
 }
 
 /* ---- punctuation ------------------------------------------------------------------------------- */
@@ -205,8 +207,7 @@ static uint8_t shape_of(Text word) {
 }
 
 static bool looks_like_address(Text word) {
-    return word.len > 4 && (text_find_byte(word, '@') != SIZE_MAX || text_find(word, TEXT("://")) != SIZE_MAX ||
-                            text_starts(word, TEXT("www.")));
+    return text_find_byte(word, '@') != SIZE_MAX || text_find(word, TEXT("://")) != SIZE_MAX || text_starts(word, TEXT("www."));
 }
 
 Token token_make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
@@ -214,9 +215,10 @@ Token token_make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end
     Token token = { .start = begin, .end = end, .hash = word_hash(word), .shape = shape_of(word) };
     uint32_t length;
     bool plain = char_class(text, begin, end, &length) == CHAR_LETTER;
-    if (plain && looks_like_address(word)) token.shape |= SHAPE_ADDRESS;
+    if (plain && word.len > 4 && looks_like_address(word)) token.shape |= SHAPE_ADDRESS;
     if (plain && word.len > 1 && text.ptr[end - 1] == '.') token.flags |= TOKEN_ABBREVIATION;
     if (token.shape & SHAPE_LETTER) token.entry = lexicon_entry(lexicon, token.hash);
+    token.use = lexicon_use_number(lexicon, token.hash);
     if (length == word.len && !plain && !is_digit(word.ptr[0])) token.shape = 0; /* a mark that is not ASCII */
     return token;
 }
@@ -228,6 +230,6 @@ Token token_cut(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end)
     bool decimal = text.ptr[begin] == '.' && is_digit_at(text, begin + 1, end);
     if (clitic) stop = begin + clitic;
     else if (class == CHAR_PUNCT && !decimal) stop = mark_end(text, begin, end);
-    else stop = decimal ? run_end(TEXT(""), text, begin + 1, end) : word_end(lexicon, text, begin, end);
+    else stop = decimal ? run_end("", text, begin + 1, end) : word_end(lexicon, text, begin, end);
     return token_make(lexicon, text, begin, stop);
 }

@@ -87,7 +87,11 @@ static const UseRow uses[] = {
     { USE(CONDITIONAL), "would could should may might must can ca 'd ’d" },
     { USE(SUBORDINATOR), "that because while when if although though since after before until unless as where whereas whether once who which whom whose" },
     { USE(AGENT), "by" },
-    { USE(NAMELESS), "I I'm OK" },
+    { USE(NAMELESS), "I OK" },
+    { USE(PEOPLE), "European Europeans Arab Arabs African Africans Asian Asians Western Muslim Muslims Christian Christians Jewish Jew Jews Islamic "
+                   "Islamist Islamists Sunni Sunnis Shiite Shiites Shia Shi'ite Shi'ites Kurdish Kurd Kurds Hindu Hindus Sikh Sikhs Buddhist Buddhists "
+                   "Catholic Catholics Protestant Protestants Orthodox Tamil Tamils Chechen Chechens Hutu Hutus Tutsi Tutsis Tibetan Tibetans Uighur "
+                   "Uighurs Rohingya Pashtun Pashtuns Basque Basques Catalan Catalans Roma Latino Latinos Hispanic Hispanics" },
     { 0, NULL },
 };
 
@@ -157,7 +161,7 @@ static const FurnitureRow furniture[] = {
     { MATCH_CONTAINS, FURNITURE_NOTICE,    "your browser doesn't support",  "Your browser doesn't support this player" },
     { MATCH_CONTAINS, FURNITURE_NOTICE,    "your browser doesn’t support",  "Your browser doesn’t support this player" },
     { MATCH_CONTAINS, FURNITURE_NOTICE,    "enable javascript",          "Please enable JavaScript to view the page." },
-    { MATCH_CONTAINS, FURNITURE_NOTICE,    "this site uses cookies",     "This site uses cookies." },
+    { MATCH_CONTAINS, FURNITURE_NOTICE,    "site uses cookies",          "This site uses cookies." },
     { MATCH_STARTS,   FURNITURE_NOTICE,    "we use cookies",             "We use cookies to improve the page." },
     { MATCH_STARTS,   FURNITURE_NOTICE,    "accept cookies",             "Accept cookies" },
     { MATCH_STARTS,   FURNITURE_NOTICE,    "sign up for",                "Sign up for the morning letter" },
@@ -171,9 +175,9 @@ static const FurnitureRow furniture[] = {
     { MATCH_STARTS,   FURNITURE_NOTICE,    "first published",            "First published 3 May" },
     { MATCH_STARTS,   FURNITURE_NOTICE,    "the views expressed",        "The views expressed are those of the author." },
 
-    { MATCH_CONTAINS, FURNITURE_COPYRIGHT, "all rights reserved",        "Harbour News, all rights reserved" },
+    { MATCH_CONTAINS, FURNITURE_COPYRIGHT, "rights reserved",            "Harbour News, all rights reserved" },
     { MATCH_STARTS,   FURNITURE_COPYRIGHT, "copyright",                  "Copyright 2019 Harbour News" },
-    { MATCH_CONTAINS, FURNITURE_COPYRIGHT, "may not be published, broadcast", "This text may not be published, broadcast or sold." },
+    { MATCH_CONTAINS, FURNITURE_COPYRIGHT, "published, broadcast",       "This text may not be published, broadcast or sold." },
     { MATCH_STARTS,   FURNITURE_COPYRIGHT, "©",                          "© 2019 Harbour News" },
     { MATCH_STARTS,   FURNITURE_COPYRIGHT, "(c)",                        "(c) 2019 Harbour News" },
     { MATCH_END,      FURNITURE_NONE,      NULL,                         NULL },

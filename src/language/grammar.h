@@ -25,7 +25,9 @@
     X(CONDITIONAL)   /* "would", "could", "should", "may", "might", "must", "can" */                                \
     X(SUBORDINATOR)  /* begins a clause: "that", "because", "while" */                                              \
     X(AGENT)         /* introduces who did it in a passive: "by" */                                                 \
-    X(NAMELESS)      /* capitalised for other reasons: never a name alone: "I", "Mr" */
+    X(NAMELESS)      /* capitalised for other reasons: never a name alone: "I", "Mr" */                             \
+    X(PEOPLE)        /* a people or its adjective; those of the country table have it by themselves */              \
+    X(SPLIT) X(FURNITURE) X(ALIAS) /* set from the rows of splits, furniture and aliases: a word that one begins with */
 typedef enum {
 #define X(name) USE_BIT_##name,
     USES(X)

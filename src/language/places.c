@@ -9,6 +9,7 @@ enum { KEY_ROOM = 64 };
 
 typedef struct {
     Text name;
+    uint32_t hash;  /* of the folded name */
     uint32_t place; /* index into all */
     bool people;    /* the name of its people, not of the place */
 } NameEntry;
@@ -40,8 +41,9 @@ static char base_letter(uint32_t c) {
 /* Writes the letters of a word that count; returns their number. */
 static size_t fold_word(Text word, char *key, size_t room) {
     size_t len = 0;
-    for (size_t i = 0, step; i < word.len && len < room; i += step) {
-        char c = base_letter(utf8_decode(text_slice(word, i, word.len), &step));
+    for (size_t i = 0, step = 1; i < word.len && len < room; i += step, step = 1) {
+        bool ascii = (unsigned char)word.ptr[i] < 0x80;
+        char c = base_letter(ascii ? (unsigned char)word.ptr[i] : utf8_decode(text_slice(word, i, word.len), &step));
         if (c && c != '?') key[len++] = c;
     }
     if (len > 3 && key[len - 1] == 'h' && key[len - 2] == 'a') len--; /* Hamah is Hama */
@@ -49,9 +51,10 @@ static size_t fold_word(Text word, char *key, size_t room) {
 }
 
 static bool is_article(const char *word, size_t len) {
+    if (len < 2 || len > 3) return false;
     static const char *const articles[] = { "al", "el", "ad", "an", "ar", "as", "ash", "at", "ath", "az", "the" };
     for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-        if (strlen(articles[i]) == len && !memcmp(articles[i], word, len)) return true;
+        if (articles[i][0] == word[0] && strlen(articles[i]) == len && !memcmp(articles[i], word, len)) return true;
     return false;
 }
 
@@ -80,7 +83,7 @@ static uint32_t key_hash(Text key) {
 /* ---- reading the table ------------------------------------------------------------------------ */
 
 static void add_name(Arena *arena, Places *places, Text name, uint32_t place, bool people) {
-    *array_push(arena, &places->names) = (NameEntry){ name, place, people };
+    *array_push(arena, &places->names) = (NameEntry){ .name = name, .place = place, .people = people };
 }
 
 /* "36.20" as 3620; the table is ours, so anything else is 0. */
@@ -129,7 +132,9 @@ static void read_table(Arena *arena, Places *places, Text table) {
 
 static void index_name(Places *places, uint32_t i) {
     char key[KEY_ROOM];
-    uint32_t at = key_hash(fold_name(places->names.items[i].name, key)) & places->mask;
+    NameEntry *entry = &places->names.items[i];
+    entry->hash = key_hash(fold_name(entry->name, key));
+    uint32_t at = entry->hash & places->mask;
     while (places->slots[at]) at = (at + 1) & places->mask;
     places->slots[at] = i + 1;
 }
@@ -149,9 +154,11 @@ static const Place *find(const Places *places, Text name, Text country, bool peo
     Text wanted = fold_name(name, key);
     if (!wanted.len) return NULL;
     const Place *best = NULL;
-    for (uint32_t at = key_hash(wanted) & places->mask; places->slots[at]; at = (at + 1) & places->mask) {
+    uint32_t hash = key_hash(wanted);
+    for (uint32_t at = hash & places->mask; places->slots[at]; at = (at + 1) & places->mask) {
         const NameEntry *entry = &places->names.items[places->slots[at] - 1];
         const Place *place = &places->all.items[entry->place];
+        if (entry->hash != hash) continue;
         if (entry->people != people || (country.len && !text_equal(country, text_of(place->country)))) continue;
         if (is_better(place, best) && text_equal(fold_name(entry->name, other), wanted)) best = place;
     }

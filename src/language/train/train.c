@@ -161,7 +161,9 @@ static uint32_t run(Learner *learner, const Corpus *corpus, const Example *examp
         uint32_t rows[FEATURE_COUNT], gold = corpus->gold.items[i], at = find_fixed(learner, corpus->cues.items[i].word);
         uint32_t tag = learner->fixed_hash[at] ? learner->fixed_tag[at] : 0;
         if (!tag) {
-            feature_rows(&corpus->cues.items[i], last, last2, row_mask, rows);
+            word_features(&corpus->cues.items[i], rows);
+            tag_features(last, last2, rows);
+            for (int f = 0; f < FEATURE_COUNT; f++) rows[f] &= row_mask;
             tag = guess(learner, rows);
             if (learning && gold && tag != gold) {
                 update(learner, rows, gold, 1);
