@@ -128,12 +128,13 @@ Lexicon *lexicon_new(Arena *arena, Text language) {
     return lexicon;
 }
 
+/* The table's hashes rise, so a greater one ends the search. */
 uint32_t lexicon_entry(const Lexicon *lexicon, uint32_t hash) {
     uint32_t at = (uint32_t)((uint64_t)hash * lexicon->slot_count >> 32);
-    for (;; at = at + 1 == lexicon->slot_count ? 0 : at + 1) {
+    for (;; at++) {
         uint32_t found = read_u32(lexicon->slots + (size_t)at * SLOT_SIZE);
         if (found == hash) return at + 1;
-        if (!found) return 0;
+        if (!found || found > hash) return 0;
     }
 }
 

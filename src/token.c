@@ -160,7 +160,8 @@ static uint32_t abbreviation_end(uint64_t uses, Text text, uint32_t begin, uint3
     return uses & USE(NUMBER_ABBREVIATION) && number ? stop + 1 : stop;
 }
 
-static uint32_t word_end(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
+/* The end of the word at `begin`; its hash too, where that was needed to find the end. */
+static uint32_t word_end(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end, uint32_t *ret_hash) {
     const Grammar *grammar = lexicon_grammar(lexicon);
     uint32_t stop = run_end(grammar->initials, text, begin, end);
     if (stop < end && is_address(text, begin, stop, end)) return address_end(text, stop, end);
@@ -168,10 +169,13 @@ static uint32_t word_end(const Lexicon *lexicon, Text text, uint32_t begin, uint
     if (clitic) return clitic;
     stop = before_negation(grammar, text, begin, stop, end);
     if (stop - begin >= 8) stop = lost_space(lexicon, text, begin, stop);
-    uint64_t uses = lexicon_uses(lexicon, word_hash((Text){ text.ptr + begin, stop - begin }));
-    if (!uses && byte_at(text, stop, end) != '.') return stop;
+    uint32_t hash = word_hash((Text){ text.ptr + begin, stop - begin });
+    uint64_t uses = lexicon_uses(lexicon, hash);
+    uint32_t whole = stop;
     if (uses & USE(SPLIT)) stop = split_at(grammar, text, begin, stop);
-    return abbreviation_end(uses, text, begin, stop, end);
+    if (byte_at(text, stop, end) == '.') stop = abbreviation_end(uses, text, begin, stop, end);
+    if (stop == whole) *ret_hash = hash;
+    return stop;
 }
 
 /* ---- punctuation ------------------------------------------------------------------------------- */
@@ -210,26 +214,30 @@ static bool looks_like_address(Text word) {
     return text_find_byte(word, '@') != SIZE_MAX || text_find(word, TEXT("://")) != SIZE_MAX || text_starts(word, TEXT("www."));
 }
 
-Token token_make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
-    Text word = text_slice(text, begin, end);
-    Token token = { .start = begin, .end = end, .hash = word_hash(word), .shape = shape_of(word) };
+static Token make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end, uint32_t hash) {
+    Text word = { text.ptr + begin, end - begin };
+    Token token = { .start = begin, .end = end, .hash = hash, .shape = shape_of(word) };
     uint32_t length;
     bool plain = char_class(text, begin, end, &length) == CHAR_LETTER;
     if (plain && word.len > 4 && looks_like_address(word)) token.shape |= SHAPE_ADDRESS;
     if (plain && word.len > 1 && text.ptr[end - 1] == '.') token.flags |= TOKEN_ABBREVIATION;
-    if (token.shape & SHAPE_LETTER) token.entry = lexicon_entry(lexicon, token.hash);
-    token.use = lexicon_use_number(lexicon, token.hash);
+    if (token.shape & SHAPE_LETTER) token.entry = lexicon_entry(lexicon, hash);
+    token.use = lexicon_use_number(lexicon, hash);
     if (length == word.len && !plain && !is_digit(word.ptr[0])) token.shape = 0; /* a mark that is not ASCII */
     return token;
 }
 
+Token token_make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
+    return make(lexicon, text, begin, end, word_hash(text_slice(text, begin, end)));
+}
+
 Token token_cut(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
-    uint32_t length, stop;
+    uint32_t length, stop, hash = 0;
     CharClass class = char_class(text, begin, end, &length);
     uint32_t clitic = class == CHAR_PUNCT && begin && is_letter_at(text, begin - 1, end) ? clitic_length(text, begin, end) : 0;
     bool decimal = text.ptr[begin] == '.' && is_digit_at(text, begin + 1, end);
     if (clitic) stop = begin + clitic;
     else if (class == CHAR_PUNCT && !decimal) stop = mark_end(text, begin, end);
-    else stop = decimal ? run_end("", text, begin + 1, end) : word_end(lexicon, text, begin, end);
-    return token_make(lexicon, text, begin, stop);
+    else stop = decimal ? run_end("", text, begin + 1, end) : word_end(lexicon, text, begin, end, &hash);
+    return make(lexicon, text, begin, stop, hash ? hash : word_hash((Text){ text.ptr + begin, stop - begin }));
 }

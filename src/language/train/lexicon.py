@@ -3,10 +3,11 @@
 
     lexicon.py /usr/share/wordnet OUT.lexicon
 
-Every inflected form of every single word becomes one slot of an open-addressing hash table that the
-program uses as it lies in the file. Layout, all numbers little-endian:
+Every inflected form of every single word becomes one slot of a hash table that the program uses as it lies in the
+file. A form's place is hash * slots / 2^32 or the next free one behind; forms are put in by rising hash, so the whole
+table rises, and a search ends at the first greater hash. Layout, all numbers little-endian:
 
-    "DLX1"  u32 slots  u32 forms  u32 rules  16 bytes * rules  12 bytes * slots
+    "DLX1"  u32 slots  u32 forms  u32 rules  16 bytes * rules  12 bytes * (slots + SPARE)
     rule    u8 cut, then the letters to append, NUL-padded: lemma = form minus `cut` bytes plus letters
     slot    u32 hash (0: empty), u16 classes, u16 noun facts, u8 verb facts, u8 noun rule, u8 verb rule, u8 adjective rule
 
@@ -25,6 +26,7 @@ import sys
 
 CLASSES = NN, NNS, VB, VBZ, VBD, VBN, VBG, JJ, JJR, JJS, RB, NNP = [1 << i for i in range(12)]
 VOWELS = 'aeiou'
+SPARE = 1024  # slots behind the last place, for what was pushed there; at least one stays free
 WORD = re.compile(r'^[a-z]+$')
 HAPPENING, PEOPLE, PLACE = {4, 11, 19, 22}, {14, 18}, {15}
 RARE = {5, 20, 27}  # animal, plant, substance
@@ -227,16 +229,14 @@ def write(forms, path):
                 used[rule_for(form, lemmas[pos])] += 1
     rules = [(0, '')] + [r for r, _ in used.most_common() if r != (0, '')]
     number = {r: i for i, r in enumerate(rules[:256])}
-    slots = len(forms.classes) * 5 // 4
-    table = [b'\0' * 12] * slots
-    for form in sorted(forms.classes):
-        h = hash_of(form)
-        at = h * slots >> 32
-        while table[at] != b'\0' * 12:
-            at = (at + 1) % slots
+    slots, at = len(forms.classes) * 5 // 4, -1
+    table = [b'\0' * 12] * (slots + SPARE)
+    for h, form in sorted((hash_of(form), form) for form in forms.classes):
+        at = max(at + 1, h * slots >> 32)
         n, v, a = (number.get(rule_for(form, forms.lemma[form].get(p, form)), 0) for p in 'nva')
         table[at] = struct.pack('<IHHBBBB', h, forms.classes[form], forms.noun.get(form, 0),
                                 forms.verb.get(form, 0), n, v, a)
+    assert table[-1] == b'\0' * 12
     with open(path, 'wb') as out:
         out.write(b'DLX1' + struct.pack('<III', slots, len(forms.classes), min(len(rules), 256)))
         for cut, letters in rules[:256]:
