@@ -24,7 +24,7 @@ UNITS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
 TARGETS := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c)))
 REPLAYS := $(TARGETS:%=$(BUILD)/fuzz/%-replay)
 FUZZERS := $(TARGETS:%=$(BUILD)/fuzz/%)
-SCRIPTS := tests/layers tests/golden/run tests/cli/run
+SCRIPTS := tests/layers tests/spec/run tests/golden/run tests/cli/run
 
 .DELETE_ON_ERROR:
 .SECONDARY:
