@@ -129,7 +129,8 @@ static bool can_begin(const Cutter *cutter, const Token *token, uint32_t end) {
     bool spaced = false;
     for (; at < end && char_class(text, at, end, &length) == CHAR_SPACE; at += length) spaced = true;
     if (at >= end) return true;
-    char c = text.ptr[at], before = text.ptr[cutter->tokens.items[cutter->tokens.count - 1].start - 1];
+    uint32_t stop = cutter->tokens.items[cutter->tokens.count - 1].start;
+    char c = text.ptr[at], before = stop ? text.ptr[stop - 1] : ' ';
     if (spaced) return !is_lower(c);
     return is_upper(c) && (is_lower(before) || is_closer(cutter->prose, token)); /* "the city.The" */
 }
