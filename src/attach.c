@@ -63,7 +63,7 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     const VerbGroup *g = &v->verbs[t->verb];
     const Segment *segment = &v->clauses[v->words[t->word].clause];
     int score = g->form <= GROUP_MODAL || g->form == GROUP_PARTICIPLE ? 2 : 0;
-    if (e.first <= segment->first + 1u && segment->verb == t->verb) score += 12; /* "On Monday, troops ..." */
+    if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += 12; /* "On Monday, troops ..." */
     if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += 6;
     return score;
 }
@@ -138,6 +138,14 @@ static void give_expression(const View *v, const Triggers *all, Timed e, Attachm
     read_relation(v, e, &out[t]);
 }
 
+/* The time of a support verb is that of the noun it supports: "carried out an ATTACK on Monday". */
+static void pass_to_noun(const Triggers *all, unsigned t, Attachment *out) {
+    const Trigger *noun = &all->items[t];
+    if (noun->support < 0 || out[t].expression >= 0) return;
+    for (unsigned k = 0; k < all->count; k++)
+        if (all->items[k].light && all->items[k].verb == noun->support && out[k].from == WHEN_OWN) out[t] = out[k];
+}
+
 /* ---- sharing a time within the sentence ------------------------------------------------------------------------ */
 
 static bool may_share(const Trigger *a, const Trigger *b) {
@@ -210,12 +218,43 @@ static int dated_saying(const Triggers *all, const Sayings *sayings, const Attac
     return out[t].from == WHEN_OWN ? t : -1;
 }
 
+/* The meeting or talks at which something is said, in the same clause; -1. */
+static int occasion_of(const View *v, const Triggers *all, unsigned self) {
+    if (!all->items[self].saying) return -1;
+    for (unsigned t = 0; t < all->count; t++) {
+        EventClass c = all->items[t].class;
+        if ((c == CLASS_meeting || c == CLASS_talks) && all->items[t].part == WORD_NOUN && all->items[t].status == STATUS_happened &&
+            v->words[all->items[t].word].clause == v->words[all->items[self].word].clause) return (int)t;
+    }
+    return -1;
+}
+
+/* ", with shelling of ...": more about what the clause tells of. */
+static int elaborated_by(const View *v, const Triggers *all, unsigned self) {
+    const Trigger *t = &all->items[self];
+    const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
+    if (!p || !p->first || !view_in(v, p->first - 1, LIST_WITH) || is_outcome(t)) return -1;
+    for (unsigned k = self; k-- > 0;) {
+        const Trigger *u = &all->items[k];
+        if (v->words[u->word].clause != v->words[t->word].clause || u->light || u->loose || u->status != t->status) continue;
+        if (class_compatible(u->class, t->class) && !is_outcome(u)) return (int)k;
+    }
+    return -1;
+}
+
 static void share(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out, unsigned t) {
     const Trigger *self = &all->items[t];
+    out[t].same = (int16_t)elaborated_by(v, all, t);
     int cause = is_outcome(self) ? cause_of(v, all, out, t) : -1;
     if (cause >= 0) out[t].parent = (int16_t)cause;
     if (out[t].from == WHEN_OWN) return;
     if (cause >= 0) {
+        out[t].from = WHEN_PARENT;
+        return;
+    }
+    int occasion = occasion_of(v, all, t);
+    if (occasion >= 0) {
+        out[t].parent = (int16_t)occasion;
         out[t].from = WHEN_PARENT;
         return;
     }
@@ -243,9 +282,10 @@ static void share_upwards(Attachment *out, unsigned count) {
 }
 
 void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out) {
-    for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .from = WHEN_NONE };
+    for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .same = -1, .from = WHEN_NONE };
     Timed e;
     for (unsigned i = 0; next_timed(v, &i, &e);) give_expression(v, all, e, out);
+    for (unsigned t = 0; t < all->count; t++) pass_to_noun(all, t, out);
     for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, out, t);
     share_upwards(out, all->count);
 }

@@ -9,6 +9,7 @@ typedef struct {
     int32_t expression; /* that dates it */
     int32_t length;     /* a DURATION it has */
     int16_t parent;     /* the trigger of the same sentence whose time it shares */
+    int16_t same;       /* an earlier trigger it only tells more about: "a bombardment, with SHELLING of ..." */
     WhenFrom from;      /* WHEN_OWN, WHEN_PARENT, WHEN_SAYING or WHEN_NONE */
     bool since;         /* went on from the expression on */
     bool until;

@@ -85,7 +85,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     set_said_by(desk, t, m);
     set_announcement(desk, t, m);
     fill_time(arena, desk, context, t, m);
-    if (desk->attachments[t].parent >= 0) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);
+    if (desk->attachments[t].parent >= 0 && desk->attachments[t].from != WHEN_SAYING) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);
     Text speaker = trigger->saying && trigger->part == WORD_VERB ? own_speaker(desk, t) : m->said_by;
     m->title = title_make(arena, v, trigger, speaker);
 }
@@ -129,6 +129,7 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);
     add_tolls(arena, desk, all, base);
     story_sentence(arena, &desk->story, &desk->view, &desk->triggers, desk->attachments, all, base);
+    story_announcements(&desk->story, all, &desk->sayings, &desk->triggers, base);
 }
 
 Mentions event_find(Arena *arena, const Reader *reader, const Document *document, const Expressions *expressions) {

@@ -393,16 +393,20 @@ static void roles_of_verb(Arena *arena, const View *v, const Trigger *t, const V
         if (view_in(v, i, LIST_WITH) && view_noun(v, i + 1)) push_members(arena, v, &m->participants, role_phrase(v, i + 1));
 }
 
+/* "The town suffered an attack": who suffers is no actor. */
+static bool word_undergoes(const View *v, const VerbGroup *g) { return view_in(v, g->head, LIST_UNDERGO); }
+
 /* A noun whose support verb tells who: "rebels launched an attack", "the attack was carried out by rebels". */
 static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     if (t->verb < 0) return;
     const VerbGroup *g = &v->verbs[t->verb];
-    if (!v->words[g->head].meaning->light && !v->words[g->head].meaning->aspect && !t->failed) return;
+    if (t->support < 0 && !v->words[g->head].meaning->aspect && !t->failed) return;
     if (g->form == GROUP_INFINITIVE && t->status != STATUS_happened && !t->failed) return;
     if (t->flags & WORD_LASTING) return;
     if (v->words[g->head].clause != v->words[t->word].clause) return;
     if (g->passive) push_members(arena, v, &m->actors, role_agent(v, g->limit, v->words[g->head].clause));
-    else if (g->head < t->word) push_members(arena, v, &m->actors, role_subject(v, g));
+    else if (g->head < t->word) push_members(arena, v, word_undergoes(v, g) ? &m->objects : &m->actors, role_subject(v, g));
+    else if (t->flags & WORD_HARM) push_members(arena, v, &m->objects, role_object(v, g));
 }
 
 void role_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {

@@ -9,6 +9,16 @@ enum {
     CHAIN_MOST = 8
 };
 
+/* ---- kinds of event ---------------------------------------------------------------------------------- */
+
+static bool is_outcome_class(EventClass c) { return c == CLASS_killing || c == CLASS_death || c == CLASS_damage || c == CLASS_displacement; }
+
+static bool is_cause_class(EventClass c) {
+    Lane lane = class_lane(c);
+    return (lane == LANE_military || lane == LANE_disaster || c == CLASS_arson || c == CLASS_robbery || c == CLASS_coup) && c != CLASS_deployment &&
+           c != CLASS_withdrawal && c != CLASS_breach && c != CLASS_offensive;
+}
+
 /* ---- remembering a sentence ------------------------------------------------------------------------- */
 
 static bool is_narrative(const View *v, const Trigger *t) {
@@ -18,10 +28,19 @@ static bool is_narrative(const View *v, const Trigger *t) {
     return (g->form == GROUP_PAST || g->form == GROUP_PARTICIPLE || g->form == GROUP_GERUND) && !(g->form == GROUP_PAST && g->perfect);
 }
 
-static Note note_of(const View *v, const Trigger *t, const Attachment *a) {
+/* "dozens of OTHER civilians", "ANOTHER blast": not the one told of before. */
+static bool tells_of_another(const View *v, const Trigger *t) {
+    unsigned from = t->word > 8 ? t->word - 8u : 0, to = t->word + 6u < v->count ? t->word + 6u : v->count;
+    for (unsigned i = from; i < to; i++)
+        if (v->words[i].clause == v->words[t->word].clause && view_in(v, i, LIST_OTHERS)) return true;
+    return false;
+}
+
+static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t base) {
     const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
     return (Note){
         .sentence = v->sentence->first, .paragraph = v->sentence->paragraph, .from = a->from,
+        .giver = a->parent < 0 ? -1 : (int32_t)(base + (size_t)a->parent), .other = tells_of_another(v, t),
         .headline = v->sentence->headline, .caption = v->sentence->caption, .quoted = v->words[t->word].quoted,
         .noun = p != NULL, .definite = p && p->definite, .loose = t->loose, .light = t->light, .aspect = t->aspect,
         .failed = t->failed, .saying = t->saying != NULL, .negated = t->negated, .past = is_narrative(v, t),
@@ -56,20 +75,40 @@ static void link_same_day(const View *v, const Triggers *triggers, Mentions *men
     }
 }
 
+static size_t word_count(Text t) {
+    size_t count = t.len ? 1 : 0;
+    for (size_t i = 0; i < t.len; i++) count += t.ptr[i] == ' ';
+    return count;
+}
+
+/* A cause that is named by a bare noun takes the title of what it did: "45 people killed by an air strike". */
+static void lend_title(const Mention *outcome, Mention *cause) {
+    if (word_count(cause->title) <= 2 && outcome->title.len > cause->title.len && outcome->sentence == cause->sentence) cause->title = outcome->title;
+}
+
 void story_sentence(Arena *arena, Story *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
-    for (unsigned t = 0; t < triggers->count; t++) *array_push(arena, &s->notes) = note_of(v, &triggers->items[t], &attachments[t]);
+    for (unsigned t = 0; t < triggers->count; t++) *array_push(arena, &s->notes) = note_of(v, &triggers->items[t], &attachments[t], base);
     link_same_day(v, triggers, mentions, base);
+    for (unsigned t = 0; t < triggers->count; t++) {
+        if (attachments[t].same >= 0) mentions->items[base + t].same = (int32_t)(base + (size_t)attachments[t].same);
+        if (attachments[t].parent >= 0 && is_outcome_class(triggers->items[t].class)) lend_title(&mentions->items[base + t], &mentions->items[base + (size_t)attachments[t].parent]);
+    }
+}
+
+/* What is announced is told by its announcement. */
+void story_announcements(Story *s, Mentions *all, const Sayings *sayings, const Triggers *triggers, size_t base) {
+    for (unsigned t = 0; t < triggers->count; t++) {
+        int by = attribution_of(sayings, triggers->items[t].word, (int)t);
+        int said = by < 0 ? -1 : sayings->items[by].trigger;
+        Mention *m = &all->items[base + t];
+        if (said < 0 || all->items[base + (size_t)said].class != CLASS_announcement || class_lane(m->class) != LANE_military || triggers->items[t].light) continue;
+        s->notes.items[base + t].announced = true;
+        s->notes.items[base + (size_t)said].announces_action = true;
+        if (m->parent < 0) m->parent = (int32_t)(base + (size_t)said);
+    }
 }
 
 /* ---- the same event told again ------------------------------------------------------------------------- */
-
-static bool is_outcome_class(EventClass c) { return c == CLASS_killing || c == CLASS_death || c == CLASS_damage || c == CLASS_displacement; }
-
-static bool is_cause_class(EventClass c) {
-    Lane lane = class_lane(c);
-    return (lane == LANE_military || lane == LANE_disaster || c == CLASS_arson || c == CLASS_robbery || c == CLASS_coup) && c != CLASS_deployment &&
-           c != CLASS_withdrawal && c != CLASS_breach && c != CLASS_offensive;
-}
 
 static bool happened(const Mention *m) { return m->status == STATUS_happened || m->status == STATUS_claimed; }
 
@@ -115,11 +154,15 @@ static int sameness(const Mentions *all, const Story *s, size_t earlier, size_t 
     if (a->class == b->class) score += 2;
     if (text_equal_fold(a->lemma, b->lemma)) score += 1;
     if (shares_word(&a->places, &b->places)) score += 2;
-    if (a->places.count && b->places.count && !shares_word(&a->places, &b->places)) score -= 2;
+    if (a->places.count && b->places.count && !shares_word(&a->places, &b->places)) score -= 1;
+    if (is_outcome_class(b->class) && !outcome_figures_match(all, earlier, later)) score -= 3;
+    if (n->other) score -= 5;
+    if (n->noun && n->definite && !b->places.count && !b->actors.count && !b->objects.count && !b->participants.count) score += 1;
+    if (b->sentence - a->sentence == 1 && text_equal_fold(a->lemma, b->lemma)) score += 1;
     if (shares_word(&a->actors, &b->actors) || shares_word(&a->participants, &b->participants) || shares_word(&a->objects, &b->objects)) score += 2;
     if (shares_word(&a->actors, &b->participants) || shares_word(&a->participants, &b->actors)) score += 2;
     if (n->definite && n->noun) score += 2;
-    if (outcome_figures_match(all, earlier, later) || outcome_figures_match(all, later, earlier)) score += 4;
+    if (outcome_figures_match(all, earlier, later) || outcome_figures_match(all, later, earlier)) score += 5;
     if (e->headline) score += 1;
     if (a->when.known && b->when.known) score += 1;
     return score;
@@ -129,7 +172,7 @@ static void find_same(const Story *s, Mentions *all) {
     enum { SAME_LEAST = 4 };
     for (size_t i = 1; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (!is_weighty(m, &s->notes.items[i]) || m->on_day_of) continue;
+        if (!is_weighty(m, &s->notes.items[i]) || m->same >= 0) continue;
         int best = SAME_LEAST - 1;
         for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
             const Mention *e = &all->items[k];
@@ -157,12 +200,23 @@ static void inherit_from_parents(const Story *s, Mentions *all) {
     for (int round = 0; round < 3; round++)
         for (size_t i = 0; i < all->count; i++) {
             Mention *m = &all->items[i];
-            if (m->when.known || m->parent < 0) continue;
-            const Mention *p = &all->items[m->parent];
+            int32_t giver = s->notes.items[i].giver >= 0 ? s->notes.items[i].giver : m->parent;
+            if (m->when.known || giver < 0) continue;
+            const Mention *p = &all->items[giver];
             if (!is_shareable(&p->when)) continue;
             bool said = s->notes.items[i].from == WHEN_SAYING;
             inherit(m, p, said ? WHEN_SAYING : WHEN_PARENT);
         }
+}
+
+/* What was harmed at a time was harmed by something at that time. */
+static void inherit_from_outcomes(Mentions *all) {
+    for (size_t i = 0; i < all->count; i++) {
+        const Mention *m = &all->items[i];
+        if (m->parent < 0 || !is_outcome_class(m->class) || !is_shareable(&m->when) || m->when.open) continue;
+        Mention *cause = &all->items[m->parent];
+        if (!cause->when.known && is_cause_class(cause->class)) inherit(cause, m, WHEN_PARENT);
+    }
 }
 
 /* Both ways: a later mention may be the first to give the date. */
@@ -269,6 +323,18 @@ static void end_lasting(const Story *s, Mentions *all) {
     }
 }
 
+/* "The meeting" is named in full where it was told of before, or later. */
+static void lend_names(Mentions *all) {
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (m->same < 0) continue;
+        Mention *e = &all->items[m->same];
+        if (m->class != e->class) continue;
+        if (word_count(m->title) <= 1 && word_count(e->title) > 1) m->title = e->title;
+        else if (word_count(e->title) <= 1 && word_count(m->title) > 1) e->title = m->title;
+    }
+}
+
 /* ---- what matters ---------------------------------------------------------------------------------------------------- */
 
 static int status_points(const Mention *m) {
@@ -295,13 +361,17 @@ static int when_points(const Mention *m) {
 
 static int salience_of(const Mention *m, const Note *n) {
     int points = class_weight(m->class) + status_points(m) + when_points(m);
+    if (n->noun && n->definite && m->when_from == WHEN_REPORT) points -= 12;
     bool company = m->when_from == WHEN_OWN || m->tolls.count;
     if (n->loose && m->class != CLASS_statement) points -= company ? 6 : 36;
     if (m->tolls.count) points += 10;
     if (n->quoted && !m->tolls.count) points -= 40;
     if (n->light || n->aspect) points -= 40;
     if (n->background && !m->tolls.count) points -= 30;
-    if (!m->actors.count && !m->objects.count && !m->places.count && !m->participants.count && !m->tolls.count) points -= 18;
+    bool bare = !m->actors.count && !m->objects.count && !m->places.count && !m->participants.count && !m->tolls.count;
+    if (bare && word_count(m->title) < 4) points -= 18;
+    if (m->class == CLASS_announcement && n->announces_action) points += 10;
+    if (n->announced) points -= 20;
     if (m->parent >= 0 && is_outcome_class(m->class)) points -= 10;
     if (n->flags & WORD_LASTING && n->noun && !m->length.value.len && m->when_from != WHEN_OWN) points -= 34;
     return points < 0 ? 0 : points > 100 ? 100 : points;
@@ -315,12 +385,16 @@ void story_finish(Arena *arena, Story *s, const Document *document, Mentions *al
     inherit_from_parents(s, all);
     find_same(s, all);
     inherit_from_same(all);
+    inherit_from_outcomes(all);
+    inherit_from_same(all);
     inherit_from_links(all);
+    inherit_from_same(all);
     find_causes(s, all);
     inherit_from_parents(s, all);
     end_lasting(s, all);
     carry_on(s, all);
     fall_back(all, &document->context);
+    lend_names(all);
     for (size_t i = 0; i < all->count; i++) {
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i]);
         all->items[i].why = why_of(arena, &all->items[i]);

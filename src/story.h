@@ -8,10 +8,12 @@
 /* What is remembered of a mention beside the mention itself. */
 typedef struct {
     uint32_t sentence, paragraph;
+    int32_t giver; /* the mention of the same sentence whose time it shares, -1 */
     WhenFrom from; /* as the sentence alone gives it */
-    bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated;
+    bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated, other;
     bool past;     /* told in a narrative tense */
     bool background; /* an attribute or an adjective */
+    bool announces_action, announced; /* an army that announces an offensive; that offensive */
     unsigned flags; /* WORD_ */
 } Note;
 
@@ -23,6 +25,8 @@ typedef struct {
 /* Remembers the mentions of a sentence: those from `base` on, one for each trigger, in order. */
 void story_sentence(Arena *arena, Story *story, const View *view, const Triggers *triggers, const Attachment *attachments,
                     Mentions *mentions, size_t base);
+/* Hangs what an announcement announces on it. */
+void story_announcements(Story *story, Mentions *mentions, const Sayings *sayings, const Triggers *triggers, size_t base);
 /* When all sentences are read: fills when, when_from, same, parent, linked, salience and why. */
 void story_finish(Arena *arena, Story *story, const Document *document, Mentions *mentions);
 #endif

@@ -62,6 +62,7 @@ static unsigned chunk_limit(const View *v, unsigned i) {
     if (g) return g->limit > i ? g->limit : i + 1;
     if (v->words[i].tag == TAG_IN || v->words[i].tag == TAG_TO || v->words[i].tag == TAG_CC) {
         const NounPhrase *next = i + 1 < v->count ? view_noun(v, i + 1) : NULL;
+        if (next && v->words[i].tag == TAG_IN) return role_phrase(v, i + 1).limit > next->limit ? role_phrase(v, i + 1).limit : next->limit;
         if (next) return next->limit;
         if (i + 1 < v->count && v->words[i + 1].verb >= 0) return chunk_limit(v, i + 1);
     }
@@ -82,7 +83,9 @@ static void put_rest(Line *line, unsigned i, int clause) {
             i++;
             continue;
         }
+        if (view_in(v, i + 1, LIST_SAME_DAY) || view_in(v, i + 2, LIST_SAME_DAY)) break; /* "held on the day that ..." */
         unsigned limit = chunk_limit(v, i);
+        if (v->words[i].tag == TAG_CC && limit < v->count && v->words[limit].verb >= 0) break;
         bool joins = limit < v->count && v->words[limit].tag == TAG_HYPH;
         if (line->count && line->bytes + width_of(v, i, limit) > TITLE_MOST) break;
         put_words(line, i, limit);
@@ -168,7 +171,7 @@ static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
     int clause = v->words[t->word].clause;
     while (i < v->count && !ends_title(v, i, clause) && v->words[i].verb < 0) {
         unsigned limit = chunk_limit(v, i);
-        if (v->words[i].tag == TAG_CC || line.bytes + width_of(v, i, limit) > TITLE_MOST) break;
+        if ((v->words[i].tag != TAG_IN && !is_bracket(v, i)) || line.bytes + width_of(v, i, limit) > TITLE_MOST) break;
         if (limit < v->count && v->words[limit].verb >= 0 && v->words[i].tag != TAG_IN) break;
         put_words(&line, i, limit);
         i = limit;
@@ -188,13 +191,21 @@ static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
             if (above->control && above->control->kind == CONTROL_FAIL) return &v->verbs[k];
         }
     }
-    if (g->form > GROUP_MODAL || (!m->light && !m->aspect)) return NULL;
+    if (g->form > GROUP_MODAL || (t->support < 0 && !(m->aspect && t->direct))) return NULL;
     return g;
+}
+
+/* "Meeting held" says no more than "Meeting". */
+static bool is_bare(Text title) {
+    size_t spaces = 0;
+    for (size_t i = 0; i < title.len; i++) spaces += title.ptr[i] == ' ';
+    return spaces < 2;
 }
 
 Text title_make(Arena *arena, const View *v, const Trigger *t, Text speaker) {
     const VerbGroup *telling = telling_verb(v, t);
-    if (telling) return verb_title(arena, v, telling, speaker);
+    Text title = telling ? verb_title(arena, v, telling, speaker) : (Text){ 0 };
+    if (telling && !is_bare(title)) return title;
     if (t->part != WORD_NOUN && t->verb >= 0) return verb_title(arena, v, &v->verbs[t->verb], speaker);
     return noun_title(arena, v, t);
 }

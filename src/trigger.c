@@ -133,12 +133,14 @@ static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, in
             *ret_direct = !behind_preposition;
             return w->verb;
         }
+        if (i == v->clauses[clause].first && i) break; /* the word that opens the clause is no preposition */
         if (w->tag == TAG_COMMA) behind_preposition = true;
         if (w->tag == TAG_IN || w->tag == TAG_TO) {
             const NounPhrase *left = i ? view_noun(v, i - 1) : NULL;
             if (left && *ret_before < 0 && !behind_preposition) *ret_before = left->head;
             behind_preposition = true;
-        } else if (w->noun < 0 && w->expression < 0 && w->tag != TAG_CC && w->tag != TAG_COMMA && w->tag != TAG_HYPH) {
+        } else if (w->noun < 0 && w->expression < 0 && w->tag != TAG_CC && w->tag != TAG_COMMA && w->tag != TAG_HYPH && !tag_is_adjective(w->tag) && !tag_is_adverb(w->tag) &&
+                   w->tag != TAG_LQUOTE && w->tag != TAG_RQUOTE) {
             break;
         }
     }
@@ -159,6 +161,7 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     bool direct = false;
     int before = -1;
     t->verb = (int16_t)verb_of_noun(v, p, &direct, &before);
+    t->direct = direct;
     t->before = (int16_t)before;
     bool lasting_fact = p->definite || (t->flags & WORD_LASTING);
     if (negating_determiner(v, p)) {
@@ -199,7 +202,7 @@ static bool noun_may_trigger(const View *v, unsigned i, const EventRow *row) {
 
 static Trigger *add(Triggers *all, unsigned word, unsigned limit, unsigned part) {
     Trigger *t = &all->items[all->count++];
-    *t = (Trigger){ .word = (uint16_t)word, .limit = (uint16_t)limit, .part = (uint8_t)part, .class = CLASS_other, .verb = -1, .before = -1 };
+    *t = (Trigger){ .word = (uint16_t)word, .limit = (uint16_t)limit, .part = (uint8_t)part, .class = CLASS_other, .verb = -1, .before = -1, .support = -1 };
     return t;
 }
 
@@ -249,15 +252,41 @@ static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
 
 static bool is_be(const View *v, unsigned i) { return (token_uses(v->prose, v->base + i) & (USE(BE) | USE(HAVE) | USE(DO))) != 0; }
 
-/* A support verb: its object, or its subject in the passive, names the event. */
+/* The phrase has an event noun of weight for its head: "a massive AIR ATTACK". */
+static bool names_event(const View *v, const NounPhrase *p) {
+    if (!p || view_timed(v, p->head)) return false;
+    for (unsigned i = p->first; i <= p->head; i++) {
+        const EventRow *row = v->words[i].meaning->noun;
+        if (row && i + v->words[i].length > p->head) return row->class != CLASS_other;
+    }
+    return false;
+}
+
+/* The phrase left of a verb group, "of ..." and "in ..." behind its head passed. */
+static const NounPhrase *phrase_before(const View *v, unsigned at) {
+    const NounPhrase *p = NULL;
+    for (unsigned i = at, guard = 0; i > 0 && guard < 5; guard++) {
+        while (i && (tag_is_adverb(v->words[i - 1].tag) || view_timed(v, i - 1) || (v->words[i - 1].tag == TAG_IN && view_timed(v, i)))) i--;
+        const NounPhrase *left = i ? view_noun(v, i - 1) : NULL;
+        if (!left) break;
+        p = left;
+        i = left->first;
+        if (!i || v->words[i - 1].tag != TAG_IN) break;
+        i--;
+    }
+    return p;
+}
+
+/* A support verb: its object, or its subject, names the event and it adds no more than that it took place. */
 static bool supports(const View *v, const VerbGroup *g) {
+    const Meaning *m = v->words[g->head].meaning;
+    bool loose = m->verb && m->verb->flags & WORD_LOOSE && !m->say_verb;
     unsigned i = g->limit;
     while (i < v->count && (tag_is_adverb(v->words[i].tag) || v->words[i].tag == TAG_RP)) i++;
-    const NounPhrase *p = view_noun(v, i);
-    if (!g->passive && p && p->first == i && v->words[p->head].meaning->noun) return true;
-    if (!g->passive) return false;
-    const NounPhrase *left = g->first ? view_noun(v, g->first - 1u) : NULL;
-    return left && v->words[left->head].meaning->noun != NULL;
+    const NounPhrase *object = view_noun(v, i);
+    if (!g->passive && m->light && object && object->first == i && names_event(v, object)) return true;
+    bool occurs = m->lists >> LIST_OCCUR & 1;
+    return (g->passive ? m->light != NULL : occurs || loose) && names_event(v, phrase_before(v, g->first));
 }
 
 static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) {
@@ -276,7 +305,7 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
         t->loose = t->class != CLASS_announcement;
     }
     t->aspect = m->aspect != NULL;
-    t->light = m->light != NULL && supports(v, g);
+    t->light = supports(v, g);
     t->negated = g->negated;
     t->status = verb_status(v, g, &t->failed);
 }
@@ -298,6 +327,12 @@ static void read_adjective_trigger(const View *v, Triggers *all, unsigned i) {
     }
 }
 
+static bool light_verb(const Triggers *all, int verb) {
+    for (unsigned t = 0; t < all->count && verb >= 0; t++)
+        if (all->items[t].part == WORD_VERB && all->items[t].verb == verb) return all->items[t].light;
+    return false;
+}
+
 void trigger_find(const View *v, Triggers *all) {
     all->count = 0;
     for (unsigned i = 0; i < v->count;) {
@@ -308,6 +343,8 @@ void trigger_find(const View *v, Triggers *all) {
         else if (w->verb < 0) read_noun_trigger(v, all, i);
         i = all->count > before ? all->items[before].limit : i + 1;
     }
+    for (unsigned t = 0; t < all->count; t++)
+        if (all->items[t].part == WORD_NOUN && all->items[t].direct && light_verb(all, all->items[t].verb)) all->items[t].support = all->items[t].verb;
 }
 
 int trigger_at(const Triggers *all, unsigned word) {

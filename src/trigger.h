@@ -11,6 +11,7 @@ typedef struct {
     bool negated, light;  /* light: a support verb, its object names the event */
     bool aspect, fact;    /* fact: stands in quoted speech but reports what happened */
     bool loose;           /* an event of weight only in good company */
+    bool direct;                /* a noun: subject or object of its verb, not behind a preposition */
     bool attribute;       /* "attack helicopters": before the head of its phrase */
     EventClass class;
     EventStatus status;
@@ -18,6 +19,7 @@ typedef struct {
     const EventRow *row;       /* NULL when no row names it */
     const SayingRow *saying;   /* NULL when it is no word of saying */
     int16_t verb;              /* the verb group it is or depends on, -1 */
+    int16_t support;           /* the support verb group of a noun, -1 */
     int16_t before;            /* the noun that governs it: "START of an offensive", a word, -1 */
 } Trigger;
 

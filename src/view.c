@@ -117,7 +117,7 @@ static void repair_tag(View *v, unsigned i) {
     if (i && w->meaning->noun && w->tag == TAG_IN && v->words[i - 1].tag == TAG_DT) w->tag = TAG_NN;
     if (!i || !w->meaning->noun || tag_is_noun(w->tag) || !(tag_is_verb(w->tag) || w->tag == TAG_JJ)) return;
     unsigned before = v->words[i - 1].tag, after = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP;
-    bool opened = before == TAG_DT || before == TAG_PRP_POSS || before == TAG_POS || (before == TAG_JJ && tag_is_verb(w->tag) && w->tag != TAG_VBN);
+    bool opened = before == TAG_DT || before == TAG_PRP_POSS || before == TAG_POS || (before == TAG_JJ && w->tag != TAG_VBN) || (w->tag == TAG_JJ && tag_is_noun(before));
     bool closed = !tag_is_noun(after) && !tag_is_adjective(after) && after != TAG_HYPH && after != TAG_VBG;
     if (opened && closed) w->tag = TAG_NN;
 }
@@ -172,7 +172,15 @@ static unsigned next_in_group(const View *v, unsigned i) {
     return at < v->count && tag_is_verb(v->words[at].tag) && !is_attribute(v, at) ? at : v->count;
 }
 
+/* "... and SHELLED the town": a past tense that the tagger took for a participle. */
+static bool is_finite_participle(const View *v, unsigned i) {
+    unsigned after = tag_of_token(v, i + 1);
+    bool object = after == TAG_DT || after == TAG_CD || after == TAG_PRP_POSS || after == TAG_PRP || tag_is_noun(after) || tag_is_adjective(after);
+    return i && v->words[i - 1].tag == TAG_CC && object && !view_timed(v, i + 1);
+}
+
 static GroupForm form_of(const View *v, unsigned first) {
+    if (v->words[first].tag == TAG_VBN && is_finite_participle(v, first)) return GROUP_PAST;
     switch (v->words[first].tag) {
     case TAG_MD: return GROUP_MODAL;
     case TAG_VBD: return GROUP_PAST;

@@ -41,7 +41,7 @@ static const ControlRow controls[] = {
     { CONTROL_STATUS, STATUS_hypothetical, "try attempt seek want need call plea urge ask design intend_for help mean require proposal effort attempt_at bid press push demand request appeal ability chance allow enable permit order tell encourage invite persuade force plan_of risk fear possibility likelihood danger consider avoid avert prevent stop halt restoration revive able unable likely possible" },
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed end finish cease complete go_on launch" },
-    { CONTROL_LIGHT, STATUS_happened, "hold reach make conduct stage launch carry carry_out take give mount commit perpetrate deliver stage_a undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive place get" },
+    { CONTROL_LIGHT, STATUS_happened, "hold reach make conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene" },
 };
 
 static const ModalRow modals[] = {
@@ -116,7 +116,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_OF] = "of",
     [LIST_BETWEEN] = "between among",
     [LIST_CAUSE] = "by in during after from when as",
-    [LIST_INCLUDING] = "including among_them included of_whom of_them",
+    [LIST_INCLUDING] = "including among_them of_whom of_them",
     [LIST_OTHERS] = "other others more another additional further else",
     /* Nouns that count people, so that a number before them may be a toll. */
     [LIST_PERSONS] = "people person man woman child civilian soldier policeman officer officer police rebel militant insurgent guerrilla terrorist fighter victim resident villager worker peasant student passenger protester demonstrator troop gunman girl boy baby infant teenager teen adult member employee patient doctor nurse journalist prisoner hostage inmate sailor miner pilot crew passer-by bystander pedestrian driver tourist refugee farmer peasant leader individual citizen national trooper marine guard agent suspect attacker bomber extremist subversive official priest jesuit judge lawyer teacher local family couple brother sister son daughter father mother wife husband friend neighbor neighbour relative youth youngster toddler pupil schoolchild body corpse casualty soul foreigner american israeli palestinian syrian iraqi russian briton german frenchman dead wounded injured survivor detainee migrant customer shopper worshiper worshipper pilgrim firefighter rescuer paramedic deputy cop combatant serviceman airman paratrooper supporter",
@@ -140,6 +140,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_HABIT] = "usually often always regularly normally frequently generally typically annually daily",
     [LIST_DURATION_UNITS] = "day week month year decade hour minute",
     [LIST_OCCUR] = "occur happen take_place come erupt break_out begin start end follow continue last erupt open resume go_on unfold",
+    [LIST_UNDERGO] = "suffer see experience sustain witness undergo receive survive face",
     [LIST_HEDGES] = "reportedly allegedly apparently presumably purportedly supposedly",
 };
 

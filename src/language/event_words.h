@@ -94,6 +94,7 @@ typedef enum {
     LIST_DURATION_UNITS,
     LIST_OCCUR,
     LIST_HEDGES,
+    LIST_UNDERGO,
     LIST_COUNT
 } WordList;
 
