@@ -1,0 +1,78 @@
+/* head.c - the dateline at the head of a report: "ALEPPO, Sept 23 (Reuters) -", "SAN JUAN, 3 JAN 90 --".
+ *
+ * A dateline is a line that begins with a place in capitalised words, goes on with a date or an agency in
+ * brackets or both, and then has a dash before the text. It knows no words: places are told by their shape. */
+#include "calendar.h"
+#include "timex.h"
+#include <string.h>
+
+enum { HEAD_BYTES = 2000, PLACE_MAX = 60, AGENCY_MAX = 60 };
+
+static Text skip_space(Text t) {
+    while (t.len && (t.ptr[0] == ' ' || t.ptr[0] == '\t')) t = text_slice(t, 1, t.len);
+    return t;
+}
+
+/* Whether `t` starts with a dash of any length: "-", "--", or one of the Unicode dashes U+2012 to U+2015. */
+static bool starts_with_dash(Text t) {
+    t = skip_space(t);
+    if (t.len && t.ptr[0] == '-') return true;
+    return t.len > 2 && !memcmp(t.ptr, "\xE2\x80", 2) && (unsigned char)t.ptr[2] >= 0x92 && (unsigned char)t.ptr[2] <= 0x95;
+}
+
+/* Cuts "(Reuters)" or "[AP]" off the front, when it stands there. */
+static Text skip_agency(Text t) {
+    t = skip_space(t);
+    char close = t.len && t.ptr[0] == '(' ? ')' : t.len && t.ptr[0] == '[' ? ']' : 0;
+    size_t end = close ? text_find_byte(text_slice(t, 0, AGENCY_MAX), close) : SIZE_MAX;
+    return end == SIZE_MAX ? t : text_slice(t, end + 1, t.len);
+}
+
+/* Every word begins with a capital (or is not ASCII), and no sentence ends within. */
+static bool is_place(Text t) {
+    if (!t.len || t.len > PLACE_MAX || !(is_upper(t.ptr[0]) || t.ptr[0] < 0)) return false;
+    for (size_t i = 0; i < t.len; i++) {
+        bool begins = i == 0 || t.ptr[i - 1] == ' ';
+        if (is_digit(t.ptr[i]) || strchr("\"()[]:;!?", t.ptr[i]) || (begins && is_lower(t.ptr[i]) && t.len - i > 3)) return false;
+    }
+    return true;
+}
+
+static Text trim_comma(Text t) {
+    t = text_trim(t);
+    while (t.len && (t.ptr[t.len - 1] == ',' || t.ptr[t.len - 1] == ' ')) t.len--;
+    return t;
+}
+
+/* The line is a dateline whose date is `e` (may be NULL): fills what the context lacks. */
+static bool take(Arena *arena, Text line, size_t date_start, size_t date_end, const Expression *e, Context *context) {
+    Text place = trim_comma(text_slice(line, 0, date_start));
+    Text rest = skip_agency(text_slice(line, date_end, line.len));
+    if (!is_place(place) || !starts_with_dash(rest)) return false;
+    if (!context->place.len) context->place = arena_text(arena, place);
+    if (!e || !e->when.known || e->when.grain != DL_DAY || context->has_published) return false;
+    context->has_published = true;
+    context->published = minutes_from_days(days_from_minutes(e->when.earliest_start));
+    context->published_has_time = false;
+    return true;
+}
+
+static bool read_line(Arena *arena, const Expressions *found, Text head, Text line, Context *context) {
+    size_t start = (size_t)(line.ptr - head.ptr);
+    for (size_t i = 0; i < found->count; i++) {
+        const Expression *e = &found->items[i];
+        if (e->start < start || e->start > start + PLACE_MAX || e->end > start + line.len) continue;
+        return take(arena, line, e->start - start, e->end - start, e, context);
+    }
+    size_t bracket = text_find_byte(text_slice(line, 0, PLACE_MAX), '(');
+    return bracket != SIZE_MAX && take(arena, line, bracket, bracket, NULL, context);
+}
+
+bool timex_dateline(Arena *arena, const Tagger *tagger, Text text, Context *context) {
+    Text head = text_slice(text, 0, HEAD_BYTES), rest = head, line;
+    Context bare = { .zone = context->zone, .language = context->language };
+    Expressions found = timex_tag(arena, tagger, head, &bare);
+    while (text_next(&rest, '\n', &line))
+        if (read_line(arena, &found, head, skip_space(line), context)) return true;
+    return false;
+}

@@ -1,0 +1,477 @@
+/* main.c - the command. A table of commands, each a function over what the options gave; this file alone
+ * prints, reads the clock and exits. */
+#include "../render/output.h"
+#include "../timelines/build.h"
+#include "../timelines/check.h"
+#include "../timelines/explain.h"
+#include "../timelines/yaml.h"
+#include "document.h"
+#include "events.h"
+#include "file.h"
+#include "listing.h"
+#include "option.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+typedef struct {
+    const char *name;
+    CommandBit bit;
+    const char *usage, *help;
+    Status (*run)(const Given *given, Error *err);
+} Command;
+
+enum { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_SYSTEM };
+enum { FLUSH_AT = 64 << 10 };
+
+/* ---- what every command needs ---- */
+
+static int exit_code(Status status) {
+    switch (status) {
+    case DL_OK: return EXIT_DONE;
+    case DL_BAD_USAGE: return EXIT_USAGE;
+    case DL_SYSTEM: return EXIT_SYSTEM;
+    case DL_BAD_INPUT:
+    case DL_LIMIT: break;
+    }
+    return EXIT_INPUT;
+}
+
+/* File names come from strangers too: no control characters reach the terminal. */
+static void print_plain(FILE *out, Text t) {
+    for (size_t i = 0; i < t.len; i++) {
+        unsigned char c = (unsigned char)t.ptr[i];
+        fputc(c < 0x20 || c == 0x7F ? '?' : c, out);
+    }
+}
+
+static void print_error(const Error *err) {
+    fputs("dateline: ", stderr);
+    if (err->file[0]) {
+        print_plain(stderr, text_of(err->file));
+        if (err->line) fprintf(stderr, ":%u:%u", (unsigned)err->line, (unsigned)err->column);
+        fputs(": ", stderr);
+    }
+    print_plain(stderr, text_of(err->message));
+    fputc('\n', stderr);
+    if (!err->excerpt[0]) return;
+    fputs("    ", stderr);
+    print_plain(stderr, text_of(err->excerpt));
+    fprintf(stderr, "\n    %*s^\n", err->column > 1 ? (int)err->column - 1 : 0, "");
+}
+
+static void print_warnings(const Given *given, const Texts *warnings) {
+    if (given->value[OPTION_quiet]) return;
+    for (size_t i = 0; i < warnings->count; i++) {
+        fputs("dateline: ", stderr);
+        print_plain(stderr, warnings->items[i]);
+        fputc('\n', stderr);
+    }
+}
+
+static Status flush(Buffer *out, Error *err) {
+    Status status = file_write("-", buffer_text(out), err);
+    out->len = 0;
+    return status;
+}
+
+static Status read_context(const Given *given, Context *ret_context, Error *err) {
+    Context context = { .place = text_of(given->value[OPTION_place]), .language = text_of(given->value[OPTION_language]) };
+    const char *published = given->value[OPTION_published];
+    Status status = published ? dl_context_set_published(&context, text_of(published), err) : DL_OK;
+    if (status) return DL_BAD_USAGE;
+    if (given->value[OPTION_timezone]) context.zone = text_of(given->value[OPTION_timezone]);
+    *ret_context = context;
+    return DL_OK;
+}
+
+static Status need_operands(const Given *given, const char *what, Error *err) {
+    return given->operand_count ? DL_OK : error_set(err, DL_BAD_USAGE, NULL, "%s", what);
+}
+
+static Status read_input_format(const Given *given, InputFormat *ret_format, Error *err) {
+    static const struct {
+        const char *name;
+        InputFormat format;
+    } rows[] = { { "text", INPUT_TEXT }, { "jsonl", INPUT_JSONL }, { "html", INPUT_HTML }, { "timeml", INPUT_TIMEML } };
+    const char *name = given->value[OPTION_from];
+    *ret_format = INPUT_AUTO;
+    if (!name) return DL_OK;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(rows[i].name, name)) return *ret_format = rows[i].format, DL_OK;
+    return error_set(err, DL_BAD_USAGE, NULL, "unknown input format '%s': text, jsonl, html or timeml", name);
+}
+
+/* ---- tag, events ---- */
+
+/* A run over the documents of all operands; `scratch` is emptied after each document. */
+typedef struct {
+    Arena *arena, *scratch;
+    Tagger *tagger;
+    Reader *reader;
+    const Listing *listing;
+    bool events_as_text;
+    Buffer out;
+} Run;
+
+/* The document with its publication taken from its own dateline where nothing better is known. */
+static Document with_dateline(Run *run, const Document *document) {
+    Document d = *document;
+    if (!d.context.has_published && timex_dateline(run->scratch, run->tagger, d.text, &d.context))
+        d.published_from = PUBLISHED_DATELINE;
+    return d;
+}
+
+static Status finish_document(Run *run, Error *err) {
+    arena_reset(run->scratch);
+    return run->out.len >= FLUSH_AT ? flush(&run->out, err) : DL_OK;
+}
+
+static Status tag_document(void *to, const Document *document, Error *err) {
+    Run *run = to;
+    Document d = with_dateline(run, document);
+    Expressions expressions = timex_tag(run->scratch, run->tagger, d.text, &d.context);
+    run->listing->write(&d, &expressions, &run->out);
+    return finish_document(run, err);
+}
+
+static Status events_document(void *to, const Document *document, Error *err) {
+    Run *run = to;
+    Document d = with_dateline(run, document);
+    Expressions expressions = timex_tag(run->scratch, run->tagger, d.text, &d.context);
+    Mentions mentions = event_find(run->scratch, run->reader, &d, &expressions);
+    (run->events_as_text ? events_write_text : events_write_jsonl)(&d, &mentions, &run->out);
+    return finish_document(run, err);
+}
+
+static Status run_documents(const Given *given, Run *run, DocumentFound *found, Error *err) {
+    Context context;
+    InputFormat format;
+    Status status = need_operands(given, "which files? - is standard input", err);
+    if (!status) status = read_context(given, &context, err);
+    if (!status) status = read_input_format(given, &format, err);
+    if (status) return status;
+    run->tagger = tagger_new(run->arena, context.language);
+    run->reader = reader_new(run->arena, context.language);
+    if (!run->tagger || !run->reader)
+        return error_set(err, DL_BAD_USAGE, NULL, "unknown language '%.*s'", TEXT_ARG(context.language));
+    for (size_t i = 0; !status && i < given->operand_count; i++) {
+        Arena *file = arena_new();
+        status = document_read(file, given->operands[i], format, &context, found, run, err);
+        arena_free(file);
+    }
+    Status flushed = flush(&run->out, status ? NULL : err); /* what was found before an error is still said */
+    return status ? status : flushed;
+}
+
+static Status with_run(const Given *given, Run run, DocumentFound *found, Error *err) {
+    run.arena = arena_new();
+    run.scratch = arena_new();
+    Status status = run_documents(given, &run, found, err);
+    buffer_free(&run.out);
+    arena_free(run.scratch);
+    arena_free(run.arena);
+    return status;
+}
+
+static Status command_tag(const Given *given, Error *err) {
+    const char *to = given->value[OPTION_to];
+    const Listing *listing = to ? listing_named(text_of(to)) : &listings[0];
+    if (!listing) return error_set(err, DL_BAD_USAGE, NULL, "unknown format '%s' for tag: text, jsonl or timeml", to);
+    return with_run(given, (Run){ .listing = listing }, tag_document, err);
+}
+
+static Status command_events(const Given *given, Error *err) {
+    const char *to = given->value[OPTION_to];
+    bool text = !to || !strcmp(to, "text");
+    if (!text && strcmp(to, "jsonl")) return error_set(err, DL_BAD_USAGE, NULL, "unknown format '%s' for events: text or jsonl", to);
+    return with_run(given, (Run){ .events_as_text = text }, events_document, err);
+}
+
+/* ---- resolve ---- */
+
+static Status command_resolve(const Given *given, Error *err) {
+    const char *to = given->value[OPTION_to];
+    bool json = to && !strcmp(to, "json");
+    if (to && !json && strcmp(to, "text")) return error_set(err, DL_BAD_USAGE, NULL, "unknown format '%s' for resolve: text or json", to);
+    if (given->operand_count != 1) return error_set(err, DL_BAD_USAGE, NULL, "one expression, in quotes: dateline resolve 'late September 22'");
+    Context context;
+    dl_result *result = NULL;
+    Status status = read_context(given, &context, err);
+    if (!status) status = dl_resolve(text_of(given->operands[0]), &context, &result, err);
+    if (status) return status;
+    Buffer out = { 0 };
+    if (json) {
+        listing_json((Text){ NULL, 0 }, dl_result_at(result, 0), &out);
+        buffer_char(&out, '\n');
+    } else {
+        listing_explain(dl_result_at(result, 0), &out);
+    }
+    status = flush(&out, err);
+    buffer_free(&out);
+    dl_result_free(result);
+    return status;
+}
+
+/* ---- build, explain, check ---- */
+
+static bool read_number(const char *text, double least, double most, double *ret_value) {
+    char *end;
+    errno = 0;
+    double value = strtod(text, &end);
+    if (end == text || *end || errno || !(value >= least && value <= most)) return false;
+    *ret_value = value;
+    return true;
+}
+
+static Status read_picture(const Given *given, PictureOptions *ret_options, Error *err) {
+    PictureOptions options = { .theme = text_of(given->value[OPTION_theme]) };
+    const char *layout = given->value[OPTION_layout], *width = given->value[OPTION_width], *scale = given->value[OPTION_scale];
+    if (layout && !strcmp(layout, "vertical")) options.layout = LAYOUT_VERTICAL;
+    else if (layout && !strcmp(layout, "horizontal")) options.layout = LAYOUT_HORIZONTAL;
+    else if (layout && strcmp(layout, "auto"))
+        return error_set(err, DL_BAD_USAGE, NULL, "unknown layout '%s': vertical, horizontal or auto", layout);
+    if (width && !read_number(width, 320, 16000, &options.width))
+        return error_set(err, DL_BAD_USAGE, NULL, "--width takes 320 to 16000 pixels, not '%s'", width);
+    if (scale && !read_number(scale, 0.25, 8, &options.scale))
+        return error_set(err, DL_BAD_USAGE, NULL, "--scale takes 0.25 to 8, not '%s'", scale);
+    *ret_options = options;
+    return DL_OK;
+}
+
+/* Tells a person at a terminal how far a long run is. */
+typedef struct {
+    double started;
+    bool wanted, shown;
+} Progress;
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+static Progress progress_start(const Given *given) {
+    return (Progress){ .started = now(), .wanted = isatty(STDERR_FILENO) && !given->value[OPTION_quiet] };
+}
+
+static void progress_say(Progress *progress, const char *what, size_t done, size_t all) {
+    if (!progress->wanted || now() - progress->started < 1) return;
+    fprintf(stderr, "\r\033[K%s %zu of %zu", what, done, all);
+    progress->shown = true;
+}
+
+static void progress_end(const Progress *progress) {
+    if (progress->shown) fputs("\r\033[K", stderr);
+}
+
+static Status build_timeline(const Given *given, Timeline *timeline, Error *err) {
+    Context context;
+    Progress progress = progress_start(given);
+    Status status = need_operands(given, "which reports, project or timeline files?", err);
+    if (!status) status = read_context(given, &context, err);
+    for (size_t i = 0; !status && i < given->operand_count; i++) {
+        progress_say(&progress, "reading", i + 1, given->operand_count);
+        status = build_add(timeline, given->operands[i], &context, err);
+    }
+    if (!status) {
+        progress_say(&progress, "merging the reports of file", given->operand_count, given->operand_count);
+        status = build_run(timeline, err);
+    }
+    progress_end(&progress);
+    if (!status && given->value[OPTION_title]) timeline->title = text_of(given->value[OPTION_title]);
+    if (!status) print_warnings(given, &timeline->warnings);
+    return status;
+}
+
+static const Output *output_for(const char *path, const Given *given, Error *err) {
+    Text suffix = file_suffix(path);
+    const char *name = suffix.len ? suffix.ptr : given->format_count ? given->formats[0] : NULL;
+    const Output *output = name ? output_named(text_of(name)) : NULL;
+    if (!output && name) error_set(err, DL_BAD_USAGE, NULL, "unknown format '%s'; 'dateline formats' lists them", name);
+    if (!output && !name) error_set(err, DL_BAD_USAGE, NULL, "'%s' names no format: give it a suffix, or --to FORMAT", path);
+    return output;
+}
+
+static Status write_one(const Timeline *timeline, const PictureOptions *picture, const Output *output, const char *path, Error *err) {
+    Buffer bytes = { 0 };
+    Status status = output->write(timeline, picture, &bytes, err);
+    if (!status) status = file_write(path, buffer_text(&bytes), err);
+    buffer_free(&bytes);
+    return status;
+}
+
+/* Every format is looked up before anything is built, so that a slip in the last one costs no time. */
+static Status check_outputs(const Given *given, Error *err) {
+    for (size_t i = 0; i < given->output_count; i++)
+        if (!output_for(given->outputs[i], given, err)) return DL_BAD_USAGE;
+    for (size_t i = 0; i < given->format_count; i++)
+        if (!output_named(text_of(given->formats[i])))
+            return error_set(err, DL_BAD_USAGE, NULL, "unknown format '%s'; 'dateline formats' lists them", given->formats[i]);
+    return DL_OK;
+}
+
+/* No -o at all writes to standard output: the first --to, or the timeline file. */
+static Status write_outputs(const Given *given, const Timeline *timeline, const PictureOptions *picture, Error *err) {
+    Status status = DL_OK;
+    for (size_t i = 0; !status && i < given->output_count; i++)
+        status = write_one(timeline, picture, output_for(given->outputs[i], given, err), given->outputs[i], err);
+    if (given->output_count || status) return status;
+    const char *format = given->format_count ? given->formats[0] : "yaml";
+    return write_one(timeline, picture, output_named(text_of(format)), "-", err);
+}
+
+static Status command_build(const Given *given, Error *err) {
+    PictureOptions picture;
+    Status status = read_picture(given, &picture, err);
+    if (!status) status = check_outputs(given, err);
+    if (status) return status;
+    Timeline *timeline = timeline_new();
+    status = build_timeline(given, timeline, err);
+    if (!status) status = write_outputs(given, timeline, &picture, err);
+    timeline_free(timeline);
+    return status;
+}
+
+static Status command_explain(const Given *given, Error *err) {
+    if (given->operand_count < 1 || given->operand_count > 2)
+        return error_set(err, DL_BAD_USAGE, NULL, "a timeline, and an event's id if wanted: dateline explain TIMELINE [EVENT-ID]");
+    Timeline *timeline = timeline_new();
+    Given files = *given;
+    files.operand_count = 1;
+    Status status = build_timeline(&files, timeline, err);
+    Buffer out = { 0 };
+    if (!status) status = explain_write(timeline, text_of(given->operand_count > 1 ? given->operands[1] : NULL), &out, err);
+    if (!status) status = flush(&out, err);
+    buffer_free(&out);
+    timeline_free(timeline);
+    return status;
+}
+
+/* Prints what a timeline contradicts itself in; returns DL_BAD_INPUT when that is more than doubtful. */
+static Status print_findings(const Given *given, const Findings *findings, Error *err) {
+    Status status = DL_OK;
+    for (size_t i = 0; i < findings->count; i++) {
+        const Error *finding = &findings->items[i];
+        if (finding->status && !status) {
+            status = finding->status;
+            *err = *finding;
+        } else if (finding->status || !given->value[OPTION_quiet]) {
+            print_error(finding);
+        }
+    }
+    return status;
+}
+
+static Status check_one(const Given *given, const char *path, const Context *context, Timeline *timeline, Error *err) {
+    Text bytes;
+    Status status = file_read(timeline->arena, path, &bytes, err);
+    if (!status) status = yaml_read(timeline, path, bytes, context, err);
+    if (status) return status;
+    print_warnings(given, &timeline->warnings);
+    Findings findings = check_timeline(timeline->arena, timeline, bytes);
+    return print_findings(given, &findings, err);
+}
+
+static Status command_check(const Given *given, Error *err) {
+    Context context;
+    Status status = need_operands(given, "which project or timeline files?", err);
+    if (!status) status = read_context(given, &context, err);
+    for (size_t i = 0; !status && i < given->operand_count; i++) {
+        Timeline *timeline = timeline_new();
+        status = check_one(given, given->operands[i], &context, timeline, err);
+        timeline_free(timeline);
+        if (status || given->value[OPTION_quiet]) continue;
+        print_plain(stdout, text_of(given->operands[i]));
+        puts(": good");
+    }
+    return status;
+}
+
+static Status command_formats(const Given *given, Error *err) {
+    if (given->operand_count) return error_set(err, DL_BAD_USAGE, NULL, "formats takes no argument");
+    for (const Output *o = outputs; o->name; o++) printf("%-6s %s\n", o->name, o->help);
+    return DL_OK;
+}
+
+/* ---- the table ---- */
+
+static const Command commands[] = {
+    { "build", COMMAND_build, "INPUT... [-o FILE]... [--to FORMAT]", "build one timeline from reports, project files and timelines", command_build },
+    { "tag", COMMAND_tag, "FILE... [-d DATE] [--from FORMAT] [--to text|jsonl|timeml]", "find and resolve temporal expressions", command_tag },
+    { "events", COMMAND_events, "FILE... [-d DATE] [--from FORMAT] [--to text|jsonl]", "find event mentions", command_events },
+    { "resolve", COMMAND_resolve, "'EXPRESSION' -d DATE [--to text|json]", "resolve one temporal expression", command_resolve },
+    { "explain", COMMAND_explain, "TIMELINE [EVENT-ID]", "why each date, merge and figure is what it is", command_explain },
+    { "check", COMMAND_check, "FILE...", "validate project and timeline files, name contradictions", command_check },
+    { "formats", COMMAND_formats, "", "list the output formats", command_formats },
+};
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static void put_command_help(const Command *command, Buffer *out) {
+    buffer_format(out, "usage: dateline %s %s\n\n%s\n\n", command->name, command->usage, command->help);
+    options_help(command->bit, out);
+}
+
+static void put_help(Buffer *out) {
+    buffer_string(out, "usage: dateline COMMAND ...\n\nReads news reports and gives back one timeline.\n\n");
+    for (size_t i = 0; i < COMMANDS; i++) buffer_format(out, "  %-8s %s\n", commands[i].name, commands[i].help);
+    buffer_string(out, "\n'dateline COMMAND --help' shows the options of a command.\n");
+}
+
+static const Command *command_named(const char *name) {
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (!strcmp(commands[i].name, name)) return &commands[i];
+    return NULL;
+}
+
+static Status run_command(const Command *command, int argc, const char **argv, Error *err) {
+    Given given;
+    Status status = options_read(command->bit, argc, argv, &given, err);
+    if (status) return status;
+    if (given.value[OPTION_version]) return puts("dateline " DL_VERSION), DL_OK;
+    if (!given.value[OPTION_help]) return command->run(&given, err);
+    Buffer out = { 0 };
+    put_command_help(command, &out);
+    status = flush(&out, err);
+    buffer_free(&out);
+    return status;
+}
+
+static Status run_top(const char *word, Error *err) {
+    Buffer out = { 0 };
+    Status status = DL_OK;
+    if (!strcmp(word, "--version")) buffer_string(&out, "dateline " DL_VERSION "\n");
+    else if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) put_help(&out);
+    else status = error_set(err, DL_BAD_USAGE, NULL, "unknown command '%s'; 'dateline --help' lists them", word);
+    if (!status) status = flush(&out, err);
+    buffer_free(&out);
+    return status;
+}
+
+static void no_memory(void) {
+    static const char message[] = "dateline: out of memory\n";
+    (void)!write(STDERR_FILENO, message, sizeof message - 1);
+    _exit(EXIT_SYSTEM);
+}
+
+int main(int argc, char **argv) {
+    dl_set_out_of_memory(no_memory);
+    if (argc < 2) {
+        Buffer out = { 0 };
+        put_help(&out);
+        fwrite(out.bytes, 1, out.len, stderr);
+        buffer_free(&out);
+        return EXIT_USAGE;
+    }
+    Error err = { 0 };
+    const Command *command = command_named(argv[1]);
+    Status status = command ? run_command(command, argc - 2, (const char **)argv + 2, &err) : run_top(argv[1], &err);
+    if (status) print_error(&err);
+    if (!status && (fflush(stdout) || ferror(stdout))) {
+        fputs("dateline: standard output cannot be written\n", stderr);
+        return EXIT_SYSTEM;
+    }
+    return exit_code(status);
+}
