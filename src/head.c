@@ -62,7 +62,8 @@ static bool read_line(Arena *arena, const Expressions *found, Text head, Text li
     for (size_t i = 0; i < found->count; i++) {
         const Expression *e = &found->items[i];
         if (e->start < start || e->start > start + PLACE_MAX || e->end > start + line.len) continue;
-        return take(arena, line, e->start - start, e->end - start, e, context);
+        if (take(arena, line, e->start - start, e->end - start, e, context)) return true;
+        break; /* only the first can be the dateline's */
     }
     size_t bracket = text_find_byte(text_slice(line, 0, PLACE_MAX), '(');
     return bracket != SIZE_MAX && take(arena, line, bracket, bracket, NULL, context);
