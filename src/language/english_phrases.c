@@ -240,6 +240,7 @@ const Phrasebook english_phrases = {
         [PHRASE_local_dates] = "Local dates",
         [PHRASE_published_on] = "published %1",
         [PHRASE_inferred] = "inferred",
+        [PHRASE_events_from_reports] = "%1 events from %2 reports",
         [PHRASE_report_copies] = "near copy of %1",
         [PHRASE_chars] = "bytes %1–%2",
         [PHRASE_local_time_is] = "Local time: %1[, %2]",
@@ -253,9 +254,6 @@ const Phrasebook english_phrases = {
         [PHRASE_untitled] = "Timeline",
         /* calendars */
         [PHRASE_also] = "Also",
-        [PHRASE_count_events] = "one event|%1 events",
-        [PHRASE_count_reports] = "one report|%1 reports",
-        [PHRASE_from] = "%1 from %2",
         [PHRASE_not_in_calendar] = "“%1” is not in the calendar: %2",
         [PHRASE_reason_not_dated] = "it has no date",
         [PHRASE_reason_year] = "calendars hold the years 1 to 9998 only",

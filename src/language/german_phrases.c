@@ -239,6 +239,7 @@ const Phrasebook german_phrases = {
         [PHRASE_local_dates] = "Ortszeit",
         [PHRASE_published_on] = "erschienen %1",
         [PHRASE_inferred] = "erschlossen",
+        [PHRASE_events_from_reports] = "%1 Ereignisse aus %2 Berichten",
         [PHRASE_report_copies] = "fast gleich mit %1",
         [PHRASE_chars] = "Bytes %1–%2",
         [PHRASE_local_time_is] = "Ortszeit: %1[, %2]",
@@ -252,9 +253,6 @@ const Phrasebook german_phrases = {
         [PHRASE_untitled] = "Zeitleiste",
         /* calendars */
         [PHRASE_also] = "Außerdem",
-        [PHRASE_count_events] = "ein Ereignis|%1 Ereignisse",
-        [PHRASE_count_reports] = "einem Bericht|%1 Berichten",
-        [PHRASE_from] = "%1 aus %2",
         [PHRASE_not_in_calendar] = "„%1“ steht nicht im Kalender: %2",
         [PHRASE_reason_not_dated] = "ohne Datum",
         [PHRASE_reason_year] = "Kalender fassen nur die Jahre 1 bis 9998",

@@ -59,10 +59,10 @@
     X(sources) X(source) X(date) X(event) X(place) X(notes) X(quotes) X(number_sign) X(page_ref) X(left_out)         \
     X(left_out_reason) X(contradictions) X(figures) X(figures_differ) X(disagreements) X(reasons) X(according_to)    \
     X(said_on) X(no_own_date) X(date_approximate) X(date_uncertain) X(local_dates) X(published_on) X(inferred)       \
-    X(report_copies) X(chars) X(local_time_is) X(ongoing) X(status) X(part_of) X(link)        \
+    X(events_from_reports) X(report_copies) X(chars) X(local_time_is) X(ongoing) X(status) X(part_of) X(link)        \
     X(comma_list) X(and_list) X(semicolon_list) X(untitled)                                                          \
-    /* calendars, tables */                                                                                                \
-    X(also) X(count_events) X(count_reports) X(from) X(not_in_calendar) X(reason_not_dated) X(reason_year) X(asides_left_out)                                 \
+    /* calendars */                                                                                                \
+    X(also) X(not_in_calendar) X(reason_not_dated) X(reason_year) X(asides_left_out)                                 \
     /* pictures */                                                                                                 \
     X(in_brackets) X(undated_events) X(date_uncertain_or_planned) X(end_faded) X(not_drawn)
 
