@@ -52,6 +52,14 @@ static void set_said_by(const Desk *desk, unsigned t, Mention *m) {
     if (by >= 0 && desk->attachments[by].expression >= 0) m->said = desk->view.expressions->items[desk->attachments[by].expression].when;
 }
 
+/* Who releases a report frees nobody. */
+static void set_release(const View *v, const Trigger *t, Mention *m) {
+    if (m->class != CLASS_release || t->part != WORD_VERB || t->verb < 0) return;
+    Range object = t->verb >= 0 && v->verbs[t->verb].passive ? role_subject(v, &v->verbs[t->verb]) : role_object(v, &v->verbs[t->verb]);
+    const NounPhrase *p = range_empty(object) ? NULL : view_noun(v, object.first);
+    if (p && !p->pronoun && !tag_is_name(v->words[p->head].tag) && !role_is_person(v, p->head)) m->class = CLASS_launch;
+}
+
 /* An army that says it is starting something announces it. */
 static void set_announcement(const Desk *desk, unsigned t, Mention *m) {
     for (unsigned i = 0; i < desk->sayings.count; i++)
@@ -84,9 +92,11 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     role_fill(arena, v, trigger, m);
     set_said_by(desk, t, m);
     set_announcement(desk, t, m);
+    set_release(v, trigger, m);
     fill_time(arena, desk, context, t, m);
     if (desk->attachments[t].parent >= 0 && desk->attachments[t].from != WHEN_SAYING) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);
-    Text speaker = trigger->saying && trigger->part == WORD_VERB ? own_speaker(desk, t) : m->said_by;
+    bool says = trigger->saying && trigger->part == WORD_VERB;
+    Text speaker = says ? own_speaker(desk, t) : (Text){ 0 };
     m->title = title_make(arena, v, trigger, speaker);
 }
 
@@ -99,8 +109,10 @@ static int trigger_of_figure(const Desk *desk, const Figure *f) {
     int best = -1;
     unsigned nearest = UINT16_MAX;
     for (unsigned t = 0; t < desk->triggers.count; t++) {
-        unsigned w = desk->triggers.items[t].word, distance = w > f->first ? w - f->first : f->first - w;
-        if (desk->triggers.items[t].saying || distance >= nearest) continue;
+        const Trigger *trigger = &desk->triggers.items[t];
+        unsigned w = trigger->word, distance = w > f->first ? w - f->first : f->first - w;
+        if (trigger->class == CLASS_other || trigger->light) distance += 100; /* only when there is no better one */
+        if (trigger->saying || distance >= nearest) continue;
         nearest = distance;
         best = (int)t;
     }
@@ -136,8 +148,9 @@ Mentions event_find(Arena *arena, const Reader *reader, const Document *document
     Mentions all = { 0 };
     Prose *prose = prose_read(arena, reader->lexicon, document->text);
     pos_tag(prose);
+    const Names *names = name_find(arena, prose);
     Desk *desk = ARENA_NEW(arena, Desk);
-    desk->view = (View){ .prose = prose, .vocabulary = reader->vocabulary, .expressions = expressions };
+    desk->view = (View){ .prose = prose, .vocabulary = reader->vocabulary, .expressions = expressions, .names = names };
     size_t expression = 0;
     for (uint32_t i = 0; i < prose->sentence_count; i++)
         if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &document->context, i, &expression, &all);

@@ -6,9 +6,16 @@
 enum { PEOPLE_MOST = 4, PLACE_MOST = 5 }; /* eighths of a word's senses */
 
 bool role_is_person(const View *v, unsigned head) {
+    const Name *name = view_name(v, head);
+    if (name) return name->kind == NAME_PERSON;
     if (view_in(v, head, LIST_PERSONS)) return true;
     WordFacts f = token_facts(v->prose, v->base + head);
     return f.people >= PEOPLE_MOST && f.noun_kind == NOUN_PERSON;
+}
+
+static bool is_known_place(const View *v, unsigned first, unsigned limit) {
+    const Places *places = lexicon_places(v->prose->lexicon);
+    return places && place_find(places, view_text(v, first, limit)) != NULL;
 }
 
 /* ---- phrases ---------------------------------------------------------------------------------------- */
@@ -82,6 +89,11 @@ Range role_phrase(const View *v, unsigned first) {
 
 /* ---- subject, object, agent ------------------------------------------------------------------------------ */
 
+/* A participle or gerund right behind a noun only tells more about it. */
+static bool modifies(const View *v, const VerbGroup *g, unsigned stop) {
+    return (g->form == GROUP_GERUND || g->form == GROUP_PARTICIPLE) && g->first > stop && v->words[g->first - 1].noun >= 0;
+}
+
 /* The leftmost phrase that may be the subject of a verb whose left neighbour is word i - 1: not behind a preposition;
  * going left over "of ..." and "in ..." behind it, over conjunctions, brackets and commas. -1 for none. */
 static int chain_start(const View *v, unsigned i, unsigned stop) {
@@ -96,6 +108,11 @@ static int chain_start(const View *v, unsigned i, unsigned stop) {
             i--;
             continue;
         }
+        if (w->verb >= 0 && modifies(v, &v->verbs[w->verb], stop)) { /* "units GUARDING the bridge" */
+            i = v->verbs[w->verb].first;
+            found = -1;
+            continue;
+        }
         bool passes = w->tag == TAG_COMMA || w->tag == TAG_CLOSE || w->tag == TAG_OPEN || w->tag == TAG_RQUOTE || w->tag == TAG_LQUOTE ||
                       (found < 0 && (tag_is_adverb(w->tag) || w->expression >= 0));
         if (!passes || w->verb >= 0) break;
@@ -104,15 +121,26 @@ static int chain_start(const View *v, unsigned i, unsigned stop) {
     return found;
 }
 
+static bool passes_front(const View *v, unsigned i) {
+    unsigned tag = v->words[i].tag;
+    return tag_is_adverb(tag) || tag == TAG_COMMA || tag == TAG_CC || tag == TAG_LQUOTE || tag == TAG_HYPH || tag == TAG_CLOSE || view_timed(v, i) ||
+           (tag == TAG_IN && view_timed(v, i + 1));
+}
+
+/* "in Alpine, Texas": the comma between a place and what it lies in. */
+static bool joins_place(const View *v, unsigned comma) {
+    const NounPhrase *p = view_noun(v, comma + 1);
+    return comma && p && tag_is_name(v->words[comma - 1].tag) && p->limit - p->first <= 2 && is_known_place(v, p->first, p->limit);
+}
+
 /* "In March, the army said", "took the town, the army said": what a comma parts from the rest of the sentence is no
  * apposition unless it begins the clause. */
 static int own_start(const View *v, unsigned start, unsigned end, unsigned stop) {
     unsigned before = start;
-    while (before > stop && (tag_is_adverb(v->words[before - 1].tag) || v->words[before - 1].tag == TAG_COMMA || v->words[before - 1].tag == TAG_CC ||
-                             v->words[before - 1].tag == TAG_LQUOTE)) before--;
+    while (before > stop && passes_front(v, before - 1)) before--;
     if (before <= stop) return (int)start;
     for (unsigned i = end; i-- > start + 1;)
-        if (v->words[i].tag == TAG_COMMA) return (int)(i + 1);
+        if (v->words[i].tag == TAG_COMMA && !joins_place(v, i)) return (int)(i + 1);
     return (int)start;
 }
 
@@ -218,13 +246,23 @@ static Text one_line(Arena *arena, Text t) {
 
 static bool is_article(const View *v, unsigned i) { return v->words[i].tag == TAG_DT; }
 
+/* The full name when the phrase is a name with no more than a title before it: "Mr Novak", "the U.S." */
+static Text named_text(const View *v, Range r) {
+    const Name *n = view_name(v, r.limit - 1u);
+    if (!n || n->limit != v->base + r.limit || n->kind == NAME_PEOPLE || n->kind == NAME_OTHER) return (Text){ 0 };
+    unsigned first = n->first > v->base ? n->first - v->base : 0;
+    if (n->kind == NAME_PERSON && first > r.first && n->title.len && view_text(v, r.first, first).len <= n->title.len + 16) return n->full;
+    return first <= r.first ? n->full : (Text){ 0 };
+}
+
 Text role_text(Arena *arena, const View *v, Range r) {
     if (range_empty(r)) return (Text){ 0 };
     while (r.first + 1 < r.limit && is_article(v, r.first)) r.first++;
     for (unsigned i = r.first + 1; i < r.limit; i++)
         if (v->words[i].tag == TAG_OPEN) r.limit = (uint16_t)i;
     while (r.limit > r.first + 1 && (v->words[r.limit - 1].tag == TAG_COMMA || v->words[r.limit - 1].tag == TAG_POS)) r.limit--;
-    return one_line(arena, view_text(v, r.first, r.limit));
+    Text name = named_text(v, r);
+    return one_line(arena, name.len ? name : view_text(v, r.first, r.limit));
 }
 
 static bool is_name_phrase(const View *v, const NounPhrase *p) { return tag_is_name(v->words[p->head].tag) || v->words[p->head].name; }
@@ -261,16 +299,13 @@ Text role_speaker(Arena *arena, const View *v, Range r) {
 
 /* ---- places --------------------------------------------------------------------------------------------------------- */
 
-static bool is_known_place(const View *v, unsigned first, unsigned limit) {
-    const Places *places = lexicon_places(v->prose->lexicon);
-    return places && place_find(places, view_text(v, first, limit)) != NULL;
-}
-
 /* The part of a phrase that names a place: "eastern Aleppo", "Aleppo Province", "the port of Serat". */
 static bool names_place(const View *v, unsigned first, unsigned limit) {
     for (unsigned i = first; i < limit; i++) {
         if (view_in(v, i, LIST_PLACE_NOUNS)) return true;
-        if (!tag_is_name(v->words[i].tag)) continue;
+        const Name *name = view_name(v, i);
+        if (name && (name->kind == NAME_PLACE || name->kind == NAME_COUNTRY)) return true;
+        if (name || !tag_is_name(v->words[i].tag)) continue;
         for (unsigned k = limit; k > i; k--)
             if (tag_is_name(v->words[k - 1].tag) && is_known_place(v, i, k)) return true;
     }
@@ -283,6 +318,8 @@ Range role_place(const View *v, unsigned i) {
     unsigned limit = single_limit(v, i);
     unsigned head = p->head;
     if (names_place(v, i, limit)) return (Range){ (uint16_t)i, (uint16_t)limit };
+    const Name *name = view_name(v, head);
+    if (name && name->kind != NAME_OTHER) return (Range){ 0, 0 };
     if (tag_is_name(v->words[head].tag) && !v->sentence->caseless && i + 2 >= limit - 1) return (Range){ (uint16_t)i, (uint16_t)limit };
     return (Range){ 0, 0 };
 }
@@ -411,7 +448,9 @@ static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Ment
 
 void role_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     int clause = v->words[t->word].clause;
-    if (t->part == WORD_NOUN) {
+    if (t->part == WORD_ADJECTIVE) {
+        if (t->verb >= 0) push_members(arena, v, &m->objects, role_subject(v, &v->verbs[t->verb]));
+    } else if (t->part == WORD_NOUN) {
         actors_in_phrase(arena, v, t, m);
         roles_behind_noun(arena, v, t, m);
         if (!m->actors.count) roles_of_support(arena, v, t, m);

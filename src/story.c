@@ -83,7 +83,8 @@ static size_t word_count(Text t) {
 
 /* A cause that is named by a bare noun takes the title of what it did: "45 people killed by an air strike". */
 static void lend_title(const Mention *outcome, Mention *cause) {
-    if (word_count(cause->title) <= 2 && outcome->title.len > cause->title.len && outcome->sentence == cause->sentence) cause->title = outcome->title;
+    bool names_it = text_find(outcome->title, cause->trigger) != SIZE_MAX;
+    if (word_count(cause->title) <= 2 && names_it && outcome->sentence == cause->sentence) cause->title = outcome->title;
 }
 
 void story_sentence(Arena *arena, Story *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
@@ -363,7 +364,7 @@ static int salience_of(const Mention *m, const Note *n) {
     int points = class_weight(m->class) + status_points(m) + when_points(m);
     if (n->noun && n->definite && m->when_from == WHEN_REPORT) points -= 12;
     bool company = m->when_from == WHEN_OWN || m->tolls.count;
-    if (n->loose && m->class != CLASS_statement) points -= company ? 6 : 36;
+    if (n->loose && m->class != CLASS_statement && m->class != CLASS_announcement) points -= company ? 14 : 36;
     if (m->tolls.count) points += 10;
     if (n->quoted && !m->tolls.count) points -= 40;
     if (n->light || n->aspect) points -= 40;

@@ -138,19 +138,25 @@ static void put_group(Line *line, const VerbGroup *g) {
         if (g->negated || !tag_is_adverb(v->words[i].tag)) put(line, i);
 }
 
+/* "a man, two women and a child": the last comma or the first is followed by a conjunction before the end. */
+static bool is_list(const View *v, Range r) {
+    for (unsigned i = r.limit; i-- > r.first;)
+        if (v->words[i].tag == TAG_CC) return i + 1 < r.limit && view_noun(v, i + 1) && view_noun(v, i + 1)->limit == r.limit;
+    return false;
+}
+
 static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
     const View *v = line->view;
     Range subject = role_subject(v, g);
     if (range_empty(subject)) return;
     const NounPhrase *p = view_noun(v, subject.first);
     if (p && p->pronoun) {
-        size_t comma = text_find_byte(speaker, ',');
-        if (speaker.len) line->lead = text_slice(speaker, 0, comma);
-        else put_words(line, subject.first, subject.limit);
+        if (speaker.len) line->lead = text_slice(speaker, 0, text_find_byte(speaker, ','));
         return;
     }
     unsigned limit = subject.first;
-    while (limit < subject.limit && v->words[limit].tag != TAG_COMMA) limit++;
+    bool list = is_list(v, subject);
+    while (limit < subject.limit && (list || v->words[limit].tag != TAG_COMMA)) limit++;
     if (width_of(v, subject.first, limit) > TITLE_MOST / 2 && p) limit = p->limit;
     put_words(line, subject.first, limit);
 }

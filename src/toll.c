@@ -288,7 +288,9 @@ static bool is_part(const View *v, const Figure *f) {
     return false;
 }
 
-static bool counts_people(const View *v, int head) { return head < 0 || role_is_person(v, (unsigned)head); }
+static bool counts_people(const View *v, int head) {
+    return head < 0 || role_is_person(v, (unsigned)head) || view_in(v, (unsigned)head, LIST_OTHERS);
+}
 
 static Text what_is_counted(Arena *arena, const View *v, const Figure *f, int head) {
     if (head < 0 || view_in(v, (unsigned)head, LIST_OTHERS)) return (Text){ 0 };

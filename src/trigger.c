@@ -1,7 +1,7 @@
 /* trigger.c - see trigger.h. */
 #include "trigger.h"
 
-enum { HAPPENING_MOST = 4 }; /* eighths of a noun's senses that are acts and events, for nouns no row names */
+enum { HAPPENING_MOST = 7 }; /* eighths of a noun's senses that are acts and events, for nouns no row names */
 
 bool clause_within(const View *v, int clause, int outer) {
     for (int c = clause; c >= 0; c = v->clauses[c].parent)

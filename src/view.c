@@ -23,6 +23,11 @@ const NounPhrase *view_noun(const View *v, unsigned i) {
     return i < v->count && v->words[i].noun >= 0 ? &v->nouns[v->words[i].noun] : NULL;
 }
 
+const Name *view_name(const View *v, unsigned i) {
+    int32_t name = i < v->count && v->names ? v->names->of_token[v->base + i] : -1;
+    return name >= 0 ? &v->names->items[name] : NULL;
+}
+
 const VerbGroup *view_verb(const View *v, unsigned i) {
     return i < v->count && v->words[i].verb >= 0 ? &v->verbs[v->words[i].verb] : NULL;
 }
@@ -92,15 +97,15 @@ static unsigned tag_of_token(const View *v, unsigned i) { return i < v->count ? 
 
 /* "A man SHOT his neighbour": a noun that could be a past tense stands between two phrases without a verb. */
 static void repair_past(View *v) {
-    unsigned candidate = v->count;
     for (unsigned i = 0; i < v->count; i++) {
-        unsigned tag = tag_of_token(v, i), after = tag_of_token(v, i + 1);
+        unsigned tag = tag_of_token(v, i), before = i ? tag_of_token(v, i - 1) : TAG_STOP, after = tag_of_token(v, i + 1);
         if (tag_is_finite(tag) || tag == TAG_MD) return;
-        if (!i || candidate < v->count || tag != TAG_NN || !tag_is_noun(tag_of_token(v, i - 1))) continue;
-        if (after != TAG_DT && after != TAG_PRP_POSS && after != TAG_PRP) continue;
-        if (lexicon_forms(v->prose->lexicon, v->prose->tokens[v->base + i].entry) & FORM_VBD) candidate = i;
+        if (tag != TAG_NN || (!tag_is_noun(before) && before != TAG_RQUOTE)) continue;
+        if (after != TAG_DT && after != TAG_PRP_POSS && after != TAG_PRP && after != TAG_CD && after != TAG_JJ) continue;
+        if (!(lexicon_forms(v->prose->lexicon, v->prose->tokens[v->base + i].entry) & FORM_VBD)) continue;
+        v->prose->tokens[v->base + i].tag = TAG_VBD;
+        return;
     }
-    if (candidate < v->count) v->prose->tokens[v->base + candidate].tag = TAG_VBD;
 }
 
 static bool tag_is_auxiliary_word(const View *v, unsigned i) {
@@ -114,6 +119,10 @@ static void repair_tag(View *v, unsigned i) {
     bool preposition = w->tag == TAG_VBG && (view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || w->meaning->lists >> LIST_ACCORDING & 1);
     if (preposition && !(i && tag_is_auxiliary_word(v, i - 1))) w->tag = TAG_IN;
     if (v->sentence->caseless && tag_is_name(w->tag) && (view_in(v, i, LIST_SUBORDINATOR) || view_in(v, i, LIST_PLACE) || view_in(v, i, LIST_OF))) w->tag = TAG_IN;
+    if (v->sentence->caseless && !tag_is_verb(w->tag) && view_in(v, i, LIST_CAUSE)) w->tag = TAG_IN;
+    const EventRow *verb = w->meaning->verb;
+    if (i && verb && verb->flags >> WORD_TOLL_SHIFT && tag_is_adverb(w->tag) && tag_is_auxiliary_word(v, i - 1)) w->tag = TAG_VBN;
+    if (i && w->meaning->adjective && tag_is_adverb(w->tag) && tag_is_auxiliary_word(v, i - 1)) w->tag = TAG_JJ;
     if (i && w->meaning->noun && w->tag == TAG_IN && v->words[i - 1].tag == TAG_DT) w->tag = TAG_NN;
     if (!i || !w->meaning->noun || tag_is_noun(w->tag) || !(tag_is_verb(w->tag) || w->tag == TAG_JJ)) return;
     unsigned before = v->words[i - 1].tag, after = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP;
@@ -175,8 +184,10 @@ static unsigned next_in_group(const View *v, unsigned i) {
 /* "... and SHELLED the town": a past tense that the tagger took for a participle. */
 static bool is_finite_participle(const View *v, unsigned i) {
     unsigned after = tag_of_token(v, i + 1);
+    const EventRow *row = v->words[i].meaning->verb;
+    bool harms = row && row->flags & (WORD_HARM | WORD_OUTCOME) && i && (tag_is_noun(v->words[i - 1].tag) || v->words[i - 1].tag == TAG_RQUOTE);
     bool object = after == TAG_DT || after == TAG_CD || after == TAG_PRP_POSS || after == TAG_PRP || tag_is_noun(after) || tag_is_adjective(after);
-    return i && v->words[i - 1].tag == TAG_CC && object && !view_timed(v, i + 1);
+    return i && (v->words[i - 1].tag == TAG_CC || harms) && object && !view_timed(v, i + 1);
 }
 
 static GroupForm form_of(const View *v, unsigned first) {
@@ -272,7 +283,7 @@ static void read_noun(View *v, unsigned first, unsigned limit) {
             break;
         }
     p->definite = view_in(v, first, LIST_DEFINITE);
-    p->pronoun = v->words[first].tag == TAG_PRP;
+    p->pronoun = v->words[first].tag == TAG_PRP || v->words[first].tag == TAG_WP;
     for (unsigned i = first; i < limit; i++) v->words[i].noun = (int16_t)v->noun_count;
     v->noun_count++;
 }
@@ -364,19 +375,39 @@ typedef struct {
     SegmentKind kind;
 } Opening;
 
-/* "Russia AND the United States failed": no verb before it in its clause, so that it joins two subjects. */
+/* "Russia AND the United States failed", "..., the envoy AND two aides said": no verb between it and the comma or the
+ * clause's begin before it, so that it joins two subjects. */
 static bool joins_subjects(const View *v, unsigned i) {
-    int clause = v->words[i - 1].clause;
-    const Word *left = &v->words[i - 1];
-    return v->clauses[clause].verb < 0 && left->noun >= 0 && v->words[i + 1].noun >= 0;
+    if (v->words[i - 1].noun < 0 || v->words[i + 1].noun < 0) return false;
+    unsigned first = v->clauses[v->words[i - 1].clause].first;
+    for (unsigned k = i; k-- > first;) {
+        if (v->words[k].verb >= 0) return false;
+        if (v->words[k].tag == TAG_COMMA) return true;
+    }
+    return true;
+}
+
+static bool is_dash(const View *v, unsigned i) {
+    Text t = view_word(v, i);
+    return text_equal(t, TEXT("--")) || text_equal(t, TEXT("\xE2\x80\x94")) || text_equal(t, TEXT("\xE2\x80\x93"));
+}
+
+/* "GENEVA, 3 May (Agency) -- The ministers met": a dash near the start, no verb before it. */
+static bool opens_report(const View *v, unsigned i) {
+    enum { DATELINE_MOST = 24 };
+    if (i >= DATELINE_MOST) return false;
+    for (unsigned k = 0; k < i; k++)
+        if (v->words[k].verb >= 0) return false;
+    return true;
 }
 
 static Opening opening_at(const View *v, unsigned i) {
     const Word *w = &v->words[i];
     Opening none = { 0 };
-    if (w->expression >= 0) return none;
+    if (w->expression >= 0 && !is_dash(v, i)) return none;
     unsigned left = i;
     while (left && tag_is_adverb(v->words[left - 1].tag)) left--;
+    if (is_dash(v, i) && opens_report(v, i)) return (Opening){ true, SEGMENT_MAIN };
     bool after_comma = left && (v->words[left - 1].tag == TAG_COMMA || v->words[left - 1].tag == TAG_COLON);
     if (w->tag == TAG_WDT || w->tag == TAG_WP || w->tag == TAG_WP_POSS || (w->tag == TAG_WRB && view_in(v, i, LIST_RELATIVE)))
         return (Opening){ true, SEGMENT_RELATIVE };
@@ -423,10 +454,11 @@ static void read_clauses(View *v) {
     v->clause_count = 0;
     int now = add_clause(v, SEGMENT_MAIN, 0, -1);
     for (unsigned i = 0; i < v->count; i++) {
-        Opening o = i || v->words[i].tag == TAG_IN || v->words[i].tag == TAG_WRB ? opening_at(v, i) : (Opening){ 0 };
+        Opening o = i || is_dash(v, 0) || v->words[i].tag == TAG_IN || v->words[i].tag == TAG_WRB ? opening_at(v, i) : (Opening){ 0 };
         if (o.opens) {
             int parent = now;
             if (o.kind == SEGMENT_COORDINATE && v->clauses[now].kind == SEGMENT_PARTICIPLE && v->words[i].verb < 0) parent = now;
+            if (o.kind == SEGMENT_MAIN) parent = -1;
             now = add_clause(v, o.kind, i, parent);
         }
         v->words[i].clause = (int16_t)now;

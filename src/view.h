@@ -5,6 +5,7 @@
  * commas that open and close them. One View is filled again for each sentence; indices are of its words. */
 #ifndef VIEW_H
 #define VIEW_H
+#include "name.h"
 #include "pos.h"
 #include "timex.h"
 #include "vocabulary.h"
@@ -50,6 +51,7 @@ typedef struct {
     const Sentence *sentence;
     const Vocabulary *vocabulary;
     const Expressions *expressions;
+    const Names *names;
     uint32_t base; /* token of word 0 */
     unsigned count;
     Word words[SENTENCE_LIMIT + 1];
@@ -69,6 +71,7 @@ uint32_t view_end(const View *v, unsigned i);
 bool view_in(const View *v, unsigned i, WordList list); /* by form or lemma; false beyond the end */
 bool view_is(const View *v, unsigned i, char c);        /* a token of this one byte */
 const NounPhrase *view_noun(const View *v, unsigned i); /* that holds the word; NULL */
+const Name *view_name(const View *v, unsigned i); /* likewise; its first and limit are tokens, not words */
 const VerbGroup *view_verb(const View *v, unsigned i);
 /* Word i is part of a temporal expression. */
 static inline bool view_timed(const View *v, unsigned i) { return i < v->count && v->words[i].expression >= 0; }

@@ -202,7 +202,7 @@ static const EventRow rows[] = {
     /* ---- failure and the rest -------------------------------------------------------------------------------------------------- */
     { N, CLASS_failure, 0, "failure breakdown deadlock setback", "The failure of the talks was no surprise." },
     { V, CLASS_failure, 0, "fail", "The rocket failed in its first minute." },
-    { V, CLASS_other, 0, "begin start end resume stop continue happen occur take_place halt complete", "The school year began in August." },
+    { V, CLASS_other, 0, "sign_up sign_off meet_up give_up take_up begin start end resume stop continue happen occur take_place halt complete", "The school year began in August." },
     { N, CLASS_other, WORD_LOOSE, "event game match match_point race tournament marathon celebration festival parade wedding divorce party concert", "The concert drew a young crowd." },
     { N, CLASS_other, WORD_LOOSE, "move effort decision change plan action response attempt support development activity reaction threat", "The decision surprised the staff." },
     { N, CLASS_other, WORD_LOOSE, "work use creation construction test testing experiment training performance study research service treatment program crisis", "The test was done in a tunnel." },
