@@ -212,14 +212,30 @@ static double tick_width(void *to, dl_grain grain) {
 
 /* What the ticks leave out is said above them where a piece begins and where it changes: the year, or, over
  * hours, the day. */
-static void draw_above_ticks(Horizontal *h, const Piece *piece, const Tick *tick, double x) {
-    bool first = tick->from == piece->first, hours = tick->grain < DL_DAY;
-    bool same = hours ? days_from_minutes(tick->from) == days_from_minutes(tick->from - 1) : year_of(tick->from) == year_of(tick->from - 1);
-    if (tick->grain >= DL_YEAR || (!first && same)) return;
+static bool is_change(const Piece *piece, const Tick *tick) {
+    if (tick->grain >= DL_YEAR) return false;
+    if (tick->from == piece->first) return true;
+    if (tick->grain < DL_DAY) return days_from_minutes(tick->from) != days_from_minutes(tick->from - 1);
+    return year_of(tick->from) != year_of(tick->from - 1);
+}
+
+static double tick_x(const Piece *piece, int64_t t) {
+    return piece->left + (piece->right - piece->left) * (double)(t - piece->first) / (double)(piece->last - piece->first);
+}
+
+/* From right to left, so that a label that would run into the next one is left out rather than that. */
+static void draw_changes(Horizontal *h, const Piece *piece, const Ticks *ticks) {
     Wording wording = { .language = h->story->language };
-    Text text = wording_unit(h->pen->arena, tick->from, hours ? DL_DAY : DL_YEAR, &wording);
-    double width = metrics_width(h->pen->metrics, STYLE_axis_year, text);
-    if (x + 8 + width < piece->right) pen_text(h->pen, STYLE_axis_year, ANCHOR_START, x + 8, h->top + 15, text);
+    double end = piece->right;
+    for (size_t i = ticks->count; i-- > 0;) {
+        const Tick *tick = &ticks->items[i];
+        if (!is_change(piece, tick)) continue;
+        Text text = wording_unit(h->pen->arena, tick->from, tick->grain < DL_DAY ? DL_DAY : DL_YEAR, &wording);
+        double x = tick_x(piece, tick->from), width = metrics_width(h->pen->metrics, STYLE_axis_year, text);
+        if (x + 8 + width + 8 > end) continue;
+        pen_text(h->pen, STYLE_axis_year, ANCHOR_START, x + 8, h->top + 15, text);
+        end = x;
+    }
 }
 
 /* In a story of days weekdays help, when they do not cost ticks. */
@@ -231,13 +247,13 @@ static bool weekdays_fit(const Piece *piece) {
 static void draw_ticks(Horizontal *h, const Piece *piece) {
     TickLabels labels = { .h = h, .weekdays = h->weekdays && weekdays_fit(piece) };
     Ticks ticks = axis_ticks(h->pen->arena, piece, tick_width, &labels);
-    double scale = (piece->right - piece->left) / (double)(piece->last - piece->first), base = h->top + h->band - 15 + 4.5;
+    double base = h->top + h->band - 15 + 4.5;
+    draw_changes(h, piece, &ticks);
     for (size_t i = 0; i < ticks.count; i++) {
         const Tick *tick = &ticks.items[i];
-        double from = piece->left + scale * (double)(tick->from - piece->first), to = piece->left + scale * (double)(tick->to - piece->first);
+        double from = tick_x(piece, tick->from), to = tick_x(piece, tick->to);
         bool cut = tick->from > tick->unit_from;
         if (i) scene_line(h->pen->scene, INK_rule, 1, (Point){ from, h->top + h->band - 25 }, (Point){ from, h->top + h->band - 5 });
-        draw_above_ticks(h, piece, tick, from);
         Text text = tick_text(&labels, tick, tick->grain >= DL_YEAR);
         double width = metrics_width(h->pen->metrics, STYLE_axis, text);
         if (width + 8 > to - from) continue;
@@ -259,7 +275,8 @@ static void draw_break(Horizontal *h, double left, double right, Text text) {
     double middle = h->top + h->band / 2, half = h->band / 2 + 4;
     scene_line(h->pen->scene, INK_spine, 1.5, (Point){ left, middle + half }, (Point){ left + 6, middle - half });
     scene_line(h->pen->scene, INK_spine, 1.5, (Point){ right - 6, middle + half }, (Point){ right, middle - half });
-    pen_text(h->pen, STYLE_gap, ANCHOR_MIDDLE, (left + right) / 2, middle + 4.5, text);
+    Lines lines = pen_wrap(h->pen, STYLE_gap, text, right - left - 20, WRAP_BALANCED, 2);
+    pen_lines(h->pen, STYLE_gap, ANCHOR_MIDDLE, (left + right) / 2, middle - (double)lines.count * styles[STYLE_gap].leading / 2, lines, (Text){ 0 });
 }
 
 static void draw_band(Horizontal *h) {
@@ -385,7 +402,7 @@ static void prepare(Horizontal *h) {
 
 static double side_height(const Side *side) { return side->count ? side->height + STEM_ROOM + side->rows * BAR_STEP + MARK_AWAY : 16; }
 
-Scenes horizontal_layout(Arena *arena, Metrics *metrics, const Story *story, double width) {
+Scenes horizontal_layout(Arena *arena, Metrics *metrics, const Story *story, double width, double page_shape) {
     Pen pen = { .arena = arena, .metrics = metrics, .story = story, .width = width > 0 ? width : PAGE_WIDTH, .margin = MARGIN };
     Horizontal h = { .pen = &pen, .story = story };
     Scenes pages = { arena_alloc(arena, sizeof(Scene)), 1 };
@@ -398,6 +415,7 @@ Scenes horizontal_layout(Arena *arena, Metrics *metrics, const Story *story, dou
     draw_undated(&pen, bottom);
     bottom += undated_height(story);
     if (foot > 0) page_foot(&pen, bottom);
-    pen_end_page(&pen, bottom + foot + (foot > 0 ? pen.margin : 0));
+    double height = ceil(bottom + foot + (foot > 0 ? pen.margin : 0)), paper = page_shape > 0 ? pen.width / page_shape : 0;
+    pen_end_page(&pen, fmax(height, paper));
     return pages;
 }

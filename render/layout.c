@@ -8,6 +8,6 @@ Scenes layout_picture(Arena *arena, Metrics *metrics, const Timeline *timeline, 
     *story = story_of(arena, timeline);
     bool few = story->dated <= HORIZONTAL_MAX && story->dated > 0;
     bool horizontal = options->layout == LAYOUT_HORIZONTAL ? few : options->layout == LAYOUT_AUTO && horizontal_suits(arena, story);
-    if (horizontal) return horizontal_layout(arena, metrics, story, options->width);
+    if (horizontal) return horizontal_layout(arena, metrics, story, options->width, page_shape);
     return vertical_layout(arena, metrics, story, options->width, page_shape);
 }

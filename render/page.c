@@ -7,6 +7,7 @@ double baseline_of(Style style) { return styles[style].leading / 2 + 0.36 * styl
 /* ---- the pen ------------------------------------------------------------------------------------------ */
 
 double pen_text(Pen *pen, Style style, Anchor anchor, double x, double y, Text text) {
+    text = clean_text(pen->arena, text);
     if (!text.len) return 0;
     double width = metrics_width(pen->metrics, style, text);
     scene_text(pen->scene, style, anchor, (Point){ x, y }, text, width)->as.text.rtl = text_is_rtl(text);
@@ -37,7 +38,7 @@ double pen_lines(Pen *pen, Style style, Anchor anchor, double x, double top, Lin
 }
 
 Lines pen_wrap(Pen *pen, Style style, Text text, double width, WrapKind kind, size_t max) {
-    return wrap_text(pen->arena, pen->metrics, style, text, width, 0, kind, max);
+    return wrap_text(pen->arena, pen->metrics, style, clean_text(pen->arena, text), width, 0, kind, max);
 }
 
 void pen_start_page(Pen *pen, Scene *scene) {
@@ -50,8 +51,8 @@ void pen_start_page(Pen *pen, Scene *scene) {
 }
 
 void pen_end_page(Pen *pen, double height) {
-    pen->scene->height = ceil(height);
-    pen->scene->shapes.items[0].as.rect.h = ceil(height); /* the ground, drawn first */
+    pen->scene->height = height;
+    pen->scene->shapes.items[0].as.rect.h = height; /* the ground, drawn first */
     if (pen->story->rtl) scene_mirror(pen->scene);
 }
 
@@ -154,6 +155,16 @@ double page_head(Pen *pen) {
     return y + 5;
 }
 
+void page_continued(Pen *pen, size_t page, size_t pages) {
+    double right = pen->width - pen->margin, baseline = pen->margin + baseline_of(STYLE_source);
+    Text number = arena_format(pen->arena, "%zu/%zu", page, pages), title = pen->scene->title;
+    scene_group(pen->scene, ROLE_DECORATION, (Text){ 0 }, (Text){ 0 }); /* reading goes on without it */
+    Lines line = pen_wrap(pen, STYLE_source, title, right - pen->margin - 80, WRAP_RUNNING, 1);
+    pen_lines(pen, STYLE_source, ANCHOR_START, pen->margin, pen->margin, line, (Text){ 0 });
+    pen_text(pen, STYLE_source, ANCHOR_END, right, baseline, number);
+    scene_end(pen->scene);
+}
+
 /* ---- foot ----------------------------------------------------------------------------------------------------- */
 
 enum { SOURCES_IN_ONE_COLUMN = 5, SOURCE_LINES = 3, COLUMN_GAP = 28, NUMBER_GAP = 6 };
@@ -206,7 +217,7 @@ static double draw_source(Pen *pen, const Foot *foot, size_t i, double x, double
 }
 
 static void draw_sources(Pen *pen, const Foot *foot, double top) {
-    pen_text(pen, STYLE_source, ANCHOR_START, pen->margin, top + baseline_of(STYLE_source), phrase(pen->story->language, PHRASE_sources));
+    pen_text(pen, STYLE_axis_year, ANCHOR_START, pen->margin, top + baseline_of(STYLE_axis_year), phrase(pen->story->language, PHRASE_sources));
     scene_group(pen->scene, ROLE_LIST, TEXT("sources"), phrase(pen->story->language, PHRASE_sources));
     double y = top + 20;
     for (size_t i = 0; i < foot->count; i++) {

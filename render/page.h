@@ -35,6 +35,8 @@ void pen_item(Pen *pen, const Item *item);
 
 /* Title, standfirst, legend. Returns the bottom. */
 double page_head(Pen *pen);
+/* The head of a page that is not the first: the title, small, and which page it is. */
+void page_continued(Pen *pen, size_t page, size_t pages);
 /* What is left out and where it all comes from. page_foot_height() tells what it will need. */
 double page_foot_height(Pen *pen);
 void page_foot(Pen *pen, double top);

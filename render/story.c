@@ -178,6 +178,13 @@ static Text newest_date(Arena *arena, const Timeline *timeline) {
     return arena_format(arena, "%04d-%02d-%02d", d.year, d.month, d.day);
 }
 
+/* Something of the form of BCP 47, "zh-Hant"; files may say anything. */
+static bool is_language(Text t) {
+    for (size_t i = 0; i < t.len; i++)
+        if (!is_alpha(t.ptr[i]) && !(i && (is_digit(t.ptr[i]) || t.ptr[i] == '-'))) return false;
+    return t.len > 1 && t.len < 36;
+}
+
 static bool language_is_rtl(Text language) {
     static const char *const codes[] = { "ar", "fa", "he", "ur", "ps", "yi", "ckb", "sd", "ug", "dv" };
     size_t dash = text_find_byte(language, '-');
@@ -191,7 +198,7 @@ Story story_of(Arena *arena, const Timeline *timeline) {
     Story story = { .timeline = timeline, .arena = arena };
     story.title = clean_text(arena, timeline->title);
     story.subtitle = clean_text(arena, timeline->subtitle);
-    story.language = timeline->language.len ? timeline->language : TEXT("en");
+    story.language = is_language(timeline->language) ? timeline->language : TEXT("en");
     story.rtl = language_is_rtl(story.language);
     story.date = newest_date(arena, timeline);
     story.unplaced = timeline->unplaced.count;

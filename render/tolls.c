@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 150, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26 };
+enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 150, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26, COMPARISON_WIDTH = 220 };
 static const double DOT = 4, LINE_AT = 24;
 
 static Text source_of(const Pen *pen, const Event *event, const EventToll *t) {
@@ -97,6 +97,8 @@ static bool spread(Pen *pen, TollGroup *group, bool sources, double width) {
     return true;
 }
 
+static double row_scale(double width) { return fmin(ROW_SCALE, width / 3); }
+
 static void measure_comparison(Pen *pen, TollGroup *group, double width) {
     double top = 1;
     qsort(group->dots, group->count, sizeof *group->dots, compare_dots);
@@ -109,13 +111,15 @@ static void measure_comparison(Pen *pen, TollGroup *group, double width) {
         dot->figure_width = metrics_width(pen->metrics, STYLE_figure, dot->figure);
         dot->source_width = metrics_width(pen->metrics, STYLE_small, dot->source);
     }
-    group->caption = label_toll_caption(pen->arena, pen->story->language, &group->dots[0].toll->toll);
+    group->caption = clean_text(pen->arena, label_toll_caption(pen->arena, pen->story->language, &group->dots[0].toll->toll));
+    Lines caption = pen_wrap(pen, STYLE_small, group->caption, width, WRAP_RUNNING, 1);
+    if (caption.cut) group->caption = caption.items[0].text;
     if (spread(pen, group, false, width) && spread(pen, group, true, width)) {
         group->form = TOLLS_STRIP;
         group->height = STRIP_HEIGHT + 18;
     } else {
         group->form = TOLLS_ROWS;
-        group->scale = ROW_SCALE / top;
+        group->scale = row_scale(width) / top;
         group->height = 18 + (double)group->count * ROW_HEIGHT;
     }
 }
@@ -127,7 +131,7 @@ static TollBox arrange(Pen *pen, TollGroup *groups, size_t count, double width, 
     TollBox box = { .groups = arena_alloc(pen->arena, (count + 1) * sizeof *groups) };
     TollGroup alone = { 0 };
     for (size_t i = 0; i < count; i++) {
-        if (!disagrees(&groups[i]) || words_only) {
+        if (!disagrees(&groups[i]) || words_only || width < COMPARISON_WIDTH) {
             for (size_t k = 0; k < groups[i].count; k++) add_dot(pen, &alone, groups[i].dots[k]);
             continue;
         }
@@ -196,20 +200,24 @@ static void draw_strip(Pen *pen, const TollGroup *group, Ink ink, double x, doub
     }
 }
 
+static void draw_row(Pen *pen, const Dot *dot, Ink ink, double x, double y, double scale, double figure_at, double source_at, double right) {
+    scene_line(pen->scene, INK_spine, 1, (Point){ x, y }, (Point){ x + dot->low * scale, y });
+    scene_line(pen->scene, INK_spine, 1, (Point){ x + 0.5, y - 4 }, (Point){ x + 0.5, y + 4 });
+    draw_dot(pen, dot, ink, x, y, scale);
+    Lines figure = pen_wrap(pen, STYLE_figure, dot->figure, source_at - figure_at - 8, WRAP_RUNNING, 1);
+    Lines source = pen_wrap(pen, STYLE_small, dot->source, right - source_at, WRAP_RUNNING, 1);
+    if (figure.count) pen_text(pen, STYLE_figure, ANCHOR_START, figure_at, y + 4.7, figure.items[0].text);
+    if (source.count) pen_text(pen, STYLE_small, ANCHOR_START, source_at, y + 4.7, source.items[0].text);
+}
+
 static void draw_rows(Pen *pen, const TollGroup *group, Ink ink, double x, double top, double width) {
     pen_text(pen, STYLE_small, ANCHOR_START, x, top + 13, group->caption);
-    double figures = 0;
+    double figures = 0, figure_at = x + row_scale(width) + 26;
     for (size_t i = 0; i < group->count; i++) figures = fmax(figures, group->dots[i].figure_width);
-    double text_at = x + ROW_SCALE + 26, source_at = text_at + fmin(figures, 150) + 12;
+    double source_at = figure_at + fmin(figures + 12, (x + width - figure_at) / 2);
     for (size_t i = 0; i < group->count; i++) {
         double y = top + 18 + ((double)i + 0.5) * ROW_HEIGHT;
-        scene_line(pen->scene, INK_spine, 1, (Point){ x, y }, (Point){ x + group->dots[i].low * group->scale, y });
-        scene_line(pen->scene, INK_spine, 1, (Point){ x + 0.5, y - 4 }, (Point){ x + 0.5, y + 4 });
-        draw_dot(pen, &group->dots[i], ink, x, y, group->scale);
-        Lines figure = pen_wrap(pen, STYLE_figure, group->dots[i].figure, 150, WRAP_RUNNING, 1);
-        Lines source = pen_wrap(pen, STYLE_small, group->dots[i].source, x + width - source_at, WRAP_RUNNING, 1);
-        if (figure.count) pen_text(pen, STYLE_figure, ANCHOR_START, text_at, y + 4.7, figure.items[0].text);
-        if (source.count) pen_text(pen, STYLE_small, ANCHOR_START, source_at, y + 4.7, source.items[0].text);
+        draw_row(pen, &group->dots[i], ink, x, y, group->scale, figure_at, source_at, x + width);
     }
 }
 

@@ -15,7 +15,7 @@ enum {
     TEXT_MAX_WIDTH = 560, TEXT_GAP = 30, SPINE_GAP = 26, DATE_MIN = 84, DATE_MAX = 150,
     BAR_STEP = 9, BAR_WIDTH = 5, BAR_COLUMNS = 4,
     ROW_PAD = 13, GAP_MAX = 40, BREAK_DAYS = 120, BREAK_HEIGHT = 52, YEAR_HEIGHT = 34,
-    COMPACT_FROM = 26, TITLE_LINES = 3, BODY_LINES = 6, HEAD_GAP = 20, FOOT_GAP = 26
+    COMPACT_FROM = 26, TITLE_LINES = 3, BODY_LINES = 6, HEAD_GAP = 20, CONTINUED_HEAD = 40, FOOT_GAP = 26
 };
 
 typedef enum { ROW_EVENT, ROW_YEAR, ROW_BREAK, ROW_UNDATED } RowKind;
@@ -23,6 +23,7 @@ typedef enum { ROW_EVENT, ROW_YEAR, ROW_BREAK, ROW_UNDATED } RowKind;
 typedef struct {
     RowKind kind;
     const Item *item; /* of an event */
+    DateContext date_context;
     Text text;        /* of the others */
     Lines title, body, date, year, time;
     TollBox tolls;
@@ -48,7 +49,8 @@ typedef struct {
     size_t pages;
     double end;        /* y where the content ends on the last page */
     size_t *row_of;    /* row of each dated item */
-    int *bar_column;   /* column of each dated item's bar, -1 for none */
+    Array(size_t) bars; /* items whose bars have a column */
+    int *bar_column;    /* column of each dated item's bar, -1 for none */
     int bar_columns;
 } Vertical;
 
@@ -116,6 +118,7 @@ static YearGroup year_group(const Story *story, size_t begin) {
 
 static void label_row(Vertical *v, Row *row, DateContext context) {
     DateLabel label = label_date(v->pen->arena, row->item->event, context);
+    row->date_context = context;
     row->date = pen_wrap(v->pen, STYLE_date, label.main, DATE_MAX, WRAP_RUNNING, 3);
     row->year = pen_wrap(v->pen, STYLE_time, label.year, DATE_MAX, WRAP_RUNNING, 1);
     row->time = pen_wrap(v->pen, STYLE_time, label.minor, DATE_MAX, WRAP_RUNNING, 3);
@@ -190,7 +193,7 @@ static void measure_event(Vertical *v, Row *row) {
     row->body = pen_wrap(v->pen, STYLE_body, v->compact && certain ? (Text){ 0 } : item->body, v->text_width, WRAP_RUNNING, BODY_LINES);
     row->tolls = tolls_measure(v->pen, item->event, v->text_width, v->compact);
     double text = lines_height(STYLE_head, &row->title) + lines_height(STYLE_body, &row->body) + row->tolls.height;
-    double date = 2 + lines_height(STYLE_date, &row->date) + lines_height(STYLE_time, &row->year) + lines_height(STYLE_time, &row->time);
+    double date = 4 + lines_height(STYLE_date, &row->date) + lines_height(STYLE_time, &row->year) + lines_height(STYLE_time, &row->time);
     row->height = fmax(text, date) + (v->compact ? 6 : ROW_PAD);
 }
 
@@ -218,6 +221,17 @@ static double height_with_follower(const Vertical *v, size_t i) {
     return height;
 }
 
+/* The first event of a page names its day and year, whatever stands on the page before. */
+static void begin_page(Vertical *v, Row *row) {
+    v->pages++;
+    if (row->kind != ROW_EVENT) return;
+    DateContext context = row->date_context;
+    context.same_day = false;
+    context.year = true;
+    label_row(v, row, context);
+    measure_event(v, row);
+}
+
 static void place_rows(Vertical *v) {
     double y = v->first_top;
     bool fresh = true; /* nothing on this page yet */
@@ -225,7 +239,7 @@ static void place_rows(Vertical *v) {
         Row *row = &v->rows.items[i];
         if (!fresh) y += row->above;
         if (v->page_height > 0 && !fresh && y + height_with_follower(v, i) > v->bottom) {
-            v->pages++;
+            begin_page(v, row);
             y = v->next_top;
             fresh = true;
         }
@@ -294,18 +308,17 @@ static void choose_columns(Vertical *v) {
                 if (ends[c] > bar->start_from) continue;
                 ends[c] = bar->open_end ? INT64_MAX : bar->end_to;
                 v->bar_column[i] = c;
+                *array_push(v->pen->arena, &v->bars) = i;
                 if (c >= v->bar_columns) v->bar_columns = c + 1;
             }
         }
     }
 }
 
-static double content_bottom(const Vertical *v, size_t page) {
-    double bottom = 0;
-    if (page + 1 == v->pages) return v->end;
-    for (size_t i = 0; i < v->rows.count && v->rows.items[i].page <= page; i++)
-        if (v->rows.items[i].page == page) bottom = v->rows.items[i].top + v->rows.items[i].height;
-    return bottom;
+/* `end`: the first row that is not on the page. */
+static double content_bottom(const Vertical *v, size_t page, size_t end) {
+    if (page + 1 == v->pages || !end) return v->end;
+    return v->rows.items[end - 1].top + v->rows.items[end - 1].height;
 }
 
 static void draw_bar(const Vertical *v, size_t i, size_t page, double page_bottom) {
@@ -327,7 +340,7 @@ static void draw_bar(const Vertical *v, size_t i, size_t page, double page_botto
         r->fade_end = bar->open_end ? fmin(40, length * 0.45) : fmin(fmax(fading.page == page ? bottom - fading.y : 0, least), length * 0.45);
     if (!bar->open_end || to.page != page) return;
     double middle = x + (double)BAR_WIDTH / 2;
-    Point head[] = { { middle - 4.5, bottom + 2 }, { middle + 4.5, bottom + 2 }, { middle, bottom + 9 } };
+    Point head[] = { { middle - 3.8, bottom + 2 }, { middle + 3.8, bottom + 2 }, { middle, bottom + 9 } };
     scene_path(v->pen->scene, v->story->lanes.items[item->lane].ink, head, 3, true);
 }
 
@@ -351,15 +364,21 @@ static void draw_heading(const Vertical *v, const Row *row) {
     else pen_text(v->pen, STYLE_year, ANCHOR_START, v->text_left, baseline + 14, row->text);
 }
 
+/* The first line stands on the baseline of the headline. */
+static void draw_dates(const Vertical *v, const Row *row) {
+    Style first = row->date.count ? STYLE_date : STYLE_time;
+    double top = row->top + baseline_of(STYLE_head) - baseline_of(first);
+    top = pen_lines(v->pen, STYLE_date, ANCHOR_END, v->date_right, top, row->date, (Text){ 0 });
+    top = pen_lines(v->pen, STYLE_time, ANCHOR_END, v->date_right, top, row->year, (Text){ 0 });
+    pen_lines(v->pen, STYLE_time, ANCHOR_END, v->date_right, top, row->time, (Text){ 0 });
+}
+
 static void draw_event(const Vertical *v, const Row *row) {
     const Item *item = row->item;
     Pen *pen = v->pen;
     const StoryLane *lane = &v->story->lanes.items[item->lane];
     pen_item(pen, item);
-    double top = row->top + (styles[STYLE_head].leading - styles[STYLE_date].leading) / 2 + 1;
-    top = pen_lines(pen, STYLE_date, ANCHOR_END, v->date_right, top, row->date, (Text){ 0 });
-    top = pen_lines(pen, STYLE_time, ANCHOR_END, v->date_right, top, row->year, (Text){ 0 });
-    pen_lines(pen, STYLE_time, ANCHOR_END, v->date_right, top, row->time, (Text){ 0 });
+    draw_dates(v, row);
     pen_mark(pen, lane->form, item->mark, lane->ink, (Point){ v->spine, mark_y(row) });
     double y = pen_lines(pen, STYLE_head, ANCHOR_START, v->text_left, row->top, row->title, item->notes);
     y = pen_lines(pen, STYLE_body, ANCHOR_START, v->text_left, y, row->body, (Text){ 0 });
@@ -376,11 +395,11 @@ static double spine_bottom(const Vertical *v, size_t page, double page_bottom) {
 }
 
 static void draw_time(const Vertical *v, size_t page, size_t begin, size_t end) {
-    double bottom = content_bottom(v, page), spine = spine_bottom(v, page, bottom), top = top_of_page(v, page) - 12;
+    double bottom = content_bottom(v, page, end), spine = spine_bottom(v, page, bottom), top = top_of_page(v, page) - 12;
     Scene *scene = v->pen->scene;
     scene_group(scene, ROLE_DECORATION, (Text){ 0 }, (Text){ 0 });
     if (spine > 0) scene_line(scene, INK_spine, 2, (Point){ v->spine, top }, (Point){ v->spine, spine });
-    for (size_t i = 0; i < v->story->dated; i++) draw_bar(v, i, page, bottom);
+    for (size_t i = 0; i < v->bars.count; i++) draw_bar(v, v->bars.items[i], page, bottom);
     for (size_t i = begin; i < end; i++)
         if (v->rows.items[i].kind == ROW_BREAK) draw_break(v, &v->rows.items[i]);
     scene_end(scene);
@@ -435,16 +454,18 @@ static Scenes draw_pages(Vertical *v, double foot) {
         bool last = page + 1 == v->pages;
         pen_start_page(v->pen, &pages.items[pages.count++]);
         if (!page) page_head(v->pen);
+        else page_continued(v->pen, page + 1, v->pages + own_page);
         size_t begin = first_row_of(v, page, row), end = first_row_of(v, page + 1, begin);
         draw_time(v, page, begin, end);
         draw_rows(v, begin, end);
         row = end;
         if (last && !own_page) page_foot(v->pen, v->end + FOOT_GAP);
-        pen_end_page(v->pen, v->page_height > 0 ? v->page_height : v->end + tail + v->pen->margin);
+        pen_end_page(v->pen, v->page_height > 0 ? v->page_height : ceil(v->end + tail + v->pen->margin));
     }
     if (!own_page) return pages;
     pen_start_page(v->pen, &pages.items[pages.count++]);
-    page_foot(v->pen, v->pen->margin);
+    page_continued(v->pen, v->pages + 1, v->pages + 1);
+    page_foot(v->pen, v->next_top);
     pen_end_page(v->pen, v->page_height);
     return pages;
 }
@@ -453,7 +474,7 @@ Scenes vertical_layout(Arena *arena, Metrics *metrics, const Story *story, doubl
     Pen pen = { .arena = arena, .metrics = metrics, .story = story, .width = width > 0 ? width : PAGE_WIDTH, .margin = MARGIN };
     Vertical v = { .pen = &pen, .story = story, .compact = story->items.count >= COMPACT_FROM, .page_height = page_shape * pen.width };
     v.first_top = head_height(&pen) + HEAD_GAP;
-    v.next_top = pen.margin;
+    v.next_top = pen.margin + CONTINUED_HEAD;
     v.bottom = v.page_height - pen.margin;
     prepare(&v);
     return draw_pages(&v, page_foot_height(&pen));

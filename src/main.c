@@ -196,7 +196,7 @@ static Status command_resolve(const Given *given, Error *err) {
     const char *to = given->value[OPTION_to];
     bool json = to && !strcmp(to, "json");
     if (to && !json && strcmp(to, "text")) return error_set(err, DL_BAD_USAGE, NULL, "unknown format '%s' for resolve: text or json", to);
-    if (given->operand_count != 1) return error_set(err, DL_BAD_USAGE, NULL, "one expression, in quotes: dateline resolve 'late September 22'");
+    if (given->operand_count != 1) return error_set(err, DL_BAD_USAGE, NULL, "one expression, in quotes: dateline resolve 'EXPRESSION' -d DATE");
     Context context;
     dl_result *result = NULL;
     Status status = read_context(given, &context, err);

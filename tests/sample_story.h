@@ -3,6 +3,7 @@
 #ifndef SAMPLE_STORY_H
 #define SAMPLE_STORY_H
 #include "../src/calendar.h"
+#include "../src/when.h"
 #include "../timelines/timeline.h"
 
 static inline int64_t sample_day(int year, int month, int day) { return minutes_from_days(days_from_ymd(year, month, day)); }
@@ -40,8 +41,16 @@ static inline When sample_from_to(When from, When to) {
     return from;
 }
 
+/* Within the unit and its neighbours, as "about" is understood. */
 static inline When sample_about(When when) {
-    when.approximate = true;
+    return when_about((Span){ when.earliest_start, when.latest_end }, when.grain);
+}
+
+/* A part of the day as a report names it: "2016-09-23TMO" with DL_START is "early morning". */
+static inline When sample_part(When day, int from, int to, const char *value, dl_mod mod) {
+    When when = sample_at(day, from, to, DL_DAYPART);
+    when.value = text_of(value);
+    when.mod = mod;
     return when;
 }
 
@@ -77,6 +86,15 @@ static inline void sample_toll(Timeline *t, int64_t n, Bound bound, const char *
     toll->toll = (Toll){ .kind = TOLL_killed, .low = n, .high = bound == BOUND_AT_LEAST ? -1 : n, .bound = bound, .figure = text_of(figure), .place = text_of(place), .said_by = text_of(who) };
 }
 
+/* From about the 12th to the 19th, which is known. */
+static inline When sample_truce(void) {
+    When when = sample_about(sample_on(2016, 9, 12)), end = sample_on(2016, 9, 19);
+    when.lasting = true;
+    when.earliest_end = end.earliest_start;
+    when.latest_end = end.latest_end;
+    return when;
+}
+
 static inline Timeline *sample_story(Arena *arena) {
     Timeline *t = ARENA_NEW(arena, Timeline);
     t->arena = arena;
@@ -90,7 +108,7 @@ static inline Timeline *sample_story(Arena *arena) {
     sample_evidence(t, 1);
     sample_event(t, "Harran divided into an old town and a river side", sample_since(sample_year(2012)), "background", "The eastern bank is held by the opposition.");
     sample_evidence(t, 0);
-    sample_event(t, "Truce on both banks holds for about a week", sample_from_to(sample_about(sample_on(2016, 9, 12)), sample_on(2016, 9, 19)), "diplomacy", "");
+    sample_event(t, "Truce on both banks holds for about a week", sample_truce(), "diplomacy", "");
     sample_evidence(t, 0);
     sample_event(t, "Aid lorries burnt at the northern bridge, and with them what was left of the truce", sample_on(2016, 9, 19), "military", "Drivers from مدينة حران and Речной посёлок were among the dead.");
     sample_evidence(t, 0);
@@ -103,11 +121,11 @@ static inline Timeline *sample_story(Arena *arena) {
     sample_evidence(t, 0);
     sample_toll(t, 45, BOUND_AT_LEAST, "at least 45", "", "");
     strike->tolls.items[0].evidence = 0;
-    Event *army = sample_event(t, "Army announces a new push on the eastern bank", sample_at(sample_on(2016, 9, 22), 18, 24, DL_DAYPART), "military", "");
+    Event *army = sample_event(t, "Army announces a new push on the eastern bank", sample_part(sample_on(2016, 9, 22), 18, 24, "2016-09-22TEV", DL_END), "military", "");
     sample_evidence(t, 0);
     sample_evidence(t, 1);
     army->said_by = TEXT("the general staff");
-    sample_event(t, "At least 30 strikes before dawn", sample_at(sample_on(2016, 9, 23), 0, 6, DL_DAYPART), "military", "");
+    sample_event(t, "At least 30 strikes before dawn", sample_part(sample_on(2016, 9, 23), 0, 6, "2016-09-23TMO", DL_START), "military", "");
     sample_evidence(t, 1);
     sample_toll(t, 27, BOUND_AT_LEAST, "at least 27", "", "River Observatory");
     sample_toll(t, 54, BOUND_EXACT, "54", "", "forensic team");
@@ -124,7 +142,7 @@ static inline Timeline *sample_story(Arena *arena) {
     plan->when_from = WHEN_SAYING;
     Event *shelling = sample_event(t, "Old town shelled, several wounded", sample_on(2016, 9, 23), "military", "");
     sample_evidence(t, 1);
-    shelling->when.open = DL_OPEN_EARLIEST_START;
+    shelling->when = when_happened_by(sample_day(2016, 9, 24) - 1, DL_DAY);
     shelling->when_from = WHEN_REPORT;
     for (int i = 0; i < 12; i++) sample_event(t, "aside", sample_on(2016, 9, 23), "diplomacy", "")->main_line = false;
     return t;

@@ -16,11 +16,11 @@ typedef struct {
 static const ClueRow clues[CLUE_COUNT] = {
     [CLUE_DAY] = { "day", 35, -40 },       /* the same day; placed days apart */
     [CLUE_KIND] = { "kind", 15, 0 },       /* the same class, the same word */
-    [CLUE_WHERE] = { "place", 25, -20 },
-    [CLUE_WHO] = { "actors", 35, -8 },
-    [CLUE_FIGURES] = { "figures", 20, -6 },
-    [CLUE_WHAT] = { "words", 25, 0 },
-    [CLUE_STORY] = { "story", 25, 0 },     /* the reports as wholes */
+    [CLUE_WHERE] = { "place", 25, -12 },
+    [CLUE_WHO] = { "actors", 35, -6 },
+    [CLUE_FIGURES] = { "figures", 40, -6 },
+    [CLUE_WHAT] = { "words", 30, 0 },      /* of their sentences */
+    [CLUE_STORY] = { "story", 40, 0 },     /* the reports as wholes */
 };
 
 const char *clue_name(Clue clue) { return clues[clue].name; }
@@ -165,7 +165,7 @@ static void grow_slots(Frequencies *f) {
         if (old.slots[i].sentences) *slot_of(f, old.slots[i].hash) = old.slots[i];
 }
 
-static void add_sentence(Frequencies *f, Text sentence) {
+void frequencies_add_piece(Frequencies *f, Text sentence) {
     f->sentences++;
     Text word;
     while (word_next(&sentence, &word)) {
@@ -187,7 +187,7 @@ static size_t sentence_length(Text text) {
 void frequencies_add(Frequencies *f, Text text) {
     while (text.len) {
         size_t len = sentence_length(text);
-        if (text_trim(text_slice(text, 0, len)).len > 1) add_sentence(f, text_slice(text, 0, len));
+        if (text_trim(text_slice(text, 0, len)).len > 1) frequencies_add_piece(f, text_slice(text, 0, len));
         text = text_slice(text, len, text.len);
     }
 }
@@ -200,11 +200,13 @@ float frequencies_weight(const Frequencies *f, uint32_t hash) {
 
 /* ---- profiles ------------------------------------------------------------------------------------ */
 
-static void add_words(Arena *arena, const Frequencies *f, Signs *signs, Text words) {
+/* Words that stand `often` times at least: what stands nowhere else can have no counterpart. */
+static void add_words(Arena *arena, const Frequencies *f, Signs *signs, Text words, uint32_t often) {
     Text word;
     while (word_next(&words, &word)) {
         if (word.len < 2 && !is_digit(word.ptr[0])) continue;
         uint32_t hash = sign_hash(word);
+        if (often && slot_of(f, hash)->sentences < often) continue;
         *array_push(arena, signs) = (Sign){ hash, frequencies_weight(f, hash) };
     }
 }
@@ -223,7 +225,7 @@ static void add_initials(Arena *arena, const Frequencies *f, Signs *signs, Text 
 
 static void add_names(Arena *arena, const Frequencies *f, Signs *signs, const Texts *names) {
     for (size_t i = 0; i < names->count; i++) {
-        add_words(arena, f, signs, names->items[i]);
+        add_words(arena, f, signs, names->items[i], 0);
         add_initials(arena, f, signs, names->items[i]);
     }
 }
@@ -239,19 +241,26 @@ static void add_figures(Arena *arena, Signs *signs, const Tolls *tolls) {
     }
 }
 
-static bool is_firm(WhenFrom from) { return from == WHEN_OWN || from == WHEN_LINKED || from == WHEN_PARENT; }
+_Static_assert(CLASS_COUNT <= 64, "Profile.classes has a bit for each class");
 
-Profile profile_of(Arena *arena, const Frequencies *f, const Mention *m, int32_t report) {
-    Profile p = { .class = m->class, .report = report, .lemma = sign_hash(m->lemma.len ? m->lemma : m->trigger) };
+bool clue_is_firm(WhenFrom from) { return from == WHEN_OWN || from == WHEN_LINKED || from == WHEN_PARENT; }
+
+bool clue_is_outcome(EventClass class) { return class == CLASS_killing || class == CLASS_death || class == CLASS_damage; }
+
+bool clue_is_running_count(const Mention *m) {
+    return clue_is_outcome(m->class) && m->when.lasting && when_is_open(&m->when, DL_OPEN_LATEST_END);
+}
+
+Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention *m, int32_t report) {
+    Profile p = { .class = m->class, .classes = UINT64_C(1) << m->class, .report = report, .lemma = sign_hash(m->lemma.len ? m->lemma : m->trigger) };
     add_names(arena, f, &p.fields[FIELD_WHO], &m->actors);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->objects);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->participants);
     add_names(arena, f, &p.fields[FIELD_WHERE], &m->places);
-    add_words(arena, f, &p.fields[FIELD_WHAT], m->title);
-    add_words(arena, f, &p.fields[FIELD_WHAT], m->lemma);
+    add_words(arena, f, &p.fields[FIELD_WHAT], text_slice(text, m->sentence_start, m->sentence_end), 2);
     add_figures(arena, &p.fields[FIELD_FIGURES], &m->tolls);
     for (size_t i = 0; i < FIELD_COUNT; i++) settle_signs(&p.fields[i]);
-    if (is_firm(m->when_from)) p.firm = m->when;
+    if (clue_is_firm(m->when_from) && !clue_is_running_count(m)) p.firm = m->when;
     else p.loose = m->when;
     return p;
 }
@@ -291,30 +300,73 @@ static double compare_days(const Profile *a, const Profile *b) {
     return x == &a->firm && y == &b->firm ? sharpness(x, y) : loose_day(x, y);
 }
 
+/* The weight of common signs that says all a field can say. */
+static const float enough[FIELD_COUNT] = { [FIELD_WHO] = 1.5F, [FIELD_WHERE] = 1.0F, [FIELD_WHAT] = 4.0F, [FIELD_FIGURES] = 1.0F };
+
 /* From -1 (nothing in common where both say much) over 0 (one says nothing) to 1. */
 static double compare_signs_of(const Profile *a, const Profile *b, Field field) {
     float less, shared = signs_shared(&a->fields[field], &b->fields[field], &less);
     if (less <= 0.0F) return 0.0;
     if (shared <= 0.0F) return less > 1.0F ? -1.0 : -(double)less;
-    double amount = shared / 1.5, share = shared / less;
+    double amount = shared / enough[field], share = shared / less;
     return (amount > 1.0 ? 1.0 : amount) * sqrt(share);
+}
+
+/* Where the one happened may stand among the other's objects: "bombed Aleppo". */
+static double compare_places(const Profile *a, const Profile *b) {
+    double where = compare_signs_of(a, b, FIELD_WHERE);
+    if (where > 0.0) return where;
+    float less, shared = signs_shared(&a->fields[FIELD_WHERE], &b->fields[FIELD_WHO], &less);
+    float shared_too = signs_shared(&a->fields[FIELD_WHO], &b->fields[FIELD_WHERE], &less);
+    float crossed = shared > shared_too ? shared : shared_too;
+    return crossed > 0.0F ? (crossed > 1.0F ? 0.7 : 0.7 * (double)crossed) : where;
 }
 
 static int points_of(Clue clue, double degree) {
     return (int)lround(degree * (degree < 0 ? -clues[clue].differ : clues[clue].agree));
 }
 
+static bool names_outcome(const Profile *p) {
+    return (p->classes & (UINT64_C(1) << CLASS_killing | UINT64_C(1) << CLASS_death | UINT64_C(1) << CLASS_damage)) != 0;
+}
+
+static bool is_saying(EventClass class) {
+    return class == CLASS_statement || class == CLASS_announcement || class == CLASS_demand || class == CLASS_accusation ||
+           class == CLASS_denial;
+}
+
+/* Kinds that can be one event; the deaths of two causes can be the same deaths, whatever the causes are called.
+ * Of acts of saying only those of one kind are the same. */
+bool clue_kinds_agree(const Profile *a, const Profile *b) {
+    if (is_saying(a->class) || is_saying(b->class)) return a->class == b->class;
+    if (class_compatible(a->class, b->class) || (names_outcome(a) && names_outcome(b))) return true;
+    for (int c = 0; c < CLASS_COUNT; c++) {
+        if (clue_is_outcome(a->class) && (b->classes >> c & 1) && class_compatible(a->class, (EventClass)c)) return true;
+        if (clue_is_outcome(b->class) && (a->classes >> c & 1) && class_compatible(b->class, (EventClass)c)) return true;
+    }
+    return false;
+}
+
+/* A story or a word in common is not enough: something must tell this event from others of its kind, a time that
+ * the texts give, or a name, a place, a figure. Acts of saying are told apart by who speaks. */
+static bool is_specific(const Profile *a, const Profile *b, const int *points) {
+    if (is_saying(a->class)) return points[CLUE_WHO] > 0;
+    if (points[CLUE_WHERE] > 0 || points[CLUE_WHO] > 0 || points[CLUE_FIGURES] > 0) return true;
+    return a->firm.known && b->firm.known && points[CLUE_DAY] > 0;
+}
+
 Likeness clue_compare(const Profile *a, const Profile *b, double story) {
-    Likeness l = { .never = !class_compatible(a->class, b->class) ||
+    Likeness l = { .never = !clue_kinds_agree(a, b) ||
                             (a->firm.known && b->firm.known && when_excludes(&a->firm, &b->firm)) };
     if (l.never) return l;
     l.points[CLUE_DAY] = points_of(CLUE_DAY, compare_days(a, b));
     l.points[CLUE_KIND] = points_of(CLUE_KIND, 0.4 * (a->class == b->class) + 0.6 * (a->lemma == b->lemma));
-    l.points[CLUE_WHERE] = points_of(CLUE_WHERE, compare_signs_of(a, b, FIELD_WHERE));
+    l.points[CLUE_WHERE] = points_of(CLUE_WHERE, compare_places(a, b));
     l.points[CLUE_WHO] = points_of(CLUE_WHO, compare_signs_of(a, b, FIELD_WHO));
     l.points[CLUE_FIGURES] = points_of(CLUE_FIGURES, compare_signs_of(a, b, FIELD_FIGURES));
     l.points[CLUE_WHAT] = points_of(CLUE_WHAT, compare_signs_of(a, b, FIELD_WHAT));
     l.points[CLUE_STORY] = points_of(CLUE_STORY, story);
     for (size_t i = 0; i < CLUE_COUNT; i++) l.total += l.points[i];
+    l.never = !is_specific(a, b, l.points);
     return l;
 }

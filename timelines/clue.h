@@ -28,6 +28,7 @@ void signs_join(Arena *arena, Signs *signs, const Signs *more, size_t limit); /*
 /* How many sentences hold each word. */
 Frequencies *frequencies_new(Arena *arena);
 void frequencies_add(Frequencies *frequencies, Text text); /* cut at line ends and at full stops before a space */
+void frequencies_add_piece(Frequencies *frequencies, Text piece); /* as one sentence */
 float frequencies_weight(const Frequencies *frequencies, uint32_t hash);
 
 /* ---- profiles ------------------------------------------------------------------------------------ */
@@ -39,11 +40,12 @@ typedef struct {
     When firm;  /* what the text says; known false when it says nothing */
     When loose; /* where else it is placed: by the story so far or its report; known false when `firm` is known */
     EventClass class;
+    uint64_t classes; /* one bit for each kind that its mentions name */
     uint32_t lemma;
     int32_t report;
 } Profile;
 
-Profile profile_of(Arena *arena, const Frequencies *frequencies, const Mention *mention, int32_t report);
+Profile profile_of(Arena *arena, const Frequencies *frequencies, Text text, const Mention *mention, int32_t report);
 
 /* ---- comparing ----------------------------------------------------------------------------------- */
 
@@ -52,11 +54,18 @@ typedef enum { CLUE_DAY, CLUE_KIND, CLUE_WHERE, CLUE_WHO, CLUE_FIGURES, CLUE_WHA
 typedef struct {
     int points[CLUE_COUNT];
     int total;
-    bool never; /* their times or kinds exclude each other */
+    bool never; /* their times or kinds exclude each other, or nothing but the story is common */
 } Likeness;
 
 /* `story`: how near the two stand to each other, 0 to 1: what their reports have in common, or within one
  * report how close the sentences are. */
 Likeness clue_compare(const Profile *a, const Profile *b, double story);
+/* Whether the text itself gives such a time; others are placed by the order of telling or the report's date. */
+bool clue_is_firm(WhenFrom from);
+/* Deaths and damage are told of as what came of something else. */
+bool clue_is_outcome(EventClass class);
+/* "54 deaths since Thursday": such a time is that of the count, not that of one event. */
+bool clue_is_running_count(const Mention *mention);
+bool clue_kinds_agree(const Profile *a, const Profile *b);
 const char *clue_name(Clue clue);
 #endif

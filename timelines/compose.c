@@ -103,8 +103,11 @@ static void add_evidence(Composer *c, Event *event, const Cluster *cluster) {
         bool same = last && last->report == e.report && last->start == e.start;
         if (same && e.when_from < last->when_from) *last = e;
         if (!same) *array_push(c->arena, &event->evidence) = e;
-        for (size_t t = 0; t < members[i].mention->tolls.count; t++)
-            add_toll(c->arena, event, &members[i].mention->tolls.items[t], (int32_t)event->evidence.count - 1);
+        for (size_t t = 0; t < members[i].mention->tolls.count; t++) {
+            Toll toll = members[i].mention->tolls.items[t];
+            if (clue_is_running_count(members[i].mention) && !toll.since.known) toll.since = members[i].mention->when;
+            add_toll(c->arena, event, &toll, (int32_t)event->evidence.count - 1);
+        }
     }
 }
 
@@ -266,8 +269,7 @@ static Text id_of(const Composer *c, const Cluster *cluster) {
     const Mention *m = named_by(c, cluster);
     Text where = m->places.count ? m->places.items[0] : m->actors.count ? m->actors.items[0] : m->lemma;
     Text slug = arena_format(c->arena, "%s %.*s", class_name(m->class), TEXT_ARG(where));
-    bool dated = m->when_from == WHEN_OWN || m->when_from == WHEN_LINKED || m->when_from == WHEN_PARENT;
-    Text day = dated ? edtf_print(c->arena, &m->when) : (Text){ 0 };
+    Text day = clue_is_firm(m->when_from) ? edtf_print(c->arena, &m->when) : (Text){ 0 };
     Text key = arena_format(c->arena, "%s|%.*s|%.*s|%.*s", class_name(m->class), TEXT_ARG(day), TEXT_ARG(m->lemma), TEXT_ARG(m->title));
     return timeline_id(c->arena, slug, key);
 }
@@ -287,6 +289,7 @@ static void set_time(Event *event, const Cluster *cluster) {
     event->when_from = member ? member->mention->when_from : WHEN_NONE;
     if (!member) return;
     event->when = cluster->profile.firm.known ? cluster->profile.firm : member->mention->when;
+    if (cluster->same_day) event->when_from = WHEN_LINKED;
 }
 
 static size_t origins_of(const Composer *c, const Cluster *cluster) {
@@ -318,9 +321,9 @@ static void set_said_by(Event *event, const Cluster *cluster) {
 static void fill_event(Composer *c, Event *event, const Cluster *cluster) {
     const Mention *first = cluster->members.items[0].mention;
     event->title = first->title.len ? first->title : first->trigger;
-    event->class = first->class;
+    event->class = cluster->profile.class;
     event->status = first->status;
-    event->lane = text_of(lane_name(class_lane(first->class)));
+    event->lane = text_of(lane_name(class_lane(event->class)));
     set_time(event, cluster);
     for (size_t i = 0; i < cluster->members.count; i++) {
         const Mention *m = cluster->members.items[i].mention;
@@ -359,13 +362,23 @@ static Text why_left_out(const Composer *c, const Member *member) {
     return phrase_say(c->arena, language, PHRASE_why_not_resolved, (Text[PHRASE_PLACES]){ quoted(c, words) });
 }
 
+/* The same sentence for the same reason is listed once. */
+static bool is_listed(const Composer *c, const LeftOut *out) {
+    for (size_t i = c->timeline->unplaced.count; i; i--) {
+        const LeftOut *o = &c->timeline->unplaced.items[i - 1];
+        if (o->report != out->report || c->timeline->unplaced.count - i > 64) return false;
+        if (o->start == out->start && text_equal(o->reason, out->reason)) return true;
+    }
+    return false;
+}
+
 static void leave_out(Composer *c, const Cluster *cluster) {
     for (size_t i = 0; i < cluster->members.count; i++) {
         const Member *m = &cluster->members.items[i];
-        LeftOut *out = array_push(c->arena, &c->timeline->unplaced);
-        *out = (LeftOut){ .report = m->report, .start = m->mention->sentence_start, .end = m->mention->sentence_end,
-                          .title = m->mention->title, .reason = why_left_out(c, m) };
-        out->quote = text_slice(report_of(c, m->report)->text, out->start, out->end);
+        LeftOut out = { .report = m->report, .start = m->mention->sentence_start, .end = m->mention->sentence_end,
+                        .title = m->mention->title, .reason = why_left_out(c, m) };
+        out.quote = text_slice(report_of(c, m->report)->text, out.start, out.end);
+        if (!is_listed(c, &out)) *array_push(c->arena, &c->timeline->unplaced) = out;
     }
 }
 
@@ -436,7 +449,7 @@ static Cluster part_of(const Composer *c, const Cluster *whole, int32_t report) 
         *member = *m;
         if (part.members.count == 1) member->likeness = (Likeness){ 0 };
         const When *w = &m->mention->when;
-        if (m->mention->when_from <= WHEN_PARENT && w->known && !part.profile.firm.known) part.profile.firm = *w;
+        if (clue_is_firm(m->mention->when_from) && w->known && !part.profile.firm.known) part.profile.firm = *w;
     }
     part.reports = arena_alloc(c->arena, sizeof *part.reports);
     part.reports[0] = report;

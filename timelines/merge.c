@@ -1,7 +1,6 @@
 /* merge.c - from mentions to clusters, in three steps.
  *
- * 1. Within each report, in the order of telling: a mention that the text itself ties to an earlier one joins it,
- *    another joins the likest of the clusters told of before it.
+ * 1. Within each report (cluster.c).
  * 2. Across reports: clusters are taken with the surest first (dated, then salient, then published earlier) and
  *    each joins the likest of those already there. Candidates come from an index of signs, so that nobody is
  *    compared with everybody (blocking).
@@ -15,16 +14,18 @@
 #include <string.h>
 
 enum {
-    ENOUGH_WITHIN = 52,    /* points for joining within a report */
-    ENOUGH_ACROSS = 55,    /* and across reports */
+    ENOUGH_ACROSS = 55,    /* points for joining */
     SAME_REPORT_EXTRA = 20, /* more for two that one report told of apart */
-    REACH = 48,            /* clusters told of before that a mention is compared with */
     CANDIDATES = 12,       /* clusters of other reports it is compared with */
     LONGEST_LIST = 400,    /* clusters a sign leads to: the first ones, which are the surest */
-    FIELD_LIMIT = 40,      /* signs a cluster keeps of each field */
-    STORY_LIMIT = 64,      /* and a report of its words */
-    STORY_BYTES = 1 << 16  /* read for them: the top of a report tells the story */
+    STORY_LIMIT = 96,      /* words that a report's story is made of */
+    STORY_BYTES = 3000,    /* read for them: the top of a report tells the story */
+    TOP_BYTES = 1 << 16,   /* of a report are read for the frequency of words */
+    PIECES = 40            /* that frequencies are counted over, at least */
 };
+
+/* Cosines of reports that have nothing to do with each other, and of such that tell one story. */
+static const double STRANGERS = 0.05, ONE_STORY = 0.25;
 
 typedef struct {
     Arena *arena;
@@ -34,132 +35,7 @@ typedef struct {
     Signs *stories; /* by report */
 } Merger;
 
-/* ---- joining two clusters ------------------------------------------------------------------------ */
-
-static void note_report(Arena *arena, Cluster *c, int32_t report) {
-    size_t at = 0;
-    while (at < c->report_count && c->reports[at] < report) at++;
-    if (at < c->report_count && c->reports[at] == report) return;
-    if ((c->report_count & (c->report_count - 1)) == 0) { /* room is the next power of two */
-        int32_t *more = arena_alloc(arena, (c->report_count ? 2 * c->report_count : 1) * sizeof *more);
-        if (c->report_count) memcpy(more, c->reports, c->report_count * sizeof *more);
-        c->reports = more;
-    }
-    memmove(c->reports + at + 1, c->reports + at, (c->report_count - at) * sizeof *c->reports);
-    c->reports[at] = report;
-    c->report_count++;
-}
-
-static void join_times(Profile *into, const Profile *from) {
-    if (!into->firm.known) {
-        into->firm = from->firm;
-        if (!into->loose.known) into->loose = from->loose;
-        return;
-    }
-    When both;
-    if (from->firm.known && when_intersect(&into->firm, &from->firm, &both)) into->firm = both;
-}
-
-/* `into` keeps its first member and its class; `likeness` is noted with the first member of `from`. */
-static void join_clusters(Arena *arena, Cluster *into, const Cluster *from, Likeness likeness, bool refers_back) {
-    for (size_t i = 0; i < from->members.count; i++) {
-        Member *member = array_push(arena, &into->members);
-        *member = from->members.items[i];
-        if (i) continue;
-        member->likeness = likeness;
-        member->refers_back = refers_back;
-    }
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        signs_join(arena, &into->profile.fields[i], &from->profile.fields[i], FIELD_LIMIT);
-    join_times(&into->profile, &from->profile);
-    for (size_t i = 0; i < from->report_count; i++) note_report(arena, into, from->reports[i]);
-}
-
-/* ---- 1. within a report -------------------------------------------------------------------------- */
-
-static Cluster cluster_of(Merger *m, int32_t report, int32_t index) {
-    const Mention *mention = &m->readings->items[report].mentions.items[index];
-    Cluster c = { .profile = profile_of(m->arena, m->frequencies, mention, report) };
-    *array_push(m->arena, &c.members) = (Member){ .report = report, .index = index, .mention = mention };
-    note_report(m->arena, &c, report);
-    return c;
-}
-
-static bool may_join(const Cluster *a, const Cluster *b) {
-    return class_compatible(a->profile.class, b->profile.class) &&
-           !(a->profile.firm.known && b->profile.firm.known && when_excludes(&a->profile.firm, &b->profile.firm));
-}
-
-/* Only what has happened, or is claimed to have, can be told of as the same; a plan only with a plan. */
-static bool same_standing(const Mention *a, const Mention *b) {
-    bool a_real = a->status == STATUS_happened || a->status == STATUS_claimed;
-    bool b_real = b->status == STATUS_happened || b->status == STATUS_claimed;
-    return a_real == b_real && (a_real || a->status == b->status);
-}
-
-/* The mention that the text itself ties this one to: it refers back to it, or it is the outcome of it. */
-static int32_t tied_to(const Mentions *mentions, int32_t index) {
-    const Mention *m = &mentions->items[index];
-    if (m->same >= 0 && m->same < index) return m->same;
-    if (m->parent < 0 || m->parent >= (int32_t)mentions->count) return -1;
-    const Mention *parent = &mentions->items[m->parent];
-    bool outcome = m->class == CLASS_killing || m->class == CLASS_death || m->class == CLASS_damage;
-    return outcome && parent->class != m->class && class_lane(parent->class) != LANE_diplomacy ? m->parent : -1;
-}
-
-/* How near two sentences stand: 1 in the same, 1/2 in the next ... */
-static double nearness(const Cluster *earlier, const Mention *mention) {
-    const Mention *last = earlier->members.items[earlier->members.count - 1].mention;
-    uint32_t apart = mention->sentence > last->sentence ? mention->sentence - last->sentence : last->sentence - mention->sentence;
-    return 1.0 / (1.0 + apart);
-}
-
-static Likeness likest_before(const Clusters *clusters, size_t first, const Cluster *c, size_t *ret_at) {
-    Likeness best = { .never = true };
-    size_t from = clusters->count - first > REACH ? clusters->count - REACH : first;
-    for (size_t i = from; i < clusters->count; i++) {
-        const Cluster *other = &clusters->items[i];
-        if (!same_standing(other->members.items[0].mention, c->members.items[0].mention)) continue;
-        Likeness l = clue_compare(&other->profile, &c->profile, nearness(other, c->members.items[0].mention));
-        if (l.never || (!best.never && l.total <= best.total)) continue;
-        best = l;
-        *ret_at = i;
-    }
-    return best;
-}
-
-/* Adds the report's clusters. `where` (one for each mention) gets the cluster each mention is in. */
-static void cluster_report(Merger *m, int32_t report, Clusters *clusters, int32_t *where) {
-    const Mentions *mentions = &m->readings->items[report].mentions;
-    size_t first = clusters->count;
-    for (int32_t i = 0; i < (int32_t)mentions->count; i++) where[i] = -1;
-    for (int32_t i = 0; i < (int32_t)mentions->count; i++) {
-        Cluster c = cluster_of(m, report, i);
-        int32_t tied = tied_to(mentions, i), target = tied >= 0 ? where[tied] : -1;
-        if (target >= 0 && may_join(&clusters->items[target], &c)) {
-            join_clusters(m->arena, &clusters->items[target], &c, (Likeness){ 0 }, true);
-            where[i] = target;
-            continue;
-        }
-        size_t at = 0;
-        Likeness l = likest_before(clusters, first, &c, &at);
-        bool joins = !l.never && l.total >= ENOUGH_WITHIN;
-        if (joins) join_clusters(m->arena, &clusters->items[at], &c, l, false);
-        else *array_push(m->arena, clusters) = c;
-        where[i] = (int32_t)(joins ? at : clusters->count - 1);
-    }
-}
-
 /* ---- 2. across reports --------------------------------------------------------------------------- */
-
-/* The best of a cluster's members to name it: dated by its own words, salient, told of early. */
-static int compare_members(const void *a, const void *b) {
-    const Member *x = a, *y = b;
-    int own = (y->mention->when_from == WHEN_OWN) - (x->mention->when_from == WHEN_OWN);
-    if (own) return own;
-    if (x->mention->salience != y->mention->salience) return y->mention->salience - x->mention->salience;
-    return (x->mention->start > y->mention->start) - (x->mention->start < y->mention->start);
-}
 
 typedef struct {
     const Cluster *cluster;
@@ -298,16 +174,19 @@ static bool share_report(const Cluster *a, const Cluster *b) {
     return false;
 }
 
-/* The likest two stories that the clusters stand in, of a few of each. */
+/* The likest two stories that the clusters stand in, of a few of each: 0 for reports that have in common what any
+ * two have, 1 for such as nobody would take for different stories. */
 static double story_of(const Merger *m, const Cluster *a, const Cluster *b) {
     enum { FEW = 4 };
     float best = 0;
     for (size_t i = 0; i < a->report_count && i < FEW; i++)
         for (size_t k = 0; k < b->report_count && k < FEW; k++) {
+            if (a->reports[i] == b->reports[k]) continue;
             float cosine = signs_cosine(&m->stories[a->reports[i]], &m->stories[b->reports[k]]);
             if (cosine > best) best = cosine;
         }
-    return best;
+    double degree = ((double)best - STRANGERS) / (ONE_STORY - STRANGERS);
+    return degree < 0.0 ? 0.0 : degree > 1.0 ? 1.0 : degree;
 }
 
 static bool join_likest(Merger *m, Index *index, Clusters *done, const Cluster *c) {
@@ -316,7 +195,7 @@ static bool join_likest(Merger *m, Index *index, Clusters *done, const Cluster *
     int32_t at = -1;
     for (size_t i = 0; i < candidates; i++) {
         const Cluster *other = &done->items[index->touched[i]];
-        if (!same_standing(other->members.items[0].mention, c->members.items[0].mention)) continue;
+        if (!cluster_same_standing(other, c)) continue;
         Likeness l = clue_compare(&other->profile, &c->profile, story_of(m, other, c));
         int enough = ENOUGH_ACROSS + (share_report(other, c) ? SAME_REPORT_EXTRA : 0);
         if (l.never || l.total < enough || (!best.never && l.total <= best.total)) continue;
@@ -324,7 +203,7 @@ static bool join_likest(Merger *m, Index *index, Clusters *done, const Cluster *
         at = index->touched[i];
     }
     if (at < 0) return false;
-    join_clusters(m->arena, &done->items[at], c, best, false);
+    cluster_join(m->arena, &done->items[at], c, best, false);
     index_add(index, c, at);
     return true;
 }
@@ -348,30 +227,41 @@ static Clusters cluster_across(Merger *m, const Clusters *single) {
 
 /* ---- all together -------------------------------------------------------------------------------- */
 
-Signs *merge_stories(Arena *arena, const Timeline *timeline, Frequencies *frequencies) {
-    size_t reports = timeline->reports.count;
-    Signs *stories = arena_alloc(arena, (reports + 1) * sizeof *stories);
-    for (size_t r = 0; r < reports; r++)
-        frequencies_add(frequencies, text_slice(timeline->reports.items[r].text, 0, STORY_BYTES));
+static Text top_of(const Timeline *timeline, size_t report, size_t bytes) {
+    return text_slice(timeline->reports.items[report].text, 0, bytes);
+}
+
+Frequencies *merge_frequencies(Arena *arena, const Timeline *timeline) {
+    Frequencies *frequencies = frequencies_new(arena);
+    for (size_t r = 0; r < timeline->reports.count; r++) frequencies_add(frequencies, top_of(timeline, r, TOP_BYTES));
+    return frequencies;
+}
+
+/* Few reports are cut into pieces, so that a word that all of them use weighs less than one that stands once. */
+static Frequencies *count_pieces(Arena *arena, const Timeline *timeline) {
+    Frequencies *frequencies = frequencies_new(arena);
+    size_t reports = timeline->reports.count, pieces = reports < PIECES ? PIECES / (reports ? reports : 1) : 1;
     for (size_t r = 0; r < reports; r++) {
-        Text text = text_slice(timeline->reports.items[r].text, 0, STORY_BYTES);
-        stories[r] = signs_of_text(arena, frequencies, text, STORY_LIMIT);
+        Text text = top_of(timeline, r, STORY_BYTES);
+        for (size_t i = 0; i < pieces; i++)
+            frequencies_add_piece(frequencies, text_slice(text, i * text.len / pieces, (i + 1) * text.len / pieces));
     }
+    return frequencies;
+}
+
+Signs *merge_stories(Arena *arena, const Timeline *timeline) {
+    Frequencies *frequencies = count_pieces(arena, timeline);
+    Signs *stories = arena_alloc(arena, (timeline->reports.count + 1) * sizeof *stories);
+    for (size_t r = 0; r < timeline->reports.count; r++)
+        stories[r] = signs_of_text(arena, frequencies, top_of(timeline, r, STORY_BYTES), STORY_LIMIT);
     return stories;
 }
 
 Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *readings) {
-    Merger m = { .arena = arena, .timeline = timeline, .readings = readings, .frequencies = frequencies_new(arena) };
-    m.stories = merge_stories(arena, timeline, m.frequencies);
+    Merger m = { .arena = arena, .timeline = timeline, .readings = readings, .frequencies = merge_frequencies(arena, timeline) };
+    m.stories = merge_stories(arena, timeline);
     Clusters single = { 0 };
-    for (size_t r = 0; r < readings->count; r++) {
-        int32_t *where = arena_alloc(arena, (readings->items[r].mentions.count + 1) * sizeof *where);
-        cluster_report(&m, (int32_t)r, &single, where);
-    }
-    for (size_t i = 0; i < single.count; i++) {
-        Cluster *c = &single.items[i];
-        qsort(c->members.items, c->members.count, sizeof(Member), compare_members);
-    }
+    for (size_t r = 0; r < readings->count; r++) cluster_report(arena, m.frequencies, timeline->reports.items[r].text, &readings->items[r].mentions, (int32_t)r, &single);
     Clusters first = cluster_across(&m, &single);
     return cluster_across(&m, &first);
 }

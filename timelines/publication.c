@@ -128,7 +128,7 @@ static void collect_mentions(const Inference *f, int32_t report, DatedMentions *
         if (m->when_from != WHEN_OWN && m->when_from != WHEN_LINKED && m->when_from != WHEN_PARENT) continue;
         if (!read_expression(f, report, &reading->expressions.items[m->expression], &day) || (!day.weekday && !day.month)) continue;
         DatedMention *d = array_push(f->arena, all);
-        *d = (DatedMention){ day, profile_of(f->arena, f->frequencies, m, report) };
+        *d = (DatedMention){ day, profile_of(f->arena, f->frequencies, f->timeline->reports.items[report].text, m, report) };
         d->profile.firm = d->profile.loose = when_unknown();
     }
 }
@@ -347,8 +347,8 @@ void publication_infer(Timeline *timeline, const Readings *readings, Tagger *con
     bool any = false;
     for (size_t r = 0; r < readings->count; r++) any |= !is_dated(&f, r);
     if (!any) return;
-    f.frequencies = frequencies_new(f.arena);
-    f.stories = merge_stories(f.arena, timeline, f.frequencies);
+    f.frequencies = merge_frequencies(f.arena, timeline);
+    f.stories = merge_stories(f.arena, timeline);
     find_families(&f);
     for (size_t r = 0; r < readings->count; r++)
         if (family_of(&f, (int32_t)r) == (int32_t)r) date_family(&f, (int32_t)r);

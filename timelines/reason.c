@@ -109,7 +109,7 @@ static int32_t event_at(const Reasoner *r, const Member *member, int32_t mention
 static void add_time(Reasoner *r, const Node *node, const Member *member) {
     const When *w = &member->mention->when;
     WhenFrom from = member->mention->when_from;
-    if (!w->known || w->type == DL_SET || (from != WHEN_OWN && from != WHEN_PARENT && from != WHEN_LINKED)) return;
+    if (!w->known || w->type == DL_SET || !clue_is_firm(from) || clue_is_running_count(member->mention)) return;
     int32_t source = add_source(r, member);
     int belief = from == WHEN_OWN ? BELIEF_OWN : BELIEF_INHERITED;
     if (!when_is_open(w, DL_OPEN_LATEST_START)) network_at_most(r->network, NETWORK_ORIGIN, node->start, w->latest_start, source, belief);
@@ -258,7 +258,7 @@ static void set_by_length(Reasoner *r, Event *event, const Node *node, const Len
 /* Still going on when it was told of, and so many years old. */
 static void set_by_age(Reasoner *r, Event *event, const Node *node, const Length *length) {
     const Report *report = &r->timeline->reports.items[node->length->report];
-    if (!report->context.has_published || !is_ongoing_kind(event->class)) return;
+    if (!report->context.has_published) return;
     int64_t published = report->context.published;
     Span start = { published - length->longest, published - length->shortest };
     dl_grain grain = length->grain;
@@ -278,7 +278,7 @@ static void set_by_age(Reasoner *r, Event *event, const Node *node, const Length
 static void tighten(Reasoner *r, Event *event, const Node *node) {
     Span start, end;
     if (!read_span(r, node->start, &start) || !read_span(r, node->end, &end)) return;
-    bool dated = event->when.known && event->when_from <= WHEN_PARENT;
+    bool dated = event->when.known && clue_is_firm(event->when_from);
     When found = dated ? event->when : when_within((Span){ start.first, end.last }, DL_DAY);
     if (dated && !when_tighten(&found, &(When){ .earliest_start = start.first, .latest_start = start.last, .earliest_end = end.first,
                                                 .latest_end = end.last, .known = true, .lasting = found.lasting, .grain = found.grain }))
@@ -299,10 +299,10 @@ static void set_times(Reasoner *r) {
         const Node *node = &r->nodes[r->clusters->items[i].event];
         Length length;
         bool has_length = node->length && read_length(node->length->mention->length.value, &length);
-        Span end;
-        bool has_end = read_span(r, node->end, &end);
-        if (has_length && has_end) set_by_length(r, event, node, &length);
-        else if (has_length && event->when_from != WHEN_OWN) set_by_age(r, event, node, &length);
+        bool ongoing = is_ongoing_kind(event->class) && node->ender < 0;
+        bool dated = event->when.known && clue_is_firm(event->when_from);
+        if (has_length && ongoing && (!dated || when_is_open(&event->when, DL_OPEN_LATEST_END))) set_by_age(r, event, node, &length);
+        else if (has_length && (dated || node->ender >= 0)) set_by_length(r, event, node, &length);
         else tighten(r, event, node);
     }
 }

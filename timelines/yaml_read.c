@@ -44,20 +44,7 @@ static Status check_report_count(Reading *r, const Node *node) {
     return error_at(r->err, DL_LIMIT, r->file, r->bytes, node->offset, "more than %d reports", YAML_REPORT_LIMIT);
 }
 
-/* What the report says stands over what the file says, which stands over the defaults. */
-static void complete_context(const Reading *r, const Slots *slots, Report *report) {
-    Context context = file_context(r);
-    report->context.place = report->place;
-    report->context.language = report->language;
-    context_over(&context, &report->context);
-    if (slot(&report_schema, slots, "timezone")) context.zone = report->context.zone;
-    if (slot(&report_schema, slots, "language")) context.language = report->language;
-    report->context = context;
-    report->place = context.place;
-    report->language = context.language;
-}
-
-static Status finish_report(Reading *r, const Node *node, const Slots *slots, Report *report) {
+static Status finish_report(Reading *r, const Node *node, Report *report) {
     Status status = check_report_count(r, node);
     if (status) return status;
     if (!report->id.len && !report->file.len) return value_error(r, node, "a report needs a 'file' or an 'id'");
@@ -66,8 +53,14 @@ static Status finish_report(Reading *r, const Node *node, const Slots *slots, Re
     if (report_index(r, report->id) >= 0)
         return value_error(r, node, "another report has the id '%.*s' already; give this one an 'id'", TEXT_ARG(text_slice(report->id, 0, 80)));
     if (report->file.len) report->path = file_beside(r->arena, r->file, report->file);
-    complete_context(r, slots, report);
-    if (report->context.has_published && report->published_from == PUBLISHED_UNKNOWN) report->published_from = PUBLISHED_GIVEN;
+    report->context.place = report->place;
+    report->context.language = report->language;
+    Context context = file_context(r);
+    context_over(&context, &report->context);
+    report->context = context;
+    report->place = context.place;
+    report->language = context.language;
+    if (context.has_published && report->published_from == PUBLISHED_UNKNOWN) report->published_from = PUBLISHED_GIVEN;
     add_id(r, report->id, (int32_t)r->draft->timeline.reports.count);
     return DL_OK;
 }
@@ -248,7 +241,7 @@ static void take_short_forms(Reading *r, EventDraft *draft) {
 
 /* A lane of its own, else that of the file, else that of its class, else the file's title. */
 static void choose_lane(const Reading *r, const Slots *slots, Event *event) {
-    if (slot(&event_schema, slots, "lane")) return;
+    if (event->lane.len) return;
     event->lane = r->draft->lane;
     if (!event->lane.len && slot(&event_schema, slots, "class")) event->lane = text_of(lane_name(class_lane(event->class)));
     if (!event->lane.len) event->lane = r->draft->timeline.title;
@@ -264,7 +257,7 @@ static void choose_id(Reading *r, const Slots *slots, Event *event) {
 
 static Status finish_event(Reading *r, const Node *node, const Slots *slots, EventDraft *draft) {
     Event *event = &draft->event;
-    if (!slot(&event_schema, slots, "title")) return value_error(r, node, "an event needs a 'title'");
+    if (!event->title.len) return value_error(r, node, "an event needs a 'title'");
     Status status = read_event_times(r, slots, draft);
     if (!status) status = check_event_limits(r, node, event);
     if (!status) status = check_tolls(r, node, event);
@@ -406,7 +399,7 @@ static Status finish_lane(Reading *r, const Node *node, LaneRow *lane) {
 }
 
 Status block_finish(Reading *r, const Schema *schema, const Node *node, const Slots *slots, void *object) {
-    if (schema == &report_schema) return finish_report(r, node, slots, object);
+    if (schema == &report_schema) return finish_report(r, node, object);
     if (schema == &lane_schema) return finish_lane(r, node, object);
     if (schema == &toll_schema) return finish_toll(r, node, slots, object);
     if (schema == &evidence_schema) return finish_evidence(r, slots, object);

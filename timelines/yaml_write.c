@@ -203,17 +203,11 @@ static void put_amount(Writer *w, const char *key, int64_t amount) {
     else put_number(w, key, amount);
 }
 
-/* Where an absent key would be filled with something else. */
-static bool is_written_empty(const Writer *w, const Key *key) {
-    bool file_has = text_equal(text_of(key->key), TEXT("timezone")) ? w->timeline->timezone.len : w->timeline->language.len;
-    return (key->flags & KEY_ALWAYS) || ((key->flags & KEY_INHERITED) && file_has);
-}
-
 static void put_value(Writer *w, const Key *key, const void *object) {
     const void *member = (const char *)object + key->offset;
     switch (key->kind) {
     case VALUE_TEXT:
-        if (((const Text *)member)->len || is_written_empty(w, key)) put_text(w, key->key, *(const Text *)member);
+        if (((const Text *)member)->len) put_text(w, key->key, *(const Text *)member);
         break;
     case VALUE_TEXTS: put_texts(w, key->key, member); break;
     case VALUE_BOOL:

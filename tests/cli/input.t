@@ -1,0 +1,28 @@
+# Every input gets a clear answer; a bad one is exit 1.
+$ dateline build missing.txt -o page.svg
+dateline: missing.txt: cannot be opened: No such file or directory
+? 1
+$ dateline build . -o page.svg
+dateline: .: is a folder
+? 1
+$ : > empty.txt; dateline build empty.txt -o page.svg
+dateline: empty.txt: is empty
+? 1
+$ printf '\177ELF\002\001\001\000\000\000\000text\000\000\003' > bytes.txt; dateline build bytes.txt -o page.svg
+dateline: bytes.txt: is not text (a program)
+? 1
+$ printf 'dateline: 1\nreprots:\n  - file: quiet.txt\n' > typo.yaml; dateline build typo.yaml -o page.svg
+dateline: typo.yaml:2:1: 'reprots' is no key of a project or timeline file; did you mean 'reports'?
+    reprots:
+    ^
+? 1
+# Nothing was written by any of these.
+$ ls page.svg 2>/dev/null
+? 2
+# A report without any date is no error: it says what is missing.
+$ dateline build quiet.txt -o page.svg && test -s page.svg
+dateline: quiet: no publication date is given and none can be inferred; give it with --published or in a project file
+# A file that cannot be written is the system's failure, and leaves nothing behind.
+$ dateline build quiet.txt -q -o nowhere/page.svg
+dateline: nowhere/page.svg: cannot be written: No such file or directory
+? 3

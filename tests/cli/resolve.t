@@ -1,0 +1,10 @@
+# One expression, explained: what it is, its bounds, and why.
+$ dateline resolve 'late September 22' -d 2016-09-23 --to json
+{"start":0,"end":17,"text":"late September 22","type":"DATE","value":"2016-09-22","mod":"END","edtf":"2016-09-22","earliest":"2016-09-22T18:00","latest":"2016-09-22T23:59","why":"the day of that name nearest to Friday 2016-09-23"}
+$ dateline resolve 'since 2012' -d 2016-09-23
+dateline: not one temporal expression: 'since 2012'
+? 1
+# The standard input is read, and its expressions listed with line and column.
+$ printf 'Two were hurt on Monday.\nThe bridge reopens tomorrow.\n' | dateline tag - -d 2016-09-23
+-:1:18: Monday	DATE 2016-09-19	the Monday before Friday 2016-09-23, because 'were' is past
+-:2:20: tomorrow	DATE 2016-09-24	after Friday 2016-09-23

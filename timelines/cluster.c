@@ -1,0 +1,306 @@
+/* cluster.c - the events of one report, from its mentions in the order of telling.
+ *
+ * 1. A mention that the text ties to an earlier one joins its cluster: it refers back to it, or it is the outcome
+ *    of it (the deaths of an attack). A bare one ("the meeting") can only mean what was told of before. Another
+ *    joins the likest of the clusters before it, when that is like enough.
+ * 2. Ties that lead to two clusters join these; then clusters that are like each other, now that each knows more.
+ * 3. "On the day that ..." gives a cluster the day of another.
+ *
+ * Clusters whose times or kinds exclude each other are never joined. */
+#include "cluster.h"
+#include "../src/when.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ENOUGH = 52,      /* points for joining by likeness */
+    LEAST_OTHER = 30, /* salience from which an event of no known kind is one */
+    REACH = 48,       /* clusters told of before that a mention is compared with */
+    CAUSE_REACH = 2,  /* sentences back in which an outcome finds its cause */
+    BARE_REACH = 4,   /* and a bare general word what it means */
+    FIELD_LIMIT = 64  /* signs a cluster keeps of each field */
+};
+
+/* ---- joining two clusters ------------------------------------------------------------------------ */
+
+static void note_report(Arena *arena, Cluster *c, int32_t report) {
+    size_t at = 0;
+    while (at < c->report_count && c->reports[at] < report) at++;
+    if (at < c->report_count && c->reports[at] == report) return;
+    if ((c->report_count & (c->report_count - 1)) == 0) { /* room is the next power of two */
+        int32_t *more = arena_alloc(arena, (c->report_count ? 2 * c->report_count : 1) * sizeof *more);
+        if (c->report_count) memcpy(more, c->reports, c->report_count * sizeof *more);
+        c->reports = more;
+    }
+    memmove(c->reports + at + 1, c->reports + at, (c->report_count - at) * sizeof *c->reports);
+    c->reports[at] = report;
+    c->report_count++;
+}
+
+static void join_times(Cluster *into, const Cluster *from) {
+    Profile *a = &into->profile;
+    const Profile *b = &from->profile;
+    When both;
+    if (!a->firm.known) {
+        a->firm = b->firm;
+        into->same_day = from->same_day;
+        if (!a->loose.known) a->loose = b->loose;
+    } else if (b->firm.known && when_intersect(&a->firm, &b->firm, &both)) {
+        a->firm = both;
+        into->same_day = into->same_day && from->same_day;
+    }
+}
+
+/* A cause names the kind of an event better than its outcome does. */
+static void join_kinds(Profile *into, const Profile *from) {
+    into->classes |= from->classes;
+    if (clue_is_outcome(into->class) && !clue_is_outcome(from->class)) into->class = from->class;
+}
+
+void cluster_join(Arena *arena, Cluster *into, const Cluster *from, Likeness likeness, bool refers_back) {
+    for (size_t i = 0; i < from->members.count; i++) {
+        Member *member = array_push(arena, &into->members);
+        *member = from->members.items[i];
+        if (i) continue;
+        member->likeness = likeness;
+        member->refers_back = refers_back;
+    }
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        signs_join(arena, &into->profile.fields[i], &from->profile.fields[i], FIELD_LIMIT);
+    join_times(into, from);
+    join_kinds(&into->profile, &from->profile);
+    for (size_t i = 0; i < from->report_count; i++) note_report(arena, into, from->reports[i]);
+}
+
+static bool is_real(const Mention *m) { return m->status == STATUS_happened || m->status == STATUS_claimed; }
+
+bool cluster_same_standing(const Cluster *a, const Cluster *b) {
+    const Mention *x = a->members.items[0].mention, *y = b->members.items[0].mention;
+    return is_real(x) == is_real(y) && (is_real(x) || x->status == y->status);
+}
+
+/* ---- 1. mention by mention ----------------------------------------------------------------------- */
+
+typedef struct {
+    Arena *arena;
+    const Frequencies *frequencies;
+    Text text;
+    const Mentions *mentions;
+    Clusters *clusters;
+    size_t first;   /* the report's first cluster */
+    int32_t report;
+    int32_t *where; /* by mention: its cluster, -1 while it has none */
+} Telling;
+
+static Cluster *cluster_at(const Telling *t, int32_t i) { return &t->clusters->items[i]; }
+
+static const Mention *head_of(const Cluster *c) { return c->members.items[0].mention; }
+
+static bool times_agree(const Cluster *a, const Cluster *b) {
+    return !a->profile.firm.known || !b->profile.firm.known || !when_excludes(&a->profile.firm, &b->profile.firm);
+}
+
+static bool may_join(const Cluster *a, const Cluster *b) {
+    return clue_kinds_agree(&a->profile, &b->profile) && times_agree(a, b) && cluster_same_standing(a, b);
+}
+
+/* What kills, wounds and destroys: outcomes belong to it. */
+static bool is_cause(EventClass class) {
+    Lane lane = class_lane(class);
+    return !clue_is_outcome(class) && class != CLASS_breach && (lane == LANE_military || lane == LANE_disaster);
+}
+
+static int32_t valid(const Telling *t, int32_t index) { return index >= 0 && (size_t)index < t->mentions->count ? index : -1; }
+
+/* The mention whose outcome this one is, as the text says; -1 for none. */
+static int32_t cause_of(const Telling *t, int32_t index) {
+    const Mention *m = &t->mentions->items[index];
+    int32_t parent = valid(t, m->parent);
+    return parent >= 0 && clue_is_outcome(m->class) && is_cause(t->mentions->items[parent].class) ? parent : -1;
+}
+
+static size_t reach_of(const Telling *t) {
+    return t->clusters->count - t->first > REACH ? t->clusters->count - REACH : t->first;
+}
+
+/* A mention with no names, place, figures or time of its own can only mean what was told of before. */
+static bool is_bare(const Cluster *c) {
+    return !c->profile.fields[FIELD_WHO].count && !c->profile.fields[FIELD_WHERE].count &&
+           !c->profile.fields[FIELD_FIGURES].count && head_of(c)->when_from != WHEN_OWN;
+}
+
+/* What a bare mention means: the last event of the same word, or for the most general word the last attack nearby. */
+static int32_t meant_by(const Telling *t, const Cluster *c) {
+    bool alone = text_equal_fold(head_of(c)->title, head_of(c)->trigger);
+    for (size_t i = t->clusters->count; i > reach_of(t); i--) {
+        const Cluster *other = &t->clusters->items[i - 1];
+        bool same_word = other->profile.class == c->profile.class && other->profile.lemma == c->profile.lemma;
+        bool near = head_of(other)->sentence + BARE_REACH >= head_of(c)->sentence;
+        if (may_join(other, c) && (same_word || (alone && near && c->profile.class == CLASS_attack))) return (int32_t)i - 1;
+    }
+    return -1;
+}
+
+/* The cause that an outcome without one of its own belongs to: told of in its sentence or shortly before. */
+static int32_t cause_before(const Telling *t, const Cluster *c) {
+    for (size_t i = t->clusters->count; i > reach_of(t) && clue_is_outcome(c->profile.class); i--) {
+        const Cluster *other = &t->clusters->items[i - 1];
+        const Mention *last = other->members.items[other->members.count - 1].mention;
+        float less, shared = signs_shared(&other->profile.fields[FIELD_WHERE], &c->profile.fields[FIELD_WHERE], &less);
+        bool elsewhere = shared <= 0.0F && less > 0.0F;
+        bool near = last->sentence + CAUSE_REACH >= head_of(c)->sentence;
+        if (is_cause(other->profile.class) && near && !elsewhere && cluster_same_standing(other, c) && times_agree(other, c))
+            return (int32_t)i - 1;
+    }
+    return -1;
+}
+
+static int32_t tied_cluster(const Telling *t, int32_t index, const Cluster *c) {
+    int32_t same = valid(t, t->mentions->items[index].same), cause = cause_of(t, index);
+    if (same >= 0 && t->where[same] >= 0 && may_join(cluster_at(t, t->where[same]), c)) return t->where[same];
+    if (cause >= 0 && t->where[cause] >= 0 && times_agree(cluster_at(t, t->where[cause]), c)) return t->where[cause];
+    int32_t meant = is_bare(c) ? meant_by(t, c) : -1;
+    return meant >= 0 ? meant : cause_before(t, c);
+}
+
+/* How near two clusters stand: 1 in one sentence, 1/2 in neighbouring ones ... */
+static double nearness(const Cluster *earlier, const Cluster *later) {
+    uint32_t a = earlier->members.items[earlier->members.count - 1].mention->sentence, b = head_of(later)->sentence;
+    return 1.0 / (1.0 + (a < b ? b - a : a - b));
+}
+
+static int32_t likest_before(const Telling *t, const Cluster *c, Likeness *ret) {
+    int32_t at = -1;
+    for (size_t i = reach_of(t); i < t->clusters->count; i++) {
+        const Cluster *other = &t->clusters->items[i];
+        if (!cluster_same_standing(other, c)) continue;
+        Likeness l = clue_compare(&other->profile, &c->profile, nearness(other, c));
+        if (l.never || l.total < ENOUGH || (at >= 0 && l.total <= ret->total)) continue;
+        *ret = l;
+        at = (int32_t)i;
+    }
+    return at;
+}
+
+static void tell(Telling *t, int32_t index) {
+    const Mention *mention = &t->mentions->items[index];
+    Cluster c = { .profile = profile_of(t->arena, t->frequencies, t->text, mention, t->report) };
+    *array_push(t->arena, &c.members) = (Member){ .report = t->report, .index = index, .mention = mention };
+    note_report(t->arena, &c, t->report);
+    Likeness l = { 0 };
+    int32_t target = tied_cluster(t, index, &c);
+    bool tied = target >= 0;
+    if (!tied) target = likest_before(t, &c, &l);
+    if (target >= 0) cluster_join(t->arena, cluster_at(t, target), &c, l, tied);
+    else *array_push(t->arena, t->clusters) = c;
+    t->where[index] = target >= 0 ? target : (int32_t)t->clusters->count - 1;
+}
+
+/* Words that only might be events, and that nobody could place, are no part of a timeline. */
+static bool is_worth_placing(const Mention *m) { return m->class != CLASS_other || m->salience >= LEAST_OTHER; }
+
+/* Sentence by sentence, causes before outcomes, so that these find them. */
+static void tell_all(Telling *t) {
+    const Mention *m = t->mentions->items;
+    for (size_t from = 0, next; from < t->mentions->count; from = next) {
+        for (next = from; next < t->mentions->count && m[next].sentence == m[from].sentence;) next++;
+        for (int outcomes = 0; outcomes < 2; outcomes++)
+            for (size_t i = from; i < next; i++)
+                if (is_worth_placing(&m[i]) && clue_is_outcome(m[i].class) == outcomes) tell(t, (int32_t)i);
+    }
+}
+
+/* ---- 2. cluster by cluster ----------------------------------------------------------------------- */
+
+/* The later of two clusters goes into the earlier one; it stays behind empty. */
+static void join_two(Telling *t, int32_t a, int32_t b, Likeness l, bool tied) {
+    int32_t into = a < b ? a : b, from = a < b ? b : a;
+    cluster_join(t->arena, cluster_at(t, into), cluster_at(t, from), l, tied);
+    cluster_at(t, from)->members.count = 0;
+    for (size_t i = 0; i < t->mentions->count; i++)
+        if (t->where[i] == from) t->where[i] = into;
+}
+
+static void join_tied(Telling *t) {
+    for (int32_t i = 0; i < (int32_t)t->mentions->count; i++) {
+        int32_t ties[2] = { valid(t, t->mentions->items[i].same), cause_of(t, i) };
+        for (int k = 0; k < 2; k++) {
+            int32_t own = t->where[i], other = ties[k] >= 0 ? t->where[ties[k]] : -1;
+            if (own < 0 || other < 0 || own == other) continue;
+            const Cluster *a = cluster_at(t, own), *b = cluster_at(t, other);
+            if (times_agree(a, b) && cluster_same_standing(a, b) && (k || clue_kinds_agree(&a->profile, &b->profile)))
+                join_two(t, own, other, (Likeness){ 0 }, true);
+        }
+    }
+}
+
+static void join_like(Telling *t) {
+    for (size_t i = t->first + 1; i < t->clusters->count; i++) {
+        for (size_t k = i > t->first + REACH ? i - REACH : t->first; k < i && t->clusters->items[i].members.count; k++) {
+            const Cluster *a = &t->clusters->items[k], *b = &t->clusters->items[i];
+            if (!a->members.count || !cluster_same_standing(a, b)) continue;
+            Likeness l = clue_compare(&a->profile, &b->profile, nearness(a, b));
+            if (!l.never && l.total >= ENOUGH) join_two(t, (int32_t)k, (int32_t)i, l, false);
+        }
+    }
+}
+
+static void drop_empty(Telling *t) {
+    size_t kept = t->first;
+    for (size_t i = t->first; i < t->clusters->count; i++)
+        if (t->clusters->items[i].members.count) t->clusters->items[kept++] = t->clusters->items[i];
+    t->clusters->count = kept;
+    for (size_t i = t->first; i < kept; i++)
+        for (size_t k = 0; k < t->clusters->items[i].members.count; k++)
+            t->where[t->clusters->items[i].members.items[k].index] = (int32_t)i;
+}
+
+/* ---- 3. the same day ----------------------------------------------------------------------------- */
+
+static bool is_one_day(const When *w) {
+    return w->known && !w->lasting && !w->open && w->latest_end - w->earliest_start < 1440;
+}
+
+static void take_day(Cluster *to, const Cluster *from) {
+    if (to->profile.firm.known || !is_one_day(&from->profile.firm)) return;
+    const When *w = &from->profile.firm;
+    to->profile.firm = when_within(span_around(w->earliest_start, DL_DAY), DL_DAY);
+    to->profile.firm.wording = w->wording;
+    to->same_day = true;
+}
+
+static void share_days(Telling *t) {
+    for (size_t i = 0; i < t->mentions->count; i++) {
+        const Mention *m = &t->mentions->items[i];
+        int32_t linked = m->on_day_of ? valid(t, m->linked) : -1;
+        if (linked < 0 || t->where[i] < 0 || t->where[linked] < 0) continue;
+        take_day(cluster_at(t, t->where[i]), cluster_at(t, t->where[linked]));
+        take_day(cluster_at(t, t->where[linked]), cluster_at(t, t->where[i]));
+    }
+}
+
+/* ---- all ----------------------------------------------------------------------------------------- */
+
+/* The best member to name an event: dated by its own words, salient, told of early. */
+static int compare_members(const void *a, const void *b) {
+    const Member *x = a, *y = b;
+    int own = (y->mention->when_from == WHEN_OWN && !clue_is_running_count(y->mention)) -
+              (x->mention->when_from == WHEN_OWN && !clue_is_running_count(x->mention));
+    if (own) return own;
+    if (x->mention->salience != y->mention->salience) return y->mention->salience - x->mention->salience;
+    return (x->mention->start > y->mention->start) - (x->mention->start < y->mention->start);
+}
+
+void cluster_report(Arena *arena, const Frequencies *frequencies, Text text, const Mentions *mentions, int32_t report,
+                    Clusters *clusters) {
+    Telling t = { arena, frequencies, text, mentions, clusters, clusters->count, report, NULL };
+    t.where = arena_alloc(arena, (mentions->count + 1) * sizeof *t.where);
+    for (size_t i = 0; i < mentions->count; i++) t.where[i] = -1;
+    tell_all(&t);
+    join_tied(&t);
+    join_like(&t);
+    drop_empty(&t);
+    share_days(&t);
+    for (size_t i = t.first; i < clusters->count; i++)
+        qsort(clusters->items[i].members.items, clusters->items[i].members.count, sizeof(Member), compare_members);
+}
