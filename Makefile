@@ -1,6 +1,7 @@
 # Dateline: one Makefile for everything. `make help` lists the targets.
 
 AR ?= ar
+Q = $(if $(V),,@)
 CFLAGS ?= -O2 -g
 BUILD ?= build
 prefix ?= /usr/local
@@ -34,7 +35,7 @@ all: $(BUILD)/dateline ## build the command and the library
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
-	@echo "Variables: CC, CFLAGS, LDFLAGS, BUILD (the folder for everything built), prefix, DESTDIR, DATA, SECONDS."
+	@echo "Variables: CC, CFLAGS, LDFLAGS, BUILD (the folder for everything built), prefix, DESTDIR, DATA, SECONDS, V=1 (show the commands)."
 
 deps: ## install what is missing from the distribution (Debian, Ubuntu)
 	@tests/deps
@@ -52,28 +53,35 @@ demo: $(BUILD)/dateline ## build the example story into build/demo
 # ---- building ----------------------------------------------------------------------------------------
 
 $(BUILD)/dateline: $(BUILD)/src/main.o $(BUILD)/libdateline.a
-	$(LINK) $^ $(PKG_LIBS) -o $@
+	@echo "link $@"
+	$(Q)$(LINK) $^ $(PKG_LIBS) -o $@
 
 $(BUILD)/libdateline.a: $(OBJECTS)
-	rm -f $@ && $(AR) rcs $@ $^
+	@echo "ar $@"
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
 $(BUILD)/%.o: %.c | $(FIRST)
 	@mkdir -p $(@D)
-	$(COMPILE) -c $< -o $@
+	@echo "cc $<"
+	$(Q)$(COMPILE) -c $< -o $@
 
 $(UNITS): $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libdateline.a
-	$(LINK) $^ $(PKG_LIBS) -o $@
+	@echo "link $@"
+	$(Q)$(LINK) $^ $(PKG_LIBS) -o $@
 
 $(BUILD)/tests/hostile: $(BUILD)/tests/hostile.o $(BUILD)/libdateline.a
-	$(LINK) $^ $(PKG_LIBS) -o $@
+	@echo "link $@"
+	$(Q)$(LINK) $^ $(PKG_LIBS) -o $@
 
 $(REPLAYS): $(BUILD)/fuzz/%-replay: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libdateline.a
 	@mkdir -p $(@D)
-	$(LINK) $^ $(PKG_LIBS) -o $@
+	@echo "link $@"
+	$(Q)$(LINK) $^ $(PKG_LIBS) -o $@
 
 $(FUZZERS): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libdateline.a
 	@mkdir -p $(@D)
-	$(LINK) -fsanitize=fuzzer $^ $(PKG_LIBS) -o $@
+	@echo "link $@"
+	$(Q)$(LINK) -fsanitize=fuzzer $^ $(PKG_LIBS) -o $@
 
 # ---- testing -----------------------------------------------------------------------------------------
 
@@ -124,7 +132,8 @@ train: ## make the word table and the tagger anew: make train DATA=DIR (treebank
 	$(BUILD)/train src/language/english.model $(DATA)/ewt.train.tsv $(DATA)/gumfree.train.tsv -- $(DATA)/ewt.test.tsv $(DATA)/gum.dev.tsv
 
 $(BUILD)/train: $(BUILD)/src/language/train/train.o $(BUILD)/libdateline.a
-	$(LINK) $^ $(PKG_LIBS) -o $@
+	@echo "link $@"
+	$(Q)$(LINK) $^ $(PKG_LIBS) -o $@
 
 # ---- installing --------------------------------------------------------------------------------------
 
