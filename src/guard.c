@@ -1,6 +1,8 @@
 /* guard.c - see guard.h. Looks only at the words next to a match, so its cost does not depend on the text. */
 #include "guard.h"
 
+enum { POST_MAX = 320 }; /* bytes: a text this short is a post, not a report */
+
 static bool is_word_byte(char c) { return is_alpha(c) || is_digit(c) || (unsigned char)c >= 0x80; }
 
 Text word_before(Text text, size_t at) {
@@ -53,10 +55,14 @@ static bool like_year(const Matcher *m, Text text, const Match *match) {
     char far_right = match->end + 1 < text.len ? text.ptr[match->end + 1] : ' ';
     if (left == '.' || left == ',' || left == ':' || left == '+' || left == '*' || left == '=') return false;
     if ((right == '.' || right == ',' || right == ':' || right == '/') && is_digit(far_right)) return false;
-    if (like_counted(m, word_after(text, match->end))) return false;
+    Text next = word_after(text, match->end), previous = word_before(text, match->start);
     int32_t year = match->value[0];
-    if (year >= 1900 && year < 2100) return true;
-    return ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers);
+    bool recent = year >= 1900 && year < 2100;
+    if (recent && starts_upper(previous)) return true;
+    if (like_counted(m, next)) return false;
+    if (recent || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers)) return true;
+    bool alone = (!next.len || is_mark(next)) && (!previous.len || is_mark(previous));
+    return alone && year < 2100; /* "(1880)" */
 }
 
 static bool like_month(const Matcher *m, Text text, const Match *match) {
@@ -67,8 +73,13 @@ static bool like_month(const Matcher *m, Text text, const Match *match) {
     return !starts_upper(after) || ANY_OF(set, prepositions);
 }
 
+/* No "fall of the city"; where the name is also a verb, a preposition, article or capital must vouch for it. */
 static bool like_season(const Matcher *m, Text text, const Match *match) {
-    return !set_has(matcher_classes(m, word_after(text, match->end)), OF);
+    if (set_has(after(m, text, match), OF)) return false;
+    Text own = text_slice(text, match->core, match->end);
+    if (!set_has(matcher_classes(m, own), HOMONYM)) return true;
+    if (set_has(before(m, text, match), TO)) return false; /* "to fall" */
+    return starts_upper(own) || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers);
 }
 
 /* "$2 a year", "four flights a week": how often, not how long. */
@@ -92,7 +103,7 @@ static bool like_count(const Matcher *m, Text text, const Match *match) {
 /* "A six-year-old boy", "six-year-old Anna", "the six-year-old": people; "a six-year-old war" is a time. */
 static bool like_age(const Matcher *m, Text text, const Match *match) {
     Text next = word_after(text, match->end);
-    return next.len && is_lower(next.ptr[0]) && !set_has(matcher_classes(m, next), PERSON);
+    return next.len && is_lower(next.ptr[0]) && !set_has(matcher_classes(m, next), PERSON) && !ANY_OF(matcher_classes(m, next), prepositions);
 }
 
 bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *match) {
@@ -103,6 +114,12 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_SEASON: return like_season(matcher, text, match);
     case LIKE_DAY: return true;
     case LIKE_AGE: return like_age(matcher, text, match);
+    case LIKE_DECADE: return match->path[0] == THE || match->value[0] >= 1000;
+    case BEFORE_ENDED: return set_has(after(matcher, text, match), ENDED);
+    case CLOCK_AT: return text.len < POST_MAX && set_has(before(matcher, text, match), AT);
+    case LIKE_RATE: return like_rate(matcher, text, match);
+    case AFTER_AT: return set_has(before(matcher, text, match), AT);
+    case IN_POST: return text.len < POST_MAX;
     case LIKE_SOON:
         return !ANY_OF(before(matcher, text, match), prepositions) && !ANY_OF(after(matcher, text, match), prepositions);
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;

@@ -9,7 +9,7 @@
 #include "guard.h"
 #include <string.h>
 
-enum { SLOTS = 4096, RUN = 96, RUN_KEEP = 32, WORD_MAX = 24, MEANINGS = 6, MODIFIER_ROOT = 1, NODE_RULES = 3 };
+enum { SLOTS = 4096, RUN = 96, RUN_KEEP = 32, WORD_MAX = 24, MEANINGS = 6, MODIFIER_ROOT = 1, NODE_RULES = 6 };
 
 typedef struct {
     uint8_t class;
@@ -249,6 +249,7 @@ static ClassSet number_classes(int32_t v, size_t len) {
         set = with(set, YEAR, v >= 1000 && v < 2200);
         return with(set, HHMM, v / 100 <= 24 && v % 100 < 60);
     }
+    if (len == 3) return with(set, HHMM, v / 100 >= 1 && v % 100 < 60);
     if (len > 2) return set;
     set = with(set, DAY, v >= 1 && v <= 31);
     set = with(set, HOUR, v <= 24);
@@ -590,7 +591,16 @@ static int match_at(Search *s, int first) {
     s->best_len = 0;
     search(s, 0, first, 0);
     if (s->best_len < with_modifier) s->best = modified, s->best_len = with_modifier;
-    return s->best_len ? s->best_len - first : 0;
+    if (!s->best_len) return 0;
+    for (int i = 0; i < s->best.len; i++) {
+        const Token *t = &s->tokens[s->best_len - s->best.len + i];
+        s->best.from[i] = t->start;
+        s->best.to[i] = t->end;
+    }
+    uint8_t last = s->best.len ? s->best.path[s->best.len - 1] : THE;
+    bool dotted = s->text.ptr[s->best.end - 1] == '.';
+    if (dotted && (last == UNIT || last == UNITS || last == WD)) s->best.end--; /* the sentence's own full stop, as likely */
+    return s->best_len - first;
 }
 
 /* Matches a run and drops it, or all but its last `keep` tokens. Returns how many remain. */

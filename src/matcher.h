@@ -19,6 +19,7 @@ typedef struct {
     uint8_t len;
     uint8_t path[MATCH_DEPTH];
     int32_t value[MATCH_DEPTH];
+    uint32_t from[MATCH_DEPTH], to[MATCH_DEPTH]; /* bytes of each token */
 } Match;
 
 typedef struct Matcher Matcher; /* immutable */

@@ -77,7 +77,11 @@ static bool read_clock(const Match *match, Meaning *m) {
     if (match_has(match, ZONE, &v)) put(m, F_ZONE, v);
     if (has(match, ZED)) put(m, F_ZONE, 0);
     if (match_has(match, CLOCK, &v)) put(m, F_MINUTE, v);
-    if (match_has(match, HHMM, &v) && v / 100 < 24) put(m, F_MINUTE, v / 100 * 60 + v % 100);
+    if (match_has(match, HHMM, &v) && v / 100 < 24) {
+        bool clock12 = match_has(match, AMPM, &half) && v / 100 <= 12;
+        put(m, F_MINUTE, (clock12 ? v / 100 % 12 + half : v / 100) * 60 + v % 100);
+        return true;
+    }
     if (!match_has(match, HOUR, &hour)) return true;
     m->hour_only = !match_has(match, MINUTE, &minute);
     if (match_has(match, AMPM, &half)) {
@@ -131,9 +135,12 @@ static bool unit_of(const Match *match, Unit *ret_unit) {
 }
 
 static bool shift(const Match *match, Meaning *m) {
-    if (!point(match, m) || !unit_of(match, &m->unit)) return false;
+    if (!point(match, m)) return false;
+    if (has(match, PERIOD)) return m->origin = FROM_STORY, m->same = m->weak = true; /* "that period", "the same time" */
+    if (!unit_of(match, &m->unit)) return false;
     read_origin(match, m);
     m->plain = m->origin == FROM_NOWHERE;
+    m->reported = m->plain && m->unit == QUARTERS;
     if (m->plain) m->origin = FROM_STORY;
     return m->unit >= DAYS || m->unit == MINUTES || m->unit == HOURS;
 }
@@ -215,12 +222,18 @@ static bool nth_unit(const Match *match, Meaning *m) {
     return unit == DAYS;
 }
 
+static bool is_unit(uint8_t class) { return class == UNIT || class == UNITS; }
+
 static bool length(const Match *match, Meaning *m) {
     m->kind = MEANS_LENGTH;
     if (!read_amount(match, m)) return false;
+    if (m->amount.unit == WEEKENDS && !has(match, NUMBER)) { /* a lone "weekend" is the nearest */
+        *m = (Meaning){ .kind = MEANS_POINT, .mod = m->mod, .origin = FROM_STORY, .unit = WEEKENDS, .plain = true };
+        return true;
+    }
     bool found = false;
     int64_t second = read_number(match, 1, &found);
-    if (found && match->path[match->len - 1] == UNITS && match->path[1] == UNITS) {
+    if (found && match->len >= 4 && is_unit(match->path[1]) && is_unit(match->path[match->len - 1])) {
         m->amount.unit = (Unit)match->value[1];
         m->second = (Amount){ second, (Unit)match->value[match->len - 1] };
     }
@@ -245,10 +258,11 @@ static bool habit(const Match *match, Meaning *m) {
     m->amount.hundredths = 100;
     if (has(match, NUMBER) && !has(match, TIME)) m->amount.hundredths = (int64_t)value_of(match, NUMBER) * 100;
     if (m->every == 2) m->amount.hundredths = 200;
+    if (has(match, PER) && unit_of(match, &m->amount.unit) && m->amount.unit < DAYS) return false; /* a speed */
     if (match_has(match, FREQ, &v)) return m->amount.unit = (Unit)v, true;
     if (unit_of(match, &m->amount.unit)) return true;
     m->amount.hundredths = 0;
-    if (FIRST_OF(match, &v, WEEKDAY, WEEKDAYS)) put(m, F_WEEKDAY, v);
+    if (FIRST_OF(match, &v, WEEKDAY, WEEKDAYS, WD)) put(m, F_WEEKDAY, v);
     if (match_has(match, MONTH, &v)) put(m, F_MONTH, v);
     if (match_has(match, SEASON, &v)) put(m, F_SEASON, v);
     if (FIRST_OF(match, &v, PART, PARTS)) put(m, F_PART, v);
@@ -292,6 +306,7 @@ bool normalise(const Match *match, const Language *language, Meaning *ret_meanin
     if (m->mod == DL_MOD_NONE && FIRST_OF(match, &early, EARLY, SOME, EDGE)) m->mod = (dl_mod)early;
     switch (match->rule->op) {
     case POINT: return point(match, m);
+    case RANGE: return has(match, UNITS) ? length(match, m) : point(match, m);
     case NAMED: return named(match, m);
     case SHIFT: return shift(match, m);
     case AWAY: return away(match, m);

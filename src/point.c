@@ -196,7 +196,7 @@ int point_value(const Point *p, char out[VALUE_MAX]) {
     case DL_SEASON: return snprintf(out, VALUE_MAX, "%s-%s", year, season_code(p->part));
     case DL_QUARTER: return snprintf(out, VALUE_MAX, "%s-Q%d", year, p->part);
     case DL_HALF_YEAR: return snprintf(out, VALUE_MAX, "%s-H%d", year, p->part);
-    case DL_DECADE: return snprintf(out, VALUE_MAX, "%sX", year);
+    case DL_DECADE: return snprintf(out, VALUE_MAX, "%s", year); /* as TIDES and TimeML have decades: "199" */
     default: return snprintf(out, VALUE_MAX, "%s", year);
     }
 }

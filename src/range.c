@@ -2,6 +2,70 @@
 #include "range.h"
 #include "guard.h"
 
+/* ---- one match, two expressions ---- */
+
+static int separator_of(const Match *match) {
+    static const TokenClass marks[] = { HYPHEN, DASH, TO, AND, OR, SLASH };
+    for (int i = match->len - 1; i > 0; i--)
+        for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+            if (match->path[i] == marks[k]) return i;
+    return 0;
+}
+
+static Match part_of(const Match *match, int first, int end) {
+    Match m = *match;
+    m.len = 0;
+    for (int i = first; i < end; i++, m.len++) {
+        m.path[m.len] = match->path[i];
+        m.value[m.len] = match->value[i];
+    }
+    m.start = m.core = match->from[first];
+    m.end = match->to[end - 1];
+    return m;
+}
+
+/* Fields that are written once and hold for both sides. */
+static void share(Match *to, const Match *from) {
+    static const TokenClass shared[] = { MONTH, MON, YEAR, ERA, AMPM, UNITS };
+    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+        int32_t value;
+        bool month = (shared[i] == MONTH || shared[i] == MON) && (match_has(to, MONTH, &value) || match_has(to, MON, &value));
+        if (month || match_has(to, shared[i], &value) || !match_has(from, shared[i], &value) || to->len == MATCH_DEPTH) continue;
+        to->path[to->len] = (uint8_t)shared[i];
+        to->value[to->len++] = value;
+    }
+}
+
+/* "2007-08": the second year's tail, or, when it cannot be later, the month of an ISO date. */
+static bool split_years(Match *left, Match *right) {
+    int32_t year = left->value[0], tail = right->value[0];
+    if (right->path[0] != TWO) return year < right->value[0];
+    right->path[0] = YEAR;
+    right->value[0] = year / 100 * 100 + tail;
+    if (tail > year % 100) return true;
+    bool month = tail >= 1 && tail <= 12;
+    left->path[1] = MM;
+    left->value[1] = tail;
+    left->len = month ? 2 : 1;
+    left->end = month ? right->end : left->end;
+    return false;
+}
+
+bool range_split(const Match *match, Match *ret_left, Match *ret_right) {
+    int at = separator_of(match);
+    *ret_left = part_of(match, 0, at ? at : match->len);
+    if (!at || at + 1 >= match->len) return false;
+    *ret_right = part_of(match, at + 1, match->len);
+    ret_left->start = match->start; /* modifiers belong to the first */
+    ret_right->mod = DL_MOD_NONE;
+    if (ret_left->path[0] == YEAR && ret_left->len == 1 && ret_right->len == 1) return split_years(ret_left, ret_right);
+    share(ret_left, ret_right);
+    share(ret_right, ret_left);
+    return true;
+}
+
+/* ---- two matches, one expression ---- */
+
 static const uint32_t clock_fields = 1u << F_MINUTE | 1u << F_ZONE | 1u << F_PART;
 
 static bool is_clock(const Meaning *m) {
@@ -51,12 +115,25 @@ static TokenClass lead_of(const Matcher *matcher, Text text, const Found *f) {
     return THE;
 }
 
+/* "From March 4 to March 8, 2015": the year is written once. */
+static void share_year(const Matcher *matcher, Text text, Found *a, const Found *b) {
+    const Meaning *m = &b->meaning;
+    if (a->meaning.kind != MEANS_POINT || m->kind != MEANS_POINT || !meaning_has(m, F_YEAR) || !meaning_has(m, F_MONTH)) return;
+    if (!meaning_has(&a->meaning, F_MONTH) || meaning_has(&a->meaning, F_YEAR) || a->meaning.origin != FROM_NOWHERE) return;
+    if (b->start - a->end > 12) return;
+    ClassSet set = matcher_classes(matcher, text_trim(text_slice(text, a->end, b->start)));
+    if (!set_has(set, TO) && !set_has(set, AND) && !set_has(set, OR)) return;
+    a->meaning.has |= 1u << F_YEAR;
+    a->meaning.field[F_YEAR] = m->field[F_YEAR] - (a->meaning.field[F_MONTH] > m->field[F_MONTH]);
+}
+
 void range_join(const Matcher *matcher, Text text, Founds *founds) {
     size_t out = 0;
     for (size_t i = 0; i < founds->count; i++) {
         Found *f = &founds->items[i];
         if (out && join_pair(matcher, text, &founds->items[out - 1], f)) continue;
         f->lead = lead_of(matcher, text, f);
+        if (out) share_year(matcher, text, &founds->items[out - 1], f);
         founds->items[out++] = *f;
     }
     founds->count = out;

@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+enum { STORY_BACK = 150 /* days a history may step back */ };
 enum { WHY_MAX = 240, SAY_MAX = 96, NEAR_STORY = 600 /* bytes within which a clock time belongs to the day told of */ };
 
 typedef struct {
@@ -107,20 +108,32 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
     return anchor - back;
 }
 
+/* A text as short as a post speaks of what is near. */
+static bool is_post(const Resolver *r) { return r->text.len < 320; }
+
+/* In a history time moves on: the first such month or day that is not far before the time last told of. */
+static int year_told(Resolver *r, int month, int day) {
+    int year = point_year(&r->story);
+    if (r->story.grain < DL_YEAR) {
+        int32_t told = point_first_day(&r->story), here = days_from_ymd(year, month, day ? day : 28);
+        if (here < told - STORY_BACK) year++;
+        else if (here > told + 365 - STORY_BACK) year--;
+    }
+    because(r, "in the year told of, %d", year);
+    return year;
+}
+
 /* Which year a month, or a day of it, belongs to: the nearest one, unless the sentence clearly looks the other
  * way. A day of a month is read the other way only when both are far. */
 static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int day) {
     Ymd a = ymd_from_days(anchor);
     int year = a.year;
-    if (r->history) {
-        because(r, "in the year told of, %d", year);
-        return days_from_ymd(year, month, 15) - anchor < -200 ? year + 1 : year;
-    }
+    if (r->history) return year_told(r, month, day);
     int32_t far = days_from_ymd(year, month, day ? day : 15) - (day ? anchor : days_from_ymd(year, a.month, 15));
     if (far > 183) year--, far -= 365;
     else if (far < -183) year++, far += 365;
     Direction d = direction_of(r, f);
-    int32_t slack = day ? 120 : 0;
+    int32_t slack = day || is_post(r) ? 120 : 0;
     if (d.toward < 0 && far > slack) year--;
     else if (d.toward > 0 && far < -slack) year++;
     else if ((far < 0) != (d.toward < 0) || day) d.toward = 0;
@@ -207,7 +220,7 @@ static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
     if (!speech_day(r, &day)) return false;
     *p = point_around(day, DL_WEEKEND);
     Direction d = direction_of(r, f);
-    bool ahead = d.toward > 0 || weekday_of(day) >= 6;
+    bool ahead = d.toward > 0 || weekday_of(day) >= 6 || (is_post(r) && weekday_of(day) > 1);
     because(r, "the weekend %s %s", ahead ? "on or after" : "before", say_day(name, day));
     return point_step(p, ahead ? 0 : -1);
 }
@@ -308,6 +321,24 @@ static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     return true;
 }
 
+/* A season: of the anchor's year, unless the sentence looks the other way. */
+static bool season_near(Resolver *r, const Found *f, int32_t anchor, Point *p) {
+    char name[SAY_MAX];
+    Direction d = direction_of(r, f);
+    int64_t at = minutes_from_days(anchor);
+    if (r->history) {
+        p->year = point_year(&r->story);
+        if (r->story_known && r->story.grain < DL_YEAR && point_first_day(p) < point_first_day(&r->story) - STORY_BACK) p->year++;
+        return because(r, "in the year told of, %d", p->year), true;
+    }
+    because(r, "the one of the year of %s", say_day(name, anchor));
+    Span s = point_span(p, DL_MOD_NONE);
+    if (d.toward < 0 && s.first > at && !is_post(r)) p->year--;
+    else if (d.toward > 0 && s.last < at) p->year++;
+    else return true;
+    return because(r, "the one %s %s", d.toward < 0 ? "before" : "after", say_day(name, anchor)), true;
+}
+
 /* A quarter or half by its number: the last that has begun, unless the sentence looks ahead. */
 static bool nearest_part(Resolver *r, const Found *f, int32_t anchor, Point *p) {
     char name[SAY_MAX];
@@ -325,7 +356,7 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
     int32_t anchor;
     if (!(m->has & ~(1u << F_PART | 1u << F_MINUTE | 1u << F_ZONE))) return bare_clock(r, f, p);
     if (!speech_day(r, &anchor)) return false;
-    if (r->history && !r->day_known && r->story_known) anchor = point_first_day(&r->story);
+    if (r->history && r->story_known) anchor = point_first_day(&r->story);
     if (meaning_has(m, F_MONTH)) {
         int year = year_near(r, f, anchor, m->field[F_MONTH], meaning_has(m, F_DAY) ? m->field[F_DAY] : 0);
         return within_year(m, year, p);
@@ -345,6 +376,7 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
     int year = ymd_from_days(anchor).year;
     if (!within_year(m, year, p)) return false;
     if (meaning_has(m, F_QUARTER) || meaning_has(m, F_HALF)) return nearest_part(r, f, anchor, p);
+    if (meaning_has(m, F_SEASON)) return season_near(r, f, anchor, p);
     year = year_near(r, f, anchor, ymd_from_days(point_first_day(p)).month, 0);
     return within_year(m, year, p);
 }
@@ -361,6 +393,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     const Meaning *m = &f->meaning;
     bool found;
     if (m->reported) found = reported(r, m, p);
+    else if (m->same) found = story_point(r, DL_YEAR, p) && (because(r, "the time told of"), true);
     else if (m->has & (1u << F_YEAR | 1u << F_CENTURY | 1u << F_DECADE)) found = absolute(r, m, p);
     else if (m->plain && m->unit == WEEKENDS) found = plain_weekend(r, f, p);
     else if (m->exact) found = away(r, m, p);
@@ -379,7 +412,8 @@ static Text symbolic(Resolver *r, const Meaning *m) {
     char out[VALUE_MAX] = "";
     int n = 0;
     if (m->origin != FROM_NOWHERE) return (Text){ NULL, 0 };
-    if (meaning_has(m, F_WEEKDAY) && !meaning_has(m, F_MONTH)) n = snprintf(out, sizeof out, "XXXX-WXX-%d", m->field[F_WEEKDAY]);
+    if (meaning_has(m, F_WEEKDAY) && m->field[F_WEEKDAY] > 7) n = snprintf(out, sizeof out, "XXXX-WXX-WE");
+    else if (meaning_has(m, F_WEEKDAY) && !meaning_has(m, F_MONTH)) n = snprintf(out, sizeof out, "XXXX-WXX-%d", m->field[F_WEEKDAY]);
     else if (meaning_has(m, F_MONTH) && meaning_has(m, F_DAY)) n = snprintf(out, sizeof out, "XXXX-%02d-%02d", m->field[F_MONTH], m->field[F_DAY]);
     else if (meaning_has(m, F_MONTH)) n = snprintf(out, sizeof out, "XXXX-%02d", m->field[F_MONTH]);
     else if (meaning_has(m, F_SEASON)) n = snprintf(out, sizeof out, "XXXX-%s", season_code(m->field[F_SEASON]));
@@ -553,7 +587,8 @@ Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds 
     r.history = is_history(founds, context);
     for (size_t i = 0; i < founds->count; i++) {
         const Found *f = &founds->items[i];
-        if (!(f->meaning.weak && is_news(&r) && f->meaning.ref != PRESENT_REF)) resolve_one(&r, f, array_push(arena, &out));
+        bool present = f->meaning.kind == MEANS_REF && f->meaning.ref == PRESENT_REF;
+        if (!f->meaning.weak || present || !is_news(&r)) resolve_one(&r, f, array_push(arena, &out));
     }
     return out;
 }

@@ -29,11 +29,22 @@ typedef struct {
     Founds founds;
 } Collector;
 
+static void add(Collector *c, const Match *match) {
+    Meaning meaning;
+    if (!match->len || !normalise(match, c->language, &meaning)) return;
+    *array_push(c->arena, &c->founds) = (Found){ match->start, match->end, match->rule, meaning, THE };
+}
+
 static void collect(void *to, const Match *match) {
     Collector *c = to;
-    Meaning meaning;
-    if (!normalise(match, c->language, &meaning)) return;
-    *array_push(c->arena, &c->founds) = (Found){ match->start, match->end, match->rule, meaning, THE };
+    if (match->rule->op != RANGE) {
+        add(c, match);
+        return;
+    }
+    Match left, right;
+    bool both = range_split(match, &left, &right);
+    add(c, &left);
+    if (both) add(c, &right);
 }
 
 Expressions timex_tag(Arena *arena, const Tagger *tagger, Text text, const Context *context) {

@@ -3,19 +3,19 @@
 #include "language.h"
 
 static const Word words[] = {
-    { MONTH, 1, "January" },   { MONTH, 2, "February Feb." },         { MONTH, 3, "March" },
-    { MON, 1, "Jan." }, { MON, 3, "Mar." },             { MONTH, 4, "April Apr." },            { MONTH, 5, "May" },
-    { MONTH, 6, "June Jun." },      { MONTH, 7, "July Jul." },             { MONTH, 8, "August Aug." },
-    { MONTH, 9, "September Sept. Sep." }, { MONTH, 10, "October Oct." },   { MONTH, 11, "November Nov." },
-    { MONTH, 12, "December Dec." },
+    { MONTH, 1, "january" },        { MON, 1, "Jan." },                    { MONTH, 2, "february feb." },
+    { MONTH, 3, "March" },          { MON, 3, "Mar." },                    { MONTH, 4, "april apr." },
+    { MONTH, 5, "May" },            { MONTH, 6, "june Jun." },             { MONTH, 7, "july Jul." },
+    { MONTH, 8, "August aug." },    { MONTH, 9, "september sept. Sep." },  { MONTH, 10, "october oct." },
+    { MONTH, 11, "november nov." }, { MONTH, 12, "december Dec." },
 
-    { WEEKDAY, 1, "Monday" },       { WD, 1, "Mon." },                     { WEEKDAYS, 1, "Mondays" },
-    { WEEKDAY, 2, "Tuesday" },      { WD, 2, "Tue. Tues." },               { WEEKDAYS, 2, "Tuesdays" },
-    { WEEKDAY, 3, "Wednesday" },    { WD, 3, "Wed. Weds." },               { WEEKDAYS, 3, "Wednesdays" },
-    { WEEKDAY, 4, "Thursday" },     { WD, 4, "Thu. Thur. Thurs." },        { WEEKDAYS, 4, "Thursdays" },
-    { WEEKDAY, 5, "Friday" },       { WD, 5, "Fri." },                     { WEEKDAYS, 5, "Fridays" },
-    { WEEKDAY, 6, "Saturday" },     { WD, 6, "Sat." },                     { WEEKDAYS, 6, "Saturdays" },
-    { WEEKDAY, 7, "Sunday" },       { WD, 7, "Sun." },                     { WEEKDAYS, 7, "Sundays" },
+    { WEEKDAY, 1, "monday" },       { WD, 1, "mon." },                     { WEEKDAYS, 1, "mondays" },
+    { WEEKDAY, 2, "tuesday" },      { WD, 2, "tue. tues." },               { WEEKDAYS, 2, "tuesdays" },
+    { WEEKDAY, 3, "wednesday" },    { WD, 3, "Wed. Weds. wed" },               { WEEKDAYS, 3, "wednesdays" },
+    { WEEKDAY, 4, "thursday" },     { WD, 4, "thu. thur. thurs." },        { WEEKDAYS, 4, "thursdays" },
+    { WEEKDAY, 5, "friday" },       { WD, 5, "fri." },                     { WEEKDAYS, 5, "fridays" },
+    { WEEKDAY, 6, "saturday" },     { WD, 6, "Sat. sat" },                     { WEEKDAYS, 6, "saturdays" },
+    { WEEKDAY, 7, "sunday" },       { WD, 7, "Sun. sun" },                     { WEEKDAYS, 7, "sundays" },
 
     { SEASON, SPRING, "spring springtime" }, { SEASON, SUMMER, "summer summertime" },
     { SEASON, AUTUMN, "autumn fall" },       { SEASON, WINTER, "winter wintertime" },
@@ -26,14 +26,15 @@ static const Word words[] = {
     { PART, NIGHT, "night nite overnight" },   { PARTS, NIGHT, "nights" },       { PART, DAYTIME, "daytime" },
     { CLOCK, 720, "noon midday noontime" },    { CLOCK, 0, "midnight" },
 
-    { DEICTIC, -1, "yesterday" }, { DEICTIC, 0, "today" }, { DEICTIC, 1, "tomorrow" }, { TONIGHT, NIGHT, "tonight" },
+    { DEICTIC, -1, "yesterday ytd ystd" }, { DEICTIC, 0, "today tdy" }, { DEICTIC, 1, "tomorrow tmr tmrw tmw tomo" },
+    { TONIGHT, NIGHT, "tonight tonite" },
 
     { UNIT, SECONDS, "second sec." },  { UNITS, SECONDS, "seconds secs." },
     { UNIT, MINUTES, "minute min." },  { UNITS, MINUTES, "minutes mins." },
     { UNIT, HOURS, "hour hr." },       { UNITS, HOURS, "hours hrs." },
     { UNIT, DAYS, "day" },             { UNITS, DAYS, "days" },
     { UNIT, WEEKS, "week wk." },       { UNITS, WEEKS, "weeks wks." },
-    { UNIT, WEEKENDS, "weekend" },     { UNITS, WEEKENDS, "weekends" },
+    { UNIT, WEEKENDS, "weekend wkend" }, { WEEKDAYS, 8, "weekends" },
     { UNIT, FORTNIGHTS, "fortnight" }, { UNITS, FORTNIGHTS, "fortnights" },
     { UNIT, MONTHS, "month" },         { UNITS, MONTHS, "months mths." },
     { UNIT, QUARTERS, "quarter" },     { UNITS, QUARTERS, "quarters" },
@@ -65,15 +66,15 @@ static const Word words[] = {
     { SCALE, 100, "hundred" }, { SCALE, 1000, "thousand" }, { SCALE, 1000000, "million" },
     { A, 1, "a an" },          { HALF, 0, "half" },
     { VAGUE, 0, "several some few many a_few a_number_of a_good_many a_great_many numerous dozens_of scores_of hundreds_of thousands_of" },
-    { ORDINAL, 1, "first" },   { ORDINAL, 2, "second" },  { ORDINAL, 3, "third" },  { ORDINAL, 4, "fourth" },
+    { ORDINAL, 1, "first" },   { ORDINAL, 2, "second latter" },  { ORDINAL, 3, "third" },  { ORDINAL, 4, "fourth" },
     { ORDINAL, 5, "fifth" },   { ORDINAL, 6, "sixth" },   { ORDINAL, 7, "seventh" },{ ORDINAL, 8, "eighth" },
     { ORDINAL, 9, "ninth" },   { ORDINAL, 10, "tenth" },  { ORDINAL, 11, "eleventh" }, { ORDINAL, 12, "twelfth" },
     { ORDINAL, 13, "thirteenth" }, { ORDINAL, 14, "fourteenth" }, { ORDINAL, 15, "fifteenth" }, { ORDINAL, 16, "sixteenth" },
     { ORDINAL, 17, "seventeenth" }, { ORDINAL, 18, "eighteenth" }, { ORDINAL, 19, "nineteenth" }, { ORDINAL, 20, "twentieth" },
     { ORDINAL, 21, "twenty-first" },
-    { MORE, 0, "more other consecutive straight additional full whole successive long solid" },
+    { MORE, 0, "more other consecutive straight additional full whole successive long solid whole entire single another" },
 
-    { WHICH, -1, "last this_past" }, { WHICH, 0, "this current" }, { WHICH, 1, "next this_coming" },
+    { WHICH, -1, "last this_past" }, { WHICH, 0, "this current" }, { WHICH, 1, "next this_coming upcoming nxt" },
     { PAST, -1, "past last preceding previous" }, { PAST, 1, "next coming following" },
     { NEAR, -1, "previous preceding prior" }, { NEAR, 0, "same that very that_same" }, { NEAR, 1, "next following subsequent" },
     { AGO, -1, "ago" },        { AGO, 1, "from_now hence" },
@@ -84,7 +85,7 @@ static const Word words[] = {
     { REF, PAST_REF, "recently lately" },
     { REFNOUN, PAST_REF, "past" }, { REFNOUN, FUTURE_REF, "future" },
     { REFADJ, PRESENT_REF, "current" }, { REFADJ, PAST_REF, "recent former" }, { REFADJ, FUTURE_REF, "future" }, { SOON, FUTURE_REF, "soon shortly" },
-    { PERIOD, 0, "period" },   { BACK, -1, "earlier ago" },
+    { PERIOD, 0, "period time" },   { BACK, -1, "earlier ago" },
 
     { EDGE, DL_START, "beginning start" }, { EDGE, DL_MID, "middle midst" }, { EDGE, DL_END, "end close" },
     { EARLY, DL_START, "early" }, { EARLY, DL_END, "late" }, { MID, DL_MID, "mid" },
@@ -95,7 +96,7 @@ static const Word words[] = {
     { QUAL, DL_EQUAL_OR_LESS, "at_most no_more_than up_to not_more_than as_long_as" },
 
     { EVERY, 1, "every each" }, { EVERY, 2, "every_other every_second" },
-    { FREQ, DAYS, "daily" },   { FREQ, HOURS, "hourly" },   { FREQ, WEEKS, "weekly" },   { FREQ, MONTHS, "monthly" },
+    { FREQ, DAYS, "daily everyday" },   { FREQ, HOURS, "hourly" },   { FREQ, WEEKS, "weekly" },   { FREQ, MONTHS, "monthly" },
     { FREQ, YEARS, "annually yearly" }, { FREQ, NIGHTS, "nightly" },
     { TIMES, 1, "once" },      { TIMES, 2, "twice" },        { TIME, 0, "times" },        { PER, 0, "per" },
 
@@ -119,11 +120,12 @@ static const Word words[] = {
     { HOLIDAY, PALM_SUNDAY, "Palm_Sunday" }, { HOLIDAY, ASH_WEDNESDAY, "Ash_Wednesday" }, { HOLIDAY, ASCENSION, "Ascension_Day" },
     { HOLIDAY, PENTECOST, "Pentecost Whit_Sunday" },
     { HOLIDAY, RAMADAN, "Ramadan" }, { HOLIDAY, EID_AL_FITR, "Eid_al-Fitr" }, { HOLIDAY, EID_AL_ADHA, "Eid_al-Adha" },
+    { ENDED, 0, "ended ending" },
     { PERSON, 0, "boy girl man woman son daughter child student father mother brother sister teenager youth grandson granddaughter "
                  "nephew niece husband wife actor singer player driver farmer widow businessman lawyer nurse doctor teacher" },
     { RELATIVE, 0, "that when which where who whose" },
-    { HOMONYM, 0, "May March Mar." },
-    { NAME, 0, "Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Man_Friday" },
+    { HOMONYM, 0, "may march mar. spring fall" },
+    { NAME, 0, "Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Man_Friday" },
     { NTH_MARK, 0, "th st nd rd" }, { DECADE_MARK, 0, "s 's" },
     { TEE, 0, "T" }, { ZED, 0, "Z" },
     { 0, 0, NULL }
@@ -161,6 +163,7 @@ static const Rule rules[] = {
     { "MONTH|MON COMMA? YEAR", POINT, ALWAYS, "March 2021", "2021-03" },
     { "MONTH|MON OF YEAR", POINT, ALWAYS, "March of 2021", "2021-03" },
     { "MONTH|MON YY", POINT, ALWAYS, "March '21", "2021-03" },
+    { "THE UNIT OF MONTH", POINT, ALWAYS, "the month of October", "2023-10" },
     { "MONTH", POINT, LIKE_MONTH, "October", "2023-10" },
     { "WEEKDAY|WD COMMA? THE? MONTH|MON DAY|NTH", POINT, ALWAYS, "Friday, March 8", "2024-03-08" },
     { "WEEKDAY|WD COMMA? MONTH|MON DAY|NTH COMMA? YEAR", POINT, ALWAYS, "Friday, March 5, 2021", "2021-03-05" },
@@ -169,6 +172,7 @@ static const Rule rules[] = {
     { "WEEKDAY|WD COMMA? THE NTH", POINT, ALWAYS, "Wednesday the 13th", "2024-03-13" },
     { "WEEKDAY", POINT, LIKE_DAY, "Tuesday", "2024-03-12" },
     { "WEEKDAY COMMA? PART", POINT, LIKE_DAY, "Monday morning", "2024-03-11TMO" },
+    { "THE MORE UNIT", LENGTH, ALWAYS, "the whole day", "P1D" },
     { "THE? EARLY|MID HYPHEN? PART", POINT, ALWAYS, "mid-afternoon", "2024-03-15TAF" },
     { "THE PART", POINT, AFTER_PREP, "the morning", "2024-03-15TMO" },
     { "THE PART OF WEEKDAY", POINT, ALWAYS, "the night of Tuesday", "2024-03-12TNI" },
@@ -180,17 +184,20 @@ static const Rule rules[] = {
     { "THE YEAR ORDINAL HYPHEN? UNIT", NTH_UNIT, ALWAYS, "the 2021 third quarter", "2021-Q3" },
     { "MONTH ORDINAL", POINT, ALWAYS, "March eighth", "2024-03-08" },
     { "WEEKDAY COMMA? MONTH ORDINAL", POINT, ALWAYS, "Friday, March eighth", "2024-03-08" },
+    { "HHMM", POINT, CLOCK_AT, "at [1430]", "2024-03-15T14:30" },
     { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
     { "THE? YEAR_WORD YEAR", POINT, ALWAYS, "the year 2021", "2021" },
     { "THE YEAR_WORD NUMBER", POINT, ALWAYS, "the year two thousand", "2000" },
     { "FISCAL YEAR_WORD? YEAR", POINT, ALWAYS, "fiscal 2021", "2021" },
     { "YY", POINT, LIKE_YEAR, "'98", "1998" },
-    { "THE? DECADE", POINT, ALWAYS, "the 1990s", "199X" },
-    { "THE TENS_OF", POINT, ALWAYS, "the sixties", "196X" },
+    { "THE? DECADE", POINT, LIKE_DECADE, "the 1990s", "199" },
+    { "DECADE", NOTHING, ALWAYS, "in his [30s]", NULL },
+    { "THE TENS_OF", POINT, ALWAYS, "the sixties", "196" },
     { "ANY_YEAR ERA", POINT, ALWAYS, "480 BC", "BC0480" },
     { "ERA ANY_YEAR", POINT, ALWAYS, "AD 70", "0070" },
     { "SEASON OF? COMMA? YEAR", POINT, ALWAYS, "summer 2021", "2021-SU" },
     { "THE SEASON OF YEAR", POINT, ALWAYS, "the summer of 2021", "2021-SU" },
+    { "SEASON", POINT, LIKE_SEASON, "winter", "2023-WI" },
     { "THE SEASON", POINT, LIKE_SEASON, "the summer", "2023-SU" },
 
     /* ---- from here: today, last week, the same day ---- */
@@ -201,6 +208,7 @@ static const Rule rules[] = {
     { "WHICH PART", NAMED, ALWAYS, "last night", "2024-03-14TNI" },
     { "NEAR PART", NAMED, ALWAYS, "that evening", "2024-03-15TEV" },
     { "THE NEAR PART", NAMED, ALWAYS, "the following morning", "2024-03-16TMO" },
+    { "WHICH WD", NAMED, ALWAYS, "next Wed", "2024-03-20" },
     { "THE? WHICH WEEKDAY", NAMED, ALWAYS, "last Tuesday", "2024-03-12" },
     { "WHICH WEEKDAY PART", NAMED, ALWAYS, "last Tuesday night", "2024-03-12TNI" },
     { "THE? NEAR WEEKDAY", NAMED, ALWAYS, "the following Tuesday", "2024-03-19" },
@@ -212,9 +220,11 @@ static const Rule rules[] = {
     { "THE? WHICH UNIT", SHIFT, ALWAYS, "last week", "2024-W10" },
     { "THE? NEAR UNIT", SHIFT, ALWAYS, "the previous month", "2024-02" },
     { "THE? WHICH|NEAR FISCAL UNIT", SHIFT, ALWAYS, "the previous fiscal year", "2023" },
-    { "MONTH|SEASON OF? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June last year", "2023-06" },
+    { "MONTH|SEASON OF? THE? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June last year", "2023-06" },
     { "WEEKDAY OF? WHICH|NEAR UNIT", SHIFT, ALWAYS, "Tuesday last week", "2024-03-05" },
-    { "MONTH|MON DAY|NTH OF? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June 5 last year", "2023-06-05" },
+    { "MONTH|MON DAY|NTH OF? THE? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June 5 last year", "2023-06-05" },
+    { "THE? NEAR|WHICH PERIOD", SHIFT, ALWAYS, "that period", "2024-03-15" },
+    { "THE UNIT", LENGTH, BEFORE_ENDED, "[the year] ended badly", "P1Y" },
     { "THE UNIT", SHIFT, LIKE_POINTER, "the weekend", "2024-W10-WE" },
 
     /* ---- so long ago ---- */
@@ -261,6 +271,7 @@ static const Rule rules[] = {
     { "PAST UNIT", LATELY, ALWAYS, "past decade", "P10Y" },
     { "THE PAST UNIT", LATELY, ALWAYS, "the past decade", "P10Y" },
     { "RECENT|PAST UNITS", LATELY, ALWAYS, "recent months", "PXM" },
+    { "NUMBER UNIT|UNITS NUMBER UNIT|UNITS", LENGTH, ALWAYS, "1 week 3 days", "P1W3D" },
     { "NUMBER UNITS AND NUMBER UNITS", LENGTH, ALWAYS, "two years and six months", "P2Y6M" },
 
     /* ---- clock ---- */
@@ -268,11 +279,17 @@ static const Rule rules[] = {
     { "HOUR COLON MINUTE AMPM ZONE?", POINT, ALWAYS, "2:30 p.m.", "2024-03-15T14:30" },
     { "HOUR DOT MINUTE AMPM ZONE?", POINT, ALWAYS, "2.30pm", "2024-03-15T14:30" },
     { "HOUR AMPM ZONE?", POINT, ALWAYS, "9 a.m.", "2024-03-15T09:00" },
+    { "HHMM AMPM ZONE?", POINT, ALWAYS, "430pm", "2024-03-15T16:30" },
     { "HOUR OCLOCK", POINT, ALWAYS, "nine o'clock", "2024-03-15T09:00" },
     { "HHMM HOURS_OF? ZONE", POINT, ALWAYS, "1430 GMT", "2024-03-15T14:30Z" },
     { "CLOCK", POINT, ALWAYS, "noon", "2024-03-15T12:00" },
 
     /* ---- repetition ---- */
+    { "A UNIT", HABIT, LIKE_RATE, "four flights [a week]", "P1W" },
+    { "PER UNIT", HABIT, ALWAYS, "per month", "P1M" },
+    { "EVERY WD", HABIT, ALWAYS, "every Mon", "XXXX-WXX-1" },
+    { "NUMBER UNITS A UNIT", NOTHING, ALWAYS, "24 hours a day", NULL },
+    { "EVERY MORE UNIT", HABIT, ALWAYS, "every single day", "P1D" },
     { "EVERY UNIT", HABIT, ALWAYS, "every day", "P1D" },
     { "EVERY NUMBER UNITS", HABIT, ALWAYS, "every two weeks", "P2W" },
     { "EVERY WEEKDAY", HABIT, ALWAYS, "every Monday", "XXXX-WXX-1" },
@@ -286,6 +303,26 @@ static const Rule rules[] = {
     { "TIMES A|PER|EVERY UNIT", HABIT, ALWAYS, "twice a week", "P1W" },
     { "NUMBER TIME A|PER|EVERY UNIT", HABIT, ALWAYS, "three times a day", "P1D" },
 
+    /* ---- ranges: two expressions each; the example is checked against the first ---- */
+    { "MONTH|MON DAY|NTH HYPHEN|DASH|TO|AND|OR DAY|NTH", RANGE, ALWAYS, "[March 4]-8", "2024-03-04" },
+    { "MONTH|MON DAY|NTH HYPHEN|DASH|TO|AND|OR DAY|NTH COMMA? YEAR", RANGE, ALWAYS, "[March 4]-8, 2021", "2021-03-04" },
+    { "DAY|NTH HYPHEN|DASH|TO|AND|OR DAY|NTH OF? MONTH|MON YEAR?", RANGE, ALWAYS, "[4] to 8 March 2021", "2021-03-04" },
+    { "MONTH HYPHEN|DASH MONTH YEAR", RANGE, ALWAYS, "[May]-August 2021", "2021-05" },
+    { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]-09", "2007" },
+    { "HOUR HYPHEN|DASH|TO HOUR AMPM", RANGE, ALWAYS, "[9] to 11 a.m.", "2024-03-15T09:00" },
+    { "NUMBER HYPHEN|DASH|TO|OR NUMBER UNITS", RANGE, ALWAYS, "[two] to three weeks", "P2W" },
+
+    /* ---- short posts ---- */
+    { "UNIT", LENGTH, IN_POST, "day", "P1D" },
+    { "UNITS", LENGTH, IN_POST, "hours", "PTXH" },
+    { "UNIT NUMBER", LENGTH, IN_POST, "day 2", "P2D" },
+    { "PART", POINT, AFTER_AT, "at [night]", "2024-03-15TNI" },
+    { "A WEEKDAY PART?", POINT, IN_POST, "a Sunday evening", "2024-03-10TEV" },
+    { "MORE UNIT", LENGTH, IN_POST, "another day", "P1D" },
+    { "A PART", POINT, IN_POST, "an afternoon", "2024-03-15TAF" },
+    { "PART", POINT, IN_POST, "afternoon", "2024-03-15TAF" },
+    { "THE UNIT", SHIFT, IN_POST, "the week", "2024-W11" },
+
     /* ---- days with names ---- */
     { "HOLIDAY", POINT, ALWAYS, "Christmas Eve", "2023-12-24" },
     { "HOLIDAY COMMA? OF? YEAR", POINT, ALWAYS, "Christmas Day 2021", "2021-12-25" },
@@ -296,7 +333,7 @@ static const Rule rules[] = {
     { "SOON", REFER, LIKE_SOON, "it [soon] ended", "FUTURE_REF" },
     { "REFADJ", REFER, ALWAYS, "current", "PRESENT_REF" },
     { "THE REFNOUN", REFER, AFTER_PREP, "the future", "FUTURE_REF" },
-    { "THE UNIT", REPORTED, ALWAYS, "the quarter", "2024-Q1" },
+    { "THE UNIT", REPORTED, ALWAYS, "the quarter", "2023-Q4" },
     { "THE LATEST FISCAL? UNIT|PERIOD", REPORTED, ALWAYS, "the latest quarter", "2023-Q4" },
     { "THE UNIT HYPHEN BACK ORDINAL UNIT", NTH_UNIT, ALWAYS, "the year-earlier third quarter", "2023-Q3" },
     { "THE UNIT HYPHEN BACK NUMBER UNITS", REPORTED, ALWAYS, "the year-earlier nine months", "2023" },
@@ -318,5 +355,8 @@ static const Cue cues[] = {
 };
 
 const Language language_english = {
-    "en", "English", words, modifiers, rules, cues, false, false, "Officials said that talks were held on %s, reports say.",
+    "en", "English", words, modifiers, rules, cues, false, false, "The ministry, the army and both of the parties gave different accounts of what had happened at the bridge, and none of "
+    "them could be checked. The river had flooded the road, the telephones were dead and the governor refused to see reporters who "
+    "asked him about it. A spokesman for the hospital said that it was full. Officials said that talks were held on %s, reports say.",
+    "We met %s, all of us.",
 };

@@ -61,7 +61,7 @@ static const Rule rules[] = {
     { "WEEKDAY PART", POINT, LIKE_DAY, "Montag früh", "2024-03-11TMO" },
     { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
     { "YEAR_WORD YEAR", POINT, ALWAYS, "Jahr 2021", "2021" },
-    { "THE? DECADE UNITS", POINT, ALWAYS, "die 1990er Jahre", "199X" },
+    { "THE? DECADE UNITS", POINT, ALWAYS, "die 1990er Jahre", "199" },
     { "SEASON YEAR", POINT, ALWAYS, "Sommer 2021", "2021-SU" },
     { "DEICTIC", POINT, ALWAYS, "vorgestern", "2024-03-13" },
     { "DEICTIC PART", POINT, ALWAYS, "gestern Abend", "2024-03-14TEV" },
@@ -91,5 +91,8 @@ static const Cue cues[] = {
 };
 
 const Language language_german = {
-    "de", "German", words, modifiers, rules, cues, true, true, "Seit langem, so hieß es, in %s, wie berichtet.",
+    "de", "German", words, modifiers, rules, cues, true, true, "Das Ministerium, die Armee und beide Parteien gaben verschieden wieder, was an der Brücke geschehen war, und nichts davon ließ "
+    "sich prüfen. Der Fluss hatte die Straße überschwemmt, die Telefone waren tot, und der Gouverneur wollte niemanden sehen, der ihn danach "
+    "fragte. Ein Sprecher der Klinik sagte, sie sei voll. Die Gespräche, so hieß es, waren in %s, wie berichtet.",
+    "Treffen %s, alle.",
 };

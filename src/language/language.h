@@ -69,7 +69,7 @@
     X(PER)                                                                                          \
     /* small words */                                                                               \
     X(THE) X(OF) X(IN) X(ON) X(AT) X(TO) X(FROM) X(SINCE) X(UNTIL) X(BETWEEN) X(AND) X(OR) X(BY)    \
-    X(BEFORE) X(AFTER) X(DURING) X(PREP) X(YEAR_WORD) X(DAY_WORD) X(OLD) X(LONG) X(POSS) X(SO) X(SOON) X(FULL)    \
+    X(BEFORE) X(AFTER) X(DURING) X(PREP) X(YEAR_WORD) X(DAY_WORD) X(OLD) X(LONG) X(POSS) X(SO) X(SOON) X(ENDED) X(FULL)    \
     X(HOMONYM)  /* a month's name that is also another word: "May" */                               \
     X(PERSON)   /* whose age is no time: "boy" */                                                   \
     X(RELATIVE) /* begins a clause that says which one: "the day that" */                            \
@@ -110,6 +110,7 @@ enum { ZONE_LOCAL = 10000 };
     X(REFER)    /* a reference: "now" */                                                            \
     X(REPORTED) /* the quarter or year a report is about: "the latest quarter" */                   \
     X(NUMERIC)  /* day and month in the order the language writes them: "9/11/2001" */              \
+    X(RANGE)    /* two expressions in one, with what they share: "March 4-8" */                     \
     X(NOTHING)  /* no time at all, though it looks like one */
 typedef enum {
 #define X(name) name,
@@ -129,6 +130,12 @@ typedef enum {
     X(AFTER_PREP)  /* a preposition stands before */                                                \
     X(LIKE_COUNT)  /* not the tail of a longer number */                                            \
     X(LIKE_AGE)    /* not the age of a person */                                                    \
+    X(LIKE_DECADE) /* four digits, or an article: "the 30s", not "his 30s" */                       \
+    X(BEFORE_ENDED) /* "the year ended ..." */                                                      \
+    X(CLOCK_AT)    /* behind "at" in a post, where four digits are a clock time */                  \
+    X(LIKE_RATE)   /* behind a count: "four flights a week" */                                      \
+    X(AFTER_AT)    /* behind "at" */                                                                \
+    X(IN_POST)     /* in a text as short as a post, where lone words are times */                   \
     X(LIKE_SOON)   /* not "soon after" or "as soon as" */                                           \
     X(BEFORE_STOP) /* a mark stands behind: "two days before." */                                   \
     X(LIKE_PLURAL) /* a unit's plural by itself: no number before */
@@ -181,7 +188,8 @@ typedef struct {
     const Cue *cues;
     bool day_first;      /* "3/4/2021" is the third of April */
     bool ordinal_dot;    /* "3." is "third" */
-    const char *frame;   /* a sentence for examples, "%s" where the example goes */
+    const char *frame;   /* a report for examples, long enough to be one; "%s" where the example goes */
+    const char *post;    /* a short post */
 } Language;
 
 /* The language of an ISO 639 code; empty is English; NULL when there is none. */

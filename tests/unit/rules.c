@@ -6,7 +6,7 @@
 #include "../test.h"
 #include <string.h>
 
-enum { SENTENCE_MAX = 400 };
+enum { SENTENCE_MAX = 800 };
 
 /* An example is an expression, or words around one in brackets. */
 typedef struct {
@@ -36,14 +36,15 @@ static Expressions tag(Arena *arena, const Language *language, const char *sente
 static void check_rule(const Language *language, const Rule *rule) {
     Arena *arena = arena_new();
     Example example;
-    put_example(&example, language->frame, rule->example);
+    bool post = rule->guard == IN_POST || rule->guard == CLOCK_AT;
+    put_example(&example, post ? language->post : language->frame, rule->example);
     Expressions e = tag(arena, language, example.sentence);
     if (!rule->value) {
         CHECK(e.count == 0, "%s: \"%s\" is no time", rule->pattern, rule->example);
     } else {
-        CHECK(e.count == 1, "%s: \"%s\": %zu expressions", rule->pattern, rule->example, e.count);
+        CHECK(e.count == (rule->op == RANGE ? 2u : 1u), "%s: \"%s\": %zu expressions", rule->pattern, rule->example, e.count);
     }
-    if (rule->value && e.count == 1) {
+    if (rule->value && e.count) {
         CHECK(text_equal(e.items[0].when.wording, example.expression) && e.items[0].start == (size_t)(example.expression.ptr - example.sentence),
               "%s: \"%s\": found \"%.*s\"", rule->pattern, rule->example, TEXT_ARG(e.items[0].when.wording));
         CHECK_TEXT(e.items[0].rule, rule->pattern, "\"%s\"", rule->example);
