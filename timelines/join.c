@@ -33,8 +33,9 @@ static int32_t find_report(const Timeline *timeline, Text id) {
     return -1;
 }
 
-static int32_t find_same_report(const Timeline *timeline, const Report *report) {
-    for (size_t i = 0; i < timeline->reports.count; i++)
+/* Among the first `count`, which came with other files: a file's own reports are as many as it says. */
+static int32_t find_same_report(const Timeline *timeline, size_t count, const Report *report) {
+    for (size_t i = 0; i < count; i++)
         if (is_same_report(&timeline->reports.items[i], report)) return (int32_t)i;
     return -1;
 }
@@ -63,11 +64,11 @@ static void complete_report(Report *report, const Report *more) {
 }
 
 static void join_reports(Join *j) {
-    size_t count = j->from->reports.count;
+    size_t count = j->from->reports.count, before = j->into->reports.count;
     j->reports = arena_alloc(j->into->arena, (count + 1) * sizeof *j->reports);
     for (size_t i = 0; i < count; i++) {
         Report *report = &j->from->reports.items[i];
-        int32_t same = find_same_report(j->into, report);
+        int32_t same = find_same_report(j->into, before, report);
         if (same >= 0) {
             complete_report(&j->into->reports.items[same], report);
         } else {
@@ -239,15 +240,16 @@ static void join_unplaced(Join *j) {
     }
 }
 
-static bool has_lane(const Timeline *timeline, Text name) {
-    for (size_t i = 0; i < timeline->lanes.count; i++)
+static bool has_lane(const Timeline *timeline, size_t count, Text name) {
+    for (size_t i = 0; i < count; i++)
         if (text_equal(timeline->lanes.items[i].name, name)) return true;
     return false;
 }
 
 static void join_lanes(Join *j) {
+    size_t before = j->into->lanes.count;
     for (size_t i = 0; i < j->from->lanes.count; i++)
-        if (!has_lane(j->into, j->from->lanes.items[i].name))
+        if (!has_lane(j->into, before, j->from->lanes.items[i].name))
             *array_push(j->into->arena, &j->into->lanes) = j->from->lanes.items[i];
 }
 

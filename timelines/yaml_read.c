@@ -44,7 +44,20 @@ static Status check_report_count(Reading *r, const Node *node) {
     return error_at(r->err, DL_LIMIT, r->file, r->bytes, node->offset, "more than %d reports", YAML_REPORT_LIMIT);
 }
 
-static Status finish_report(Reading *r, const Node *node, Report *report) {
+/* What the report says stands over what the file says, which stands over the defaults. */
+static void complete_context(const Reading *r, const Slots *slots, Report *report) {
+    Context context = file_context(r);
+    report->context.place = report->place;
+    report->context.language = report->language;
+    context_over(&context, &report->context);
+    if (slot(&report_schema, slots, "timezone")) context.zone = report->context.zone;
+    if (slot(&report_schema, slots, "language")) context.language = report->language;
+    report->context = context;
+    report->place = context.place;
+    report->language = context.language;
+}
+
+static Status finish_report(Reading *r, const Node *node, const Slots *slots, Report *report) {
     Status status = check_report_count(r, node);
     if (status) return status;
     if (!report->id.len && !report->file.len) return value_error(r, node, "a report needs a 'file' or an 'id'");
@@ -53,14 +66,8 @@ static Status finish_report(Reading *r, const Node *node, Report *report) {
     if (report_index(r, report->id) >= 0)
         return value_error(r, node, "another report has the id '%.*s' already; give this one an 'id'", TEXT_ARG(text_slice(report->id, 0, 80)));
     if (report->file.len) report->path = file_beside(r->arena, r->file, report->file);
-    report->context.place = report->place;
-    report->context.language = report->language;
-    Context context = file_context(r);
-    context_over(&context, &report->context);
-    report->context = context;
-    report->place = context.place;
-    report->language = context.language;
-    if (context.has_published && report->published_from == PUBLISHED_UNKNOWN) report->published_from = PUBLISHED_GIVEN;
+    complete_context(r, slots, report);
+    if (report->context.has_published && report->published_from == PUBLISHED_UNKNOWN) report->published_from = PUBLISHED_GIVEN;
     add_id(r, report->id, (int32_t)r->draft->timeline.reports.count);
     return DL_OK;
 }
@@ -164,10 +171,24 @@ static Context report_context(const Reading *r, int32_t report) {
     return context;
 }
 
+/* A time of evidence that gives instants and nothing else, the event's own, means all that the event's time says. */
+static bool is_same_as_event(const Node *node, const When *when, const When *event_when) {
+    if (node->kind != NODE_MAP) return false;
+    for (const Node *key = node->first; key; key = key->next->next) {
+        int i = schema_find(&when_schema, key->text);
+        if (i < 0 || when_schema.keys[i].kind != VALUE_OTHER) return false;
+    }
+    if (!when->known || !event_when->known) return when->known == event_when->known;
+    return span_equal(when_start(when), when_start(event_when)) && span_equal(when_end(when), when_end(event_when));
+}
+
 static Status finish_evidence(Reading *r, const Slots *slots, Evidence *evidence) {
     const Node *when = slot(&evidence_schema, slots, "when");
     Context context = report_context(r, evidence->report);
-    return when ? value_when(r, "when", when, &context, &evidence->when) : DL_OK;
+    Status status = when ? value_when(r, "when", when, &context, &evidence->when) : DL_OK;
+    if (!status && when && is_same_as_event(when, &evidence->when, r->event_when)) evidence->when = *r->event_when;
+    if (!slot(&evidence_schema, slots, "why")) evidence->why = evidence->when.why;
+    return status;
 }
 
 static bool is_to_be_read(const Reading *r, int32_t report) {
@@ -216,6 +237,16 @@ static Status check_event_limits(Reading *r, const Node *node, const Event *even
     return DL_OK;
 }
 
+/* Once its time is known, on which they fall back. */
+static Status read_event_lists(Reading *r, const Slots *slots, Event *event) {
+    int tolls = schema_find(&event_schema, TEXT("tolls")), evidence = schema_find(&event_schema, TEXT("evidence"));
+    Status status = DL_OK;
+    r->event_when = &event->when;
+    if (slots->at[tolls]) status = value_list(r, &event_schema.keys[tolls], slots->at[tolls], event);
+    if (!status && slots->at[evidence]) status = value_list(r, &event_schema.keys[evidence], slots->at[evidence], event);
+    return status;
+}
+
 static Status read_event_times(Reading *r, const Slots *slots, EventDraft *draft) {
     const Node *published = slot(&event_schema, slots, "published"), *report_node = slot(&event_schema, slots, "report");
     const Node *when = slot(&event_schema, slots, "when"), *said = slot(&event_schema, slots, "said");
@@ -226,6 +257,7 @@ static Status read_event_times(Reading *r, const Slots *slots, EventDraft *draft
     if (published) status = value_published(r, "published", published, &context);
     if (!status && when) status = read_event_when(r, when, report, &context, &draft->event.when);
     if (!status && said) status = value_when(r, "said", said, &context, &draft->event.said);
+    if (!status) status = read_event_lists(r, slots, &draft->event);
     if (!status && !draft->event.evidence.count) add_hand_evidence(r, draft, report, &draft->event);
     return status;
 }
@@ -241,7 +273,7 @@ static void take_short_forms(Reading *r, EventDraft *draft) {
 
 /* A lane of its own, else that of the file, else that of its class, else the file's title. */
 static void choose_lane(const Reading *r, const Slots *slots, Event *event) {
-    if (event->lane.len) return;
+    if (slot(&event_schema, slots, "lane")) return;
     event->lane = r->draft->lane;
     if (!event->lane.len && slot(&event_schema, slots, "class")) event->lane = text_of(lane_name(class_lane(event->class)));
     if (!event->lane.len) event->lane = r->draft->timeline.title;
@@ -257,7 +289,7 @@ static void choose_id(Reading *r, const Slots *slots, Event *event) {
 
 static Status finish_event(Reading *r, const Node *node, const Slots *slots, EventDraft *draft) {
     Event *event = &draft->event;
-    if (!event->title.len) return value_error(r, node, "an event needs a 'title'");
+    if (!slot(&event_schema, slots, "title")) return value_error(r, node, "an event needs a 'title'");
     Status status = read_event_times(r, slots, draft);
     if (!status) status = check_event_limits(r, node, event);
     if (!status) status = check_tolls(r, node, event);
@@ -399,7 +431,7 @@ static Status finish_lane(Reading *r, const Node *node, LaneRow *lane) {
 }
 
 Status block_finish(Reading *r, const Schema *schema, const Node *node, const Slots *slots, void *object) {
-    if (schema == &report_schema) return finish_report(r, node, object);
+    if (schema == &report_schema) return finish_report(r, node, slots, object);
     if (schema == &lane_schema) return finish_lane(r, node, object);
     if (schema == &toll_schema) return finish_toll(r, node, slots, object);
     if (schema == &evidence_schema) return finish_evidence(r, slots, object);

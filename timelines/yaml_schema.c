@@ -37,6 +37,7 @@ static const char *bound_at(int i) { return bound_name((Bound)i); }
 
 /* ---- the tables -------------------------------------------------------------------------------- */
 
+/* When EDTF says all of it, only `edtf` and the texts are written. */
 static const Key when_keys[] = {
     { "known", VALUE_OTHER, .flags = 0 },
     { "edtf", VALUE_OTHER, .flags = 0 },
@@ -113,6 +114,7 @@ static const Key toll_keys[] = {
 };
 const Schema toll_schema = { "a toll", toll_keys, NULL, sizeof(EventToll), sizeof(EventToll) };
 
+/* Without `why` the reason of the time is the reason. */
 static const Key evidence_keys[] = {
     { "report", VALUE_REPORT, AT(Evidence, report) },
     { "span", VALUE_SPAN, AT(Evidence, start) },
@@ -132,10 +134,10 @@ const Schema evidence_schema = { "a piece of evidence", evidence_keys, NULL, siz
 
 static const Key event_keys[] = {
     { "id", VALUE_TEXT, AT(Event, id) },
-    { "title", VALUE_TEXT, AT(Event, title) },
+    { "title", VALUE_TEXT, AT(Event, title), .flags = KEY_ALWAYS },
     { "when", VALUE_WHEN, AT(Event, when), .flags = KEY_LATER },
     { "when_from", VALUE_NAME, AT(Event, when_from), NAMES(from_at, WHEN_NONE) },
-    { "lane", VALUE_TEXT, AT(Event, lane) },
+    { "lane", VALUE_TEXT, AT(Event, lane), .flags = KEY_ALWAYS },
     { "class", VALUE_NAME, AT(Event, class), NAMES(class_at, CLASS_COUNT - 1), .standard = CLASS_other, .flags = KEY_ALWAYS },
     { "status", VALUE_NAME, AT(Event, status), NAMES(status_at, STATUS_COUNT - 1), .flags = KEY_ALWAYS },
     { "salience", VALUE_NUMBER, AT(Event, salience), .standard = 100, .flags = KEY_ALWAYS },
@@ -144,12 +146,12 @@ static const Key event_keys[] = {
     { "places", VALUE_TEXTS, AT(Event, places) },
     { "actors", VALUE_TEXTS, AT(Event, actors) },
     { "objects", VALUE_TEXTS, AT(Event, objects) },
-    { "tolls", VALUE_LIST, AT(Event, tolls), .items = &toll_schema },
+    { "tolls", VALUE_LIST, AT(Event, tolls), .items = &toll_schema, .flags = KEY_LATER },
     { "said_by", VALUE_TEXT, AT(Event, said_by) },
     { "said", VALUE_WHEN, AT(Event, said), .flags = KEY_LATER },
     { "note", VALUE_TEXT, AT(Event, note) },
     { "sources", VALUE_TEXTS, AT(Event, sources) },
-    { "evidence", VALUE_LIST, AT(Event, evidence), .items = &evidence_schema },
+    { "evidence", VALUE_LIST, AT(Event, evidence), .items = &evidence_schema, .flags = KEY_LATER },
     { "reasons", VALUE_TEXTS, AT(Event, reasons) },
     { "disagreements", VALUE_TEXTS, AT(Event, disagreements) },
     { "report", VALUE_OTHER, .flags = KEY_BY_HAND },

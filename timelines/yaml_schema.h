@@ -44,7 +44,7 @@ typedef struct {
 enum {
     KEY_BY_HAND = 1, /* only read: a short form for people, which is written in another way */
     KEY_LATER = 2,   /* its meaning depends on keys below it: read when the block is complete */
-    KEY_ALWAYS = 4   /* written also when it has its standard value */
+    KEY_ALWAYS = 4   /* written also when it has its standard value or is empty */
 };
 
 enum { SCHEMA_KEY_LIMIT = 32 };

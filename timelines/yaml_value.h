@@ -24,6 +24,7 @@ typedef struct {
     FileDraft *draft;
     Hand *hand;
     Array(ReportId) ids; /* sorted */
+    const When *event_when; /* of the event being read: for its evidence */
     int32_t report;      /* the file's `report`; -1 for none */
     Context context;     /* of the file: against which its words are read where nothing better is known */
     Error *err;

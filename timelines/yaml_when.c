@@ -176,8 +176,14 @@ Status value_when(Reading *r, const char *key, const Node *node, const Context *
 Status value_published(Reading *r, const char *key, const Node *node, Context *context) {
     Text text, zone = context->zone;
     Status status = value_text(r, key, node, &text);
+    bool is_day;
     if (status) return status;
-    if (dl_context_set_published(context, text, NULL))
+    if (moment_parse(text, false, &context->published, &is_day)) {
+        context->has_published = true;
+        context->published_has_time = !is_day;
+        return DL_OK;
+    }
+    if (dl_context_set_published(context, text, NULL)) /* with a zone */
         return value_error(r, node, "'%s' must be a day that exists (2016-09-23) or a minute of one (2016-09-23T14:00+02:00)", key);
     if (!context->zone.len) context->zone = zone;
     return DL_OK;

@@ -3,6 +3,7 @@
  * The schema tables say which keys there are and in what order; a key with its standard value is left out. */
 #include "yaml.h"
 #include "../src/edtf.h"
+#include "../src/when.h"
 #include "yaml_schema.h"
 #include "yaml_style.h"
 #include "yaml_when.h"
@@ -16,6 +17,7 @@ typedef struct {
     const Timeline *timeline;
     size_t indent;     /* of the keys of the block being written */
     bool item_starts;  /* the next line starts a list's item: "- " stands before its key */
+    const When *event_when; /* of the event being written: its evidence may say the same */
 } Writer;
 
 /* The common shape of all Array(T), looked at through memcpy. */
@@ -25,6 +27,7 @@ typedef struct {
 } AnyArray;
 
 static void put_block(Writer *w, const Schema *schema, const void *object);
+static void put_value(Writer *w, const Schema *schema, const Key *key, const void *object);
 
 /* ---- lines ------------------------------------------------------------------------------------- */
 
@@ -152,19 +155,30 @@ static bool says_nothing(const When *w) {
     return !w->known && !w->value.len && !w->wording.len && !w->why.len && !w->zone.len && !w->quant.len && !w->freq.len;
 }
 
+/* Whether EDTF says all of it: then instants, grain and the rest need not be written. */
+static bool edtf_says_all(Text edtf, const When *w) {
+    When read = { .known = false };
+    return edtf.len && edtf_parse(edtf, &read) && read.known && when_is_same(&read, w) && read.open == w->open && read.lasting == w->lasting &&
+           read.approximate == w->approximate && read.uncertain == w->uncertain && read.grain == w->grain && read.type == w->type &&
+           read.mod == w->mod && (!read.value.len || text_equal(read.value, w->value)) && (!read.zone.len || text_equal(read.zone, w->zone));
+}
+
+static void put_when_keys(Writer *w, const When *when, bool texts_only) {
+    for (const Key *key = when_schema.keys; key->key; key++)
+        if (key->kind == VALUE_TEXT || !texts_only) put_value(w, &when_schema, key, when);
+}
+
 static void put_when(Writer *w, const char *key, const When *when) {
-    if (says_nothing(when)) return;
+    Text edtf = edtf_print(w->scratch, when);
+    bool is_short = when->known && edtf_says_all(edtf, when);
     put_key(w, key);
     buffer_char(w->out, '\n');
     w->indent += STEP;
-    if (when->known) {
-        Text edtf = edtf_print(w->scratch, when);
-        if (edtf.len) put_text(w, "edtf", edtf);
-        put_instants(w, when);
-    } else {
-        put_word(w, "known", "false");
-    }
-    put_block(w, &when_schema, when);
+    if (!when->known) put_word(w, "known", "false");
+    else if (edtf.len) put_text(w, "edtf", edtf);
+    if (when->known && !is_short) put_instants(w, when);
+    put_when_keys(w, when, is_short);
+    if (is_short && !when->wording.len && !when->why.len) put_text(w, "words", when->wording); /* not that of the event */
     w->indent -= STEP;
 }
 
@@ -203,23 +217,88 @@ static void put_amount(Writer *w, const char *key, int64_t amount) {
     else put_number(w, key, amount);
 }
 
-static void put_value(Writer *w, const Key *key, const void *object) {
+static bool is_same_when(const When *a, const When *b) {
+    return a->known == b->known && (!a->known || (when_is_same(a, b) && a->open == b->open)) && a->lasting == b->lasting &&
+           a->approximate == b->approximate && a->uncertain == b->uncertain && a->grain == b->grain && a->type == b->type &&
+           a->mod == b->mod && text_equal(a->value, b->value) && text_equal(a->quant, b->quant) && text_equal(a->freq, b->freq) &&
+           text_equal(a->zone, b->zone) && text_equal(a->wording, b->wording) && text_equal(a->why, b->why);
+}
+
+static bool is_key(const Key *key, const char *name) { return !strcmp(key->key, name); }
+
+/* What an absent text key is filled with when it is read. */
+static Text text_when_absent(const Writer *w, const Schema *schema, const Key *key, const void *object) {
+    if (schema == &report_schema && is_key(key, "timezone")) return w->timeline->timezone;
+    if (schema == &report_schema && is_key(key, "language")) return w->timeline->language;
+    if (schema == &evidence_schema && is_key(key, "why")) return ((const Evidence *)object)->when.why;
+    return (Text){ NULL, 0 };
+}
+
+static void put_text_value(Writer *w, const Schema *schema, const Key *key, const void *object) {
+    Text t = *(const Text *)(const void *)((const char *)object + key->offset);
+    if ((key->flags & KEY_ALWAYS) || !text_equal(t, text_when_absent(w, schema, key, object))) put_text(w, key->key, t);
+}
+
+static void put_inline_instant(Writer *w, const char *key, const When *when, unsigned bit, int64_t minute, bool last, bool *first) {
+    if (when->open & bit) return;
+    buffer_format(w->out, "%s%s: \"", *first ? "" : ", ", key);
+    moment_print(w->out, minute, last);
+    buffer_char(w->out, '"');
+    *first = false;
+}
+
+static void put_inline_instants(Writer *w, const When *when) {
+    bool first = true;
+    if (when_is_plain(when)) {
+        put_inline_instant(w, "earliest", when, DL_OPEN_EARLIEST_START, when->earliest_start, false, &first);
+        put_inline_instant(w, "latest", when, DL_OPEN_LATEST_START, when->latest_start, true, &first);
+    } else {
+        put_inline_instant(w, "earliest_start", when, DL_OPEN_EARLIEST_START, when->earliest_start, false, &first);
+        put_inline_instant(w, "latest_start", when, DL_OPEN_LATEST_START, when->latest_start, true, &first);
+        put_inline_instant(w, "earliest_end", when, DL_OPEN_EARLIEST_END, when->earliest_end, false, &first);
+        put_inline_instant(w, "latest_end", when, DL_OPEN_LATEST_END, when->latest_end, true, &first);
+    }
+    if (first) buffer_string(w->out, "earliest: open");
+}
+
+/* Evidence that says just what its event does, in one line: its instants, so that they stay when somebody changes the
+ * event's. */
+static void put_same_when(Writer *w, const char *key, const When *when) {
+    Text edtf = edtf_print(w->scratch, when);
+    When read = { .known = false };
+    bool enough = when->known && edtf.len && edtf_parse(edtf, &read) && read.known && span_equal(when_start(&read), when_start(when)) &&
+                  span_equal(when_end(&read), when_end(when));
+    put_key(w, key);
+    buffer_string(w->out, " {");
+    if (!when->known) buffer_string(w->out, "known: false");
+    else if (enough) buffer_format(w->out, "edtf: \"%.*s\"", TEXT_ARG(edtf));
+    else put_inline_instants(w, when);
+    buffer_string(w->out, "}\n");
+}
+
+static void put_when_value(Writer *w, const Schema *schema, const Key *key, const When *when) {
+    if (says_nothing(when)) return;
+    if (schema == &evidence_schema && is_same_when(when, w->event_when)) put_same_when(w, key->key, when);
+    else put_when(w, key->key, when);
+}
+
+static void put_bool(Writer *w, const Key *key, bool value) {
+    if (value != (key->standard != 0)) put_word(w, key->key, value ? "true" : "false");
+}
+
+static void put_value(Writer *w, const Schema *schema, const Key *key, const void *object) {
     const void *member = (const char *)object + key->offset;
     switch (key->kind) {
-    case VALUE_TEXT:
-        if (((const Text *)member)->len) put_text(w, key->key, *(const Text *)member);
-        break;
+    case VALUE_TEXT: put_text_value(w, schema, key, object); break;
     case VALUE_TEXTS: put_texts(w, key->key, member); break;
-    case VALUE_BOOL:
-        if (*(const bool *)member != (key->standard != 0)) put_word(w, key->key, key->standard ? "false" : "true");
-        break;
+    case VALUE_BOOL: put_bool(w, key, *(const bool *)member); break;
     case VALUE_NUMBER: put_number(w, key->key, *(const int *)member); break;
     case VALUE_AMOUNT: put_amount(w, key->key, *(const int64_t *)member); break;
     case VALUE_NAME: put_name(w, key, member); break;
     case VALUE_SPAN: put_span(w, key->key, member); break;
     case VALUE_REPORT:
     case VALUE_ORDINAL: put_index(w, key, *(const int32_t *)member); break;
-    case VALUE_WHEN: put_when(w, key->key, member); break;
+    case VALUE_WHEN: put_when_value(w, schema, key, member); break;
     case VALUE_PUBLISHED: put_published(w, key->key, member); break;
     case VALUE_LIST: put_list(w, key, member); break;
     case VALUE_OTHER: break;
@@ -227,8 +306,9 @@ static void put_value(Writer *w, const Key *key, const void *object) {
 }
 
 static void put_block(Writer *w, const Schema *schema, const void *object) {
+    if (schema == &event_schema) w->event_when = &((const Event *)object)->when;
     for (const Key *key = schema->keys; key->key; key++)
-        if (!(key->flags & KEY_BY_HAND)) put_value(w, key, object);
+        if (!(key->flags & KEY_BY_HAND)) put_value(w, schema, key, object);
 }
 
 /* ---- edits ------------------------------------------------------------------------------------- */
