@@ -131,7 +131,7 @@ train: ## make the word table and the tagger anew: make train DATA=DIR (treebank
 	$(MAKE) $(BUILD)/train
 	$(BUILD)/train src/language/english.model $(DATA)/ewt.train.tsv $(DATA)/gumfree.train.tsv -- $(DATA)/ewt.test.tsv $(DATA)/gum.dev.tsv
 
-$(BUILD)/train: $(BUILD)/src/language/train/train.o $(BUILD)/libdateline.a
+$(BUILD)/train: $(BUILD)/src/language/train/train.o $(BUILD)/src/language/train/headline.o $(BUILD)/libdateline.a
 	@echo "link $@"
 	$(Q)$(LINK) $^ $(PKG_LIBS) -o $@
 

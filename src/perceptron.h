@@ -7,11 +7,20 @@
 #define PERCEPTRON_H
 #include "pos.h"
 
-enum { ROW_WIDTH = 64, FEATURE_COUNT = 13, WORD_FEATURES = 11, MODEL_HEADER = 64 };
+enum { ROW_WIDTH = 64, FEATURE_COUNT = 13, WORD_FEATURES = 11, TAG_FEATURES = 2, MODEL_HEADER = 64 };
 /* Tokens of the longest sentence: eight closing marks may follow the last that SENTENCE_LIMIT allows. */
 enum { SENTENCE_ROOM = SENTENCE_LIMIT + 16 };
-/* The model file, all numbers little-endian: "DTM1", u32 log2 of the rows, u32 slots of the fixed words (a power of 2),
- * padding to 64 bytes; slots of u32 hash and u32 tag; the rows. */
+/* The model file, all numbers little-endian: "DTM2", u32 log2 of the rows, u32 slots of the fixed words (a power of 2),
+ * u32 log2 of the filter's bits, padding to 64 bytes; slots of u32 hash and u32 tag; the filter; the rows. The filter is
+ * a Bloom filter with one hash of the features that training saw often enough: others have no row, so that they neither
+ * cost time nor blur the rows of those that have. */
+enum { ROW_BITS = 15, FILTER_BITS = 19 };
+
+static inline uint32_t feature_row(uint32_t hash) { return hash & ((1u << ROW_BITS) - 1); }
+static inline bool filter_has(const unsigned char *filter, uint32_t hash) {
+    uint32_t bit = hash >> (32 - FILTER_BITS);
+    return filter[bit >> 3] >> (bit & 7) & 1;
+}
 
 /* Tags before the first word of a sentence. */
 enum { TAG_BEFORE = TAG_COUNT };
@@ -48,7 +57,7 @@ static inline uint32_t feature_hash(uint64_t template, uint64_t value) {
 }
 
 /* Hashes of the features that depend on words only; cue[-2] to cue[1] are read. */
-static inline void word_features(const Cue *cue, uint32_t hashes[FEATURE_COUNT]) {
+static inline void word_features(const Cue *cue, uint32_t hashes[WORD_FEATURES]) {
     uint64_t shapes = (uint64_t)cue->shape << 16 | cue[-1].shape << 8 | cue[1].shape;
     hashes[0] = feature_hash(1, cue->word);
     hashes[1] = feature_hash(2, cue->suffix);
@@ -64,8 +73,8 @@ static inline void word_features(const Cue *cue, uint32_t hashes[FEATURE_COUNT])
 }
 
 /* And of those that depend on the two tags before. */
-static inline void tag_features(uint32_t last, uint32_t last2, uint32_t hashes[FEATURE_COUNT]) {
-    hashes[WORD_FEATURES] = feature_hash(4, last);
-    hashes[WORD_FEATURES + 1] = feature_hash(5, last << 8 | last2);
+static inline void tag_features(uint32_t last, uint32_t last2, uint32_t hashes[TAG_FEATURES]) {
+    hashes[0] = feature_hash(4, last);
+    hashes[1] = feature_hash(5, last << 8 | last2);
 }
 #endif

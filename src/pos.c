@@ -45,6 +45,20 @@ static uint32_t number_cue(Text word) {
     return word.len == 4 ? CUE_YEAR : CUE_NUMBER;
 }
 
+/* "13th" and "22nd", "1990s" and "60s" differ in what is no digit only. */
+static uint32_t mixed_cue(Text word) {
+    char letters[16];
+    size_t len = 0;
+    for (size_t i = 0; i < word.len && len < sizeof letters; i++)
+        if (!is_digit(word.ptr[i])) letters[len++] = word.ptr[i];
+    return word_hash((Text){ letters, len }) ^ CUE_NUMBER;
+}
+
+static uint32_t word_cue(const Token *token, Text word) {
+    if (!(token->shape & SHAPE_DIGIT)) return token->hash;
+    return token->shape & SHAPE_LETTER ? mixed_cue(word) : number_cue(word);
+}
+
 /* The last three bytes, lower-cased, digits as 0. */
 static uint32_t suffix_of(Text word) {
     uint32_t suffix = 0;
@@ -77,9 +91,8 @@ static uint32_t shape_cue(const Sentence *sentence, const Token *token, bool fir
 Cue cue_make(const Prose *prose, const Sentence *sentence, uint32_t i) {
     const Token *token = &prose->tokens[i];
     Text word = text_slice(prose->text, token->start, token->end);
-    bool number = (token->shape & (SHAPE_DIGIT | SHAPE_LETTER)) == SHAPE_DIGIT;
     uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
-    return (Cue){ .word = number ? number_cue(word) : token->hash,
+    return (Cue){ .word = word_cue(token, word),
                   .suffix = suffix_of(word),
                   .prefix = (unsigned char)to_lower(word.ptr[0]),
                   .forms = forms,
@@ -94,8 +107,8 @@ Cue cue_behind(void) { return (Cue){ .word = CUE_WORD_BEHIND }; }
 
 typedef struct {
     const int8_t *rows;
-    const unsigned char *fixed;
-    uint32_t row_mask, fixed_mask;
+    const unsigned char *fixed, *filter;
+    uint32_t fixed_mask;
 } Model;
 
 static uint32_t read_u32(const unsigned char *p) {
@@ -105,10 +118,11 @@ static uint32_t read_u32(const unsigned char *p) {
 static Model model_open(void) {
     const unsigned char *file = (const unsigned char *)data_english_model().ptr;
     uint32_t slots = read_u32(file + 8);
-    return (Model){ .rows = (const int8_t *)(file + MODEL_HEADER + (size_t)slots * 8),
-                    .fixed = file + MODEL_HEADER,
-                    .row_mask = (1u << read_u32(file + 4)) - 1,
-                    .fixed_mask = slots - 1 };
+    const unsigned char *filter = file + MODEL_HEADER + (size_t)slots * 8;
+    return (Model){ .fixed = file + MODEL_HEADER,
+                    .fixed_mask = slots - 1,
+                    .filter = filter,
+                    .rows = (const int8_t *)(filter + (1u << FILTER_BITS) / 8) };
 }
 
 /* The tag of a word that has only one; TAG_NONE for others. */
@@ -120,8 +134,9 @@ static Tag fixed_tag(const Model *model, uint32_t hash) {
     }
 }
 
-static void add_row(const Model *model, uint32_t hash, int16_t score[ROW_WIDTH]) {
-    const int8_t *row = model->rows + (size_t)(hash & model->row_mask) * ROW_WIDTH;
+static const int8_t *row_of(const Model *model, uint32_t hash) { return model->rows + (size_t)feature_row(hash) * ROW_WIDTH; }
+
+static void add_row(const int8_t *row, int16_t score[ROW_WIDTH]) {
     for (int k = 0; k < ROW_WIDTH; k++) score[k] = (int16_t)(score[k] + row[k]);
 }
 
@@ -134,33 +149,48 @@ static Tag best_tag(const int16_t score[ROW_WIDTH]) {
     return (Tag)best;
 }
 
-/* Hashes of what does not depend on the tags before; the rows are asked for at once, to be there when they are added. */
-static void look_ahead(const Model *model, const Cue *cue, uint32_t hashes[FEATURE_COUNT]) {
+/* The rows of a token's features. */
+typedef struct {
+    const int8_t *rows[FEATURE_COUNT];
+    int count;
+    Tag fixed; /* TAG_NONE: the rows decide */
+} Choice;
+
+/* Finds the rows of what does not depend on the tags before; they are asked for at once, to be there when needed. */
+static void look_ahead(const Model *model, const Cue *cue, Choice *choice) {
+    choice->count = 0;
+    choice->fixed = fixed_tag(model, cue->word);
+    if (choice->fixed != TAG_NONE) return;
+    uint32_t hashes[WORD_FEATURES];
     word_features(cue, hashes);
-    for (int f = 0; f < WORD_FEATURES; f++)
-        __builtin_prefetch(model->rows + (size_t)(hashes[f] & model->row_mask) * ROW_WIDTH);
+    for (int f = 0; f < WORD_FEATURES; f++) {
+        if (!filter_has(model->filter, hashes[f])) continue;
+        const int8_t *row = row_of(model, hashes[f]);
+        __builtin_prefetch(row);
+        choice->rows[choice->count++] = row;
+    }
+}
+
+static Tag decide(const Model *model, const Choice *choice, uint32_t last, uint32_t last2) {
+    if (choice->fixed != TAG_NONE) return choice->fixed;
+    int16_t score[ROW_WIDTH] = { 0 };
+    uint32_t hashes[TAG_FEATURES];
+    tag_features(last, last2, hashes);
+    for (int f = 0; f < TAG_FEATURES; f++) add_row(row_of(model, hashes[f]), score);
+    for (int f = 0; f < choice->count; f++) add_row(choice->rows[f], score);
+    return best_tag(score);
 }
 
 static void tag_sentence(const Model *model, Prose *prose, const Sentence *sentence) {
     uint32_t count = sentence->limit - sentence->first, last = TAG_BEFORE, last2 = TAG_BEFORE;
     Cue cues[SENTENCE_ROOM + 4];
-    uint32_t hashes[SENTENCE_ROOM][FEATURE_COUNT];
-    Tag fixed[SENTENCE_ROOM];
+    Choice choices[SENTENCE_ROOM];
     cues[0] = cues[1] = cue_before();
     for (uint32_t i = 0; i < count; i++) cues[i + 2] = cue_make(prose, sentence, sentence->first + i);
     cues[count + 2] = cues[count + 3] = cue_behind();
+    for (uint32_t i = 0; i < count; i++) look_ahead(model, &cues[i + 2], &choices[i]);
     for (uint32_t i = 0; i < count; i++) {
-        fixed[i] = fixed_tag(model, cues[i + 2].word);
-        if (fixed[i] == TAG_NONE) look_ahead(model, &cues[i + 2], hashes[i]);
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        Tag tag = fixed[i];
-        if (tag == TAG_NONE) {
-            int16_t score[ROW_WIDTH] = { 0 };
-            tag_features(last, last2, hashes[i]);
-            for (int f = 0; f < FEATURE_COUNT; f++) add_row(model, hashes[i][f], score);
-            tag = best_tag(score);
-        }
+        Tag tag = decide(model, &choices[i], last, last2);
         prose->tokens[sentence->first + i].tag = (uint8_t)tag;
         last2 = last;
         last = tag;

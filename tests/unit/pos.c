@@ -19,9 +19,16 @@ static const TagRow tag_rows[] = {
     { "Women and children left the city.", "left", "VBD", "leave" },
     { "It was the worst storm in years.", "worst", "JJS", "bad" },
     { "They did not say who had won.", "say", "VB", "say" },
+    { "An airstrike killed two gunmen.", "airstrike", "NN", "airstrike" },
+    { "An airstrike killed two gunmen.", "gunmen", "NNS", "gunman" },
+    { "He worked in a mine.", "worked", "VBD", "work" },
     /* headlines: capitals do not make names */
     { "Police Kill Four In Harbour Raid", "Kill", "VBP", "kill" },
     { "Dozens Killed As Bridge Collapses In Storm", "Killed", "VBN", "kill" },
+    { "Army Shells Rebel Positions, Killing 12", "Shells", "VBZ", "shell" },
+    { "Two Dead After Train Derails", "Derails", "VBZ", "derail" },
+    { "Court Jails Former Minister For Fraud", "Jails", "VBZ", "jail" },
+    { "Opposition Leader Freed From Jail", "Freed", "VBN", "free" },
     /* capitals only */
     { "THE REBELS KIDNAPPED TWO ENGINEERS NEAR THE BORDER.", "KIDNAPPED", "VBD", "kidnap" },
     { "THE REBELS KIDNAPPED TWO ENGINEERS NEAR THE BORDER.", "ENGINEERS", "NNS", "engineer" },

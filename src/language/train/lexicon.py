@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes english.lexicon from the files of WordNet 3.0 (Debian package wordnet-base).
+"""Makes english.lexicon from the files of WordNet 3.0 (Debian package wordnet-base) and words.txt beside this file.
 
     lexicon.py /usr/share/wordnet OUT.lexicon
 
@@ -16,7 +16,7 @@ classes: bits as in CLASSES below. Noun facts: bits 0-4 WordNet's file number of
 phenomenon; 8-10 the share that is person or group; 11-13 the share that is a location; shares in eighths,
 rounded, at most 7. Verb facts: file number of the first sense less 28 (1 = body ... 15 = weather), 0 for none.
 Left out: words with hyphens and apostrophes (the tokens are split there) and the names of
-plants, animals and chemicals that have no other sense and were never counted in WordNet's texts.
+plants and animals that have no other sense and were never counted in WordNet's texts.
 """
 import collections
 import os
@@ -29,7 +29,7 @@ VOWELS = 'aeiou'
 SPARE = 1024  # slots behind the last place, for what was pushed there; at least one stays free
 WORD = re.compile(r'^[a-z]+$')
 HAPPENING, PEOPLE, PLACE = {4, 11, 19, 22}, {14, 18}, {15}
-RARE = {5, 20, 27}  # animal, plant, substance
+RARE = {5, 20}  # animal, plant
 FILES = {'n': 'noun', 'v': 'verb', 'a': 'adj', 'r': 'adv'}
 
 
@@ -173,6 +173,21 @@ class Forms:
                 self.verb[form] = facts
 
 
+    def add_plurals(self, word, irregular, facts):
+        men = [word[:-2] + 'en'] if word.endswith('man') and len(word) > 4 or word == 'man' else []
+        for form in irregular + men + [with_s(word)]:
+            self.add(form, NNS, word, 'n', facts)
+
+    def add_regular(self, word, facts):
+        """The regular forms, for strong verbs too: "worked" is no less a form for "wrought"."""
+        self.add(word, VB, word, 'v', facts)
+        self.add(with_s(word, 'o'), VBZ, word, 'v', facts)
+        for form in gerunds(word):
+            self.add(form, VBG, word, 'v', facts)
+        for form in pasts(word):
+            self.add(form, VBD | VBN, word, 'v', facts)
+
+
 def add_nouns(forms, wordnet):
     for word, files in wordnet.senses('n'):
         if set(files) <= RARE and not any(wordnet.counts[word, f] for f in files):
@@ -182,25 +197,17 @@ def add_nouns(forms, wordnet):
             forms.add(word, NNP, word, 'n', facts)
             continue
         forms.add(word, NN | (NNP if word in wordnet.proper else 0), word, 'n', facts)
-        irregular = wordnet.exceptions['n'].get(word, [])
-        for form in irregular + [with_s(word)]:
-            forms.add(form, NNS, word, 'n', facts)
+        forms.add_plurals(word, wordnet.exceptions['n'].get(word, []), facts)
 
 
 def add_verbs(forms, wordnet):
     for word, files in wordnet.senses('v'):
         facts = files[0] - 28
         irregular = wordnet.exceptions['v'].get(word, [])
-        forms.add(word, VB, word, 'v', facts)
-        forms.add(with_s(word, 'o'), VBZ, word, 'v', facts)
         for form in irregular:
             bit = VBG if form.endswith('ing') else VBZ if form == with_s(word, 'o') else VBD | VBN
             forms.add(form, bit, word, 'v', facts, form != word and bit == VBD | VBN)
-        strong = any(not f.endswith(('ing', 'ed', 's')) for f in irregular) and syllables(word) <= 1
-        for form in gerunds(word):
-            forms.add(form, VBG, word, 'v', facts)
-        for form in [] if strong else pasts(word):
-            forms.add(form, VBD | VBN, word, 'v', facts)
+        forms.add_regular(word, facts)
 
 
 def add_others(forms, wordnet):
@@ -214,6 +221,22 @@ def add_others(forms, wordnet):
             forms.add(most, JJS, word, 'a')
     for word, _ in wordnet.senses('r'):
         forms.add(word, RB, word, 'r')
+
+
+def add_news(forms, path):
+    """words.txt: a word, its part of speech, and one that it is like"""
+    for line in open(path):
+        if line.startswith('#'):
+            continue
+        word, pos, like = line.split()
+        assert (forms.noun if pos == 'n' else forms.verb if pos == 'v' else forms.classes).get(like), like
+        if pos == 'n':
+            forms.add(word, NN, word, 'n', forms.noun[like])
+            forms.add_plurals(word, [], forms.noun[like])
+        elif pos == 'v':
+            forms.add_regular(word, forms.verb[like])
+        else:
+            forms.add(word, JJ, word, 'a')
 
 
 def rule_for(form, lemma):
@@ -252,6 +275,7 @@ def main():
     add_nouns(forms, wordnet)
     add_verbs(forms, wordnet)
     add_others(forms, wordnet)
+    add_news(forms, os.path.join(os.path.dirname(__file__), 'words.txt'))
     write(forms, sys.argv[2])
 
 
