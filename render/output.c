@@ -2,18 +2,26 @@
  *
  * To add one: a writer in a file of its own, a function here that calls it, a row below. */
 #include "output.h"
+#include "../timelines/csv.h"
 #include "../timelines/ics.h"
+#include "../timelines/json.h"
+#include "../timelines/markdown.h"
 #include "../timelines/yaml.h"
 #include "picture.h"
+#include "webpage.h"
 
 /* Data has no picture: these take the options and leave them. */
-#define DATA_WRITER(name)                                                                                   \
-    static Status write_##name(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) { \
+#define DATA_WRITER(name, writer)                                                                           \
+    static Status name(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {  \
         (void)options;                                                                                      \
-        return name##_write(timeline, out, err);                                                            \
+        return writer(timeline, out, err);                                                                  \
     }
-DATA_WRITER(yaml)
-DATA_WRITER(ics)
+DATA_WRITER(write_yaml, yaml_write)
+DATA_WRITER(write_ics, ics_write)
+DATA_WRITER(write_json, json_write)
+DATA_WRITER(write_csv, csv_write)
+DATA_WRITER(write_claims, csv_write_claims)
+DATA_WRITER(write_md, markdown_write)
 
 /* name, help, writer, what it leaves out */
 #define OUTPUTS(X)                                                                                \
@@ -21,7 +29,12 @@ DATA_WRITER(ics)
     X("svg", "picture with real text, for the web", picture_svg, NULL)                            \
     X("png", "picture in pixels", picture_png, NULL)                                              \
     X("pdf", "picture to print", picture_pdf, NULL)                                               \
-    X("ics", "calendar (iCalendar)", write_ics, ics_left_out)
+    X("html", "page for a browser: picture, table, quotes, sources", webpage_write, NULL)         \
+    X("ics", "calendar (iCalendar)", write_ics, ics_left_out)                                     \
+    X("json", "the same data as yaml, in full, for programs", write_json, NULL)                   \
+    X("csv", "table for spreadsheets, one row per event", write_csv, NULL)                        \
+    X("claims", "CSV, one row per report and figure: who says what", write_claims, NULL)          \
+    X("md", "table with notes and sources (Markdown, for Word)", write_md, NULL)
 
 const Output outputs[] = {
 #define X(name, help, write, left_out) { name, help, write, left_out },

@@ -118,10 +118,17 @@ Text phrase_gap(Arena *arena, Text language, int64_t minutes) {
 
 /* ---- tolls ------------------------------------------------------------------------------------------------ */
 
+/* Words from the start of a sentence, "Dozens", as they stand within one. */
+static Text within_sentence(Arena *arena, Text language, Text words) {
+    bool capital = words.len > 1 && is_upper(words.ptr[0]) && is_lower(words.ptr[1]);
+    if (!capital || phrasebook_of(language)->capital_nouns) return words;
+    return arena_format(arena, "%c%.*s", to_lower(words.ptr[0]), TEXT_ARG(text_slice(words, 1, words.len)));
+}
+
 Text phrase_figure(Arena *arena, Text language, const Toll *toll) {
     bool open = toll->high < 0, range = !open && toll->high != toll->low;
-    if (toll->bound == BOUND_VAGUE && toll->figure.len) return toll->figure;
-    if (toll->low < 0 || (!toll->low && toll->figure.len && open)) return toll->figure;
+    bool own_words = (toll->bound == BOUND_VAGUE && toll->figure.len) || toll->low < 0 || (!toll->low && toll->figure.len && open);
+    if (own_words) return within_sentence(arena, language, toll->figure);
     Text low = phrase_number(arena, language, toll->low);
     if (range && (toll->bound == BOUND_EXACT || toll->bound == BOUND_ABOUT))
         return phrase_with(arena, language, PHRASE_bound_range, low, phrase_number(arena, language, toll->high));
@@ -129,9 +136,15 @@ Text phrase_figure(Arena *arena, Text language, const Toll *toll) {
     return phrase_with(arena, language, (Phrase)(PHRASE_bound_exact + (int)toll->bound), low, (Text){ 0 });
 }
 
+/* What is counted, unless it is what the kind says anyway ("dozens of wounded" are not "dozens wounded wounded"). */
+static Text counted_of(Arena *arena, Text language, const Toll *toll) {
+    Text kind = text_trim(phrase_with(arena, language, (Phrase)(PHRASE_toll_killed + (int)toll->kind), (Text){ 0 }, (Text){ 0 }));
+    return text_equal_fold(kind, toll->what) ? (Text){ 0 } : toll->what;
+}
+
 Text phrase_toll(Arena *arena, Text language, const Toll *toll) {
-    Text figure = phrase_figure(arena, language, toll);
-    Text said = phrase_with(arena, language, (Phrase)(PHRASE_toll_killed + (int)toll->kind), figure, toll->what);
+    Text figure = phrase_figure(arena, language, toll), what = counted_of(arena, language, toll);
+    Text said = phrase_with(arena, language, (Phrase)(PHRASE_toll_killed + (int)toll->kind), figure, what);
     return toll->place.len ? phrase_with(arena, language, PHRASE_toll_in, said, toll->place) : said;
 }
 

@@ -8,7 +8,7 @@
 
 static inline Event *story_event(Timeline *t, const char *id, const char *title, const char *edtf, const char *lane) {
     Event *event = array_push(t->arena, &t->events);
-    event->id = text_of(id), event->title = text_of(title), event->lane = text_of(lane), event->main_line = true;
+    event->id = text_of(id), event->title = text_of(title), event->lane = text_of(lane), event->main_line = true, event->class = CLASS_other;
     if (!edtf_parse(text_of(edtf), &event->when)) event->when = (When){ 0 };
     if (!event->when.known) event->when_from = WHEN_NONE;
     return event;
@@ -65,6 +65,7 @@ static inline Timeline *story_plain(void) {
     story_event(t, "since-93a4b5", "The valley stays closed", "2019-05-23/..", "society");
     LeftOut *left = array_push(t->arena, &t->unplaced);
     *left = (LeftOut){ .report = 1, .quote = TEXT("Nobody denied it."), .title = TEXT("A denial"), .reason = TEXT("no time was found") };
+    timeline_sort(t);
     return t;
 }
 

@@ -1,8 +1,6 @@
 /* citation.c - see citation.h. */
 #include "citation.h"
-#include "../src/buffer.h"
-#include "../src/file.h"
-#include "../src/utf8.h"
+#include "clean.h"
 
 ReportIndexes citation_reports(Arena *arena, const Event *event) {
     ReportIndexes found = { 0 };
@@ -68,25 +66,13 @@ static size_t cut_before(Text t, size_t limit) {
     return space > limit / 2 ? space : cut;
 }
 
-Text citation_line(Arena *arena, Text text) {
-    Buffer flat = { 0 };
-    for (size_t i = 0; i < text.len; i++) {
-        bool space = is_space(text.ptr[i]);
-        if (!space) buffer_char(&flat, text.ptr[i]);
-        else if (flat.len && flat.bytes[flat.len - 1] != ' ') buffer_char(&flat, ' ');
-    }
-    Text line = arena_text(arena, text_trim(buffer_text(&flat)));
-    buffer_free(&flat);
-    return line;
-}
-
 Text citation_title(Arena *arena, const Event *event) {
-    Text title = citation_line(arena, event->title);
+    Text title = clean_line(arena, event->title);
     return title.len ? title : event->id;
 }
 
 Text citation_quote(Arena *arena, Text quote, size_t limit) {
-    Text line = citation_line(arena, quote);
+    Text line = clean_line(arena, quote);
     if (!line.len) return line;
     bool cut = limit && line.len > limit;
     if (cut) line = text_slice(line, 0, cut_before(line, limit));

@@ -18,8 +18,6 @@ Text citation_report(Arena *arena, const Timeline *timeline, const Report *repor
 Text citation_toll(Arena *arena, const Timeline *timeline, const Event *event, const EventToll *toll);
 /* The figures of an event say the same kind of thing and do not agree. */
 bool citation_figures_differ(const Event *event);
-/* On one line: white space and line breaks become single spaces, none at the ends. */
-Text citation_line(Arena *arena, Text text);
 /* The event's title on one line; its id when it has none. */
 Text citation_title(Arena *arena, const Event *event);
 /* “...” on one line; at most `limit` bytes, cut between words with "…". 0 is no limit. */

@@ -16,12 +16,12 @@
 #include "../src/calendar.h"
 #include "../src/edtf.h"
 #include "citation.h"
+#include "clean.h"
 #include "family.h"
 #include "ics_entry.h"
 #include "ics_line.h"
 #include "uuid.h"
 #include <libical/ical.h>
-#include <string.h>
 
 typedef struct {
     Arena *arena;
@@ -121,7 +121,7 @@ static void add_voice(Writer *w, Buffer *lines, const Event *event) {
 }
 
 static void add_list(Buffer *lines, Text label, Texts items) {
-    if (items.count) add_line(lines, label);
+    if (items.count) add_line(lines, label), buffer_char(lines, ':');
     for (size_t i = 0; i < items.count; i++) {
         buffer_string(lines, "\n- ");
         buffer_put(lines, items.items[i]);
@@ -188,23 +188,14 @@ static Text summary_of(Writer *w, const Event *event, const Entry *entry) {
     return arena_format(w->arena, "%.*s: %.*s", TEXT_ARG(wording_of(w->arena, &event->when, &wording)), TEXT_ARG(title));
 }
 
-/* Links go into the file only when they are plain http and of the characters of RFC 3986. */
-static bool is_link(Text url) {
-    static const char others[] = "-._~:/?#[]@!$&'()*+,;=%";
-    if (!text_starts(url, TEXT("http://")) && !text_starts(url, TEXT("https://"))) return false;
-    for (size_t i = 0; i < url.len; i++)
-        if (!is_alpha(url.ptr[i]) && !is_digit(url.ptr[i]) && !memchr(others, url.ptr[i], sizeof others - 1)) return false;
-    return true;
-}
-
 static Text link_of(const Writer *w, const Event *event) {
     for (size_t i = 0; i < event->evidence.count; i++) {
         int32_t report = event->evidence.items[i].report;
-        if (report >= 0 && (size_t)report < w->timeline->reports.count && is_link(w->timeline->reports.items[report].url))
+        if (report >= 0 && (size_t)report < w->timeline->reports.count && clean_is_link(w->timeline->reports.items[report].url))
             return w->timeline->reports.items[report].url;
     }
     for (size_t i = 0; i < event->sources.count; i++)
-        if (is_link(event->sources.items[i])) return event->sources.items[i];
+        if (clean_is_link(event->sources.items[i])) return event->sources.items[i];
     return (Text){ 0 };
 }
 
@@ -315,7 +306,7 @@ static bool value_is(icalcomponent *component, icalproperty_kind kind, Text expe
 static bool entry_reads_back(Arena *arena, icalcomponent *component, const Written *written) {
     const char *summary = icalcomponent_get_summary(component);
     return value_is(component, ICAL_UID_PROPERTY, written->uid) && value_is(component, ICAL_DTSTART_PROPERTY, written->start) &&
-           value_is(component, ICAL_DTEND_PROPERTY, written->end) && text_equal(text_of(summary), ics_clean(arena, written->summary));
+           value_is(component, ICAL_DTEND_PROPERTY, written->end) && text_equal(text_of(summary), clean_lines(arena, written->summary));
 }
 
 static Status read_back(Writer *w, Text calendar, const Written *written, size_t count, Error *err) {

@@ -4,13 +4,10 @@
  * that no value can start a line or a property of its own. */
 #ifndef ICS_LINE_H
 #define ICS_LINE_H
-#include "../src/arena.h"
 #include "../src/buffer.h"
 
 /* NAME:value, the value a TEXT: \ ; , and line breaks are escaped. Nothing is written for an empty value. */
 void ics_text(Buffer *out, const char *name, Text value);
 /* NAME:value as it stands, for dates, UUIDs and links; control characters go. */
 void ics_value(Buffer *out, const char *name, Text value);
-/* The value without what ics_text() drops: what a reader will get back. */
-Text ics_clean(Arena *arena, Text value);
 #endif

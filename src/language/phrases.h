@@ -6,6 +6,7 @@
  * empty, and "one|many" gives the form for exactly one and that for any other number (%1). */
 #ifndef PHRASES_H
 #define PHRASES_H
+#include <stdbool.h>
 #include <stddef.h>
 
 /* The order within a group is that of its enum: of event.h, or of dl_mod and the parts of the day. */
@@ -59,10 +60,10 @@
     X(sources) X(source) X(date) X(event) X(place) X(notes) X(quotes) X(number_sign) X(page_ref) X(left_out)         \
     X(left_out_reason) X(contradictions) X(figures) X(figures_differ) X(disagreements) X(reasons) X(according_to)    \
     X(said_on) X(no_own_date) X(date_approximate) X(date_uncertain) X(local_dates) X(published_on) X(inferred)       \
-    X(events_from_reports) X(report_copies) X(chars) X(local_time_is) X(ongoing) X(status) X(part_of) X(link)        \
+    X(report_copies) X(chars) X(local_time_is) X(ongoing) X(status) X(part_of) X(link)        \
     X(comma_list) X(and_list) X(semicolon_list) X(untitled)                                                          \
-    /* calendars */                                                                                                \
-    X(also) X(not_in_calendar) X(reason_not_dated) X(reason_year) X(asides_left_out)                                 \
+    /* calendars, tables */                                                                                                \
+    X(also) X(events) X(skip_to_table) X(count_events) X(count_reports) X(from) X(not_in_calendar) X(reason_not_dated) X(reason_year) X(asides_left_out)                                 \
     /* pictures */                                                                                                 \
     X(in_brackets) X(undated_events) X(date_uncertain_or_planned) X(end_faded) X(not_drawn)
 
@@ -95,6 +96,7 @@ typedef struct {
     const char *half_days[2];  /* "a.m.", "p.m." */
     const char *ordinals[4];   /* what follows 1, 2, 3 and other numbers: "st", "nd", "rd", "th" */
     const char *thousands, *point;
+    bool capital_nouns;        /* a capital does not tell the start of a sentence from a noun */
     const char *phrases[PHRASE_COUNT];
 } Phrasebook;
 

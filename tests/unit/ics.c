@@ -62,7 +62,7 @@ static void test_plain(void) {
     CHECK(has(&lines, "Figures differ by source"), "and that they differ");
     CHECK(has(&lines, "[1] River Wire\\, “Dam fails above Orla”\\, 23 May 2019 https://example.org/orla?a=1&b=2\\;c=3\\n“The upper dam gave way late on Wednesday.”"), "sources and quotes");
     CHECK(has(&lines, "URL:https://example.org/orla?a=1&b=2;c=3\r\n"), "a link as it is");
-    CHECK(has(&lines, "Also\\n- A bridge is closed"), "minor events are told by theirs");
+    CHECK(has(&lines, "Also:\\n- A bridge is closed"), "minor events are told by theirs");
     CHECK(has(&lines, "SUMMARY:The minister visits the valley (planned)\r\n"), "planned");
     CHECK(has(&lines, "SUMMARY:1962: The dam is built\r\n") && has(&lines, "DTSTART;VALUE=DATE:19620101\r\nDTEND;VALUE=DATE:19620102\r\n"), "a year is one day and words");
     CHECK(has(&lines, "DTSTART:20190522T160500Z\r\nDTEND:20190522T160600Z\r\n"), "an instant is a minute");
@@ -101,7 +101,7 @@ static void test_nasty(void) {
     const char *summary = icalcomponent_get_summary(entry_with(root, "nasty-0"));
     CHECK_TEXT(text_of(summary),
                "=cmd|'/c calc'!A0,\"quoted\"; back\\slash BEGIN:VEVENT X[31m \xEF\xBF\xBD\xEF\xBF\xBD <script>alert(1)</script> | pipe "
-               "أعلن هجوماً 日本語の長い行も正しく折り返される必要があります *_`[link](javascript:x)` &amp;  # end", "what a client shows");
+               "أعلن هجوماً 日本語の長い行も正しく折り返される必要があります *_`[link](javascript:x)` &amp; # end", "what a client shows");
     icalcomponent_free(root);
     buffer_free(&lines), buffer_free(&out);
     timeline_free(t);

@@ -200,6 +200,8 @@ static void test_tolls(Arena *arena) {
     CHECK_TEXT(phrase_toll(arena, TEXT("de"), &toll), "mindestens 45 civilians getötet in Kfar Hamra", "in German");
     toll = (Toll){ .kind = TOLL_wounded, .low = 24, .high = 99, .bound = BOUND_VAGUE, .figure = TEXT("dozens") };
     CHECK_TEXT(phrase_toll(arena, en, &toll), "dozens wounded", "a vague figure keeps its word");
+    toll.figure = TEXT("Dozens"), toll.what = TEXT("wounded");
+    CHECK_TEXT(phrase_toll(arena, en, &toll), "dozens wounded", "within a sentence, and what is counted is said once");
     toll = (Toll){ .kind = TOLL_killed, .low = 20, .high = 30, .bound = BOUND_EXACT };
     CHECK_TEXT(phrase_figure(arena, en, &toll), "20 to 30", "a range");
     toll = (Toll){ .kind = TOLL_killed, .low = 0, .high = 300, .bound = BOUND_UP_TO };
