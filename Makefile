@@ -7,7 +7,7 @@ BUILD ?= build
 prefix ?= /usr/local
 SECONDS ?= 60
 
-PACKAGES = cairo pangocairo yaml-0.1 libical libcjson libxml-2.0 fontconfig
+PACKAGES = cairo pangocairo zlib yaml-0.1 libical libcjson libxml-2.0 fontconfig
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla
 ifdef CI # elsewhere a newer compiler's new warning must not keep anybody from building
 WARNINGS += -Werror

@@ -249,17 +249,16 @@ Status cairo_png(const Scene *scene, const Theme *theme, double scale, Buffer *o
     if (width > PNG_SIDE_MAX || height > PNG_SIDE_MAX)
         return error_set(err, DL_LIMIT, NULL, "the picture would be %.0f by %.0f pixels, and a PNG holds %d: write it as pdf or svg", width, height, PNG_SIDE_MAX);
     Drawing d = { .theme = theme };
-    Buffer plain = { 0 };
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
     open_drawing(&d, surface, scale);
     draw_scene(&d, scene);
     cairo_surface_flush(surface);
     cairo_status_t status = cairo_status(d.cr);
-    if (!status) status = cairo_surface_write_to_png_stream(surface, write_bytes, &plain);
+    Pixels pixels = { cairo_image_surface_get_data(surface), (int)width, (int)height, cairo_image_surface_get_stride(surface), scale * 96,
+                      scene->title, scene->description };
+    if (!status) png_write(&pixels, out);
     cairo_status_t closed = close_drawing(&d, surface);
     cairo_surface_destroy(surface);
-    if (!status && !closed) png_describe(buffer_text(&plain), scale * 96, scene->title, scene->description, out);
-    buffer_free(&plain);
     return drawing_status(status ? status : closed, err);
 }
 

@@ -344,7 +344,8 @@ static void draw_entries(Horizontal *h) {
     for (size_t i = 0; i < h->count; i++) {
         const Entry *e = &h->entries[i];
         const StoryLane *lane = &h->story->lanes.items[e->item->lane];
-        pen_item(h->pen, e->item);
+        bool cut = e->title.cut || e->body.cut || e->tolls.cut;
+        pen_item(h->pen, e->item, cut, cut ? tolls_words(h->pen, e->item->event) : (Text){ 0 });
         draw_flag(h, e);
         pen_mark(h->pen, lane->form, e->item->mark, lane->ink, (Point){ e->x, foot_of(h, e) });
         scene_end(h->pen->scene);
@@ -370,7 +371,7 @@ static void draw_undated(Pen *pen, double top) {
         const Item *item = &story->items.items[i];
         const StoryLane *lane = &story->lanes.items[item->lane];
         double width = pen->width - 2 * pen->margin - 24;
-        pen_item(pen, item);
+        pen_item(pen, item, true, tolls_words(pen, item->event)); /* only its headline is drawn */
         pen_mark(pen, lane->form, item->mark, lane->ink, (Point){ pen->margin + 7, top + styles[STYLE_flag_head].leading / 2 });
         Lines title = wrap_text(pen->arena, pen->metrics, STYLE_flag_head, item->title, width, pen_notes_width(pen, item->notes), WRAP_RUNNING, 1);
         pen_lines(pen, STYLE_flag_head, ANCHOR_START, pen->margin + 24, top, title, item->notes);

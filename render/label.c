@@ -47,6 +47,12 @@ Text label_body(Arena *arena, Text language, const Event *event) {
     return capitalised(arena, joined(arena, language, status, voice));
 }
 
+Text label_counts(Arena *arena, Text language, size_t events, size_t reports) {
+    if (!reports) return (Text){ 0 };
+    Text from = phrase_count(arena, language, PHRASE_count_reports, (int64_t)reports);
+    return phrase_with(arena, language, PHRASE_from_reports, phrase_count(arena, language, PHRASE_count_events, (int64_t)events), from);
+}
+
 Text label_left_out(Arena *arena, Text language, size_t count) {
     return count ? phrase_count(arena, language, PHRASE_not_drawn, (int64_t)count) : (Text){ 0 };
 }

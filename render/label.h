@@ -25,6 +25,8 @@ Text label_year(Arena *arena, Text language, int year);
 
 /* "According to the agency; claimed." What the page says under the headline when nobody wrote a note. */
 Text label_body(Arena *arena, Text language, const Event *event);
+/* "18 events from 2 reports"; empty when there is no report. */
+Text label_counts(Arena *arena, Text language, size_t events, size_t reports);
 /* "12 statements and asides are not drawn here ..."; empty for none. */
 Text label_left_out(Arena *arena, Text language, size_t count);
 /* "Agency: Headline, 23 Sept 2016 (inferred)", as much of it as is known. */

@@ -56,11 +56,13 @@ void pen_end_page(Pen *pen, double height) {
     if (pen->story->rtl) scene_mirror(pen->scene);
 }
 
-void pen_item(Pen *pen, const Item *item) {
+void pen_item(Pen *pen, const Item *item, bool cut, Text figures) {
     DateContext context = { .language = pen->story->language, .year = true, .weekday = true };
     Text when = label_date_line(pen->arena, item->event, context), id = clean_text(pen->arena, item->event->id);
-    scene_group(pen->scene, ROLE_ITEM, arena_format(pen->arena, "event-%.*s", TEXT_ARG(id)),
-                arena_format(pen->arena, "%.*s: %.*s", TEXT_ARG(when), TEXT_ARG(item->title)));
+    Text title = arena_format(pen->arena, "%.*s: %.*s", TEXT_ARG(when), TEXT_ARG(item->title));
+    if (cut && item->body.len) title = arena_format(pen->arena, "%.*s. %.*s", TEXT_ARG(title), TEXT_ARG(item->body));
+    if (cut && figures.len) title = arena_format(pen->arena, "%.*s. %.*s", TEXT_ARG(title), TEXT_ARG(figures));
+    scene_group(pen->scene, ROLE_ITEM, arena_format(pen->arena, "event-%.*s", TEXT_ARG(id)), title);
 }
 
 /* ---- marks ----------------------------------------------------------------------------------------------- */
@@ -146,8 +148,9 @@ double page_head(Pen *pen) {
     scene_group(pen->scene, ROLE_HEADING, TEXT("title"), (Text){ 0 });
     y = pen_lines(pen, STYLE_title, ANCHOR_START, pen->margin, y + 8, pen_wrap(pen, STYLE_title, title, inner, WRAP_BALANCED, TITLE_LINES), (Text){ 0 });
     scene_end(pen->scene);
-    if (pen->story->subtitle.len) {
-        Lines lines = pen_wrap(pen, STYLE_standfirst, pen->story->subtitle, fmin(inner, MEASURE), WRAP_RUNNING, STANDFIRST_LINES);
+    Text standfirst = pen->story->subtitle.len ? pen->story->subtitle : label_counts(pen->arena, pen->story->language, pen->story->items.count, pen->story->timeline->reports.count);
+    if (standfirst.len) {
+        Lines lines = pen_wrap(pen, STYLE_standfirst, standfirst, fmin(inner, MEASURE), WRAP_RUNNING, STANDFIRST_LINES);
         y = pen_lines(pen, STYLE_standfirst, ANCHOR_START, pen->margin, y + 4, lines, (Text){ 0 });
     }
     y = draw_legend(pen, y + 12);

@@ -30,8 +30,9 @@ void pen_mark(Pen *pen, Form form, MarkKind kind, Ink ink, Point centre);
 /* Begins a page of the pen's width; its height is told at the end. */
 void pen_start_page(Pen *pen, Scene *scene);
 void pen_end_page(Pen *pen, double height);
-/* Opens the group of an event, with what it says in full. Ended with scene_end(). */
-void pen_item(Pen *pen, const Item *item);
+/* Opens the group of an event, ended with scene_end(). Its title is date and headline, and, when some of it was
+ * `cut` on the page, all that there is, with the figures in words. */
+void pen_item(Pen *pen, const Item *item, bool cut, Text figures);
 
 /* Title, standfirst, legend. Returns the bottom. */
 double page_head(Pen *pen);

@@ -8,6 +8,7 @@ enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 150, D
 static const double DOT = 4, LINE_AT = 24;
 
 static Text source_of(const Pen *pen, const Event *event, const EventToll *t) {
+    if (t->toll.said_by.len && text_equal_fold(t->toll.said_by, event->said_by)) return (Text){ 0 }; /* said with the event */
     if (t->toll.said_by.len) return clean_text(pen->arena, t->toll.said_by);
     if (t->evidence < 0 || (size_t)t->evidence >= event->evidence.count) return (Text){ 0 };
     int32_t report = event->evidence.items[t->evidence].report;
@@ -18,13 +19,17 @@ static Text source_of(const Pen *pen, const Event *event, const EventToll *t) {
 
 /* ---- groups of figures that can be compared ------------------------------------------------------------- */
 
+/* Figures of people are compared whoever they count; the figure then says whom. */
+static bool counts_people(TollKind kind) { return kind != TOLL_destroyed && kind != TOLL_other; }
+
 static bool comparable(const Toll *a, const Toll *b) {
-    return a->kind == b->kind && text_equal_fold(a->what, b->what) && text_equal_fold(a->place, b->place);
+    return a->kind == b->kind && text_equal_fold(a->place, b->place) && (counts_people(a->kind) || text_equal_fold(a->what, b->what));
 }
 
 static bool same_figure(const Dot *a, const Dot *b) {
     const Toll *x = &a->toll->toll, *y = &b->toll->toll;
-    return x->low == y->low && x->high == y->high && x->bound == y->bound && text_equal(a->source, b->source);
+    return x->kind == y->kind && x->low == y->low && x->high == y->high && x->bound == y->bound && text_equal(a->source, b->source) &&
+           text_equal_fold(x->place, y->place) && text_equal_fold(x->what, y->what);
 }
 
 static Dot dot_of(const Pen *pen, const Event *event, const EventToll *t) {
@@ -77,6 +82,7 @@ Text tolls_words(Pen *pen, const Event *event) {
 static void measure_words(Pen *pen, TollGroup *group, double width) {
     group->form = TOLLS_WORDS;
     group->lines = pen_wrap(pen, STYLE_body, words_of(pen, group), width, WRAP_RUNNING, 4);
+    group->cut = group->lines.cut;
     group->height = (double)group->lines.count * styles[STYLE_body].leading;
 }
 
@@ -99,8 +105,40 @@ static bool spread(Pen *pen, TollGroup *group, bool sources, double width) {
 
 static double row_scale(double width) { return fmin(ROW_SCALE, width / 3); }
 
+/* Columns of the rows: scale, figure, source. */
+typedef struct {
+    double figure, source;
+} RowColumns;
+
+static RowColumns row_columns(const TollGroup *group, double width) {
+    double figures = 0, at = row_scale(width) + 26;
+    for (size_t i = 0; i < group->count; i++) figures = fmax(figures, group->dots[i].figure_width);
+    return (RowColumns){ at, at + fmin(figures + 12, (width - at) / 2) };
+}
+
+static bool rows_are_cut(const TollGroup *group, double width) {
+    RowColumns columns = row_columns(group, width);
+    for (size_t i = 0; i < group->count; i++)
+        if (group->dots[i].figure_width > columns.source - columns.figure - 8 || group->dots[i].source_width > width - columns.source) return true;
+    return false;
+}
+
+/* What is counted stands in the caption when it is the same for all, else with each figure. */
+static void name_counted(Pen *pen, TollGroup *group) {
+    Toll all = group->dots[0].toll->toll;
+    bool same = true;
+    for (size_t i = 1; i < group->count; i++) same &= text_equal_fold(group->dots[i].toll->toll.what, all.what);
+    if (!same) all.what = (Text){ 0 };
+    for (size_t i = 0; i < group->count && !same; i++) {
+        Text what = group->dots[i].toll->toll.what;
+        if (what.len) group->dots[i].figure = clean_text(pen->arena, arena_format(pen->arena, "%.*s %.*s", TEXT_ARG(group->dots[i].figure), TEXT_ARG(what)));
+    }
+    group->caption = clean_text(pen->arena, label_toll_caption(pen->arena, pen->story->language, &all));
+}
+
 static void measure_comparison(Pen *pen, TollGroup *group, double width) {
     double top = 1;
+    name_counted(pen, group);
     qsort(group->dots, group->count, sizeof *group->dots, compare_dots);
     for (size_t i = 0; i < group->count; i++) top = fmax(top, group->dots[i].high);
     double length = fmin(STRIP_WIDTH, width - 60);
@@ -111,7 +149,6 @@ static void measure_comparison(Pen *pen, TollGroup *group, double width) {
         dot->figure_width = metrics_width(pen->metrics, STYLE_figure, dot->figure);
         dot->source_width = metrics_width(pen->metrics, STYLE_small, dot->source);
     }
-    group->caption = clean_text(pen->arena, label_toll_caption(pen->arena, pen->story->language, &group->dots[0].toll->toll));
     Lines caption = pen_wrap(pen, STYLE_small, group->caption, width, WRAP_RUNNING, 1);
     if (caption.cut) group->caption = caption.items[0].text;
     if (spread(pen, group, false, width) && spread(pen, group, true, width)) {
@@ -119,6 +156,7 @@ static void measure_comparison(Pen *pen, TollGroup *group, double width) {
         group->height = STRIP_HEIGHT + 18;
     } else {
         group->form = TOLLS_ROWS;
+        group->cut = rows_are_cut(group, width);
         group->scale = row_scale(width) / top;
         group->height = 18 + (double)group->count * ROW_HEIGHT;
     }
@@ -142,11 +180,21 @@ static TollBox arrange(Pen *pen, TollGroup *groups, size_t count, double width, 
         measure_words(pen, &alone, width);
         box.groups[box.count++] = alone;
     }
+    for (size_t i = 0; i < box.count; i++) box.cut |= box.groups[i].cut;
     for (size_t i = 0; i < box.count; i++) box.height += box.groups[i].height + (box.groups[i].form == TOLLS_WORDS ? 0 : 6);
     return box;
 }
 
+/* One figure that the headline has already, from whoever tells of the event, need not be said again. */
+static bool is_in_title(const Pen *pen, const Event *event) {
+    const Toll *toll = &event->tolls.items[0].toll;
+    if (event->tolls.count != 1 || (toll->said_by.len && !text_equal_fold(toll->said_by, event->said_by)) || toll->since.known) return false;
+    Text number = phrase_number(pen->arena, pen->story->language, toll->low);
+    return text_find(event->title, number) != SIZE_MAX && text_find(event->title, phrase_figure(pen->arena, pen->story->language, toll)) != SIZE_MAX;
+}
+
 TollBox tolls_measure(Pen *pen, const Event *event, double width, bool words_only) {
+    if (event->tolls.count && is_in_title(pen, event)) return (TollBox){ 0 };
     size_t count = 0, tolls = event->tolls.count < TOLLS_MAX ? event->tolls.count : TOLLS_MAX;
     if (!tolls) return (TollBox){ 0 };
     TollGroup *groups = arena_alloc(pen->arena, tolls * sizeof *groups);
@@ -212,12 +260,10 @@ static void draw_row(Pen *pen, const Dot *dot, Ink ink, double x, double y, doub
 
 static void draw_rows(Pen *pen, const TollGroup *group, Ink ink, double x, double top, double width) {
     pen_text(pen, STYLE_small, ANCHOR_START, x, top + 13, group->caption);
-    double figures = 0, figure_at = x + row_scale(width) + 26;
-    for (size_t i = 0; i < group->count; i++) figures = fmax(figures, group->dots[i].figure_width);
-    double source_at = figure_at + fmin(figures + 12, (x + width - figure_at) / 2);
+    RowColumns columns = row_columns(group, width);
     for (size_t i = 0; i < group->count; i++) {
         double y = top + 18 + ((double)i + 0.5) * ROW_HEIGHT;
-        draw_row(pen, &group->dots[i], ink, x, y, group->scale, figure_at, source_at, x + width);
+        draw_row(pen, &group->dots[i], ink, x, y, group->scale, x + columns.figure, x + columns.source, x + width);
     }
 }
 

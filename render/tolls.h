@@ -20,12 +20,14 @@ typedef struct {
     Dot *dots;
     size_t count;
     double scale, height;
+    bool cut; /* something did not fit and ends in an ellipsis */
 } TollGroup;
 
 typedef struct {
     TollGroup *groups;
     size_t count;
     double height;
+    bool cut;
 } TollBox;
 
 /* All figures in one run of words; empty for none. */

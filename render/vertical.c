@@ -377,7 +377,8 @@ static void draw_event(const Vertical *v, const Row *row) {
     const Item *item = row->item;
     Pen *pen = v->pen;
     const StoryLane *lane = &v->story->lanes.items[item->lane];
-    pen_item(pen, item);
+    bool cut = row->title.cut || row->body.cut || row->tolls.cut;
+    pen_item(pen, item, cut, cut ? tolls_words(pen, item->event) : (Text){ 0 });
     draw_dates(v, row);
     pen_mark(pen, lane->form, item->mark, lane->ink, (Point){ v->spine, mark_y(row) });
     double y = pen_lines(pen, STYLE_head, ANCHOR_START, v->text_left, row->top, row->title, item->notes);
