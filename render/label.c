@@ -1,7 +1,6 @@
 /* label.c - see label.h. */
 #include "label.h"
 #include "../src/calendar.h"
-#include "../src/utf8.h"
 #include "../src/wording.h"
 
 /* ---- dates -------------------------------------------------------------------------------------------- */
@@ -31,8 +30,12 @@ Text label_year(Arena *arena, Text language, int year) {
 
 /* ---- sentences ------------------------------------------------------------------------------------------ */
 
-/* With a capital at the beginning, for Latin letters; other scripts stay as they are. */
-static Text capitalised(Arena *arena, Text t) {
+Text label_small(Arena *arena, Text t) {
+    if (t.len < 2 || !is_upper(t.ptr[0]) || !is_lower(t.ptr[1])) return t;
+    return arena_format(arena, "%c%.*s", to_lower(t.ptr[0]), (int)t.len - 1, t.ptr + 1);
+}
+
+Text label_capital(Arena *arena, Text t) {
     if (!t.len || !is_lower(t.ptr[0])) return t;
     return arena_format(arena, "%c%.*s", to_upper(t.ptr[0]), (int)t.len - 1, t.ptr + 1);
 }
@@ -44,7 +47,7 @@ static Text joined(Arena *arena, Text language, Text a, Text b) {
 Text label_body(Arena *arena, Text language, const Event *event) {
     Text status = event->status == STATUS_happened ? (Text){ 0 } : phrase_status(language, event->status);
     Text voice = event->said_by.len ? phrase_with(arena, language, PHRASE_according_to, event->said_by, (Text){ 0 }) : (Text){ 0 };
-    return capitalised(arena, joined(arena, language, status, voice));
+    return label_capital(arena, joined(arena, language, status, voice));
 }
 
 Text label_counts(Arena *arena, Text language, size_t events, size_t reports) {
@@ -73,10 +76,10 @@ Text label_source(Arena *arena, Text language, const Report *report) {
 /* "Killed", "Civilians killed", "Killed, Al-Bab": the phrase of the toll without its figure. */
 Text label_toll_caption(Arena *arena, Text language, const Toll *toll) {
     Text what = phrase_with(arena, language, (Phrase)(PHRASE_toll_killed + (int)toll->kind), toll->what, (Text){ 0 });
-    return joined(arena, language, capitalised(arena, text_trim(what)), toll->place);
+    return joined(arena, language, label_capital(arena, text_trim(what)), toll->place);
 }
 
 Text label_toll(Arena *arena, Text language, const Toll *toll, Text source) {
-    Text words = capitalised(arena, phrase_toll(arena, language, toll));
+    Text words = label_small(arena, phrase_toll(arena, language, toll));
     return source.len ? phrase_with(arena, language, PHRASE_in_brackets, words, source) : words;
 }

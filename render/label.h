@@ -32,5 +32,9 @@ Text label_left_out(Arena *arena, Text language, size_t count);
 /* "Agency: Headline, 23 Sept 2016 (inferred)", as much of it as is known. */
 Text label_source(Arena *arena, Text language, const Report *report);
 Text label_toll_caption(Arena *arena, Text language, const Toll *toll); /* of a strip: "Killed, Al-Bab" */
-Text label_toll(Arena *arena, Text language, const Toll *toll, Text source); /* "At least 45 killed in Al-Bab (agency)" */
+Text label_toll(Arena *arena, Text language, const Toll *toll, Text source); /* "at least 45 killed in Al-Bab (agency)" */
+/* With a capital at the beginning, or without one that only begins a sentence ("Dozens", not "UN"); other scripts
+ * than Latin stay as they are. */
+Text label_capital(Arena *arena, Text t);
+Text label_small(Arena *arena, Text t);
 #endif

@@ -4,12 +4,18 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 150, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26, COMPARISON_WIDTH = 220 };
+enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 130, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26, COMPARISON_WIDTH = 220 };
 static const double DOT = 4, LINE_AT = 24;
+
+/* "Hamza al-Khatib, head of a hospital": the name; the page has no room for more, the data have it. */
+static Text short_name(Text name) {
+    size_t comma = text_find(name, TEXT(", "));
+    return comma == SIZE_MAX || comma < 2 ? name : text_slice(name, 0, comma);
+}
 
 static Text source_of(const Pen *pen, const Event *event, const EventToll *t) {
     if (t->toll.said_by.len && text_equal_fold(t->toll.said_by, event->said_by)) return (Text){ 0 }; /* said with the event */
-    if (t->toll.said_by.len) return clean_text(pen->arena, t->toll.said_by);
+    if (t->toll.said_by.len) return clean_text(pen->arena, short_name(t->toll.said_by));
     if (t->evidence < 0 || (size_t)t->evidence >= event->evidence.count) return (Text){ 0 };
     int32_t report = event->evidence.items[t->evidence].report;
     if (report < 0 || (size_t)report >= pen->story->timeline->reports.count) return (Text){ 0 };
@@ -33,7 +39,7 @@ static bool same_figure(const Dot *a, const Dot *b) {
 }
 
 static Dot dot_of(const Pen *pen, const Event *event, const EventToll *t) {
-    Dot dot = { .toll = t, .figure = clean_text(pen->arena, phrase_figure(pen->arena, pen->story->language, &t->toll)), .source = source_of(pen, event, t) };
+    Dot dot = { .toll = t, .figure = label_small(pen->arena, clean_text(pen->arena, phrase_figure(pen->arena, pen->story->language, &t->toll))), .source = source_of(pen, event, t) };
     dot.low = (double)(t->toll.low > 0 ? t->toll.low : 0);
     dot.high = t->toll.high > t->toll.low ? (double)t->toll.high : dot.low;
     dot.value = (dot.low + dot.high) / 2;
@@ -55,20 +61,14 @@ static int compare_dots(const void *a, const void *b) {
 
 /* ---- words ------------------------------------------------------------------------------------------------- */
 
-static bool one_source(const TollGroup *group) {
-    for (size_t i = 1; i < group->count; i++)
-        if (!text_equal(group->dots[i].source, group->dots[0].source)) return false;
-    return true;
-}
-
-/* "15 killed in Bustan; 3 killed in Kafr Zeit (civil defence)": a source that is the same for all is said once. */
+/* "15 killed in Bustan; 3 killed in Kafr Zeit (civil defence)": a source that is the same for neighbours is said
+ * once. */
 static Text words_of(Pen *pen, const TollGroup *group) {
     Text words = { 0 }, language = pen->story->language;
-    bool once = one_source(group);
     for (size_t i = 0; i < group->count; i++) {
-        bool last = i + 1 == group->count;
-        Text one = label_toll(pen->arena, language, &group->dots[i].toll->toll, once && !last ? (Text){ 0 } : group->dots[i].source);
-        words = i ? phrase_with(pen->arena, language, PHRASE_semicolon_list, words, one) : one;
+        bool again = i + 1 < group->count && text_equal(group->dots[i].source, group->dots[i + 1].source);
+        Text one = label_toll(pen->arena, language, &group->dots[i].toll->toll, again ? (Text){ 0 } : group->dots[i].source);
+        words = i ? phrase_with(pen->arena, language, PHRASE_semicolon_list, words, one) : label_capital(pen->arena, one);
     }
     return clean_text(pen->arena, words);
 }
@@ -111,16 +111,24 @@ typedef struct {
 } RowColumns;
 
 static RowColumns row_columns(const TollGroup *group, double width) {
-    double figures = 0, at = row_scale(width) + 26;
+    double figures = 0, at = row_scale(width) + 24;
     for (size_t i = 0; i < group->count; i++) figures = fmax(figures, group->dots[i].figure_width);
     return (RowColumns){ at, at + fmin(figures + 12, (width - at) / 2) };
 }
 
-static bool rows_are_cut(const TollGroup *group, double width) {
+/* A row is higher when its source takes two lines. */
+static void measure_rows(Pen *pen, TollGroup *group, double width) {
     RowColumns columns = row_columns(group, width);
-    for (size_t i = 0; i < group->count; i++)
-        if (group->dots[i].figure_width > columns.source - columns.figure - 8 || group->dots[i].source_width > width - columns.source) return true;
-    return false;
+    group->form = TOLLS_ROWS;
+    group->height = 18;
+    for (size_t i = 0; i < group->count; i++) {
+        Dot *dot = &group->dots[i];
+        dot->figure_lines = pen_wrap(pen, STYLE_figure, dot->figure, columns.source - columns.figure - 8, WRAP_RUNNING, 1);
+        dot->source_lines = pen_wrap(pen, STYLE_small, dot->source, width - columns.source, WRAP_BALANCED, 2);
+        dot->height = ROW_HEIGHT + (dot->source_lines.count > 1 ? styles[STYLE_small].leading : 0);
+        group->height += dot->height;
+        group->cut |= dot->figure_lines.cut || dot->source_lines.cut;
+    }
 }
 
 /* What is counted stands in the caption when it is the same for all, else with each figure. */
@@ -155,22 +163,29 @@ static void measure_comparison(Pen *pen, TollGroup *group, double width) {
         group->form = TOLLS_STRIP;
         group->height = STRIP_HEIGHT + 18;
     } else {
-        group->form = TOLLS_ROWS;
-        group->cut = rows_are_cut(group, width);
         group->scale = row_scale(width) / top;
-        group->height = 18 + (double)group->count * ROW_HEIGHT;
+        measure_rows(pen, group, width);
     }
 }
 
 static bool disagrees(const TollGroup *group) { return group->count > 1 && group->count <= DOTS_MAX; }
 
+/* A figure that the headline has already, from whoever tells of the event, need not be said again. */
+static bool is_in_title(const Pen *pen, const Event *event, const Toll *toll) {
+    if ((toll->said_by.len && !text_equal_fold(toll->said_by, event->said_by)) || toll->since.known) return false;
+    Text number = phrase_number(pen->arena, pen->story->language, toll->low), figure = phrase_figure(pen->arena, pen->story->language, toll);
+    size_t at = text_find(event->title, number);
+    return toll->low > 0 && at != SIZE_MAX && (text_find(event->title, figure) != SIZE_MAX || text_find(event->title, label_capital(pen->arena, figure)) != SIZE_MAX);
+}
+
 /* Figures that stand alone, each of another place or kind, go into one line of words. */
-static TollBox arrange(Pen *pen, TollGroup *groups, size_t count, double width, bool words_only) {
+static TollBox arrange(Pen *pen, const Event *event, TollGroup *groups, size_t count, double width, bool words_only) {
     TollBox box = { .groups = arena_alloc(pen->arena, (count + 1) * sizeof *groups) };
     TollGroup alone = { 0 };
     for (size_t i = 0; i < count; i++) {
         if (!disagrees(&groups[i]) || words_only || width < COMPARISON_WIDTH) {
-            for (size_t k = 0; k < groups[i].count; k++) add_dot(pen, &alone, groups[i].dots[k]);
+            for (size_t k = 0; k < groups[i].count; k++)
+                if (groups[i].count > 1 || !is_in_title(pen, event, &groups[i].dots[k].toll->toll)) add_dot(pen, &alone, groups[i].dots[k]);
             continue;
         }
         measure_comparison(pen, &groups[i], width);
@@ -185,16 +200,7 @@ static TollBox arrange(Pen *pen, TollGroup *groups, size_t count, double width, 
     return box;
 }
 
-/* One figure that the headline has already, from whoever tells of the event, need not be said again. */
-static bool is_in_title(const Pen *pen, const Event *event) {
-    const Toll *toll = &event->tolls.items[0].toll;
-    if (event->tolls.count != 1 || (toll->said_by.len && !text_equal_fold(toll->said_by, event->said_by)) || toll->since.known) return false;
-    Text number = phrase_number(pen->arena, pen->story->language, toll->low);
-    return text_find(event->title, number) != SIZE_MAX && text_find(event->title, phrase_figure(pen->arena, pen->story->language, toll)) != SIZE_MAX;
-}
-
 TollBox tolls_measure(Pen *pen, const Event *event, double width, bool words_only) {
-    if (event->tolls.count && is_in_title(pen, event)) return (TollBox){ 0 };
     size_t count = 0, tolls = event->tolls.count < TOLLS_MAX ? event->tolls.count : TOLLS_MAX;
     if (!tolls) return (TollBox){ 0 };
     TollGroup *groups = arena_alloc(pen->arena, tolls * sizeof *groups);
@@ -205,7 +211,7 @@ TollBox tolls_measure(Pen *pen, const Event *event, double width, bool words_onl
         if (g == count) count++;
         add_dot(pen, &groups[g], dot);
     }
-    return arrange(pen, groups, count, width, words_only);
+    return arrange(pen, event, groups, count, width, words_only);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------------------------- */
@@ -248,22 +254,22 @@ static void draw_strip(Pen *pen, const TollGroup *group, Ink ink, double x, doub
     }
 }
 
-static void draw_row(Pen *pen, const Dot *dot, Ink ink, double x, double y, double scale, double figure_at, double source_at, double right) {
-    scene_line(pen->scene, INK_spine, 1, (Point){ x, y }, (Point){ x + dot->low * scale, y });
+static void draw_row(Pen *pen, const TollGroup *group, const Dot *dot, Ink ink, double x, double top, RowColumns columns) {
+    double y = top + ROW_HEIGHT / 2.0, figure = y + 4.7 - baseline_of(STYLE_figure), source = y + 4.7 - baseline_of(STYLE_small);
+    scene_line(pen->scene, INK_spine, 1, (Point){ x, y }, (Point){ x + dot->low * group->scale, y });
     scene_line(pen->scene, INK_spine, 1, (Point){ x + 0.5, y - 4 }, (Point){ x + 0.5, y + 4 });
-    draw_dot(pen, dot, ink, x, y, scale);
-    Lines figure = pen_wrap(pen, STYLE_figure, dot->figure, source_at - figure_at - 8, WRAP_RUNNING, 1);
-    Lines source = pen_wrap(pen, STYLE_small, dot->source, right - source_at, WRAP_RUNNING, 1);
-    if (figure.count) pen_text(pen, STYLE_figure, ANCHOR_START, figure_at, y + 4.7, figure.items[0].text);
-    if (source.count) pen_text(pen, STYLE_small, ANCHOR_START, source_at, y + 4.7, source.items[0].text);
+    draw_dot(pen, dot, ink, x, y, group->scale);
+    pen_lines(pen, STYLE_figure, ANCHOR_START, x + columns.figure, figure, dot->figure_lines, (Text){ 0 });
+    pen_lines(pen, STYLE_small, ANCHOR_START, x + columns.source, source, dot->source_lines, (Text){ 0 });
 }
 
 static void draw_rows(Pen *pen, const TollGroup *group, Ink ink, double x, double top, double width) {
-    pen_text(pen, STYLE_small, ANCHOR_START, x, top + 13, group->caption);
     RowColumns columns = row_columns(group, width);
+    pen_text(pen, STYLE_small, ANCHOR_START, x, top + 13, group->caption);
+    top += 18;
     for (size_t i = 0; i < group->count; i++) {
-        double y = top + 18 + ((double)i + 0.5) * ROW_HEIGHT;
-        draw_row(pen, &group->dots[i], ink, x, y, group->scale, x + columns.figure, x + columns.source, x + width);
+        draw_row(pen, group, &group->dots[i], ink, x, top, columns);
+        top += group->dots[i].height;
     }
 }
 

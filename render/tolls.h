@@ -8,7 +8,9 @@ typedef struct {
     const EventToll *toll;
     Text figure, source; /* "at least 27"; who says so */
     double value, low, high;
-    double x, figure_x, source_x, figure_width, source_width; /* from the strip's left; texts are centred */
+    double x, figure_x, source_x, figure_width, source_width; /* of a strip: from its left; texts are centred */
+    Lines figure_lines, source_lines; /* of a row */
+    double height;
 } Dot;
 
 /* Figures of one kind and place: a strip, or rows when the texts of a strip would meet, or one line of words. */
