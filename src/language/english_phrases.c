@@ -267,8 +267,6 @@ const Phrasebook english_phrases = {
         [PHRASE_undated_events] = "Date not known",
         [PHRASE_date_uncertain_or_planned] = "date uncertain or planned",
         [PHRASE_end_faded] = "begins or ends about here",
-        [PHRASE_count_events] = "one event|%1 events",
-        [PHRASE_count_reports] = "one report|%1 reports",
         [PHRASE_from_reports] = "%1 from %2",
         [PHRASE_not_drawn] = "One further statement or aside is not drawn here; the data files have it.|"
                              "%1 further statements and asides are not drawn here; the data files have them.",

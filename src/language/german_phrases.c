@@ -267,8 +267,6 @@ const Phrasebook german_phrases = {
         [PHRASE_undated_events] = "Datum nicht bekannt",
         [PHRASE_date_uncertain_or_planned] = "Datum unsicher oder geplant",
         [PHRASE_end_faded] = "beginnt oder endet etwa hier",
-        [PHRASE_count_events] = "ein Ereignis|%1 Ereignisse",
-        [PHRASE_count_reports] = "einem Bericht|%1 Berichten",
         [PHRASE_from_reports] = "%1 aus %2",
         [PHRASE_not_drawn] = "Eine weitere Aussage oder Randbemerkung ist hier nicht gezeichnet; sie steht in den Daten.|"
                              "%1 weitere Aussagen und Randbemerkungen sind hier nicht gezeichnet; sie stehen in den Daten.",
