@@ -27,6 +27,14 @@ Reader *reader_new(Arena *arena, Text language) {
     return NULL;
 }
 
+/* ---- pronouns --------------------------------------------------------------------------------------- */
+
+/* The subjects of the sentences just before, for "he" and "it". */
+typedef struct {
+    Text person, other;
+    uint32_t person_sentence, other_sentence;
+} Antecedents;
+
 /* Working room for one document; too big for the stack. */
 typedef struct {
     View view;
@@ -34,6 +42,7 @@ typedef struct {
     Sayings sayings;
     Figures figures;
     Speakers speakers;
+    Antecedents antecedents;
     Attachment attachments[SENTENCE_LIMIT];
     Story story;
 } Desk;
@@ -66,6 +75,39 @@ static void set_announcement(const Desk *desk, unsigned t, Mention *m) {
         if (desk->sayings.items[i].trigger == (int)t && desk->sayings.items[i].own_act && m->class == CLASS_statement) m->class = CLASS_announcement;
 }
 
+/* The first subject of the sentence that is no pronoun is what the next sentence's pronoun stands for. */
+static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
+    const View *v = &desk->view;
+    for (unsigned k = 0; k < v->verb_count; k++) {
+        if (v->verbs[k].form > GROUP_MODAL) continue;
+        Range r = role_subject(v, &v->verbs[k]);
+        const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+        if (!p || p->pronoun) continue;
+        Text text = role_text(arena, v, (Range){ p->first, p->limit });
+        if (role_is_person(v, p->head)) {
+            desk->antecedents.person = text;
+            desk->antecedents.person_sentence = sentence;
+        } else {
+            desk->antecedents.other = text;
+            desk->antecedents.other_sentence = sentence;
+        }
+        return;
+    }
+}
+
+/* What the pronoun that is the trigger's subject stands for; empty when it has another subject. */
+static Text antecedent_of(const Desk *desk, const Trigger *t, uint32_t sentence) {
+    enum { REACH = 2 };
+    if (t->verb < 0 || t->part == WORD_NOUN) return (Text){ 0 };
+    Range r = role_subject(&desk->view, &desk->view.verbs[t->verb]);
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(&desk->view, r.first);
+    if (!p || !p->pronoun) return (Text){ 0 };
+    const Antecedents *a = &desk->antecedents;
+    if (view_in(&desk->view, p->first, LIST_HE)) return sentence - a->person_sentence <= REACH ? a->person : (Text){ 0 };
+    if (view_in(&desk->view, p->first, LIST_IT)) return sentence - a->other_sentence <= REACH ? a->other : (Text){ 0 };
+    return (Text){ 0 };
+}
+
 static Text own_speaker(const Desk *desk, unsigned t) {
     for (unsigned i = 0; i < desk->sayings.count; i++)
         if (desk->sayings.items[i].trigger == (int)t) return desk->sayings.items[i].speaker;
@@ -96,7 +138,10 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     fill_time(arena, desk, context, t, m);
     if (desk->attachments[t].parent >= 0 && desk->attachments[t].from != WHEN_SAYING) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);
     bool says = trigger->saying && trigger->part == WORD_VERB;
-    Text speaker = says ? own_speaker(desk, t) : (Text){ 0 };
+    Text antecedent = antecedent_of(desk, trigger, sentence);
+    bool passive = trigger->verb >= 0 && v->verbs[trigger->verb].passive;
+    if (antecedent.len) *array_push(arena, passive ? &m->objects : &m->actors) = antecedent;
+    Text speaker = says ? own_speaker(desk, t) : antecedent;
     m->title = title_make(arena, v, trigger, speaker);
 }
 
@@ -141,6 +186,7 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);
     add_tolls(arena, desk, all, base);
     story_sentence(arena, &desk->story, &desk->view, &desk->triggers, desk->attachments, all, base);
+    remember_subject(arena, desk, sentence);
     story_announcements(&desk->story, all, &desk->sayings, &desk->triggers, base);
 }
 

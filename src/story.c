@@ -44,7 +44,7 @@ static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t
         .headline = v->sentence->headline, .caption = v->sentence->caption, .quoted = v->words[t->word].quoted,
         .noun = p != NULL, .definite = p && p->definite, .loose = t->loose, .light = t->light, .aspect = t->aspect,
         .failed = t->failed, .saying = t->saying != NULL, .negated = t->negated, .past = is_narrative(v, t),
-        .background = t->part == WORD_ADJECTIVE, .flags = t->flags,
+        .background = t->part == WORD_ADJECTIVE || t->legal, .flags = t->flags,
     };
 }
 
@@ -371,6 +371,7 @@ static int salience_of(const Mention *m, const Note *n) {
     if (n->background && !m->tolls.count) points -= 30;
     bool bare = !m->actors.count && !m->objects.count && !m->places.count && !m->participants.count && !m->tolls.count;
     if (bare && word_count(m->title) < 4) points -= 18;
+    if (word_count(m->title) <= 1 && !m->tolls.count) points -= 24;
     if (m->class == CLASS_announcement && n->announces_action) points += 10;
     if (n->announced) points -= 20;
     if (m->parent >= 0 && is_outcome_class(m->class)) points -= 10;

@@ -29,6 +29,10 @@ static unsigned past_bracket(const View *v, unsigned i) {
 static bool is_dating(const View *v, unsigned i) {
     if (view_timed(v, i)) return v->expressions->items[v->words[i].expression].when.type != DL_DURATION;
     bool preposition = v->words[i].tag == TAG_IN && i + 1 < v->count && view_timed(v, i + 1);
+    unsigned after = i + 1;
+    while (view_timed(v, after)) after++;
+    const NounPhrase *p = view_noun(v, after); /* "in THE 2009 CRASH": the date is only part of the phrase */
+    if (preposition && p && p->first < after) return false;
     return preposition && v->expressions->items[v->words[i + 1].expression].when.type != DL_DURATION;
 }
 
@@ -75,6 +79,8 @@ static unsigned width_of(const View *v, unsigned first, unsigned limit) { return
 static void put_rest(Line *line, unsigned i, int clause) {
     const View *v = line->view;
     while (i < v->count && !ends_title(v, i, clause)) {
+        const VerbGroup *other = view_verb(v, i); /* the verb of the sentence around it */
+        if (other && other->form <= GROUP_MODAL && v->words[i].clause == clause) break;
         if (is_bracket(v, i)) {
             i = past_bracket(v, i);
             continue;
@@ -113,6 +119,33 @@ static bool is_dangling(const View *v, unsigned i) {
     }
 }
 
+static bool has_vowel(Text t) {
+    for (size_t i = 0; i < t.len; i++)
+        if (text_find_byte(TEXT("AEIOUYaeiouy"), t.ptr[i]) != SIZE_MAX) return true;
+    return false;
+}
+
+/* In a line that is all capitals, or where every word has one: lower case for words of the word list, a capital for
+ * names and unknown words. Abbreviations stay as they are. */
+static void put_cased(Buffer *out, const View *v, unsigned i) {
+    const Token *t = &v->prose->tokens[v->base + i];
+    Text word = view_word(v, i);
+    bool capitals = t->shape & SHAPE_CAPITALS;
+    if (!v->sentence->caseless || !(t->shape & SHAPE_CAPITAL) || t->shape & (SHAPE_DIGIT | SHAPE_POINT) || (capitals && !has_vowel(word) && t->tag != TAG_POS)) {
+        buffer_put(out, word);
+        return;
+    }
+    const Name *name = view_name(v, i);
+    unsigned forms = lexicon_forms(v->prose->lexicon, t->entry);
+    bool common = (forms & ~(unsigned)FORM_NNP) != 0 || !tag_is_noun(t->tag);
+    if (name && name->kind != NAME_OTHER) common = false;
+    if (!common && !capitals) {
+        buffer_put(out, word);
+        return;
+    }
+    for (size_t k = 0; k < word.len; k++) buffer_char(out, k || common ? to_lower(word.ptr[k]) : word.ptr[k]);
+}
+
 static Text line_text(Arena *arena, Line *line) {
     const View *v = line->view;
     while (line->count > 1 && is_dangling(v, line->words[line->count - 1])) line->count--;
@@ -122,7 +155,7 @@ static Text line_text(Arena *arena, Line *line) {
         unsigned i = line->words[k];
         bool glued = (v->prose->tokens[v->base + i].flags & TOKEN_GLUED) && k && line->words[k - 1] + 1u == i;
         if (out.len && !glued) buffer_char(&out, ' ');
-        buffer_put(&out, view_word(v, i));
+        put_cased(&out, v, i);
     }
     Text title = arena_text(arena, buffer_text(&out));
     buffer_free(&out);
@@ -133,7 +166,7 @@ static Text line_text(Arena *arena, Line *line) {
 /* "was killed" is "killed", "has announced" is "announced": headlines go without auxiliaries that only tell tense. */
 static void put_group(Line *line, const VerbGroup *g) {
     const View *v = line->view;
-    bool keep = g->modal || g->negated || g->form == GROUP_INFINITIVE || (!g->passive && !g->perfect);
+    bool keep = g->modal || g->negated || g->form == GROUP_INFINITIVE || (!g->passive && !(g->perfect && text_ends(view_word(v, g->head), TEXT("ed"))));
     for (unsigned i = keep ? g->first : g->head; i < g->limit; i++)
         if (g->negated || !tag_is_adverb(v->words[i].tag)) put(line, i);
 }
@@ -177,7 +210,7 @@ static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
     int clause = v->words[t->word].clause;
     while (i < v->count && !ends_title(v, i, clause) && v->words[i].verb < 0) {
         unsigned limit = chunk_limit(v, i);
-        if ((v->words[i].tag != TAG_IN && !is_bracket(v, i)) || line.bytes + width_of(v, i, limit) > TITLE_MOST) break;
+        if ((v->words[i].tag != TAG_IN && v->words[i].tag != TAG_TO && !is_bracket(v, i)) || view_verb(v, i + 1) || line.bytes + width_of(v, i, limit) > TITLE_MOST) break;
         if (limit < v->count && v->words[limit].verb >= 0 && v->words[i].tag != TAG_IN) break;
         put_words(&line, i, limit);
         i = limit;

@@ -237,6 +237,20 @@ static bool kind_as_object(const View *v, Figure *f) {
     return false;
 }
 
+/* "the killing of 10 farmers", "the arrest of two men": what the act does to whom it is done to. */
+static bool kind_from_act(const View *v, Figure *f) {
+    static const struct {
+        EventClass class;
+        TollKind kind;
+    } acts[] = { { CLASS_killing, TOLL_killed }, { CLASS_death, TOLL_killed }, { CLASS_kidnapping, TOLL_kidnapped }, { CLASS_arrest, TOLL_arrested }, { CLASS_displacement, TOLL_displaced } };
+    if (f->first < 2 || !view_in(v, f->first - 1, LIST_OF)) return false;
+    const EventRow *row = v->words[f->first - 2].meaning->noun;
+    if (!row || !tag_is_noun(v->words[f->first - 2].tag)) return false;
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+        if (acts[i].class == row->class) return set_kind(f, (int)acts[i].kind, f->first - 2u);
+    return false;
+}
+
 /* "the death toll rose to 50", "toll of 50": a toll noun close on the left. */
 static bool kind_from_noun(const View *v, Figure *f) {
     unsigned from = f->first > CHAIN_MOST ? f->first - CHAIN_MOST : 0;
@@ -270,9 +284,22 @@ static bool kind_from_list(Arena *arena, const View *v, Figure *f, const Figure 
 
 /* ---- what is no toll ------------------------------------------------------------------------------------- */
 
+/* "Jan Novak, 24, was": a bare number between commas behind a name. */
+static bool is_age(const View *v, const Figure *f, int head) {
+    if (head >= 0 || f->first < 2 || f->toll.low > 120 || f->limit != f->first + 1u || v->words[f->first - 1].tag != TAG_COMMA) return false;
+    unsigned after = f->limit < v->count ? v->words[f->limit].tag : TAG_STOP;
+    return (after == TAG_COMMA || after == TAG_STOP || after == TAG_COLON) && tag_is_name(v->words[f->first - 2].tag);
+}
+
+/* "the 2024 elections": four digits that are a year. */
+static bool is_year(const View *v, const Figure *f) {
+    return f->limit == f->first + 1u && view_word(v, f->first).len == 4 && f->toll.low >= 1800 && f->toll.low < 2100 && f->toll.bound == BOUND_EXACT;
+}
+
 static bool is_measure(const View *v, const Figure *f, int head) {
     if (f->limit < v->count && v->words[f->limit].tag == TAG_HYPH) return true; /* "15-member" */
     if (f->first && v->words[f->first - 1].tag == TAG_DOLLAR) return true;
+    if (is_age(v, f, head) || is_year(v, f)) return true;
     if (view_is(v, f->first, '$') || view_is(v, f->limit, '%')) return true;
     if (head >= 0 && view_in(v, (unsigned)head, LIST_NOT_COUNTED)) return true;
     return f->limit < v->count && view_in(v, f->limit, LIST_NOT_COUNTED);
@@ -345,7 +372,7 @@ static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *la
     if (is_article_number(v, f->first) && (head < 0 || !people)) return false;
     bool found = counts_events(v, f, head);
     if (!found && place_list) found = kind_from_list(arena, v, f, last);
-    if (!found) found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_noun(v, f) || kind_from_list(arena, v, f, last);
+    if (!found) found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_act(v, f) || kind_from_noun(v, f) || kind_from_list(arena, v, f, last);
     if (!found || f->toll.low == 0) return false;
     if (!people && f->toll.kind != TOLL_destroyed && f->toll.kind != TOLL_other) {
         const EventRow *noun = head >= 0 ? v->words[head].meaning->noun : NULL;

@@ -1,5 +1,6 @@
 /* trigger.c - see trigger.h. */
 #include "trigger.h"
+#include "role.h"
 
 enum { HAPPENING_MOST = 7 }; /* eighths of a noun's senses that are acts and events, for nouns no row names */
 
@@ -222,6 +223,18 @@ static bool is_head(const View *v, unsigned i, unsigned limit) {
     return true;
 }
 
+/* "charged with murder", "two counts of assault", "first-degree murder". */
+static bool is_legal_term(const View *v, const Trigger *t, const NounPhrase *p) {
+    enum { LEGAL_REACH = 7 };
+    if (p->definite || !(t->class == CLASS_killing || t->class == CLASS_attack || t->class == CLASS_robbery || t->class == CLASS_kidnapping ||
+                         t->class == CLASS_arson || t->class == CLASS_hijacking)) return false;
+    for (unsigned i = t->word, guard = 0; i-- > 0 && guard < LEGAL_REACH; guard++) {
+        if (view_in(v, i, LIST_LEGAL)) return true;
+        if (v->words[i].tag == TAG_COMMA || v->words[i].tag == TAG_STOP) break;
+    }
+    return false;
+}
+
 static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     const Word *w = &v->words[i];
     const Meaning *m = w->meaning;
@@ -246,6 +259,7 @@ static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     }
     if (listed) set_row(t, m->noun);
     if (p) read_noun_standing(v, t, p);
+    t->legal = p && is_legal_term(v, t, p);
 }
 
 /* ---- verbs and adjectives ------------------------------------------------------------------------------------- */
@@ -308,6 +322,8 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     t->light = supports(v, g);
     t->negated = g->negated;
     t->status = verb_status(v, g, &t->failed);
+    Range subject = role_subject(v, g); /* "no country agreed" */
+    if (!range_empty(subject) && v->words[subject.first].tag == TAG_DT && view_in(v, subject.first, LIST_NEGATION)) t->status = STATUS_denied;
 }
 
 /* "four sailors are dead", "left dozens wounded", "six missing": not "the dead sailors". */

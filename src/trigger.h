@@ -11,6 +11,7 @@ typedef struct {
     bool negated, light;  /* light: a support verb, its object names the event */
     bool aspect, fact;    /* fact: stands in quoted speech but reports what happened */
     bool loose;           /* an event of weight only in good company */
+    bool legal;                 /* the name of a crime in a charge or verdict */
     bool direct;                /* a noun: subject or object of its verb, not behind a preposition */
     bool attribute;       /* "attack helicopters": before the head of its phrase */
     EventClass class;

@@ -283,7 +283,8 @@ static void read_noun(View *v, unsigned first, unsigned limit) {
             break;
         }
     p->definite = view_in(v, first, LIST_DEFINITE);
-    p->pronoun = v->words[first].tag == TAG_PRP || v->words[first].tag == TAG_WP;
+    unsigned tag = v->words[first].tag;
+    p->pronoun = tag == TAG_PRP || tag == TAG_WP || tag == TAG_EX;
     for (unsigned i = first; i < limit; i++) v->words[i].noun = (int16_t)v->noun_count;
     v->noun_count++;
 }

@@ -20,7 +20,7 @@ static const EventRow rows[] = {
     { N, CLASS_bombing, WORD_HARM, "bombing bomb_attack car_bomb car_bombing suicide_bombing truck_bomb roadside_bomb bomb_blast", "The bombing destroyed two shops." },
     { N, CLASS_bombing, 0, "explosion blast detonation dynamite_attack grenade_attack", "An explosion rocked the harbour at noon." },
     { V, CLASS_bombing, WORD_HARM, "bomb dynamite blow_up", "The guerrillas blew up a bridge." },
-    { V, CLASS_bombing, 0, "explode detonate go_off", "A bomb exploded outside the ministry." },
+    { V, CLASS_bombing, 0, "explode detonate", "A bomb exploded outside the ministry." },
     { N, CLASS_bombing, WORD_LOOSE, "bomb explosive grenade mine", "A bomb damaged the embassy on Friday." },
     { N, CLASS_air_strike, WORD_HARM, "air_strike airstrike air_raid air_attack air_assault air_bombardment aerial_bombardment drone_strike missile_strike bombing_raid", "An air strike on the port killed two dockers." },
     { N, CLASS_air_strike, WORD_HARM | WORD_LOOSE, "drone_attack missile_attack bombing_run sortie", "A drone attack hit the refinery." },
@@ -202,7 +202,7 @@ static const EventRow rows[] = {
     /* ---- failure and the rest -------------------------------------------------------------------------------------------------- */
     { N, CLASS_failure, 0, "failure breakdown deadlock setback", "The failure of the talks was no surprise." },
     { V, CLASS_failure, 0, "fail", "The rocket failed in its first minute." },
-    { V, CLASS_other, 0, "sign_up sign_off meet_up give_up take_up begin start end resume stop continue happen occur take_place halt complete", "The school year began in August." },
+    { V, CLASS_other, 0, "sign_up sign_off meet_up give_up take_up go_off begin start end resume stop continue happen occur take_place halt complete", "The school year began in August." },
     { N, CLASS_other, WORD_LOOSE, "event game match match_point race tournament marathon celebration festival parade wedding divorce party concert", "The concert drew a young crowd." },
     { N, CLASS_other, WORD_LOOSE, "move effort decision change plan action response attempt support development activity reaction threat", "The decision surprised the staff." },
     { N, CLASS_other, WORD_LOOSE, "work use creation construction test testing experiment training performance study research service treatment program crisis", "The test was done in a tunnel." },

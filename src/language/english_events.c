@@ -129,7 +129,8 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_ACCORDING] = "according_to accord_to",
     [LIST_SAME_DAY] = "day same_day",
     [LIST_TITLES] = "mr mrs ms dr president minister secretary foreign prime general gen colonel col captain senator sen rep king queen prince ambassador envoy chancellor premier governor mayor judge sheriff lieutenant major sergeant pope bishop archbishop",
-    [LIST_EVALUATION] = "serious wrong disappointing important good bad difficult painful clear sure",
+    /* Before a crime's name they make it a matter of law, not a report of the deed. */
+    [LIST_LEGAL] = "charge count guilty convict accuse plead sentence degree suspicion indict conviction verdict trial acquit case",
     [LIST_AFTER] = "after following since",
     [LIST_BEFORE] = "before prior_to ahead_of",
     [LIST_SINCE] = "since",
@@ -139,8 +140,10 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_DEFINITE] = "the this that these those its his her their",
     [LIST_HABIT] = "usually often always regularly normally frequently generally typically annually daily",
     [LIST_DURATION_UNITS] = "day week month year decade hour minute",
-    [LIST_OCCUR] = "occur happen take_place come erupt break_out begin start end follow continue last erupt open resume go_on unfold",
+    [LIST_OCCUR] = "go_off ring_out strike hit occur happen take_place come erupt break_out begin start end follow continue last erupt open resume go_on unfold",
     [LIST_UNDERGO] = "suffer see experience sustain witness undergo receive survive face",
+    [LIST_HE] = "he she",
+    [LIST_IT] = "it they",
     [LIST_HEDGES] = "reportedly allegedly apparently presumably purportedly supposedly",
 };
 

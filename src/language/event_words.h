@@ -82,7 +82,7 @@ typedef enum {
     LIST_ACCORDING,
     LIST_SAME_DAY,
     LIST_TITLES,
-    LIST_EVALUATION,
+    LIST_LEGAL,
     LIST_AFTER,
     LIST_BEFORE,
     LIST_SINCE,
@@ -95,6 +95,8 @@ typedef enum {
     LIST_OCCUR,
     LIST_HEDGES,
     LIST_UNDERGO,
+    LIST_HE,
+    LIST_IT,
     LIST_COUNT
 } WordList;
 
