@@ -71,10 +71,23 @@ bool document_take_published(Arena *arena, Document *document, Text date) {
     return true;
 }
 
+/* A plain text's headline: its first line, when an empty line follows and it ends as no sentence does. */
+static Text headline_of(Text text) {
+    enum { HEADLINE_MIN = 8, HEADLINE_MAX = 160 };
+    text = text_trim(text);
+    Text rest = text, line = text, next;
+    text_next(&rest, '\n', &line);
+    bool alone = text_next(&rest, '\n', &next) && !text_trim(next).len;
+    line = text_trim(line);
+    if (!alone || line.len < HEADLINE_MIN || line.len > HEADLINE_MAX || line.ptr[line.len - 1] == '.') return (Text){ NULL, 0 };
+    return line;
+}
+
 static Status read_body(Arena *arena, Text bytes, InputFormat format, Document *document, Error *err) {
     if (format == INPUT_HTML) return html_read(arena, bytes, document, err);
     if (format == INPUT_TIMEML) return timeml_read(arena, bytes, document, err);
     document->text = text_decode(arena, bytes);
+    document->title = headline_of(document->text);
     return DL_OK;
 }
 

@@ -149,6 +149,22 @@ static Text describe(Arena *arena, const dl_context *c) {
     return c->zone.len ? arena_format(arena, "%.*s %.*s", TEXT_ARG(day), TEXT_ARG(c->zone)) : day;
 }
 
+/* The headline of a plain text, and first lines that are none. */
+static void check_headlines(Arena *arena) {
+    static const char *const rows[][2] = {
+        { "Ferry runs again after the storm\n\nThe ferry left at noon.\n", "Ferry runs again after the storm" },
+        { "The ferry left at noon.\n\nIt was late.\n", "" },
+        { "A line that runs on\ninto the next one, as wrapped text does.\n", "" },
+        { "Ferry runs again after the storm\n", "" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Seen seen;
+        Error err;
+        read_bytes(arena, "headline.txt", text_of(rows[i][0]), INPUT_AUTO, NULL, &seen, &err);
+        CHECK_TEXT(seen.last.title, rows[i][1], "row %zu", i);
+    }
+}
+
 static void check_dates(Arena *arena) {
     for (size_t i = 0; i < sizeof date_rows / sizeof *date_rows; i++) {
         const DateRow *r = &date_rows[i];
@@ -225,6 +241,7 @@ int main(void) {
     Arena *arena = arena_new();
     check_texts(arena);
     check_errors(arena);
+    check_headlines(arena);
     check_dates(arena);
     check_metadata(arena);
     check_json_fields(arena);
