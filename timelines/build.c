@@ -6,6 +6,7 @@
 #include "copy.h"
 #include "edit.h"
 #include "hand.h"
+#include "heading.h"
 #include "publication.h"
 #include "reason.h"
 #include "sha256.h"
@@ -215,6 +216,7 @@ Status build_run(Timeline *timeline, Error *err) {
     reason_times(timeline, &b.readings, &clusters);
     status = edit_replay(timeline, err);
     timeline_sort(timeline);
+    if (!timeline->title.len) timeline->title = heading_of(timeline->arena, timeline);
     return status;
 }
 

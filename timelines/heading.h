@@ -1,0 +1,8 @@
+/* heading.h - a title for a timeline that nobody has named. */
+#ifndef HEADING_H
+#define HEADING_H
+#include "timeline.h"
+
+/* Where most of it happened and when: "Aleppo, Sept 2016"; empty when neither is known. */
+Text heading_of(Arena *arena, const Timeline *timeline);
+#endif
