@@ -24,7 +24,7 @@ int main(void) {
     add(t, NULL, 2016, 11, 2, false);
     CHECK_TEXT(heading_of(t->arena, t), "Harran, 2016", "a year");
     add(t, NULL, 2018, 11, 2, false);
-    CHECK_TEXT(heading_of(t->arena, t), "Harran, 2016 to 2018", "years");
+    CHECK_TEXT(heading_of(t->arena, t), "Harran, 2016–2018", "years");
     timeline_free(t);
     return test_end();
 }
