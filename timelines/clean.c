@@ -23,9 +23,22 @@ Text clean_next(Text *rest) {
     return is_control(character) ? TEXT("") : character;
 }
 
+/* Bytes at the front that stay as they are: most of any text. */
+static size_t plain_run(Text t) {
+    size_t len = 0;
+    while (len < t.len && t.ptr[len] > ' ' && t.ptr[len] < 0x7F) len++;
+    return len;
+}
+
 static Text clean(Arena *arena, Text t, bool one_line) {
     Buffer out = { 0 };
     while (t.len) {
+        size_t plain = plain_run(t);
+        if (plain) {
+            buffer_put(&out, text_slice(t, 0, plain));
+            t = text_slice(t, plain, t.len);
+            continue;
+        }
         Text c = clean_next(&t);
         bool space = one_line && c.len == 1 && is_space(c.ptr[0]);
         if (!space) buffer_put(&out, c);

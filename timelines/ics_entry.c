@@ -5,6 +5,7 @@
  *   about a day                    the day named, in words
  *   before, until, after, since    the day of the bound, in words
  *   lasting                        from its first to its last day
+ *   a part of a day                its clock times, in words: it did not go on all evening
  *   finer than a day               UTC if the zone is known; one minute for an instant (some clients drop events
  *                                  of no length, others make them an hour or a day when the end is missing) */
 #include "ics_entry.h"
@@ -67,7 +68,7 @@ static bool fits_years(const Entry *entry) {
 
 static Entry clock_entry(Zones *zones, const When *w, Text zone) {
     Span span = clock_span(w);
-    Entry entry = { .start = span.first, .end = span.last + 1, .in_words = w->approximate };
+    Entry entry = { .start = span.first, .end = span.last + 1, .in_words = w->approximate || (!w->lasting && span.last > span.first) };
     ZoneOffset first = zone_offset(zones, zone, span.first), last = zone_offset(zones, zone, span.last);
     entry.utc = first.answer != ZONE_UNKNOWN;
     if (entry.utc) {

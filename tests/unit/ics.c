@@ -56,7 +56,7 @@ static void test_plain(void) {
     Buffer lines = unfolded(&out);
     CHECK(has(&lines, "SUMMARY:12 to c. 19 May 2019: Rain falls on the hills\r\n"), "an approximate end is said");
     CHECK(has(&lines, "DTSTART;VALUE=DATE:20190512\r\nDTEND;VALUE=DATE:20190520\r\n"), "days, the end excluded");
-    CHECK(has(&lines, "DTSTART:20190522T160000Z\r\nDTEND:20190522T220000Z\r\nSUMMARY:The upper dam fails\r\n"), "late on a summer day in Warsaw is 16 to 22 UTC");
+    CHECK(has(&lines, "DTSTART:20190522T160000Z\r\nDTEND:20190522T220000Z\r\nSUMMARY:late on 22 May 2019: The upper dam fails\r\n"), "late on a summer day in Warsaw is 16 to 22 UTC");
     CHECK(has(&lines, "Date: late on Wed 22 May 2019\\, Warsaw time"), "the words");
     CHECK(has(&lines, "- at least 4 killed\\, according to the fire brigade\\n- 11 killed\\, according to Valley Post"), "figures side by side");
     CHECK(has(&lines, "Figures differ by source"), "and that they differ");
