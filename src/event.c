@@ -55,7 +55,9 @@ static Text lemma_of(Arena *arena, const View *v, const Trigger *t) {
 
 static void set_said_by(const Desk *desk, unsigned t, Mention *m) {
     int s = attribution_of(&desk->sayings, desk->triggers.items[t].word, (int)t);
-    if (s < 0) return;
+    const NounPhrase *p = desk->triggers.items[t].part == WORD_NOUN ? view_noun(&desk->view, desk->triggers.items[t].word) : NULL;
+    bool known = p && p->definite && desk->triggers.items[t].flags & WORD_LASTING; /* "end the war": that there is a war is no claim */
+    if (s < 0 || known) return;
     m->said_by = desk->sayings.items[s].speaker;
     int by = desk->sayings.items[s].trigger;
     if (by >= 0 && desk->attachments[by].expression >= 0) m->said = desk->view.expressions->items[desk->attachments[by].expression].when;

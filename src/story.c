@@ -91,6 +91,9 @@ void story_sentence(Arena *arena, Story *s, const View *v, const Triggers *trigg
     for (unsigned t = 0; t < triggers->count; t++) *array_push(arena, &s->notes) = note_of(v, &triggers->items[t], &attachments[t], base);
     link_same_day(v, triggers, mentions, base);
     for (unsigned t = 0; t < triggers->count; t++) {
+        int above = attachments[t].parent;
+        if (above >= 0 && mentions->items[base + (size_t)above].class == CLASS_breach && text_find(mentions->items[base + (size_t)above].title, mentions->items[base + t].trigger) != SIZE_MAX)
+            s->notes.items[base + t].agent_of_breach = true;
         if (attachments[t].same >= 0) mentions->items[base + t].same = (int32_t)(base + (size_t)attachments[t].same);
         if (attachments[t].parent >= 0 && is_outcome_class(triggers->items[t].class)) lend_title(&mentions->items[base + t], &mentions->items[base + (size_t)attachments[t].parent]);
     }
@@ -374,6 +377,8 @@ static int salience_of(const Mention *m, const Note *n) {
     if (word_count(m->title) <= 1 && !m->tolls.count) points -= 24;
     if (m->class == CLASS_announcement && n->announces_action) points += 10;
     if (n->announced) points -= 20;
+    if (n->agent_of_breach) points -= 30; /* told by "truce broken by an attack" */
+    if (n->noun && m->said_by.len && m->when_from == WHEN_REPORT && !m->tolls.count) points -= 8;
     if (m->parent >= 0 && is_outcome_class(m->class)) points -= 10;
     if (n->flags & WORD_LASTING && n->noun && !m->length.value.len && m->when_from != WHEN_OWN) points -= 34;
     return points < 0 ? 0 : points > 100 ? 100 : points;

@@ -13,7 +13,7 @@ typedef struct {
     bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated, other;
     bool past;     /* told in a narrative tense */
     bool background; /* an attribute or an adjective */
-    bool announces_action, announced; /* an army that announces an offensive; that offensive */
+    bool announces_action, announced, agent_of_breach; /* an army that announces an offensive; that offensive */
     unsigned flags; /* WORD_ */
 } Note;
 

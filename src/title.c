@@ -209,6 +209,10 @@ static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
     unsigned i = p ? p->limit : t->limit;
     int clause = v->words[t->word].clause;
     while (i < v->count && !ends_title(v, i, clause) && v->words[i].verb < 0) {
+        if (is_dating(v, i)) {
+            i++;
+            continue;
+        }
         unsigned limit = chunk_limit(v, i);
         if ((v->words[i].tag != TAG_IN && v->words[i].tag != TAG_TO && !is_bracket(v, i)) || view_verb(v, i + 1) || line.bytes + width_of(v, i, limit) > TITLE_MOST) break;
         if (limit < v->count && v->words[limit].verb >= 0 && v->words[i].tag != TAG_IN) break;
