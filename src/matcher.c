@@ -1,7 +1,7 @@
 /* matcher.c - see matcher.h.
  *
- * Text is read once. An ordinary word costs one test of its length and initial; only words that pass it are
- * hashed. Known words, numbers and a few marks gather into a run, which an unknown word, the end of a
+ * Text is read once. An ordinary word costs one test of its length, first and last letter; only words that pass
+ * it are hashed. Known words, numbers and a few marks gather into a run, which an unknown word, the end of a
  * sentence or of a paragraph closes. Within a run the longest pattern at each place wins, modifiers first;
  * of two that are as long, the row that stands higher in the table. */
 #include "matcher.h"
@@ -52,17 +52,18 @@ typedef Array(Node) Nodes;
 
 struct Matcher {
     const Language *language;
-    uint32_t initials[WORD_MAX]; /* by word length: which first letters occur */
+    uint32_t shapes[WORD_MAX][32]; /* by word length and first letter: which last letters occur */
     uint8_t kind[256];
     ClassSet starts;             /* classes that begin a pattern */
+    ClassSet telling;            /* classes of which every pattern has one: all but small words and marks */
     Slot slots[SLOTS];
     Nodes nodes;
 };
 
 enum { OTHER, SPACE, ALPHA, DIGIT, MARK };
 
-static const char *const class_names[TOKEN_CLASS_COUNT] = {
-#define X(name) #name,
+static const Text class_names[TOKEN_CLASS_COUNT] = {
+#define X(name) { #name, sizeof #name - 1 },
     TOKEN_CLASSES(X)
 #undef X
 };
@@ -71,10 +72,22 @@ const Language *matcher_language(const Matcher *matcher) { return matcher->langu
 
 /* ---- words ---- */
 
+static uint64_t load(const char *p, size_t len) {
+    uint64_t bytes = 0;
+    memcpy(&bytes, p, len);
+    return bytes;
+}
+
+/* Of the word's first and last eight bytes, each read at once; bit 5 of every byte is set, so that case does not
+ * count. Words are told apart by comparing, so two that hash alike are only slower. */
 static uint32_t hash_word(const char *w, size_t len) {
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < len; i++) h = (h ^ (uint8_t)to_lower(w[i])) * 16777619u;
-    return h ^ h >> 15;
+    const uint64_t lower = UINT64_C(0x2020202020202020), mix = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t a, b;
+    if (len >= 8) a = load(w, 8), b = load(w + len - 8, 8);
+    else if (len >= 4) a = load(w, 4), b = load(w + len - 4, 4);
+    else a = (uint64_t)(uint8_t)w[0] << 8 | (uint8_t)w[len / 2], b = (uint8_t)w[len - 1];
+    uint64_t h = ((a | lower) * mix ^ (b | lower)) * mix;
+    return (uint32_t)(h >> 32) ^ (uint32_t)len;
 }
 
 static bool same_word(const Slot *s, const char *w, size_t len) {
@@ -92,7 +105,7 @@ static uint32_t slot_index(const Matcher *m, const char *w, size_t len) {
 }
 
 static const Slot *find_word(const Matcher *m, const char *w, size_t len) {
-    if (len >= WORD_MAX || !(m->initials[len] >> (*w & 31) & 1)) return NULL;
+    if (len >= WORD_MAX || !(m->shapes[len][*w & 31] >> (w[len - 1] & 31) & 1)) return NULL;
     const Slot *s = &m->slots[slot_index(m, w, len)];
     return s->len ? s : NULL;
 }
@@ -121,7 +134,7 @@ static void add_word(Matcher *m, Arena *arena, Text entry, const Word *row) {
     s->hash = hash_word(entry.ptr, len);
     s->len = (uint8_t)len;
     for (size_t i = 0; i < len; i++) s->word[i] = to_lower(entry.ptr[i]);
-    m->initials[len] |= 1u << (*entry.ptr & 31);
+    m->shapes[len][*entry.ptr & 31] |= 1u << (entry.ptr[len - 1] & 31);
     Meaning_ meaning = { (uint8_t)row->class, is_upper(entry.ptr[0]), dot, row->value };
     if (len < entry.len) add_phrase(arena, s, text_slice(entry, len, entry.len), meaning);
     else if (s->count < MEANINGS) s->meaning[s->count++] = meaning;
@@ -131,7 +144,7 @@ static void add_word(Matcher *m, Arena *arena, Text entry, const Word *row) {
 
 static int class_named(Text name) {
     for (int c = 0; c < TOKEN_CLASS_COUNT; c++)
-        if (text_equal(name, text_of(class_names[c]))) return c;
+        if (text_equal(name, class_names[c])) return c;
     return -1;
 }
 
@@ -198,6 +211,13 @@ static void set_kinds(Matcher *m) {
     for (const char *p = ",-:/.'+\xe2\xc2"; *p; p++) m->kind[(uint8_t)*p] = MARK; /* E2: dashes and quotes, C2: hard space */
 }
 
+static ClassSet telling_classes(void) {
+    ClassSet set = { 0, 0 };
+    for (int c = 0; c < TOKEN_CLASS_COUNT; c++)
+        if (c != A && (c < THE || c > ENDED) && c < COMMA) set = set_or(set, set_of((TokenClass)c));
+    return set;
+}
+
 Matcher *matcher_new(Arena *arena, const Language *language) {
     Matcher *m = ARENA_NEW(arena, Matcher);
     m->language = language;
@@ -211,6 +231,7 @@ Matcher *matcher_new(Arena *arena, const Language *language) {
     for (const Rule *r = language->rules; r->pattern; r++) add_pattern(arena, &m->nodes, 0, text_of(r->pattern), &(Ending){ .rule = r });
     for (const Modifier *f = language->modifiers; f->pattern; f++)
         add_pattern(arena, &m->nodes, MODIFIER_ROOT, text_of(f->pattern), &(Ending){ .before = classes_named(f->before) });
+    m->telling = telling_classes();
     m->starts = set_or(m->nodes.items[0].out, m->nodes.items[MODIFIER_ROOT].out);
     return m;
 }
@@ -315,9 +336,10 @@ static const Slot *read_dotted(Cursor *c, const char *word) {
 }
 
 static bool read_word(Cursor *c, Token *t) {
-    const char *word = c->at;
-    while (kind_at(c, c->at) == ALPHA) c->at++;
-    size_t len = (size_t)(c->at - word);
+    const char *word = c->at, *p = word;
+    while (p < c->end && c->matcher->kind[(uint8_t)*p] == ALPHA) p++;
+    c->at = p;
+    size_t len = (size_t)(p - word);
     t->slot = len == 1 && kind_at(c, c->at) == MARK && *c->at == '.' ? read_dotted(c, word) : NULL;
     if (!t->slot) t->slot = find_word(c->matcher, word, len);
     if (!t->slot) return false;
@@ -631,9 +653,12 @@ void matcher_find(const Matcher *m, Text text, MatchFound *found, void *to) {
     Cursor c = { m, text.ptr, text.ptr, text.ptr + text.len };
     Token run[RUN];
     int n = 0;
-    bool numbers = false;
+    bool numbers = false, telling = false;
     while (c.at < c.end) {
-        Token t = { .start = (uint32_t)(c.at - text.ptr) };
+        Token t;
+        t.start = (uint32_t)(c.at - text.ptr);
+        t.slot = NULL;
+        t.single = NULL;
         bool known = false;
         switch (m->kind[(uint8_t)*c.at]) {
         case SPACE:
@@ -654,14 +679,16 @@ void matcher_find(const Matcher *m, Text text, MatchFound *found, void *to) {
         if (known) {
             t.end = (uint32_t)(c.at - text.ptr);
             numbers |= is_number_word(&t);
+            telling |= !set_empty(set_and(t.classes, m->telling));
             run[n++] = t;
             if (n == RUN) n = match_run(&s, run, n, RUN_KEEP, numbers);
         } else if (n) {
-            n = match_run(&s, run, n, 0, numbers);
-            numbers = false;
+            if (telling) match_run(&s, run, n, 0, numbers);
+            n = 0;
+            numbers = telling = false;
         }
     }
-    if (n) match_run(&s, run, n, 0, numbers);
+    if (telling) match_run(&s, run, n, 0, numbers);
 }
 
 bool match_has(const Match *match, TokenClass class, int32_t *ret_value) {

@@ -51,6 +51,7 @@
     X(SOME)     /* dl_mod of a direction without a number: "earlier" of "earlier this week" */      \
     X(RECENT)   /* "recent" -1: "recent weeks" */                                                   \
     X(REF)      /* enum Ref, a word of its own: "now" */                                            \
+    X(SOON)     /* enum Ref, only when the sentence looks that way: "soon" */                         \
     X(REFNOUN)  /* enum Ref, with an article: "the future" */                                       \
     X(REFADJ)   /* enum Ref, before a noun: "current" */                                            \
     X(PERIOD)   /* a span without a name: "period" */                                               \
@@ -69,7 +70,7 @@
     X(PER)                                                                                          \
     /* small words */                                                                               \
     X(THE) X(OF) X(IN) X(ON) X(AT) X(TO) X(FROM) X(SINCE) X(UNTIL) X(BETWEEN) X(AND) X(OR) X(BY)    \
-    X(BEFORE) X(AFTER) X(DURING) X(PREP) X(YEAR_WORD) X(DAY_WORD) X(OLD) X(LONG) X(POSS) X(SO) X(SOON) X(ENDED) X(FULL)    \
+    X(BEFORE) X(AFTER) X(DURING) X(PREP) X(YEAR_WORD) X(DAY_WORD) X(OLD) X(LONG) X(POSS) X(SO) X(ENDED) X(FULL)    \
     X(HOMONYM)  /* a month's name that is also another word: "May" */                               \
     X(PERSON)   /* whose age is no time: "boy" */                                                   \
     X(RELATIVE) /* begins a clause that says which one: "the day that" */                            \
