@@ -301,8 +301,11 @@ Text role_speaker(Arena *arena, const View *v, Range r) {
 
 /* The part of a phrase that names a place: "eastern Aleppo", "Aleppo Province", "the port of Serat". */
 static bool names_place(const View *v, unsigned first, unsigned limit) {
+    bool noun = false, named = false;
     for (unsigned i = first; i < limit; i++) {
-        if (view_in(v, i, LIST_PLACE_NOUNS)) return true;
+        noun |= view_in(v, i, LIST_PLACE_NOUNS);
+        named |= tag_is_name(v->words[i].tag) != 0;
+        if (noun && named) return true;
         const Name *name = view_name(v, i);
         if (name && (name->kind == NAME_PLACE || name->kind == NAME_COUNTRY)) return true;
         if (name || !tag_is_name(v->words[i].tag)) continue;
@@ -434,6 +437,13 @@ static void roles_of_verb(Arena *arena, const View *v, const Trigger *t, const V
 static bool word_undergoes(const View *v, const VerbGroup *g) { return view_in(v, g->head, LIST_UNDERGO); }
 
 /* A noun whose support verb tells who: "rebels launched an attack", "the attack was carried out by rebels". */
+static void push_sufferer(Arena *arena, const View *v, Mention *m, Range subject) {
+    if (range_empty(subject)) return;
+    push_members(arena, v, &m->objects, subject);
+    Range place = role_place(v, subject.first);
+    if (!range_empty(place)) push_text(arena, &m->places, role_text(arena, v, place));
+}
+
 static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     if (t->verb < 0) return;
     const VerbGroup *g = &v->verbs[t->verb];
@@ -442,7 +452,8 @@ static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Ment
     if (t->flags & WORD_LASTING) return;
     if (v->words[g->head].clause != v->words[t->word].clause) return;
     if (g->passive) push_members(arena, v, &m->actors, role_agent(v, g->limit, v->words[g->head].clause));
-    else if (g->head < t->word) push_members(arena, v, word_undergoes(v, g) ? &m->objects : &m->actors, role_subject(v, g));
+    else if (g->head < t->word && word_undergoes(v, g)) push_sufferer(arena, v, m, role_subject(v, g));
+    else if (g->head < t->word) push_members(arena, v, &m->actors, role_subject(v, g));
     else if (t->flags & WORD_HARM) push_members(arena, v, &m->objects, role_object(v, g));
 }
 

@@ -107,7 +107,7 @@ static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
     s.status = worse(s.status, modal_status(v, g));
     if (g->negated) s.status = s.status == STATUS_denied ? STATUS_happened : STATUS_denied;
     s.status = worse(s.status, clause_status(v, v->words[g->first].clause));
-    for (unsigned i = g->first; i < g->limit; i++)
+    for (unsigned i = g->first ? g->first - 1u : 0; i < g->limit; i++)
         if (view_in(v, i, LIST_HABIT) && g->form == GROUP_PRESENT) s.status = worse(s.status, STATUS_habitual);
         else if (view_in(v, i, LIST_HEDGES)) s.status = worse(s.status, STATUS_claimed);
     return s;
@@ -131,7 +131,8 @@ static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, in
     while (i-- > v->clauses[clause].first) {
         const Word *w = &v->words[i];
         if (w->verb >= 0) {
-            *ret_direct = !behind_preposition;
+            unsigned head = v->verbs[w->verb].head; /* "called for a truce": the preposition is part of the verb */
+            *ret_direct = !behind_preposition || head + v->words[head].length == p->first;
             return w->verb;
         }
         if (i == v->clauses[clause].first && i) break; /* the word that opens the clause is no preposition */

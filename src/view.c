@@ -413,6 +413,7 @@ static Opening opening_at(const View *v, unsigned i) {
     if (w->tag == TAG_WDT || w->tag == TAG_WP || w->tag == TAG_WP_POSS || (w->tag == TAG_WRB && view_in(v, i, LIST_RELATIVE)))
         return (Opening){ true, SEGMENT_RELATIVE };
     if (opens_content(v, i)) return (Opening){ true, SEGMENT_CONTENT };
+    if (w->noun >= 0) return none; /* "as many as 40" */
     if (w->tag == TAG_IN || w->tag == TAG_WRB || (w->tag == TAG_CC && view_in(v, i, LIST_SUBORDINATOR))) {
         int verb = verb_ahead(v, i + 1, 30, false);
         if (verb < 0) return none;

@@ -1,0 +1,245 @@
+/* What a reader of a report would say it tells: events, their standing, who, where, how many, when, by whose word. */
+#include "../../src/event.h"
+#include "../../src/calendar.h"
+#include "../test.h"
+
+static Arena *arena;
+static const Reader *reader;
+static const Tagger *tagger;
+
+static Mentions read_text(const char *text) {
+    Document document = { .text = text_of(text) };
+    dl_context_set_published(&document.context, TEXT("2021-06-18"), NULL); /* a Friday */
+    Expressions expressions = timex_tag(arena, tagger, document.text, &document.context);
+    return event_find(arena, reader, &document, &expressions);
+}
+
+/* The first mention named by the word; NULL when there is none. */
+static const Mention *named(const Mentions *mentions, const char *trigger) {
+    for (size_t i = 0; i < mentions->count; i++)
+        if (text_equal_fold(mentions->items[i].trigger, text_of(trigger))) return &mentions->items[i];
+    return NULL;
+}
+
+static Text listed(const Texts *texts) {
+    Text all = { 0 };
+    for (size_t i = 0; i < texts->count; i++) all = i ? arena_format(arena, "%.*s|%.*s", TEXT_ARG(all), TEXT_ARG(texts->items[i])) : texts->items[i];
+    return all;
+}
+
+/* ---- what happened, what did not -------------------------------------------------------------------- */
+
+static void test_status(void) {
+    static const struct {
+        const char *text, *trigger;
+        EventStatus status;
+    } rows[] = {
+        { "Troops attacked the village on Monday.", "attacked", STATUS_happened },
+        { "Troops will attack the village on Monday.", "attack", STATUS_planned },
+        { "The general vowed to attack the village.", "attack", STATUS_threatened },
+        { "The army denied that it had attacked the village.", "attacked", STATUS_denied },
+        { "The rebels claimed that they had attacked the village.", "attacked", STATUS_claimed },
+        { "If troops attack the village, thousands will flee.", "attack", STATUS_hypothetical },
+        { "Troops did not attack the village.", "attack", STATUS_denied },
+        { "Troops may attack the village.", "attack", STATUS_hypothetical },
+        { "The mayor called for a truce.", "truce", STATUS_hypothetical },
+        { "No agreement was reached.", "agreement", STATUS_denied },
+        { "They failed to reach an agreement.", "agreement", STATUS_denied },
+        { "The offensive would start within days, an officer said.", "offensive", STATUS_planned },
+        { "Gunmen reportedly attacked the village.", "attacked", STATUS_claimed },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *m = named(&mentions, rows[i].trigger);
+        CHECK(m && m->status == rows[i].status, "\"%s\": %s", rows[i].text, m ? status_name(m->status) : "no such mention");
+    }
+}
+
+static void test_failed_talks_took_place(void) {
+    Mentions mentions = read_text("Ruritania and Zembla failed in talks to end the strike.");
+    const Mention *m = named(&mentions, "talks");
+    CHECK(m && m->status == STATUS_happened && m->class == CLASS_talks, "talks that fail are talks");
+    if (!m) return;
+    CHECK_TEXT(m->title, "Ruritania and Zembla failed in talks to end the strike", "the title says that they failed");
+    CHECK_TEXT(listed(&m->actors), "Ruritania|Zembla", "both took part");
+}
+
+static void test_what_is_no_event(void) {
+    static const char *const texts[] = {
+        "Photo: Jan Novak",
+        "The minister called the deal \"long and painful\".",
+        "It was the heaviest bombardment in months.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        Mentions mentions = read_text(texts[i]);
+        for (size_t k = 0; k < mentions.count; k++) {
+            const Mention *m = &mentions.items[k];
+            CHECK(m->when_from != WHEN_OWN, "\"%.*s\" has no date of its own in \"%s\"", TEXT_ARG(m->trigger), texts[i]);
+            CHECK(m->class != CLASS_other || m->salience < 50, "\"%.*s\" is no story in \"%s\"", TEXT_ARG(m->trigger), texts[i]);
+        }
+    }
+}
+
+/* ---- who and where ---------------------------------------------------------------------------------------- */
+
+static void test_roles(void) {
+    static const struct {
+        const char *text, *trigger, *actors, *objects, *places;
+    } rows[] = {
+        { "Gunmen attacked a police post in Nairobi.", "attacked", "Gunmen", "police post", "Nairobi" },
+        { "A police post was attacked by gunmen in Nairobi.", "attacked", "gunmen", "police post", "Nairobi" },
+        { "The village was hit by an attack on a mosque by gunmen.", "attack", "gunmen", "mosque", "" },
+        { "Rebels launched an attack on the port.", "attack", "Rebels", "port", "" },
+        { "Russia and the United States bombed the port.", "bombed", "Russia|United States", "port", "" },
+        { "The town suffered an attack.", "attack", "", "town", "" },
+        { "Rebels stormed the hill and shelled the market.", "shelled", "Rebels", "market", "" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *m = named(&mentions, rows[i].trigger);
+        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        if (!m) continue;
+        CHECK_TEXT(listed(&m->actors), rows[i].actors, "actors of \"%s\"", rows[i].text);
+        CHECK_TEXT(listed(&m->objects), rows[i].objects, "objects of \"%s\"", rows[i].text);
+        CHECK_TEXT(listed(&m->places), rows[i].places, "places of \"%s\"", rows[i].text);
+    }
+}
+
+static void test_attribution(void) {
+    static const struct {
+        const char *text, *trigger, *said_by;
+    } rows[] = {
+        { "The mayor said that gunmen had attacked the port.", "attacked", "mayor" },
+        { "Gunmen attacked the port, the mayor said.", "attacked", "mayor" },
+        { "Gunmen attacked the port, said the mayor.", "attacked", "mayor" },
+        { "According to state radio, gunmen attacked the port.", "attacked", "state radio" },
+        { "Gunmen attacked the port.", "attacked", "" },
+        { "Maria Lopez, head of a clinic, said gunmen had attacked the port.", "attacked", "Maria Lopez, head of a clinic" },
+        { "The mayor said the port was calm and said gunmen had attacked the mill.", "attacked", "mayor" },
+        { "The mayor arrived at noon. She said gunmen had attacked the mill.", "attacked", "" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *m = named(&mentions, rows[i].trigger);
+        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        if (m) CHECK_TEXT(m->said_by, rows[i].said_by, "\"%s\"", rows[i].text);
+    }
+}
+
+/* ---- when ---------------------------------------------------------------------------------------------------- */
+
+static void test_times(void) {
+    static const struct {
+        const char *text, *trigger, *value; /* an empty value: the day of the report */
+        WhenFrom from;
+    } rows[] = {
+        { "Gunmen attacked the port on Monday.", "attacked", "2021-06-14", WHEN_OWN },
+        { "The truce was broken on Monday by an attack on a convoy.", "attack", "2021-06-14", WHEN_PARENT },
+        { "The mayor said on Wednesday that gunmen attacked the port on Monday.", "attacked", "2021-06-14", WHEN_OWN },
+        { "The mayor said on Wednesday that gunmen attacked the port on Monday.", "said", "2021-06-16", WHEN_OWN },
+        { "Rebels launched an attack on Monday.", "attack", "2021-06-14", WHEN_OWN },
+        { "On Monday, gunmen attacked the port.", "attacked", "2021-06-14", WHEN_OWN },
+        { "Gunmen attacked the port on Monday, killing three guards.", "killing", "2021-06-14", WHEN_PARENT },
+        { "Gunmen attacked the port on Monday. Three guards were killed.", "killed", "2021-06-14", WHEN_PARENT },
+        { "The summit ended on Monday. The meeting was held on the day that gunmen attacked the port. The attack on Tuesday killed three.", "attack", "2021-06-15", WHEN_OWN },
+        { "Gunmen attacked the port.", "attacked", "", WHEN_REPORT },
+        { "Four people were killed in a blast on Monday.", "killed", "2021-06-14", WHEN_PARENT },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *m = named(&mentions, rows[i].trigger);
+        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        if (!m) continue;
+        CHECK(m->when_from == rows[i].from, "\"%s\": %s from %s", rows[i].text, rows[i].trigger, when_from_name(m->when_from));
+        if (rows[i].value[0]) CHECK_TEXT(m->when.value, rows[i].value, "\"%s\": %s", rows[i].text, rows[i].trigger);
+    }
+}
+
+static void test_on_the_day_that(void) {
+    Mentions mentions = read_text("The meeting was held on the day that gunmen attacked the port.");
+    const Mention *meeting = named(&mentions, "meeting");
+    CHECK(meeting && meeting->on_day_of && meeting->linked >= 0, "the meeting is tied to the attack");
+    if (meeting && meeting->linked >= 0) CHECK_TEXT(mentions.items[meeting->linked].trigger, "attacked", "tied to it");
+}
+
+static void test_truce_of_a_week(void) {
+    Mentions mentions = read_text("A week-long truce, broken on Monday by an attack on a convoy, had raised hopes.");
+    const Mention *truce = named(&mentions, "truce");
+    CHECK(truce != NULL, "the truce is an event");
+    if (!truce) return;
+    CHECK_TEXT(truce->length.value, "P1W", "it has a length");
+    int32_t end = days_from_minutes(truce->when.latest_end), start = days_from_minutes(truce->when.latest_start);
+    CHECK(truce->when.known && truce->when.lasting && end == days_from_ymd(2021, 6, 14), "it ended on the Monday");
+    CHECK(start <= days_from_ymd(2021, 6, 8) && start >= days_from_ymd(2021, 6, 6), "and began about a week before");
+}
+
+static void test_said_is_not_happened(void) {
+    Mentions mentions = read_text("The army said late on June 17 it was starting a new operation in the valley.");
+    const Mention *said = named(&mentions, "said");
+    CHECK(said && said->class == CLASS_announcement, "to say what one is starting is to announce it");
+    CHECK(said && said->when_from == WHEN_OWN, "the time is that of the saying");
+    const Mention *operation = named(&mentions, "operation");
+    CHECK(operation && operation->when_from == WHEN_SAYING, "the operation has it only from the saying");
+    if (operation) CHECK_TEXT(operation->said_by, "army", "the army speaks");
+}
+
+static void test_retold(void) {
+    Mentions mentions = read_text("Gunmen attacked the port of Serat on Monday.\n\nWitnesses described the attack on the port of Serat.");
+    const Mention *again = named(&mentions, "attack");
+    CHECK(again && again->same >= 0, "the attack is the one told of before");
+    if (again) CHECK_TEXT(again->when.value, "2021-06-14", "and has its day");
+}
+
+/* ---- titles ------------------------------------------------------------------------------------------------------- */
+
+static void test_titles(void) {
+    static const struct {
+        const char *text, *trigger, *title;
+    } rows[] = {
+        { "A week-long truce was broken on Monday by an attack on a convoy.", "broken", "Week-long truce broken by an attack on a convoy" },
+        { "The attack on a convoy of trucks on Monday stunned the town.", "attack", "Attack on a convoy of trucks" },
+        { "Rebels shelled the market on Friday, wounding several people.", "shelled", "Rebels shelled the market" },
+        { "At least 45 people were killed in Serat by an air strike on Thursday.", "killed", "At least 45 people killed in Serat by an air strike" },
+        { "The Union of Dockers (UD) has also announced the start of a strike.", "announced", "Union of Dockers announced the start of a strike" },
+        { "A man, two women and a child were killed on Sunday.", "killed", "Man, two women and a child killed" },
+        { "GUNMEN KILLED THREE FARMERS IN THE VALLEY YESTERDAY.", "KILLED", "Gunmen killed three farmers in the valley" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *m = named(&mentions, rows[i].trigger);
+        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        if (m) CHECK_TEXT(m->title, rows[i].title, "\"%s\"", rows[i].text);
+    }
+}
+
+/* ---- any input ------------------------------------------------------------------------------------------------------ */
+
+static void test_any_input(void) {
+    static const char *const texts[] = { "", " ", "\xFF\xFE\xC3", "killed killed killed", "\"\"\"\"", "(((((", "on on on Monday", "said said said that that" };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        Mentions mentions = read_text(texts[i]);
+        for (size_t k = 0; k < mentions.count; k++)
+            CHECK(mentions.items[k].start < mentions.items[k].end, "a mention has its word in \"%s\"", texts[i]);
+    }
+    CHECK(reader_new(arena, TEXT("xx")) == NULL, "a language that nobody taught");
+}
+
+int main(void) {
+    arena = arena_new();
+    reader = reader_new(arena, TEXT("en"));
+    tagger = tagger_new(arena, TEXT("en"));
+    test_status();
+    test_failed_talks_took_place();
+    test_what_is_no_event();
+    test_roles();
+    test_attribution();
+    test_times();
+    test_on_the_day_that();
+    test_truce_of_a_week();
+    test_said_is_not_happened();
+    test_retold();
+    test_titles();
+    test_any_input();
+    arena_free(arena);
+    return test_end();
+}
