@@ -131,7 +131,7 @@ static double draw_legend(Pen *pen, double top) {
         const StoryLane *lane = &story->lanes.items[i];
         if (lane->used && lane->label.len) mark_entry(pen, &legend, lane->form, MARK_FILLED, lane->ink, lane->label);
     }
-    if (story_uses_mark(story, MARK_HOLLOW)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_HOLLOW, INK_muted, phrase(story->language, PHRASE_date_approximate));
+    if (story_uses_mark(story, MARK_HOLLOW)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_HOLLOW, INK_muted, phrase(story->language, PHRASE_day_not_exact));
     if (story_uses_mark(story, MARK_DASHED)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_DASHED, INK_muted, phrase(story->language, PHRASE_date_uncertain_or_planned));
     if (story_has_bars(story)) bar_entry(pen, &legend, phrase(story->language, PHRASE_end_faded));
     return legend.at.x > pen->margin ? legend.at.y + 13 : top;

@@ -266,6 +266,7 @@ const Phrasebook english_phrases = {
         [PHRASE_in_brackets] = "%1 (%2)",
         [PHRASE_undated_events] = "Date not known",
         [PHRASE_date_uncertain_or_planned] = "date uncertain or planned",
+        [PHRASE_day_not_exact] = "exact day not known",
         [PHRASE_end_faded] = "begins or ends about here",
         [PHRASE_from_reports] = "%1 from %2",
         [PHRASE_not_drawn] = "One further statement or aside is not drawn here; the data files have it.|"

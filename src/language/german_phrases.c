@@ -266,6 +266,7 @@ const Phrasebook german_phrases = {
         [PHRASE_in_brackets] = "%1 (%2)",
         [PHRASE_undated_events] = "Datum nicht bekannt",
         [PHRASE_date_uncertain_or_planned] = "Datum unsicher oder geplant",
+        [PHRASE_day_not_exact] = "genauer Tag nicht bekannt",
         [PHRASE_end_faded] = "beginnt oder endet etwa hier",
         [PHRASE_from_reports] = "%1 aus %2",
         [PHRASE_not_drawn] = "Eine weitere Aussage oder Randbemerkung ist hier nicht gezeichnet; sie steht in den Daten.|"

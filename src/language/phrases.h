@@ -65,8 +65,8 @@
     /* calendars, tables */                                                                                                \
     X(also) X(events) X(skip_to_table) X(count_events) X(count_reports) X(from) X(not_in_calendar) X(reason_not_dated) X(reason_year) X(asides_left_out)                                 \
     /* pictures */                                                                                                 \
-    X(in_brackets) X(undated_events) X(date_uncertain_or_planned) X(end_faded) X(not_drawn)  \
-    X(from_reports)
+    X(in_brackets) X(undated_events) X(date_uncertain_or_planned) X(end_faded) X(not_drawn)                                  \
+    X(from_reports) X(day_not_exact)
 
 typedef enum {
 #define X(id) PHRASE_##id,
