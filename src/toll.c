@@ -323,7 +323,9 @@ static Text what_is_counted(Arena *arena, const View *v, const Figure *f, int he
     if (head < 0 || view_in(v, (unsigned)head, LIST_OTHERS)) return (Text){ 0 };
     unsigned first = f->limit;
     if (view_in(v, first, LIST_OF)) first++;
-    while (first < (unsigned)head && (view_in(v, first, LIST_OTHERS) || v->words[first].tag == TAG_DT || view_timed(v, first))) first++;
+    while (first < (unsigned)head && (view_in(v, first, LIST_OTHERS) || v->words[first].tag == TAG_DT)) first++;
+    for (unsigned i = first; i < (unsigned)head; i++)
+        if (view_in(v, i, LIST_AGE)) first = i + 1; /* "a 25-year-old man" */
     Text what = role_text(arena, v, (Range){ (uint16_t)first, (uint16_t)(head + 1) });
     return text_equal_fold(what, TEXT("people")) || text_equal_fold(what, TEXT("persons")) ? (Text){ 0 } : what;
 }
