@@ -149,7 +149,7 @@ static double measure(const Row *row, size_t size, int times, FILE *nowhere) {
 static void check_growth(const Row *row, FILE *nowhere) {
     size_t size = 8 << 10;
     double one = measure(row, size, 1, nowhere), four;
-    while (one < 0.004 && size < (1 << 20)) one = measure(row, size *= 2, 1, nowhere);
+    while (one < 0.012 && size < (2 << 20)) one = measure(row, size *= 2, 1, nowhere);
     one = measure(row, size, 3, nowhere);
     four = measure(row, 4 * size, 1, nowhere);
     for (int attempt = 0; attempt < 6 && four >= 6 * one && four >= 0.01; attempt++) {
