@@ -276,7 +276,8 @@ static void split_run(Finder *f, uint32_t first, uint32_t limit) {
 /* "Syrian" before an organisation is part of its name; before anything else it names a people. */
 static uint32_t with_people(const Finder *f, uint32_t i) {
     uint32_t next = i + 1;
-    if (!is_name_token(f, next) || tag_is_noun(token(f, i)->tag)) return 0;
+    bool plural = token(f, i)->tag == TAG_NNS || token(f, i)->tag == TAG_NNPS;
+    if (plural || !is_name_token(f, next)) return 0;
     uint32_t limit = run_end(f, next);
     return range_uses(f, next, limit, USE(ORGANISATION)) ? limit : 0;
 }

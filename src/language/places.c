@@ -169,6 +169,7 @@ const Place *place_find_in(const Places *places, Text name, Text country) { retu
 const Place *place_find(const Places *places, Text name) { return find(places, name, TEXT(""), false); }
 const Place *place_of_people(const Places *places, Text people) { return find(places, people, TEXT(""), true); }
 
+/* The last place of a kind in a country: there is one capital and one country. */
 static const Place *capital_of(const Places *places, Text code, PlaceKind kind) {
     for (size_t i = places->all.count; i > 0; i--) {
         const Place *place = &places->all.items[i - 1];
@@ -193,6 +194,7 @@ static void add_country(Arena *arena, Places *places, const CountryRow *row) {
     Text code = text_of(row->country);
     Place *seat = (Place *)place_find_in(places, text_of(row->seat), code);
     const Place *capital = seat ? seat : capital_of(places, code, PLACE_CAPITAL);
+    if (!capital) capital = capital_of(places, code, PLACE_CITY);
     if (seat) seat->seat = true;
     Place country = capital ? *capital : (Place){ 0 };
     country.name = text_of(row->name);

@@ -1,0 +1,71 @@
+/* place.c - the gazetteer: names in any writing, countries, peoples, zones, against an atlas. */
+#include "../../src/lexicon.h"
+#include "../test.h"
+#include <stdlib.h>
+
+typedef struct {
+    const char *name, *country, *zone;
+    PlaceKind kind;
+    int latitude, longitude; /* degrees, within one */
+} PlaceRow;
+
+static const PlaceRow place_rows[] = {
+    { "Aleppo", "SY", "Asia/Damascus", PLACE_CITY, 36, 37 },
+    { "ALEPPO", "SY", "Asia/Damascus", PLACE_CITY, 36, 37 },
+    { "Kiev", "UA", "Europe/Kyiv", PLACE_CAPITAL, 50, 30 },
+    { "Kyiv", "UA", "Europe/Kyiv", PLACE_CAPITAL, 50, 30 },
+    { "Sao Paulo", "BR", "America/Sao_Paulo", PLACE_CITY, -23, -47 },
+    { "São Paulo", "BR", "America/Sao_Paulo", PLACE_CITY, -23, -47 },
+    { "Raqqa", "SY", "Asia/Damascus", PLACE_CITY, 36, 39 },
+    { "New York", "US", "America/New_York", PLACE_CITY, 41, -74 },
+    { "Washington", "US", "America/New_York", PLACE_CAPITAL, 39, -77 },
+    { "Paris", "FR", "Europe/Paris", PLACE_CAPITAL, 49, 2 },
+    { "Georgia", "GE", "Asia/Tbilisi", PLACE_COUNTRY, 42, 45 },
+    { "U.S.", "US", "America/New_York", PLACE_COUNTRY, 39, -77 },
+    { "the Netherlands", "NL", "Europe/Amsterdam", PLACE_COUNTRY, 52, 5 },
+    { "Sana'a", "YE", "Asia/Aden", PLACE_CAPITAL, 15, 44 },
+    { "Vladivostok", "RU", "Asia/Vladivostok", PLACE_CITY, 43, 132 },
+};
+
+static bool is_near(int32_t hundredths, int degrees) { return abs((int)hundredths - degrees * 100) <= 100; }
+
+static void check_row(const Places *places, const PlaceRow *row) {
+    const Place *place = place_find(places, text_of(row->name));
+    CHECK(place, "\"%s\" is known", row->name);
+    if (!place) return;
+    CHECK_TEXT(text_of(place->country), row->country, "country of \"%s\"", row->name);
+    CHECK_TEXT(place->zone, row->zone, "zone of \"%s\"", row->name);
+    CHECK(place->kind == row->kind, "\"%s\" is of kind %d, got %d", row->name, row->kind, place->kind);
+    CHECK(is_near(place->latitude, row->latitude) && is_near(place->longitude, row->longitude), "\"%s\" at %d, %d", row->name, place->latitude,
+          place->longitude);
+}
+
+/* Every row of the countries names one country, with a zone, and no two rows share a people or a name. */
+static void check_countries(const Places *places, const Grammar *grammar) {
+    for (const CountryRow *row = grammar->countries; row->country; row++) {
+        const Place *country = place_find(places, text_of(row->name));
+        CHECK(country && country->kind == PLACE_COUNTRY, "%s is a country", row->name);
+        CHECK(country && text_equal(text_of(country->country), text_of(row->country)), "%s has the code %s", row->name, row->country);
+        CHECK(country && country->zone.len, "%s has a zone", row->name);
+        Text rest = text_of(row->peoples), people;
+        while (text_next(&rest, ',', &people)) {
+            const Place *found = text_trim(people).len ? place_of_people(places, text_trim(people)) : country;
+            CHECK(found == country, "%.*s are of %s", TEXT_ARG(people), row->name);
+        }
+        const Place *seat = *row->seat ? place_find_in(places, text_of(row->seat), text_of(row->country)) : NULL;
+        CHECK(!*row->seat || (seat && seat->seat), "%s is a place of %s", row->seat, row->name);
+    }
+}
+
+int main(void) {
+    Arena *arena = arena_new();
+    Lexicon *lexicon = lexicon_new(arena, TEXT(""));
+    const Places *places = lexicon_places(lexicon);
+    for (size_t i = 0; i < sizeof place_rows / sizeof *place_rows; i++) check_row(places, &place_rows[i]);
+    check_countries(places, lexicon_grammar(lexicon));
+    CHECK(!place_find(places, TEXT("Bolodar")) && !place_find(places, TEXT("")) && !place_find(places, TEXT("...")), "no such places");
+    CHECK(place_find_in(places, TEXT("Tripoli"), TEXT("LB")) != place_find(places, TEXT("Tripoli")), "Tripoli in Lebanon is not Libya's");
+    CHECK(place_country(places, TEXT("KE")) == place_find(places, TEXT("Kenya")), "a country by its code");
+    arena_free(arena);
+    return test_end();
+}
