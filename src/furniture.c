@@ -37,7 +37,8 @@ static Furniture furniture_of(const Prose *prose, const Sentence *sentence) {
         const Token *token = &prose->tokens[i];
         Text rest = { prose->text.ptr + token->start, sentence->end - token->start };
         const FurnitureRow *row = lexicon_grammar(prose->lexicon)->furniture;
-        for (; token_uses(prose, i) & USE(FURNITURE) && row->how != MATCH_END; row++)
+        uint64_t wanted = (begins ? USE(FURNITURE) : 0) | (brief ? USE(INNER_FURNITURE) : 0);
+        for (; token_uses(prose, i) & wanted && row->how != MATCH_END; row++)
             if (row_matches(row, rest, begins, brief)) return (Furniture)row->furniture;
         begins = begins && !token->shape;
     }

@@ -273,10 +273,14 @@ static void mark_paragraphs(Prose *prose) {
     }
 }
 
+enum { BYTES_PER_TOKEN = 5 }; /* in running English */
+
 Prose *prose_read(Arena *arena, const Lexicon *lexicon, Text text) {
     Prose *prose = ARENA_NEW(arena, Prose);
     *prose = (Prose){ .text = text_slice(text, 0, DL_TEXT_LIMIT), .lexicon = lexicon };
     Cutter cutter = { .arena = arena, .prose = prose, .width = wrap_width(prose->text) };
+    cutter.tokens.room = prose->text.len / BYTES_PER_TOKEN + 16;
+    cutter.tokens.items = arena_alloc(arena, cutter.tokens.room * sizeof *cutter.tokens.items);
     for (uint32_t at = 0, stop; at < prose->text.len; at = stop + 1) {
         size_t before = cutter.sentences.count;
         stop = paragraph_end(&cutter, at);

@@ -27,7 +27,8 @@
     X(AGENT)         /* introduces who did it in a passive: "by" */                                                 \
     X(NAMELESS)      /* capitalised for other reasons: never a name alone: "I", "Mr" */                             \
     X(PEOPLE)        /* a people or its adjective; those of the country table have it by themselves */              \
-    X(SPLIT) X(FURNITURE) X(ALIAS) /* set from the rows of splits, furniture and aliases: a word that one begins with */
+    X(SPLIT) X(ALIAS) X(FURNITURE) X(INNER_FURNITURE) /* set from the rows of splits, aliases and furniture: a word */    \
+                     /* that a row begins with; inner: one that may stand anywhere in its sentence */
 typedef enum {
 #define X(name) USE_BIT_##name,
     USES(X)
