@@ -128,6 +128,44 @@ static void join(Linker *linker, Name *name, const NameVote *vote) {
     add_forms(linker, name, vote, name->entity);
 }
 
+/* ---- which of several places ----------------------------------------------------------------------- */
+
+enum { COUNTRY_CODES = 26 * 26, WORLD_CITY = 1000000 };
+
+static unsigned code_number(const Place *place) {
+    return (unsigned)(place->country[0] - 'A') % 26 * 26 + (unsigned)(place->country[1] - 'A') % 26;
+}
+
+/* How often each country is named: itself, its people, its capital. */
+static void count_countries(const Linker *linker, uint32_t counts[COUNTRY_CODES]) {
+    for (uint32_t i = 0; i < linker->names->count; i++) {
+        const Name *name = &linker->names->items[i];
+        if (name->place && name->place->country[0] && name->place->kind >= PLACE_CAPITAL) counts[code_number(name->place)]++;
+    }
+}
+
+static const char *most_named(const Linker *linker, const uint32_t counts[COUNTRY_CODES]) {
+    const Place *best = NULL;
+    for (uint32_t i = 0; i < linker->names->count; i++) {
+        const Place *place = linker->names->items[i].place;
+        if (place && place->country[0] && (!best || counts[code_number(place)] > counts[code_number(best)])) best = place;
+    }
+    return best && counts[code_number(best)] ? best->country : "";
+}
+
+/* A town whose country the text does not name is rather the one of the same name in the country it names most. */
+static void prefer_countries(const Linker *linker) {
+    uint32_t *counts = arena_alloc(linker->arena, COUNTRY_CODES * sizeof *counts);
+    count_countries(linker, counts);
+    Text country = text_of(most_named(linker, counts));
+    for (uint32_t i = 0; i < linker->names->count && country.len; i++) {
+        Name *name = &linker->names->items[i];
+        if (!name->place || name->place->kind != PLACE_CITY || name->place->population > WORLD_CITY || counts[code_number(name->place)]) continue;
+        const Place *near = place_find_in(lexicon_places(linker->prose->lexicon), name->text, country);
+        if (near) name->place = near;
+    }
+}
+
 /* ---- the outcome ---------------------------------------------------------------------------------- */
 
 static NameKind strongest(const Entity *entity) {
@@ -137,10 +175,20 @@ static NameKind strongest(const Entity *entity) {
     return (NameKind)best;
 }
 
+/* A name that a line break goes through, with a space for it. */
+static Text one_line(Arena *arena, Text name) {
+    if (text_find_byte(name, '\n') == SIZE_MAX) return name;
+    char *out = arena_alloc(arena, name.len + 1);
+    size_t len = 0;
+    for (size_t i = 0; i < name.len; i++)
+        if (!is_space(name.ptr[i]) || (len && out[len - 1] != ' ')) out[len++] = is_space(name.ptr[i]) ? ' ' : name.ptr[i];
+    return (Text){ out, len };
+}
+
 static void finish(const Linker *linker, Name *name) {
     const Entity *entity = &linker->entities[name->entity];
     name->kind = strongest(entity);
-    name->full = entity->full;
+    name->full = one_line(linker->arena, name->kind == NAME_PLACE ? name->text : entity->full);
     bool placed = name->kind == NAME_PLACE || name->kind == NAME_COUNTRY || name->kind == NAME_PEOPLE;
     name->place = placed ? entity->place : NULL;
     if (name->place && name->kind == NAME_COUNTRY) name->full = name->place->name;
@@ -156,6 +204,7 @@ void alias_link(Arena *arena, const Prose *prose, Names *names, const NameVote *
     Linker linker = { .arena = arena, .prose = prose, .names = names, .mask = room - 1 };
     linker.forms = arena_alloc(arena, room * sizeof *linker.forms);
     linker.entities = arena_alloc(arena, (names->count + 1) * sizeof *linker.entities);
+    prefer_countries(&linker);
     for (uint32_t i = 0; i < names->count; i++) join(&linker, &names->items[i], &votes[i]);
     for (uint32_t i = 0; i < names->count; i++) finish(&linker, &names->items[i]);
 }

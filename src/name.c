@@ -40,8 +40,9 @@ static bool is_name_token(const Finder *f, uint32_t i) {
     if (!inside(f, i) || !(token(f, i)->shape & SHAPE_LETTER)) return false;
     if (uses(f, i) & (USE(CALENDAR) | USE(NAMELESS))) return false;
     if (token(f, i)->shape & SHAPE_ADDRESS) return false;
-    if (tag_is_name(token(f, i)->tag)) return true;
+    if (f->sentence->caseless) return tag_is_name(token(f, i)->tag);
     if (!is_plain_capital(f, i)) return false;
+    if (tag_is_name(token(f, i)->tag)) return true;
     bool open = tag_is_noun(token(f, i)->tag) || tag_is_adjective(token(f, i)->tag) || token(f, i)->tag == TAG_FW ||
                 tag_is_verb(token(f, i)->tag);
     if (is_start(f, i)) return open && (!token(f, i)->entry || uses(f, i) & USE(FIRST_NAME));
@@ -61,6 +62,12 @@ static bool range_uses(const Finder *f, uint32_t first, uint32_t limit, uint64_t
     return false;
 }
 
+/* The end of the name tokens that follow each other from `first` on. */
+static uint32_t run_of_names(const Finder *f, uint32_t first) {
+    while (is_name_token(f, first)) first++;
+    return first;
+}
+
 /* Where the run [first, at) goes on: the next token of the name, or `at` when it ends there. */
 static uint32_t next_in_run(const Finder *f, uint32_t first, uint32_t at) {
     if (is_name_token(f, at)) return at;
@@ -71,6 +78,10 @@ static uint32_t next_in_run(const Finder *f, uint32_t first, uint32_t at) {
     if (uses(f, at) & USE(NAME_LINK) && is_mark(f, at + 1, '-') && is_name_token(f, at + 2)) return at + 2;
     bool makes = range_uses(f, first, at, USE(ORGANISATION) | USE(OFFICE));
     if (!(uses(f, at) & USE(ORGANISATION_LINK)) || !makes) return at;
+    if (token(f, at)->tag == TAG_CC && !is_mark(f, at, '&')) { /* "Ministry of Trade and Tourism", but not "the Senate and the House" */
+        bool own = range_uses(f, at + 1, run_of_names(f, at + 1), USE(ORGANISATION) | USE(FIRST_NAME) | USE(TITLE));
+        return range_uses(f, first, at, USE(ORGANISATION_LINK)) && is_name_token(f, at + 1) && !own ? at + 1 : at;
+    }
     if (is_name_token(f, at + 1)) return at + 1;
     bool article = inside(f, at + 1) && token(f, at + 1)->tag == TAG_DT && is_name_token(f, at + 2);
     return article ? at + 2 : at;
@@ -108,12 +119,14 @@ static const AliasRow *known_alias(const Finder *f, uint32_t first, Text text) {
     return NULL;
 }
 
-static bool all_unknown(const Finder *f, uint32_t first, uint32_t limit) {
-    for (uint32_t i = first; i < limit; i++) {
-        uint32_t forms = lexicon_forms(f->prose->lexicon, token(f, i)->entry);
-        if (forms & ~(uint32_t)FORM_NNP) return false;
-    }
-    return true;
+static bool is_common(const Finder *f, uint32_t i) {
+    return lexicon_forms(f->prose->lexicon, token(f, i)->entry) & ~(uint32_t)FORM_NNP;
+}
+
+/* "Salah Haddad": two to four words, the last of them no common one, and no article before. */
+static bool could_be_person(const Finder *f, uint32_t first, uint32_t limit) {
+    bool article = first > f->sentence->first && token(f, first - 1)->tag == TAG_DT;
+    return limit - first > 1 && limit - first < 5 && !article && !is_common(f, limit - 1);
 }
 
 /* What the tables know about a name as a whole; NULL where they do not know it. */
@@ -134,14 +147,16 @@ static Guess guess_by_words(const Finder *f, uint32_t first, uint32_t limit, con
     if (known->row) return (Guess){ NAME_ORGANISATION, 9 };
     if (place && place->kind == PLACE_COUNTRY) return (Guess){ NAME_COUNTRY, 8 };
     if (known->of_people || (limit == first + 1 && uses(f, first) & USE(PEOPLE))) return (Guess){ NAME_PEOPLE, 8 };
-    if (uses(f, limit - 1) & USE(PLACE_NOUN) && limit - first > 1) return (Guess){ NAME_PLACE, 6 };
+    uint64_t last = uses(f, limit - 1);
+    if (last & USE(PLACE_NOUN) && !(last & USE(ORGANISATION)) && limit - first > 1) return (Guess){ NAME_PLACE, 6 };
     if (range_uses(f, first, limit, USE(ORGANISATION))) return (Guess){ NAME_ORGANISATION, limit - first > 1 ? 6 : 2 };
     if (limit - first > 1 && uses(f, first) & USE(FIRST_NAME)) return (Guess){ NAME_PERSON, 5 };
     if (place && place->kind == PLACE_CAPITAL) return (Guess){ NAME_PLACE, 5 };
     if (is_acronym(f, first, limit)) return (Guess){ NAME_ORGANISATION, 3 };
     if (place && place->population >= 100000) return (Guess){ NAME_PLACE, 3 };
     if (range_uses(f, first + 1, limit, USE(NAME_LINK))) return (Guess){ NAME_PERSON, 3 };
-    if (limit - first > 1 && limit - first < 5 && all_unknown(f, first, limit)) return (Guess){ NAME_PERSON, 2 };
+    if (place && place->kind == PLACE_REGION) return (Guess){ NAME_PLACE, 3 };
+    if (could_be_person(f, first, limit)) return (Guess){ NAME_PERSON, 2 };
     if (place) return (Guess){ NAME_PLACE, 1 };
     if (uses(f, first) & USE(FIRST_NAME)) return (Guess){ NAME_PERSON, 1 };
     return (Guess){ NAME_OTHER, 0 };
@@ -178,6 +193,7 @@ static Guess guess_by_surroundings(const Finder *f, uint32_t first, uint32_t lim
 static bool acts(const Finder *f, uint32_t first, uint32_t limit) {
     bool begins = first == f->sentence->first;
     if (!begins && uses(f, first - 1) & USE(PLACE_PREPOSITION)) return false;
+    if (first >= f->sentence->first + 2 && uses(f, first - 1) & USE(AGENT) && token(f, first - 2)->tag == TAG_VBN) return true;
     unsigned next = inside(f, limit) ? token(f, limit)->tag : TAG_NONE;
     if (tag_is_finite(next) || next == TAG_MD || (next == TAG_POS && !begins)) return true;
     if (begins || !tag_is_verb(token(f, first - 1)->tag)) return false;
@@ -219,7 +235,7 @@ static uint32_t place_end(const Finder *f, uint32_t first, uint32_t limit) {
 static uint32_t office_end(const Finder *f, uint32_t at, uint32_t limit) {
     uint32_t stop = place_end(f, at, limit);
     if (stop > at) return stop;
-    while (at < limit && !(uses(f, at) & USE(FIRST_NAME)) && lexicon_forms(f->prose->lexicon, token(f, at)->entry) & ~(uint32_t)FORM_NNP) at++;
+    while (at < limit && !(uses(f, at) & USE(FIRST_NAME)) && is_common(f, at)) at++;
     return at;
 }
 
@@ -259,6 +275,8 @@ static void add_untitled(Finder *f, uint32_t first, uint32_t limit, uint32_t kno
 /* A run of name tokens as the names in it: "US Secretary of State John Kerry" are two. */
 static void split_run(Finder *f, uint32_t first, uint32_t limit) {
     if (limit - first == 1) {
+        bool doubtful = f->sentence->caseless && is_common(f, first) && !(uses(f, first) & (USE(FIRST_NAME) | USE(ALIAS) | USE(PEOPLE)));
+        if (doubtful && !place_find(places(f), token_text(f->prose, first))) return; /* in capitals the tagger sees names everywhere */
         if (!is_title(f, first, limit) || uses(f, first) & USE(FIRST_NAME)) add_plain(f, first, limit, titles_before(f, first));
         return;
     }

@@ -68,10 +68,12 @@ static const UseRow uses[] = {
                          "Nations Community Secretariat Embassy Consulate Cabinet Administration Conference Centre Center Defense Defence Helmets "
                          "Rights Watch International Tribunal Consortium Cooperative Syndicate Cartel Faction Resistance Brotherhood Jihad Front Team "
                          "Directorate Inspectorate Prosecutor's Initiative Campaign Project Programme Program Treasury" },
-    { USE(ORGANISATION_LINK), "of for and the & to on in de" },
+    { USE(ORGANISATION_LINK), "of for and & de" },
     { USE(PLACE_NOUN), "village town city district province region state county municipality governorate suburb neighborhood neighbourhood area port "
                        "island islands river lake mountain mountains valley bay gulf sea ocean desert peninsula strait airport highway road street avenue "
-                       "square bridge border camp base prefecture canton department territory republic kingdom capital quarter coast township hamlet" },
+                       "square bridge border camp base prefecture canton department territory republic kingdom capital quarter coast township hamlet "
+                       "drive lane boulevard parkway plaza hill hills forest desert glacier volcano plateau crossing checkpoint junction terminal "
+                       "Ave Blvd Rd St Hwy Rte" },
     { USE(PLACE_PREPOSITION), "in at near from to outside around throughout across toward towards into inside through off over between" },
     { USE(CALENDAR), "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
                      "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
@@ -87,6 +89,7 @@ static const UseRow uses[] = {
     { USE(CONDITIONAL), "would could should may might must can ca 'd ’d" },
     { USE(SUBORDINATOR), "that because while when if although though since after before until unless as where whereas whether once who which whom whose" },
     { USE(AGENT), "by" },
+    { USE(SUBJECT), "I he she we they" },
     { USE(NAMELESS), "I OK" },
     { USE(PEOPLE), "European Europeans Arab Arabs African Africans Asian Asians Western Muslim Muslims Christian Christians Jewish Jew Jews Islamic "
                    "Islamist Islamists Sunni Sunnis Shiite Shiites Shia Shi'ite Shi'ites Kurdish Kurd Kurds Hindu Hindus Sikh Sikhs Buddhist Buddhists "
@@ -194,4 +197,5 @@ const Grammar grammar_english = {
     .furniture = furniture,
     .countries = english_countries,
     .aliases = english_aliases,
+    .regions = english_regions,
 };

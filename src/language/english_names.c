@@ -258,3 +258,44 @@ const AliasRow english_aliases[] = {
     { ALIAS_PLACE, "Al Fallūjah", "Fallujah, Falluja" },
     { 0, NULL, NULL },
 };
+
+const RegionRow english_regions[] = {
+    { "US", "Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, Illinois, Indiana, "
+            "Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, "
+            "Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, "
+            "South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming, New England" },
+    { "US", "Ala., Ariz., Ark., Calif., Colo., Conn., Del., Fla., Ga., Ill., Ind., Kan., Ky., La., Md., Mass., Mich., Minn., Miss., Mo., Mont., "
+            "Neb., Nev., N.H., N.J., N.M., N.Y., N.C., N.D., Okla., Ore., Pa., R.I., S.C., S.D., Tenn., Tex., Vt., Va., Wash., W.Va., Wis., Wyo." },
+    { "CA", "Alberta, British Columbia, Manitoba, New Brunswick, Newfoundland, Nova Scotia, Ontario, Quebec, Saskatchewan, Yukon" },
+    { "AU", "New South Wales, Queensland, South Australia, Tasmania, Western Australia" },
+    { "GB", "Ulster, Cornwall, Yorkshire, Kent, Essex, Lancashire" },
+    { "RU", "Chechnya, Dagestan, Ingushetia, Siberia, Tatarstan, North Ossetia" },
+    { "UA", "Crimea, Donbas, Donbass" },
+    { "GE", "Abkhazia, South Ossetia" },
+    { "AZ", "Nagorno-Karabakh, Nagorny Karabakh" },
+    { "IN", "Assam, Bihar, Gujarat, Kashmir, Jammu and Kashmir, Kerala, Maharashtra, Manipur, Punjab, Rajasthan, Tamil Nadu, Uttar Pradesh, West Bengal" },
+    { "PK", "Balochistan, Baluchistan, Khyber Pakhtunkhwa, Sindh, Waziristan, North Waziristan, South Waziristan" },
+    { "CN", "Tibet, Xinjiang, Inner Mongolia, Sichuan, Yunnan, Guangdong, Guangxi, Hunan, Hubei, Henan, Hebei, Shandong, Shanxi, Shaanxi, Fujian, Gansu" },
+    { "IQ", "Kurdistan, Iraqi Kurdistan, Anbar" },
+    { "AF", "Helmand" },
+    { "PS", "Gaza Strip, West Bank" },
+    { "IL", "Golan Heights, Galilee, Negev" },
+    { "EG", "Sinai" },
+    { "SD", "Darfur" },
+    { "CD", "Katanga, Kivu, North Kivu, South Kivu, Ituri" },
+    { "ET", "Tigray, Ogaden, Oromia" },
+    { "ID", "Aceh, Bali, Borneo, Java, Kalimantan, Papua, Sulawesi, Sumatra" },
+    { "PH", "Luzon, Mindanao" },
+    { "JP", "Hokkaido, Honshu, Kyushu, Okinawa, Shikoku" },
+    { "ES", "Andalusia, Basque Country, Catalonia, Galicia" },
+    { "FR", "Brittany, Corsica, Normandy, Provence" },
+    { "IT", "Calabria, Lombardy, Sardinia, Sicily, Tuscany" },
+    { "DE", "Bavaria, Saxony, Hesse, Brandenburg" },
+    { "RS", "Vojvodina" },
+    { "BA", "Republika Srpska" },
+    { "", "Europe, Asia, Africa, Antarctica, America, North America, South America, Central America, Latin America, Middle East, Mideast, Balkans, "
+          "Caucasus, Scandinavia, Caribbean, Sahel, Sahara, Horn of Africa, Persian Gulf, Gulf of Aden, Red Sea, Black Sea, Mediterranean, Mediterranean Sea, "
+          "Baltic, Pacific, Atlantic, Southeast Asia, South Asia, Central Asia, Western Europe, Eastern Europe, West Africa, East Africa, "
+          "Southern Africa, North Africa, Indian Ocean, Pacific Ocean, Atlantic Ocean, South China Sea" },
+    { NULL, NULL },
+};

@@ -24,6 +24,7 @@
     X(FUTURE)        /* "will", "shall", "'ll" */                                                                   \
     X(CONDITIONAL)   /* "would", "could", "should", "may", "might", "must", "can" */                                \
     X(SUBORDINATOR)  /* begins a clause: "that", "because", "while" */                                              \
+    X(SUBJECT)       /* a pronoun that is always a subject: "he", "they" */                                          \
     X(AGENT)         /* introduces who did it in a passive: "by" */                                                 \
     X(NAMELESS)      /* capitalised for other reasons: never a name alone: "I", "Mr" */                             \
     X(PEOPLE)        /* a people or its adjective; those of the country table have it by themselves */              \
@@ -66,6 +67,12 @@ typedef struct {
     const char *seat;    /* the capital, which stands for the government as an actor: "Washington" */
 } CountryRow;
 
+/* Parts of countries, and lands across them, that the gazetteer does not have. */
+typedef struct {
+    const char *country; /* ISO 3166 alpha-2; "" for more than one */
+    const char *names;   /* separated by commas */
+} RegionRow;
+
 /* One thing with several names. */
 typedef enum { ALIAS_END, ALIAS_ORGANISATION, ALIAS_PLACE } AliasKind;
 typedef struct {
@@ -88,10 +95,12 @@ typedef struct Grammar {
     const FurnitureRow *furniture;
     const CountryRow *countries; /* the last has no country */
     const AliasRow *aliases;     /* the last has no name */
+    const RegionRow *regions;    /* the last has no country */
 } Grammar;
 
 const Grammar *grammar_of(Text language); /* NULL when the language is not known; "" is English */
 extern const Grammar grammar_english;
 extern const CountryRow english_countries[];
 extern const AliasRow english_aliases[];
+extern const RegionRow english_regions[];
 #endif

@@ -219,6 +219,16 @@ static void add_alias(Arena *arena, Places *places, const AliasRow *row) {
     index_names(places, from);
 }
 
+static void add_regions(Arena *arena, Places *places, const RegionRow *row) {
+    Text rest = text_of(row->names), name;
+    while (text_next(&rest, ',', &name)) {
+        Place *place = array_push(arena, &places->all);
+        *place = (Place){ .name = text_trim(name), .kind = PLACE_REGION };
+        memcpy(place->country, row->country, strlen(row->country));
+        add_name(arena, places, place->name, (uint32_t)places->all.count - 1, false);
+    }
+}
+
 Places *places_new(Arena *arena, const Grammar *grammar) {
     Places *places = ARENA_NEW(arena, Places);
     read_table(arena, places, data_places());
@@ -229,6 +239,7 @@ Places *places_new(Arena *arena, const Grammar *grammar) {
     index_names(places, 0);
     for (const AliasRow *row = grammar->aliases; row->name; row++) add_alias(arena, places, row);
     uint32_t from = (uint32_t)places->names.count;
+    for (const RegionRow *row = grammar->regions; row->country; row++) add_regions(arena, places, row);
     for (const CountryRow *row = grammar->countries; row->country; row++) add_country(arena, places, row);
     index_names(places, from);
     return places;

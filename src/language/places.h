@@ -7,15 +7,16 @@
 #include "../arena.h"
 #include "grammar.h"
 
-typedef enum { PLACE_CITY, PLACE_CAPITAL, PLACE_COUNTRY } PlaceKind;
+/* In the order in which one is preferred to another of the same name. */
+typedef enum { PLACE_REGION, PLACE_CITY, PLACE_CAPITAL, PLACE_COUNTRY } PlaceKind;
 
 typedef struct {
     Text name;
     PlaceKind kind;
-    char country[3];   /* ISO 3166 alpha-2 */
-    Text zone;         /* "Asia/Damascus"; of a country, that of its capital */
+    char country[3];   /* ISO 3166 alpha-2; empty for a region of several countries */
+    Text zone;         /* "Asia/Damascus"; of a country, that of its capital; empty for a region */
     int32_t population; /* 0 when not known */
-    int32_t latitude, longitude; /* hundredths of a degree; of a country, those of its capital */
+    int32_t latitude, longitude; /* hundredths of a degree; of a country, those of its capital; of a region, 0 */
     bool seat; /* its name stands for its country's government: "Washington said" */
 } Place;
 
