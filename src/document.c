@@ -7,6 +7,7 @@
 #include "jsonl.h"
 #include "published.h"
 #include "timeml.h"
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -119,4 +120,13 @@ Status document_read(Arena *arena, const char *path, InputFormat format, const d
     status = document_read_from(arena, file, path, format, defaults, found, to, err);
     file_close(file);
     return status;
+}
+
+Status document_check_length(const Document *document, Error *err) {
+    if (document->text.len <= REPORT_LIMIT) return DL_OK;
+    char *file = memory_resize(NULL, document->file.len + 1);
+    snprintf(file, document->file.len + 1, "%.*s", TEXT_ARG(document->file));
+    error_set(err, DL_LIMIT, file, "the report is longer than %d MB of text; split it", REPORT_LIMIT >> 20);
+    free(file);
+    return DL_LIMIT;
 }

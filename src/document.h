@@ -43,4 +43,9 @@ Status document_read_from(Arena *arena, FileReader *file, const char *path, Inpu
 bool document_take_published(Arena *arena, Document *document, Text date);
 /* For the readers: a document that knows its file and what was given. */
 Document document_start(Arena *arena, const char *path, const dl_context *defaults);
+
+/* Reading events needs some 300 times a report's length in memory at worst, so their length is limited (a long book
+ * is 2 MB). Finding temporal expressions alone has only the limit of files. DL_LIMIT with a message that says so. */
+enum { REPORT_LIMIT = 8 << 20 }; /* bytes of text */
+Status document_check_length(const Document *document, Error *err);
 #endif

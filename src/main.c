@@ -139,6 +139,8 @@ static Status tag_document(void *to, const Document *document, Error *err) {
 
 static Status events_document(void *to, const Document *document, Error *err) {
     Run *run = to;
+    Status status = document_check_length(document, err);
+    if (status) return status;
     Document d = with_dateline(run, document);
     Expressions expressions = timex_tag(run->scratch, run->tagger, d.text, &d.context);
     Mentions mentions = event_find(run->scratch, run->reader, &d, &expressions);

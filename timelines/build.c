@@ -48,8 +48,9 @@ static void fill_report(Report *report, const Document *document) {
 
 /* A file of several documents that a project names as one report: the further ones become reports beside it. */
 static Status add_document(void *to, const Document *document, Error *err) {
-    (void)err;
     Adding *adding = to;
+    Status status = document_check_length(document, err);
+    if (status) return status;
     Report *report = adding->known;
     adding->known = NULL;
     if (!report) {

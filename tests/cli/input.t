@@ -26,3 +26,10 @@ dateline: quiet: no publication date is given and none can be inferred; give it 
 $ dateline build quiet.txt -q -o nowhere/page.svg
 dateline: nowhere/page.svg: cannot be written: No such file or directory
 ? 3
+# A report of absurd length is refused at once, not worked on for minutes.
+$ head -c 9000000 /dev/zero | tr '\0' a > long.txt; dateline build long.txt -o long.svg
+dateline: long.txt: the report is longer than 8 MB of text; split it
+? 1
+$ dateline events long.txt
+dateline: long.txt: the report is longer than 8 MB of text; split it
+? 1
