@@ -3,6 +3,7 @@
 #include "../../timelines/json.h"
 #include "../../timelines/markdown.h"
 #include "../../render/webpage.h"
+#include "../../src/file.h"
 #include "../../src/utf8.h"
 #include "../story.h"
 #include "../test.h"
@@ -198,6 +199,27 @@ static void test_csv_nasty(void) {
     timeline_free(t);
 }
 
+/* FORMAT.md names every column. */
+static void test_columns_documented(void) {
+    Arena *arena = arena_new();
+    Timeline *t = timeline_new();
+    WriteTimeline *const writers[] = { csv_write, csv_write_claims };
+    Text document;
+    CHECK(file_read(arena, "timelines/FORMAT.md", &document, NULL) == DL_OK, "to be run from the top of the project");
+    for (int i = 0; i < 2; i++) {
+        Buffer out = written(t, writers[i], "columns");
+        Table table = parse_csv(&out);
+        for (size_t c = 0; c < table.rows.items[0].count; c++) {
+            Text name = arena_format(arena, "`%.*s`", TEXT_ARG(table.rows.items[0].items[c]));
+            CHECK(text_find(document, name) != SIZE_MAX, "%.*s stands in FORMAT.md", TEXT_ARG(name));
+        }
+        arena_free(table.arena);
+        buffer_free(&out);
+    }
+    timeline_free(t);
+    arena_free(arena);
+}
+
 /* ---- Markdown ------------------------------------------------------------------------------------------------- */
 
 /* Columns of a row: bars that are not escaped. */
@@ -297,6 +319,7 @@ int main(void) {
     test_csv();
     test_claims();
     test_csv_nasty();
+    test_columns_documented();
     test_markdown();
     test_markdown_nasty();
     return test_end();
