@@ -99,6 +99,8 @@ Span span_widen(Span span, dl_grain grain) {
 }
 
 bool span_find_middle(Span span, dl_grain grain, Span *ret_unit) {
+    *ret_unit = span;
+    if (span.first == INT64_MIN || span.last == INT64_MAX) return false;
     *ret_unit = span_around(span.first + (span.last - span.first) / 2, grain);
     return span_equal(span, span_widen(*ret_unit, grain));
 }

@@ -214,6 +214,13 @@ typedef struct {
     bool about;
 } End;
 
+/* An end of which only one side is known is said by that side. */
+static Span closed(Span span) {
+    if (span.first == INT64_MIN) span.first = span.last == INT64_MAX ? 0 : span.last;
+    if (span.last == INT64_MAX) span.last = span.first;
+    return span;
+}
+
 /* The unit that stands for the span: itself, the unit whose edge it is ("throughout 2012"), the unit that "about"
  * was said of, or the middle of what is no unit. */
 static End end_of(Span span, const When *w) {
@@ -249,10 +256,13 @@ static Text say_range(const Speaker *s, const End *a, const End *b, const When *
     bool short_months = a->grain == DL_MONTH && b->grain == DL_MONTH && same_year(a, b) && from.month != to.month && !a->about && !b->about;
     const char *pattern = short_days ? s->form->days : short_months ? s->form->months : NULL;
     Text about = say(s, PHRASE_about, (Text){ 0 }, (Text){ 0 });
-    if (pattern && joint != PHRASE_between) {
-        Text dash = joint == PHRASE_to && !a->about && !b->about ? text_of(s->form->dash) : say(s, joint, (Text){ 0 }, (Text){ 0 });
-        return say_days(&quiet, pattern, days_from_minutes(a->span.first), days_from_minutes(b->span.first), a->about ? about : (Text){ 0 },
-                        b->about ? about : (Text){ 0 }, dash);
+    if (pattern) {
+        bool between = joint == PHRASE_between;
+        Text dash = say(s, between ? PHRASE_and_list : joint, (Text){ 0 }, (Text){ 0 });
+        if (joint == PHRASE_to && !a->about && !b->about) dash = text_of(s->form->dash);
+        Text range = say_days(&quiet, pattern, days_from_minutes(a->span.first), days_from_minutes(b->span.first), a->about ? about : (Text){ 0 },
+                              b->about ? about : (Text){ 0 }, dash);
+        return between ? say(s, PHRASE_between_these, range, (Text){ 0 }) : range;
     }
     bool drop = same_year(a, b) && a->grain <= DL_MONTH && b->grain <= DL_MONTH;
     Speaker first = drop ? without_year(&quiet) : quiet;
@@ -335,15 +345,11 @@ static bool lasts_through(const When *w, Span *ret) {
 }
 
 static Text say_lasting(const Speaker *s, const When *w) {
-    Span start = when_start(w), end = when_end(w), through;
+    Span start = closed(when_start(w)), end = closed(when_end(w)), through;
     bool open_start = when_is_open(w, DL_OPEN_EARLIEST_START), open_end = when_is_open(w, DL_OPEN_LATEST_END);
     Speaker quiet = without_weekday(s);
     if (lasts_through(w, &through))
         return say(s, w->grain == DL_DAY ? PHRASE_all_day : PHRASE_throughout, say_unit(s, days_from_minutes(through.first), w->grain), (Text){ 0 });
-    if (when_is_open(w, DL_OPEN_LATEST_START)) start = span_of_minute(start.first);
-    if (when_is_open(w, DL_OPEN_EARLIEST_END)) end = span_of_minute(end.last);
-    if (open_start) start = end;
-    if (open_end) end = start;
     if (open_start && open_end) return phrase(s->options->language, PHRASE_not_dated);
     End a = end_of(start, w), b = end_of(end, w);
     if (open_end) return say(s, PHRASE_since, say_end(&quiet, &a, w), (Text){ 0 });
@@ -391,7 +397,7 @@ static void split_year(const Speaker *s, Speaker *ret_speaker, const End *end, T
 /* "Mon 12 Sept" over "to c. 19 Sept". */
 static DateColumn column_lasting(const Speaker *s, const When *w) {
     DateColumn column = { 0 };
-    End a = end_of(when_start(w), w), b = end_of(when_end(w), w);
+    End a = end_of(closed(when_start(w)), w), b = end_of(closed(when_end(w)), w);
     Speaker first, second;
     Text year = { 0 };
     split_year(s, &first, &a, &column.year);
@@ -424,7 +430,11 @@ static DateColumn column_overnight(const Speaker *s, const When *w, Span span) {
     column.date = say_day(&bare, days_from_minutes(span.first));
     Text weekday = say_weekday(s, days_from_minutes(span.last));
     if (!weekday.len) weekday = say_day(&bare, days_from_minutes(span.last));
-    column.qualifier = w->lasting ? say(s, PHRASE_to_end, weekday, (Text){ 0 }) : say(s, PHRASE_overnight_to, weekday, (Text){ 0 });
+    column.qualifier = say(s, w->lasting ? PHRASE_to_end : PHRASE_overnight_to, weekday, (Text){ 0 });
+    if (w->lasting && w->grain < DL_DAYPART) { /* "22:00 to Fri 05:00" */
+        Text until = arena_format(s->arena, "%.*s %.*s", TEXT_ARG(weekday), TEXT_ARG(say_minute(s, minute_of_day(span.last))));
+        column.qualifier = say(s, PHRASE_to, say_minute(s, minute_of_day(span.first)), until);
+    }
     return column;
 }
 

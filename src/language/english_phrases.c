@@ -35,6 +35,7 @@ const Phrasebook english_phrases = {
         [PHRASE_to_end] = "to %1",
         [PHRASE_either] = "%1 or %2",
         [PHRASE_between] = "between %1 and %2",
+        [PHRASE_between_these] = "between %1",
         [PHRASE_some_time] = "at some time",
         [PHRASE_throughout] = "throughout %1",
         [PHRASE_all_day] = "all day on %1",

@@ -35,6 +35,7 @@ const Phrasebook german_phrases = {
         [PHRASE_to_end] = "bis %1",
         [PHRASE_either] = "%1 oder %2",
         [PHRASE_between] = "zwischen %1 und %2",
+        [PHRASE_between_these] = "zwischen %1",
         [PHRASE_some_time] = "irgendwann",
         [PHRASE_throughout] = "durchgehend %1",
         [PHRASE_all_day] = "%1, ganztägig",

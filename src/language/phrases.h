@@ -13,7 +13,7 @@
 #define PHRASES(X)                                                                                                 \
     /* dates: %1 and %2 are dates or times */                                                                      \
     X(not_dated) X(not_dated_words) X(uncertain_date) X(about) X(about_clock) X(before) X(by) X(after) X(on_or_after) \
-    X(since) X(until) X(to) X(to_end) X(either) X(between) X(some_time) X(throughout) X(all_day) X(early_unit)       \
+    X(since) X(until) X(to) X(to_end) X(either) X(between) X(between_these) X(some_time) X(throughout) X(all_day) X(early_unit)       \
     X(mid_unit) X(late_unit) X(early_on) X(mid_on) X(late_on) X(part_of_day) X(clock_on) X(overnight) X(overnight_to) \
     X(week_of) X(weekend_of) X(quarter) X(half_year) X(decade) X(century) X(century_bc) X(millennium) X(bc)          \
     X(spring) X(summer) X(autumn) X(winter) X(uncertain) X(local_time) X(zone_time) X(utc_offset)                    \

@@ -45,7 +45,7 @@ static const Row rows[] = {
     { "2011/2016", 0, AS_READ, 0, "2011–2016", "2011–2016", "", "" },
     { "2016-01/2016-04", 0, AS_READ, 0, "Jan–April 2016", "Jan 2016", "to April 2016", "" },
     { "[2016-09-22..2016-09-23]", 0, AS_READ, 0, "22 or 23 Sept 2016", "22 or 23 Sept", "", "2016" },
-    { "[2016-09-12..2016-09-19]", 0, AS_READ, 0, "between 12 Sept and 19 Sept 2016", "12–19 Sept", "at some time", "2016" },
+    { "[2016-09-12..2016-09-19]", 0, AS_READ, 0, "between 12 and 19 Sept 2016", "12–19 Sept", "at some time", "2016" },
     { "[2016-01..2016-04]", 0, AS_READ, 0, "between Jan and April 2016", "between Jan and April 2016", "", "" },
     { "[..2016-09-21]", 0, AS_READ, DL_MOD_NONE, "before 22 Sept 2016", "before 22 Sept", "", "2016" },
     { "[..2016-09-21]", 0, AS_READ, DL_ON_OR_BEFORE, "by 21 Sept 2016", "by 21 Sept", "", "2016" },
@@ -62,7 +62,7 @@ static const Row rows[] = {
     { "2016-09-21/2016-09-30", "2016-09", DL_MONTH, DL_END, "late Sept 2016", "late Sept 2016", "", "" },
     { "2016-09-22T20:30", 0, AS_READ, 0, "Thu 22 Sept 2016, 20:30", "Thu 22 Sept", "20:30", "2016" },
     { "2016-09-22T20:00/2016-09-22T22:00", 0, AS_READ, 0, "Thu 22 Sept 2016, 20:00–22:00", "Thu 22 Sept", "20:00–22:00", "2016" },
-    { "2016-09-22T22:00/2016-09-23T05:00", 0, AS_READ, 0, "22 Sept, 22:00 to 23 Sept 2016, 05:00", "Thu 22 Sept", "to Fri", "2016" },
+    { "2016-09-22T22:00/2016-09-23T05:00", 0, AS_READ, 0, "22 Sept, 22:00 to 23 Sept 2016, 05:00", "Thu 22 Sept", "22:00 to Fri 05:00", "2016" },
 };
 
 /* Rows with a value are times within the interval's extent, as a source gives parts of days. */
