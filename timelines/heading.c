@@ -56,9 +56,8 @@ static Text span_words(Arena *arena, const Timeline *timeline, Span span) {
 }
 
 Text heading_of(Arena *arena, const Timeline *timeline) {
-    Text place = main_place(timeline), time = { NULL, 0 };
-    Span span = { 0, 0 };
-    if (span_of(timeline, &span)) time = span_words(arena, timeline, span);
-    if (!place.len) return time;
-    return time.len ? arena_format(arena, "%.*s, %.*s", TEXT_ARG(place), TEXT_ARG(time)) : place;
+    Text place = main_place(timeline);
+    Span span;
+    if (!place.len || !span_of(timeline, &span)) return place;
+    return arena_format(arena, "%.*s, %.*s", TEXT_ARG(place), TEXT_ARG(span_words(arena, timeline, span)));
 }

@@ -3,6 +3,6 @@
 #define HEADING_H
 #include "timeline.h"
 
-/* Where most of it happened and when: "Aleppo, Sept 2016"; empty when neither is known. */
+/* Where most of it happened and when: "Aleppo, Sept 2016"; empty when no event names a place. */
 Text heading_of(Arena *arena, const Timeline *timeline);
 #endif
