@@ -13,6 +13,9 @@ typedef struct {
     int agree, differ;
 } ClueRow;
 
+enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
+enum { CENTRAL = 70 }; /* salience of an event that its report is about */
+
 static const ClueRow clues[CLUE_COUNT] = {
     [CLUE_DAY] = { "day", 35, -40 },       /* the same day; placed days apart */
     [CLUE_KIND] = { "kind", 15, 0 },       /* the same class, the same word */
@@ -252,7 +255,8 @@ bool clue_is_running_count(const Mention *m) {
 }
 
 Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention *m, int32_t report) {
-    Profile p = { .class = m->class, .classes = UINT64_C(1) << m->class, .report = report, .lemma = sign_hash(m->lemma.len ? m->lemma : m->trigger) };
+    Profile p = { .class = m->class, .classes = UINT64_C(1) << m->class, .report = report, .lemma = sign_hash(m->lemma.len ? m->lemma : m->trigger),
+                  .salience = m->salience };
     add_names(arena, f, &p.fields[FIELD_WHO], &m->actors);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->objects);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->participants);
@@ -266,6 +270,24 @@ Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention 
 }
 
 /* ---- comparing ----------------------------------------------------------------------------------- */
+
+/* Clock times are seldom the same in two reports, and nights have no sharp edges. */
+static When with_slack(const When *w) {
+    int64_t slack = w->lasting ? 0 : w->grain == DL_DAYPART ? DAYPART_SLACK : w->grain < DL_DAYPART ? CLOCK_SLACK : 0;
+    When wide = *w;
+    wide.earliest_start -= slack;
+    wide.earliest_end -= slack;
+    wide.latest_start += slack;
+    wide.latest_end += slack;
+    return wide;
+}
+
+bool clue_times_agree(const Profile *a, const Profile *b) {
+    if (!a->firm.known || !b->firm.known || !when_excludes(&a->firm, &b->firm)) return true;
+    if (a->firm.grain >= DL_DAY || b->firm.grain >= DL_DAY) return false;
+    When x = with_slack(&a->firm), y = with_slack(&b->firm);
+    return !when_excludes(&x, &y);
+}
 
 static int64_t extent_minutes(const When *w) {
     int64_t first = when_first(w), last = when_last(w);
@@ -287,17 +309,25 @@ static int64_t days_between(const When *a, const When *b) {
     return gap / MINUTES_PER_DAY + 1;
 }
 
-/* Days that only a report's date gives: near is a weak yes, far a growing no. */
-static double loose_day(const When *a, const When *b) {
-    int64_t days = days_between(a, b);
+/* A report tells of what came before it: of the last days mostly, of things long past now and then, and never of
+ * what came after. `days`: how long before the report's date the other time lies. */
+static double told_after(int64_t days) {
+    if (days < -1) return -1.0;
     if (days <= 1) return 0.3;
-    return days <= 3 ? 0.0 : days >= 30 ? -1.0 : -(double)days / 30.0;
+    return days <= 14 ? 0.0 : days >= 194 ? -1.0 : -(double)(days - 14) / 180.0;
+}
+
+static double loose_day(const When *loose, const When *other, bool both_loose) {
+    int64_t days = days_between(loose, other);
+    bool before = when_last(loose) < when_first(other);
+    return told_after(before && !both_loose ? -days : days);
 }
 
 static double compare_days(const Profile *a, const Profile *b) {
     const When *x = a->firm.known ? &a->firm : &a->loose, *y = b->firm.known ? &b->firm : &b->loose;
     if (!x->known || !y->known) return 0.0;
-    return x == &a->firm && y == &b->firm ? sharpness(x, y) : loose_day(x, y);
+    if (x == &a->firm && y == &b->firm) return sharpness(x, y);
+    return x == &a->loose ? loose_day(x, y, y == &b->loose) : loose_day(y, x, false);
 }
 
 /* The weight of common signs that says all a field can say. */
@@ -347,17 +377,24 @@ bool clue_kinds_agree(const Profile *a, const Profile *b) {
     return false;
 }
 
-/* A story or a word in common is not enough: something must tell this event from others of its kind, a time that
+/* A word in common is not enough, nor a story unless it is told in the same words: something must tell this event from others of its kind, a time that
  * the texts give, or a name, a place, a figure. Acts of saying are told apart by who speaks. */
 static bool is_specific(const Profile *a, const Profile *b, const int *points) {
     if (is_saying(a->class)) return points[CLUE_WHO] > 0;
+    if (points[CLUE_STORY] >= 3 * clues[CLUE_STORY].agree / 4 && points[CLUE_WHAT] >= clues[CLUE_WHAT].agree / 2) return true;
     if (points[CLUE_WHERE] > 0 || points[CLUE_WHO] > 0 || points[CLUE_FIGURES] > 0) return true;
     return a->firm.known && b->firm.known && points[CLUE_DAY] > 0;
 }
 
+/* What two reports have in common speaks for their central events, less for what they mention beside. */
+static double centrality(const Profile *a, const Profile *b) {
+    int lesser = a->salience < b->salience ? a->salience : b->salience;
+    return lesser >= CENTRAL ? 1.0 : lesser <= 0 ? 0.0 : (double)lesser / CENTRAL;
+}
+
 Likeness clue_compare(const Profile *a, const Profile *b, double story) {
     Likeness l = { .never = !clue_kinds_agree(a, b) ||
-                            (a->firm.known && b->firm.known && when_excludes(&a->firm, &b->firm)) };
+                            !clue_times_agree(a, b) };
     if (l.never) return l;
     l.points[CLUE_DAY] = points_of(CLUE_DAY, compare_days(a, b));
     l.points[CLUE_KIND] = points_of(CLUE_KIND, 0.4 * (a->class == b->class) + 0.6 * (a->lemma == b->lemma));
@@ -365,7 +402,7 @@ Likeness clue_compare(const Profile *a, const Profile *b, double story) {
     l.points[CLUE_WHO] = points_of(CLUE_WHO, compare_signs_of(a, b, FIELD_WHO));
     l.points[CLUE_FIGURES] = points_of(CLUE_FIGURES, compare_signs_of(a, b, FIELD_FIGURES));
     l.points[CLUE_WHAT] = points_of(CLUE_WHAT, compare_signs_of(a, b, FIELD_WHAT));
-    l.points[CLUE_STORY] = points_of(CLUE_STORY, story);
+    l.points[CLUE_STORY] = points_of(CLUE_STORY, story * centrality(a, b));
     for (size_t i = 0; i < CLUE_COUNT; i++) l.total += l.points[i];
     l.never = !is_specific(a, b, l.points);
     return l;

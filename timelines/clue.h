@@ -42,6 +42,7 @@ typedef struct {
     EventClass class;
     uint64_t classes; /* one bit for each kind that its mentions name */
     uint32_t lemma;
+    int salience;     /* of the most salient mention */
     int32_t report;
 } Profile;
 
@@ -66,6 +67,8 @@ bool clue_is_firm(WhenFrom from);
 bool clue_is_outcome(EventClass class);
 /* "54 deaths since Thursday": such a time is that of the count, not that of one event. */
 bool clue_is_running_count(const Mention *mention);
+/* Their firm times can be those of one event; clock times and parts of days with some minutes to spare. */
+bool clue_times_agree(const Profile *a, const Profile *b);
 bool clue_kinds_agree(const Profile *a, const Profile *b);
 const char *clue_name(Clue clue);
 #endif

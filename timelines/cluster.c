@@ -54,6 +54,7 @@ static void join_times(Cluster *into, const Cluster *from) {
 /* A cause names the kind of an event better than its outcome does. */
 static void join_kinds(Profile *into, const Profile *from) {
     into->classes |= from->classes;
+    if (from->salience > into->salience) into->salience = from->salience;
     if (clue_is_outcome(into->class) && !clue_is_outcome(from->class)) into->class = from->class;
 }
 
@@ -96,9 +97,7 @@ static Cluster *cluster_at(const Telling *t, int32_t i) { return &t->clusters->i
 
 static const Mention *head_of(const Cluster *c) { return c->members.items[0].mention; }
 
-static bool times_agree(const Cluster *a, const Cluster *b) {
-    return !a->profile.firm.known || !b->profile.firm.known || !when_excludes(&a->profile.firm, &b->profile.firm);
-}
+static bool times_agree(const Cluster *a, const Cluster *b) { return clue_times_agree(&a->profile, &b->profile); }
 
 static bool may_join(const Cluster *a, const Cluster *b) {
     return clue_kinds_agree(&a->profile, &b->profile) && times_agree(a, b) && cluster_same_standing(a, b);
