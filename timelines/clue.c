@@ -14,12 +14,13 @@ typedef struct {
 } ClueRow;
 
 enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
+enum { FEWEST_SENTENCES = 40 };
 enum { CENTRAL = 70 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
     [CLUE_DAY] = { "day", 35, -40 },       /* the same day; placed days apart */
     [CLUE_KIND] = { "kind", 15, 0 },       /* the same class, the same word */
-    [CLUE_WHERE] = { "place", 25, -12 },
+    [CLUE_WHERE] = { "place", 25, -18 },
     [CLUE_WHO] = { "actors", 35, -6 },
     [CLUE_FIGURES] = { "figures", 40, -6 },
     [CLUE_WHAT] = { "words", 30, 0 },      /* of their sentences */
@@ -195,9 +196,10 @@ void frequencies_add(Frequencies *f, Text text) {
     }
 }
 
-/* Inverse document frequency over sentences, as a share of what the rarest word has. */
+/* Inverse document frequency over sentences, as a share of what the rarest word has. A few sentences are taken for
+ * a sample of more. */
 float frequencies_weight(const Frequencies *f, uint32_t hash) {
-    double all = f->sentences + 2.0, with = slot_of(f, hash)->sentences + 1.0;
+    double all = (f->sentences > FEWEST_SENTENCES ? f->sentences : FEWEST_SENTENCES) + 2.0, with = slot_of(f, hash)->sentences + 1.0;
     return with >= all ? 0.0F : (float)(log(all / with) / log(all));
 }
 
@@ -233,6 +235,17 @@ static void add_names(Arena *arena, const Frequencies *f, Signs *signs, const Te
     }
 }
 
+/* Of "the home in Lake Road" the names: a place without any is all its words. */
+static void add_places(Arena *arena, const Frequencies *f, Signs *signs, const Texts *places) {
+    for (size_t i = 0; i < places->count; i++) {
+        size_t before = signs->count;
+        Text rest = places->items[i], word;
+        while (word_next(&rest, &word))
+            if (is_upper(word.ptr[0]) || is_digit(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0x80) add_words(arena, f, signs, word, 0);
+        if (signs->count == before) add_words(arena, f, signs, places->items[i], 0);
+    }
+}
+
 /* A figure is the same when its kind and number are. Small numbers are poor signs: half of all tolls are one. */
 static void add_figures(Arena *arena, Signs *signs, const Tolls *tolls) {
     for (size_t i = 0; i < tolls->count; i++) {
@@ -260,7 +273,7 @@ Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention 
     add_names(arena, f, &p.fields[FIELD_WHO], &m->actors);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->objects);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->participants);
-    add_names(arena, f, &p.fields[FIELD_WHERE], &m->places);
+    add_places(arena, f, &p.fields[FIELD_WHERE], &m->places);
     add_words(arena, f, &p.fields[FIELD_WHAT], text_slice(text, m->sentence_start, m->sentence_end), 2);
     add_figures(arena, &p.fields[FIELD_FIGURES], &m->tolls);
     for (size_t i = 0; i < FIELD_COUNT; i++) settle_signs(&p.fields[i]);
@@ -398,10 +411,12 @@ Likeness clue_compare(const Profile *a, const Profile *b, double story) {
     if (l.never) return l;
     l.points[CLUE_DAY] = points_of(CLUE_DAY, compare_days(a, b));
     l.points[CLUE_KIND] = points_of(CLUE_KIND, 0.4 * (a->class == b->class) + 0.6 * (a->lemma == b->lemma));
-    l.points[CLUE_WHERE] = points_of(CLUE_WHERE, compare_places(a, b));
+    bool beside = a->report == b->report; /* one report names two places for a reason, and repeats its own words */
+    double where = compare_places(a, b);
+    l.points[CLUE_WHERE] = points_of(CLUE_WHERE, where < 0.0 && beside ? 2.0 * where : where);
     l.points[CLUE_WHO] = points_of(CLUE_WHO, compare_signs_of(a, b, FIELD_WHO));
     l.points[CLUE_FIGURES] = points_of(CLUE_FIGURES, compare_signs_of(a, b, FIELD_FIGURES));
-    l.points[CLUE_WHAT] = points_of(CLUE_WHAT, compare_signs_of(a, b, FIELD_WHAT));
+    l.points[CLUE_WHAT] = points_of(CLUE_WHAT, compare_signs_of(a, b, FIELD_WHAT) * (beside ? 0.5 : 1.0));
     l.points[CLUE_STORY] = points_of(CLUE_STORY, story * centrality(a, b));
     for (size_t i = 0; i < CLUE_COUNT; i++) l.total += l.points[i];
     l.never = !is_specific(a, b, l.points);
