@@ -356,6 +356,8 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
     int32_t anchor;
     if (!(m->has & ~(1u << F_PART | 1u << F_MINUTE | 1u << F_ZONE))) return bare_clock(r, f, p);
     if (!speech_day(r, &anchor)) return false;
+    if (!r->published && !r->history && !r->day_known) return false; /* a year told in passing dates nothing else */
+    if (!r->published && !r->day_known && meaning_has(m, F_WEEKDAY) && !meaning_has(m, F_MONTH)) return false; /* nor a year a weekday */
     if (r->history && r->story_known) anchor = point_first_day(&r->story);
     if (meaning_has(m, F_MONTH)) {
         int year = year_near(r, f, anchor, m->field[F_MONTH], meaning_has(m, F_DAY) ? m->field[F_DAY] : 0);

@@ -14,7 +14,7 @@ typedef struct {
 } ClueRow;
 
 enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
-enum { FEWEST_SENTENCES = 40 };
+enum { FEWEST_SENTENCES = 40, SYMBOL = 10 /* bytes of "XXXX-09-22" */ };
 enum { CENTRAL = 70 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
@@ -279,6 +279,7 @@ Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention 
     for (size_t i = 0; i < FIELD_COUNT; i++) settle_signs(&p.fields[i]);
     if (clue_is_firm(m->when_from) && !clue_is_running_count(m)) p.firm = m->when;
     else p.loose = m->when;
+    if (clue_is_firm(m->when_from) && !m->when.known && m->when.value.len >= SYMBOL) p.symbol = text_slice(m->when.value, 0, SYMBOL);
     return p;
 }
 
@@ -295,7 +296,15 @@ static When with_slack(const When *w) {
     return wide;
 }
 
+/* Two days of a month, or two weekdays of one report, that are not the same. */
+static bool symbols_differ(const Profile *a, const Profile *b) {
+    if (a->symbol.len != b->symbol.len || !a->symbol.len || text_equal(a->symbol, b->symbol)) return false;
+    bool weekdays = text_find_byte(a->symbol, 'W') != SIZE_MAX, weekday = text_find_byte(b->symbol, 'W') != SIZE_MAX;
+    return weekdays == weekday && (!weekdays || a->report == b->report);
+}
+
 bool clue_times_agree(const Profile *a, const Profile *b) {
+    if (symbols_differ(a, b)) return false;
     if (!a->firm.known || !b->firm.known || !when_excludes(&a->firm, &b->firm)) return true;
     if (a->firm.grain >= DL_DAY || b->firm.grain >= DL_DAY) return false;
     When x = with_slack(&a->firm), y = with_slack(&b->firm);

@@ -39,6 +39,7 @@ typedef struct {
     Signs fields[FIELD_COUNT];
     When firm;  /* what the text says; known false when it says nothing */
     When loose; /* where else it is placed: by the story so far or its report; known false when `firm` is known */
+    Text symbol; /* of a firm time that could not be resolved: "XXXX-09-22", "XXXX-WXX-4" */
     EventClass class;
     uint64_t classes; /* one bit for each kind that its mentions name */
     uint32_t lemma;

@@ -18,8 +18,11 @@ enum {
     REACH = 48,       /* clusters told of before that a mention is compared with */
     CAUSE_REACH = 2,  /* sentences back in which an outcome finds its cause */
     BARE_REACH = 4,   /* and a bare general word what it means */
+    TOP_SENTENCES = 3,
     FIELD_LIMIT = 64  /* signs a cluster keeps of each field */
 };
+
+static const double NEAR_TOP = 0.6;
 
 /* ---- joining two clusters ------------------------------------------------------------------------ */
 
@@ -41,6 +44,7 @@ static void join_times(Cluster *into, const Cluster *from) {
     Profile *a = &into->profile;
     const Profile *b = &from->profile;
     When both;
+    if (!a->symbol.len) a->symbol = b->symbol;
     if (!a->firm.known) {
         a->firm = b->firm;
         into->same_day = from->same_day;
@@ -162,10 +166,13 @@ static int32_t tied_cluster(const Telling *t, int32_t index, const Cluster *c) {
     return meant >= 0 ? meant : cause_before(t, c);
 }
 
-/* How near two clusters stand: 1 in one sentence, 1/2 in neighbouring ones ... */
+/* How near two clusters stand: 1 in one sentence, 1/2 in neighbouring ones ... The headline and the first sentences
+ * tell what the rest is about: they are near to all. */
 static double nearness(const Cluster *earlier, const Cluster *later) {
     uint32_t a = earlier->members.items[earlier->members.count - 1].mention->sentence, b = head_of(later)->sentence;
-    return 1.0 / (1.0 + (a < b ? b - a : a - b));
+    double near = 1.0 / (1.0 + (a < b ? b - a : a - b));
+    bool top = head_of(earlier)->sentence < TOP_SENTENCES || b < TOP_SENTENCES;
+    return top && near < NEAR_TOP ? NEAR_TOP : near;
 }
 
 static int32_t likest_before(const Telling *t, const Cluster *c, Likeness *ret) {

@@ -318,10 +318,22 @@ static void set_said_by(Event *event, const Cluster *cluster) {
     event->said = first->said;
 }
 
+/* The kind that the most salient member names which tells a cause, not only what came of it. */
+static EventClass class_of(const Cluster *cluster) {
+    const Mention *best = cluster->members.items[0].mention;
+    for (size_t i = 1; i < cluster->members.count; i++) {
+        const Mention *m = cluster->members.items[i].mention;
+        bool outcome = clue_is_outcome(best->class), other = clue_is_outcome(m->class);
+        bool sharper = m->class != best->class && best->class == CLASS_attack && !other;
+        if (outcome != other ? outcome : sharper || m->salience > best->salience) best = m;
+    }
+    return best->class;
+}
+
 static void fill_event(Composer *c, Event *event, const Cluster *cluster) {
     const Mention *first = cluster->members.items[0].mention;
     event->title = first->title.len ? first->title : first->trigger;
-    event->class = cluster->profile.class;
+    event->class = class_of(cluster);
     event->status = first->status;
     event->lane = text_of(lane_name(class_lane(event->class)));
     set_time(event, cluster);
@@ -414,7 +426,8 @@ static int32_t parent_of(const Composer *c, const Cluster *own) {
     return -1;
 }
 
-/* Sets parents, leaving out those that would make an event part of itself. */
+/* Sets parents, leaving out those that would make an event part of itself. What has its time from a larger event
+ * that stands on the main line hangs there and needs no place of its own. */
 static void set_parents(Composer *c) {
     size_t count = c->timeline->events.count;
     Event *events = c->timeline->events.items;
@@ -427,6 +440,7 @@ static void set_parents(Composer *c) {
         if (parent < 0 || up >= 0) continue;
         parents[own] = parent;
         events[own].parent = events[parent].id;
+        if (events[parent].main_line && events[own].when_from != WHEN_OWN) events[own].main_line = false;
     }
 }
 

@@ -174,19 +174,22 @@ static bool share_report(const Cluster *a, const Cluster *b) {
     return false;
 }
 
-/* The likest two stories that the clusters stand in, of a few of each: 0 for reports that have in common what any
- * two have, 1 for such as nobody would take for different stories. */
+double merge_story_degree(const Signs *a, const Signs *b) {
+    double degree = ((double)signs_cosine(a, b) - STRANGERS) / (ONE_STORY - STRANGERS);
+    return degree < 0.0 ? 0.0 : degree > 1.0 ? 1.0 : degree;
+}
+
+/* The likest two stories that the clusters stand in, of a few of each. */
 static double story_of(const Merger *m, const Cluster *a, const Cluster *b) {
     enum { FEW = 4 };
-    float best = 0;
+    double best = 0;
     for (size_t i = 0; i < a->report_count && i < FEW; i++)
         for (size_t k = 0; k < b->report_count && k < FEW; k++) {
             if (a->reports[i] == b->reports[k]) continue;
-            float cosine = signs_cosine(&m->stories[a->reports[i]], &m->stories[b->reports[k]]);
-            if (cosine > best) best = cosine;
+            double degree = merge_story_degree(&m->stories[a->reports[i]], &m->stories[b->reports[k]]);
+            if (degree > best) best = degree;
         }
-    double degree = ((double)best - STRANGERS) / (ONE_STORY - STRANGERS);
-    return degree < 0.0 ? 0.0 : degree > 1.0 ? 1.0 : degree;
+    return best;
 }
 
 static bool join_likest(Merger *m, Index *index, Clusters *done, const Cluster *c) {

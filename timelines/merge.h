@@ -5,6 +5,8 @@
 
 /* The words of each report as bags to compare stories by (signs_cosine). */
 Signs *merge_stories(Arena *arena, const Timeline *timeline);
+/* 0 for two reports that have in common what any two have, 1 for such as nobody would take for different stories. */
+double merge_story_degree(const Signs *a, const Signs *b);
 /* How often words stand in the sentences of all reports. */
 Frequencies *merge_frequencies(Arena *arena, const Timeline *timeline);
 

@@ -6,10 +6,11 @@
 #include <string.h>
 
 enum {
+    NEARLY = 60,             /* per cent of the best year's points that an earlier year needs to be preferred */
     YEARS_AHEAD = 12,        /* that other years are looked for, from the earliest possible one */
     MANY = 64,               /* expressions of one report that are looked at */
-    PAIR_POINTS = 30,        /* likeness that makes two mentions of a day worth pairing */
-    MENTIONS_COMPARED = 200  /* dated mentions of a story that are compared with each other */
+    PAIR_POINTS = 45,        /* likeness that makes two events of a day worth pairing */
+    EVENTS_COMPARED = 200    /* dated events of a story that are compared with each other */
 };
 static const float SIBLING = 0.12F; /* cosine of two reports that tell one story */
 
@@ -78,11 +79,15 @@ static int weekday_within(const Inference *f, int32_t report, Text words) {
     return 0;
 }
 
+/* The expression read by itself: in its text it may have been resolved against a year told in passing. */
 static bool read_expression(const Inference *f, int32_t report, const Expression *x, NamedDay *ret) {
-    if (x->when.type == DL_DURATION || x->when.type == DL_SET || !read_day(x->when.value, ret)) return false;
+    Text words = text_slice(f->timeline->reports.items[report].text, x->start, x->end);
+    if (x->when.type == DL_DURATION || x->when.type == DL_SET) return false;
+    Expressions alone = timex_tag(f->arena, f->taggers[report], words, &(Context){ 0 });
+    if (alone.count != 1 || !read_day(alone.items[0].when.value, ret)) return false;
     ret->report = report;
-    ret->words = text_slice(f->timeline->reports.items[report].text, x->start, x->end);
-    if (ret->month && !ret->weekday) ret->weekday = weekday_within(f, report, ret->words);
+    ret->words = words;
+    if (ret->month && !ret->weekday) ret->weekday = weekday_within(f, report, words);
     return true;
 }
 
@@ -113,33 +118,57 @@ static void find_families(Inference *f) {
 
 /* ---- pairs of weekday and day ---------------------------------------------------------------------------- */
 
+/* An event of one report and the day that one of its sentences names. */
 typedef struct {
     NamedDay day;
     Profile profile;
-} DatedMention;
-typedef Array(DatedMention) DatedMentions;
+} DatedEvent;
+typedef Array(DatedEvent) DatedEvents;
 
-static void collect_mentions(const Inference *f, int32_t report, DatedMentions *all) {
-    const Reading *reading = &f->readings->items[report];
-    for (size_t i = 0; i < reading->mentions.count && all->count < MENTIONS_COMPARED; i++) {
-        const Mention *m = &reading->mentions.items[i];
+static bool day_of_mention(const Inference *f, int32_t report, const Mention *m, NamedDay *ret) {
+    const Expressions *x = &f->readings->items[report].expressions;
+    bool own = m->expression >= 0 && (size_t)m->expression < x->count && clue_is_firm(m->when_from);
+    return own && read_expression(f, report, &x->items[m->expression], ret) && (ret->weekday || ret->month);
+}
+
+static bool day_of_cluster(const Inference *f, const Cluster *c, NamedDay *ret) {
+    for (size_t i = 0; i < c->members.count; i++)
+        if (!clue_is_running_count(c->members.items[i].mention) && day_of_mention(f, c->members.items[i].report, c->members.items[i].mention, ret))
+            return true;
+    return false;
+}
+
+/* The cluster that the text puts on the same day as this one; NULL for none. */
+static const Cluster *same_day_cluster(const Clusters *clusters, const Cluster *c) {
+    for (size_t i = 0; i < c->members.count; i++) {
+        const Mention *m = c->members.items[i].mention;
+        for (size_t k = 0; m->on_day_of && m->linked >= 0 && k < clusters->count; k++)
+            for (size_t j = 0; j < clusters->items[k].members.count; j++)
+                if (clusters->items[k].members.items[j].index == m->linked) return &clusters->items[k];
+    }
+    return NULL;
+}
+
+static void collect_events(const Inference *f, int32_t report, DatedEvents *all) {
+    Clusters clusters = { 0 };
+    cluster_report(f->arena, f->frequencies, f->timeline->reports.items[report].text, &f->readings->items[report].mentions, report, &clusters);
+    for (size_t i = 0; i < clusters.count && all->count < EVENTS_COMPARED; i++) {
+        const Cluster *c = &clusters.items[i], *same = same_day_cluster(&clusters, c);
         NamedDay day;
-        if (m->expression < 0 || (size_t)m->expression >= reading->expressions.count) continue;
-        if (m->when_from != WHEN_OWN && m->when_from != WHEN_LINKED && m->when_from != WHEN_PARENT) continue;
-        if (!read_expression(f, report, &reading->expressions.items[m->expression], &day) || (!day.weekday && !day.month)) continue;
-        DatedMention *d = array_push(f->arena, all);
-        *d = (DatedMention){ day, profile_of(f->arena, f->frequencies, f->timeline->reports.items[report].text, m, report) };
+        if (!day_of_cluster(f, c, &day) && !(same && day_of_cluster(f, same, &day))) continue;
+        DatedEvent *d = array_push(f->arena, all);
+        *d = (DatedEvent){ day, c->profile };
         d->profile.firm = d->profile.loose = when_unknown();
     }
 }
 
-static void pair_mentions(const Inference *f, const DatedMentions *all, Pairs *pairs) {
+static void pair_events(const Inference *f, const DatedEvents *all, Pairs *pairs) {
     for (size_t a = 0; a < all->count; a++)
         for (size_t b = 0; b < all->count; b++) {
             const NamedDay *x = &all->items[a].day, *y = &all->items[b].day;
             if (!x->weekday || x->month || !y->month || x->report == y->report) continue;
-            float story = signs_cosine(&f->stories[x->report], &f->stories[y->report]);
-            Likeness l = clue_compare(&all->items[a].profile, &all->items[b].profile, (double)story);
+            double story = merge_story_degree(&f->stories[x->report], &f->stories[y->report]);
+            Likeness l = clue_compare(&all->items[a].profile, &all->items[b].profile, story);
             if (l.never || l.total < PAIR_POINTS) continue;
             *array_push(f->arena, pairs) = (Pair){ x->weekday, y->month, y->day, x->report, y->report, x->words, y->words, l.total };
         }
@@ -195,12 +224,14 @@ static const Pair *best_pair(const Pairs *pairs, int year) {
     return best;
 }
 
-/* The first year from `from` on that the strongest reading of the pairs fits; 0 for none. */
+/* The first year from `from` on that the pairs fit nearly as well as any; 0 for none. */
 static int choose_year(const Pairs *pairs, int from) {
     int best = 0;
     for (int year = from; year < from + YEARS_AHEAD; year++)
-        if (points_of_year(pairs, year) > (best ? points_of_year(pairs, best) : 0)) best = year;
-    return best;
+        if (points_of_year(pairs, year) > best) best = points_of_year(pairs, year);
+    for (int year = from; best && year < from + YEARS_AHEAD; year++)
+        if (points_of_year(pairs, year) * 100 >= best * NEARLY) return year;
+    return 0;
 }
 
 /* ---- saying it ------------------------------------------------------------------------------------------------- */
@@ -311,14 +342,14 @@ static void date_by_sibling(Inference *f, int32_t report, int32_t sibling, const
 static Found find_year(Inference *f, int32_t family) {
     Found found = { 0 };
     Pairs *pairs = ARENA_NEW(f->arena, Pairs);
-    DatedMentions mentions = { 0 };
+    DatedEvents events = { 0 };
     for (size_t r = 0; r < f->readings->count; r++) {
         if (family_of(f, (int32_t)r) != family || is_dated(f, r)) continue;
         find_years(f, (int32_t)r, &found.bound, &found.date);
         pair_expressions(f, (int32_t)r, pairs);
-        collect_mentions(f, (int32_t)r, &mentions);
+        collect_events(f, (int32_t)r, &events);
     }
-    pair_mentions(f, &mentions, pairs);
+    pair_events(f, &events, pairs);
     if (found.date.year) {
         found.year = found.date.year;
         return found;
