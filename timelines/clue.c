@@ -426,8 +426,9 @@ Likeness clue_compare(const Profile *a, const Profile *b, double story) {
     l.points[CLUE_WHO] = points_of(CLUE_WHO, compare_signs_of(a, b, FIELD_WHO));
     l.points[CLUE_FIGURES] = points_of(CLUE_FIGURES, compare_signs_of(a, b, FIELD_FIGURES));
     l.points[CLUE_WHAT] = points_of(CLUE_WHAT, compare_signs_of(a, b, FIELD_WHAT) * (beside ? 0.5 : 1.0));
+    if (beside && where < 0.0) story = 0.0; /* told side by side to tell them apart */
     l.points[CLUE_STORY] = points_of(CLUE_STORY, story * centrality(a, b));
     for (size_t i = 0; i < CLUE_COUNT; i++) l.total += l.points[i];
-    l.never = !is_specific(a, b, l.points);
+    l.vague = !is_specific(a, b, l.points);
     return l;
 }

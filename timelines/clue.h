@@ -56,7 +56,8 @@ typedef enum { CLUE_DAY, CLUE_KIND, CLUE_WHERE, CLUE_WHO, CLUE_FIGURES, CLUE_WHA
 typedef struct {
     int points[CLUE_COUNT];
     int total;
-    bool never; /* their times or kinds exclude each other, or nothing but the story is common */
+    bool never; /* their times or kinds exclude each other */
+    bool vague; /* nothing but the story is common: not enough to join them */
 } Likeness;
 
 /* `story`: how near the two stand to each other, 0 to 1: what their reports have in common, or within one

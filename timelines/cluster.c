@@ -181,7 +181,7 @@ static int32_t likest_before(const Telling *t, const Cluster *c, Likeness *ret) 
         const Cluster *other = &t->clusters->items[i];
         if (!cluster_same_standing(other, c)) continue;
         Likeness l = clue_compare(&other->profile, &c->profile, nearness(other, c));
-        if (l.never || l.total < ENOUGH || (at >= 0 && l.total <= ret->total)) continue;
+        if (l.never || l.vague || l.total < ENOUGH || (at >= 0 && l.total <= ret->total)) continue;
         *ret = l;
         at = (int32_t)i;
     }
@@ -246,7 +246,7 @@ static void join_like(Telling *t) {
             const Cluster *a = &t->clusters->items[k], *b = &t->clusters->items[i];
             if (!a->members.count || !cluster_same_standing(a, b)) continue;
             Likeness l = clue_compare(&a->profile, &b->profile, nearness(a, b));
-            if (!l.never && l.total >= ENOUGH) join_two(t, (int32_t)k, (int32_t)i, l, false);
+            if (!l.never && !l.vague && l.total >= ENOUGH) join_two(t, (int32_t)k, (int32_t)i, l, false);
         }
     }
 }

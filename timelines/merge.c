@@ -201,7 +201,7 @@ static bool join_likest(Merger *m, Index *index, Clusters *done, const Cluster *
         if (!cluster_same_standing(other, c)) continue;
         Likeness l = clue_compare(&other->profile, &c->profile, story_of(m, other, c));
         int enough = ENOUGH_ACROSS + (share_report(other, c) ? SAME_REPORT_EXTRA : 0);
-        if (l.never || l.total < enough || (!best.never && l.total <= best.total)) continue;
+        if (l.never || l.vague || l.total < enough || (!best.never && l.total <= best.total)) continue;
         best = l;
         at = index->touched[i];
     }

@@ -6,10 +6,10 @@
 #include <string.h>
 
 enum {
-    NEARLY = 60,             /* per cent of the best year's points that an earlier year needs to be preferred */
+    NEARLY = 40,             /* per cent of the strongest pair's points that a pair needs to count */
     YEARS_AHEAD = 12,        /* that other years are looked for, from the earliest possible one */
     MANY = 64,               /* expressions of one report that are looked at */
-    PAIR_POINTS = 45,        /* likeness that makes two events of a day worth pairing */
+    PAIR_POINTS = 35,        /* likeness that makes two events of a day worth pairing */
     EVENTS_COMPARED = 200    /* dated events of a story that are compared with each other */
 };
 static const float SIBLING = 0.12F; /* cosine of two reports that tell one story */
@@ -183,6 +183,16 @@ static void pair_expressions(const Inference *f, int32_t report, Pairs *pairs) {
     }
 }
 
+typedef Array(int) Years;
+
+/* What is known of the year of a story. */
+typedef struct {
+    int year;              /* 0 when it cannot be told */
+    Years others;          /* that fit as well */
+    const Pair *pair;      /* that decided; may be NULL */
+    NamedDay bound, date;  /* the latest year mentioned; the latest full date */
+} Found;
+
 static bool pair_fits(const Pair *p, int year) {
     return ymd_is_valid(year, p->month, p->day) && weekday_of(days_from_ymd(year, p->month, p->day)) == p->weekday;
 }
@@ -209,14 +219,7 @@ static void find_years(const Inference *f, int32_t report, NamedDay *latest_year
     }
 }
 
-/* Points for a year: those of all pairs that fit in it. */
-static int points_of_year(const Pairs *pairs, int year) {
-    int points = 0;
-    for (size_t i = 0; i < pairs->count; i++)
-        if (pair_fits(&pairs->items[i], year)) points += pairs->items[i].points - PAIR_POINTS + 1;
-    return points;
-}
-
+/* The strongest pair that fits in a year; NULL for none. */
 static const Pair *best_pair(const Pairs *pairs, int year) {
     const Pair *best = NULL;
     for (size_t i = 0; i < pairs->count; i++)
@@ -224,23 +227,27 @@ static const Pair *best_pair(const Pairs *pairs, int year) {
     return best;
 }
 
-/* The first year from `from` on that the pairs fit nearly as well as any; 0 for none. */
-static int choose_year(const Pairs *pairs, int from) {
-    int best = 0;
-    for (int year = from; year < from + YEARS_AHEAD; year++)
-        if (points_of_year(pairs, year) > best) best = points_of_year(pairs, year);
-    for (int year = from; best && year < from + YEARS_AHEAD; year++)
-        if (points_of_year(pairs, year) * 100 >= best * NEARLY) return year;
-    return 0;
+static bool year_fits(const Pairs *pairs, int year, int best_points) {
+    const Pair *pair = best_pair(pairs, year);
+    return pair && pair->points * 100 >= best_points * NEARLY;
+}
+
+/* The first year from `from` on that fits, and the others; 0 for none. A wrong pair is as strong as a right one
+ * now and then, so that strength only rules out pairs that are weak beside the strongest. */
+static int choose_year(Arena *arena, const Pairs *pairs, int from, Years *others) {
+    int best_points = 0, chosen = 0;
+    for (size_t i = 0; i < pairs->count; i++)
+        if (pairs->items[i].points > best_points) best_points = pairs->items[i].points;
+    for (int year = from; year < from + YEARS_AHEAD; year++) {
+        if (!year_fits(pairs, year, best_points)) continue;
+        if (chosen) *array_push(arena, others) = year;
+        else chosen = year;
+    }
+    return chosen;
 }
 
 /* ---- saying it ------------------------------------------------------------------------------------------------- */
 
-typedef struct {
-    int year;
-    const Pair *pair;      /* may be NULL */
-    NamedDay bound, date;  /* the latest year mentioned; the latest full date */
-} Found;
 
 static Text say(const Inference *f, Phrase reason, Text a, Text b, Text c, Text d) {
     return phrase_say(f->arena, f->timeline->language, reason, (Text[PHRASE_PLACES]){ a, b, c, d });
@@ -275,9 +282,9 @@ static void set_published(Inference *f, int32_t report, int32_t days, const Foun
     r->context.published = minutes_from_days(days);
     r->published_from = PUBLISHED_INFERRED;
     Ymd d = ymd_from_days(days);
-    for (int year = d.year + 1; found->pair && year < found->bound.year + YEARS_AHEAD; year++)
-        if (pair_fits(found->pair, year) && ymd_is_valid(year, d.month, d.day))
-            *array_push(f->arena, &r->published_others) = iso_day(f, days_from_ymd(year, d.month, d.day));
+    for (size_t i = 0; i < found->others.count; i++)
+        if (ymd_is_valid(found->others.items[i], d.month, d.day))
+            *array_push(f->arena, &r->published_others) = iso_day(f, days_from_ymd(found->others.items[i], d.month, d.day));
     if (r->published_others.count) {
         Text others = phrase_list(f->arena, f->timeline->language, r->published_others);
         *array_push(f->arena, why) = say(f, PHRASE_why_published_others, others, others, others, others);
@@ -354,7 +361,7 @@ static Found find_year(Inference *f, int32_t family) {
         found.year = found.date.year;
         return found;
     }
-    found.year = found.bound.year ? choose_year(pairs, found.bound.year) : 0;
+    found.year = found.bound.year ? choose_year(f->arena, pairs, found.bound.year, &found.others) : 0;
     if (found.year) found.pair = best_pair(pairs, found.year);
     return found;
 }
