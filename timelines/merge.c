@@ -181,7 +181,7 @@ double merge_story_degree(const Signs *a, const Signs *b) {
 
 /* The likest two stories that the clusters stand in, of a few of each. */
 static double story_of(const Merger *m, const Cluster *a, const Cluster *b) {
-    enum { FEW = 4 };
+    enum { FEW = 2 };
     double best = 0;
     for (size_t i = 0; i < a->report_count && i < FEW; i++)
         for (size_t k = 0; k < b->report_count && k < FEW; k++) {
