@@ -12,7 +12,8 @@ typedef struct {
     Arena *arena;
     cairo_surface_t *pdf; /* NULL for PNG */
     int page;             /* from 1 */
-    double scale, height; /* of the page, for places in the outline */
+    double scale;         /* points or pixels for each CSS px */
+    int leaf;             /* how many open tags hold their texts themselves, or hide them */
 } Drawing;
 
 static const double HALF_TURN = 3.14159265358979323846, QUARTER_TURN = 1.57079632679489661923;
@@ -116,15 +117,27 @@ static void draw_notes(Drawing *d, const Label *t, double x) {
     }
 }
 
-/* The width is asked again: a whole line of another script may be a little wider than its words were. */
-static void draw_text(Drawing *d, const Shape *s) {
+/* Whether the next shape goes on with the same paragraph one line below. */
+static bool goes_on(const Shape *s, const Shape *end) {
+    const Label *t = &s->as.text, *next = &s[1].as.text;
+    return s + 1 < end && s[1].kind == SHAPE_TEXT && next->style == t->style && next->at.x == t->at.x && next->at.y > t->at.y && !t->rtl &&
+           t->anchor == ANCHOR_START;
+}
+
+/* The width is asked again: a whole line of another script may be a little wider than its words were. In PDF the
+ * words of two lines are kept apart by a space that nobody sees, for those who copy or listen. */
+static void draw_text(Drawing *d, const Shape *s, const Shape *end) {
     const Label *t = &s->as.text;
     if (!t->text.len) return;
-    PangoLayout *layout = fonts_layout(&d->fonts, t->style, t->text, t->rtl);
+    Text text = d->pdf && goes_on(s, end) ? arena_format(d->arena, "%.*s ", TEXT_ARG(t->text)) : t->text;
+    PangoLayout *layout = fonts_layout(&d->fonts, t->style, text, t->rtl);
     double width = run_width(layout), whole = width + t->notes_width;
     double left = t->anchor == ANCHOR_START ? t->at.x : t->anchor == ANCHOR_END ? t->at.x - whole : t->at.x - whole / 2;
     double x = t->rtl ? left + t->notes_width : left;
+    bool tag = d->pdf && !d->leaf; /* only tags without tags inside hold text */
+    if (tag) cairo_tag_begin(d->cr, "P", NULL);
     show(d, layout, s->fill, x, t->at.y);
+    if (tag) cairo_tag_end(d->cr, "P");
     if (t->notes.len) draw_notes(d, t, t->rtl ? x : x + width);
 }
 
@@ -133,6 +146,10 @@ static void draw_text(Drawing *d, const Shape *s) {
 static const char *tag_of(const Shape *s) {
     static const char *const tags[] = { [ROLE_HEADING] = "H1", [ROLE_LIST] = "L", [ROLE_ITEM] = "LI", [ROLE_PARAGRAPH] = "P", [ROLE_DECORATION] = NULL };
     return s->kind == SHAPE_LINK ? CAIRO_TAG_LINK : tags[s->as.group.role];
+}
+
+static bool is_leaf(const Shape *s) {
+    return s->kind == SHAPE_LINK || s->as.group.role == ROLE_HEADING || s->as.group.role == ROLE_PARAGRAPH || s->as.group.role == ROLE_DECORATION;
 }
 
 /* Everything but the characters of RFC 3986 as %XX; quotes too, which would end the attribute. */
@@ -206,15 +223,17 @@ static void draw_scene(Drawing *d, const Scene *scene) {
         case SHAPE_RECT: draw_rect(d, s); break;
         case SHAPE_LINE: draw_points(d, s, (Point[]){ s->as.line.from, s->as.line.to }, 2, false); break;
         case SHAPE_PATH: draw_points(d, s, s->as.path.points, s->as.path.count, s->as.path.closed); break;
-        case SHAPE_TEXT: draw_text(d, s); break;
+        case SHAPE_TEXT: draw_text(d, s, scene->shapes.items + scene->shapes.count); break;
         case SHAPE_GROUP: tags = begin_group(d, scene, i); break;
         case SHAPE_LINK: tags = begin_link(d, s->as.link); break;
         case SHAPE_END:
             depth--;
+            d->leaf -= is_leaf(open[depth % NESTING_MAX].shape);
             end_tags(d, open[depth % NESTING_MAX].shape, open[depth % NESTING_MAX].tags);
             break;
         }
         if (s->kind != SHAPE_GROUP && s->kind != SHAPE_LINK) continue;
+        d->leaf += is_leaf(s);
         open[depth % NESTING_MAX].shape = s;
         open[depth++ % NESTING_MAX].tags = tags;
     }

@@ -67,21 +67,42 @@ void pen_item(Pen *pen, const Item *item, bool cut, Text figures) {
 
 /* ---- marks ----------------------------------------------------------------------------------------------- */
 
+/* Corners of the forms that have some, on a circle of radius 1 or, for the cross, in a square. */
+static const struct {
+    size_t count;
+    double grow; /* to look as large as the circle */
+    Point corners[12];
+} outlines[FORM_COUNT] = {
+    [FORM_DIAMOND] = { 4, 1.2, { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } } },
+    [FORM_TRIANGLE] = { 3, 1.2, { { 0, -1 }, { 1, 0.8 }, { -1, 0.8 } } },
+    [FORM_TRIANGLE_DOWN] = { 3, 1.2, { { 0, 1 }, { -1, -0.8 }, { 1, -0.8 } } },
+    [FORM_PENTAGON] = { 5, 1.15, { { 0, -1 }, { 0.951, -0.309 }, { 0.588, 0.809 }, { -0.588, 0.809 }, { -0.951, -0.309 } } },
+    [FORM_HEXAGON] = { 6, 1.1, { { 0, -1 }, { 0.866, -0.5 }, { 0.866, 0.5 }, { 0, 1 }, { -0.866, 0.5 }, { -0.866, -0.5 } } },
+    [FORM_CROSS] = { 12, 1.1, { { -0.4, -1 }, { 0.4, -1 }, { 0.4, -0.4 }, { 1, -0.4 }, { 1, 0.4 }, { 0.4, 0.4 },
+                                { 0.4, 1 }, { -0.4, 1 }, { -0.4, 0.4 }, { -1, 0.4 }, { -1, -0.4 }, { -0.4, -0.4 } } },
+};
+
+static size_t outline_of(Form form, double r, Point c, Point out[12]) {
+    for (size_t i = 0; i < outlines[form].count; i++) {
+        Point p = outlines[form].corners[i];
+        out[i] = (Point){ c.x + p.x * r * outlines[form].grow, c.y + p.y * r * outlines[form].grow };
+    }
+    return outlines[form].count;
+}
+
 static Shape *draw_form(Pen *pen, Form form, double r, Ink ink, Point c) {
+    Point outline[12];
     if (form == FORM_CIRCLE || form == FORM_SQUARE) {
         double half = form == FORM_SQUARE ? r * 0.9 : r;
         Shape *s = scene_rect(pen->scene, ink, c.x - half, c.y - half, 2 * half, 2 * half);
         s->as.rect.radius = form == FORM_SQUARE ? 1.5 : half;
         return s;
     }
-    double d = r * 1.2;
-    if (form == FORM_DIAMOND)
-        return scene_path(pen->scene, ink, (Point[]){ { c.x, c.y - d }, { c.x + d, c.y }, { c.x, c.y + d }, { c.x - d, c.y } }, 4, true);
-    return scene_path(pen->scene, ink, (Point[]){ { c.x, c.y - d }, { c.x + d, c.y + 0.8 * d }, { c.x - d, c.y + 0.8 * d } }, 3, true);
+    return scene_path(pen->scene, ink, outline, outline_of(form, r, c, outline), true);
 }
 
 void pen_mark(Pen *pen, Form form, MarkKind kind, Ink ink, Point centre) {
-    draw_form(pen, form, 9, INK_page, centre);
+    draw_form(pen, form == FORM_CROSS ? FORM_CIRCLE : form, 9, INK_page, centre);
     Shape *s = draw_form(pen, form, kind == MARK_FILLED ? 6.5 : 5.5, kind == MARK_FILLED ? ink : INK_page, centre);
     if (kind == MARK_FILLED) return;
     s->stroke = ink;

@@ -15,15 +15,19 @@ static const struct {
     { "diplomacy", INK_blue, INK_blue_text, FORM_CIRCLE },
     { "military", INK_red, INK_red_text, FORM_SQUARE },
     { "humanitarian", INK_indigo, INK_indigo_text, FORM_DIAMOND },
-    { "background", INK_grey, INK_grey_text, FORM_CIRCLE },
+    { "background", INK_grey, INK_grey_text, FORM_HEXAGON },
+    { "politics", INK_blue, INK_blue_text, FORM_TRIANGLE },
+    { "disaster", INK_red, INK_red_text, FORM_PENTAGON },
+    { "justice", INK_indigo, INK_indigo_text, FORM_TRIANGLE_DOWN },
+    { "society", INK_grey, INK_grey_text, FORM_CROSS },
     { "", INK_grey, INK_grey_text, FORM_CIRCLE }, /* no lane */
-    /* the looks of other lanes */
-    { NULL, INK_blue, INK_blue_text, FORM_TRIANGLE },   { NULL, INK_red, INK_red_text, FORM_CIRCLE },
-    { NULL, INK_indigo, INK_indigo_text, FORM_SQUARE }, { NULL, INK_grey, INK_grey_text, FORM_DIAMOND },
-    { NULL, INK_blue, INK_blue_text, FORM_SQUARE },     { NULL, INK_red, INK_red_text, FORM_DIAMOND },
-    { NULL, INK_indigo, INK_indigo_text, FORM_CIRCLE }, { NULL, INK_grey, INK_grey_text, FORM_TRIANGLE },
+    /* the looks of other lanes, each unlike its neighbours without colour too */
+    { NULL, INK_blue, INK_blue_text, FORM_CIRCLE },     { NULL, INK_red, INK_red_text, FORM_SQUARE },
+    { NULL, INK_indigo, INK_indigo_text, FORM_DIAMOND }, { NULL, INK_grey, INK_grey_text, FORM_TRIANGLE },
+    { NULL, INK_blue, INK_blue_text, FORM_PENTAGON },   { NULL, INK_red, INK_red_text, FORM_TRIANGLE_DOWN },
+    { NULL, INK_indigo, INK_indigo_text, FORM_CROSS },  { NULL, INK_grey, INK_grey_text, FORM_HEXAGON },
 };
-enum { NAMED_LANES = 5, LANE_LOOKS = sizeof known_lanes / sizeof *known_lanes };
+enum { NAMED_LANES = 9, LANE_LOOKS = sizeof known_lanes / sizeof *known_lanes };
 
 static size_t look_of(const Story *story, Text name) {
     for (size_t i = 0; i < NAMED_LANES; i++)
@@ -111,7 +115,12 @@ static Text notes_of(Story *story, Numbers *numbers, const Event *event) {
 
 /* ---- time ------------------------------------------------------------------------------------------------ */
 
+/* What happened within a day stands at the middle of what is known: "early morning" before the day's other
+ * events, "late evening" behind them. What is coarser or lasts stands at its begin. */
 static int64_t instant_of(const When *w) {
+    bool within = w->grain <= DL_DAY && !w->lasting && !(w->open & (DL_OPEN_EARLIEST_START | DL_OPEN_LATEST_START));
+    if (within && w->latest_start > w->earliest_start && w->latest_start - w->earliest_start < MINUTES_PER_DAY)
+        return w->earliest_start + (w->latest_start - w->earliest_start) / 2;
     if (!(w->open & DL_OPEN_EARLIEST_START)) return w->earliest_start;
     if (!(w->open & DL_OPEN_LATEST_START)) return w->latest_start;
     return w->open & DL_OPEN_LATEST_END ? w->earliest_end : w->latest_end;

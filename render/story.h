@@ -7,7 +7,7 @@
 #include "theme.h"
 
 typedef enum { MARK_FILLED, MARK_HOLLOW, MARK_DASHED, MARK_COUNT } MarkKind; /* exact; approximate; uncertain */
-typedef enum { FORM_CIRCLE, FORM_SQUARE, FORM_DIAMOND, FORM_TRIANGLE, FORM_COUNT } Form;
+typedef enum { FORM_CIRCLE, FORM_SQUARE, FORM_DIAMOND, FORM_TRIANGLE, FORM_TRIANGLE_DOWN, FORM_PENTAGON, FORM_HEXAGON, FORM_CROSS, FORM_COUNT } Form;
 
 typedef struct {
     Text name, label;

@@ -15,7 +15,7 @@ enum {
     TEXT_MAX_WIDTH = 560, TEXT_GAP = 30, SPINE_GAP = 26, DATE_MIN = 84, DATE_MAX = 150,
     BAR_STEP = 9, BAR_WIDTH = 5, BAR_COLUMNS = 4,
     ROW_PAD = 13, GAP_MAX = 40, BREAK_DAYS = 120, BREAK_HEIGHT = 52, YEAR_HEIGHT = 34,
-    COMPACT_FROM = 26, TITLE_LINES = 3, BODY_LINES = 6, HEAD_GAP = 20, CONTINUED_HEAD = 40, FOOT_GAP = 26
+    COMPACT_FROM = 26, TITLE_LINES = 5, BODY_LINES = 6, HEAD_GAP = 20, CONTINUED_HEAD = 40, FOOT_GAP = 26
 };
 
 typedef enum { ROW_EVENT, ROW_YEAR, ROW_BREAK, ROW_UNDATED } RowKind;
@@ -286,6 +286,7 @@ static Place place_of(const Vertical *v, int64_t t) {
     Place before = place_of_item(v, next - 1), after = place_of_item(v, next);
     const Item *a = &v->story->items.items[next - 1], *b = &v->story->items.items[next];
     if (day_of(a) == days_from_minutes(t) || before.page != after.page) return before;
+    if (day_of(b) == days_from_minutes(t)) return after;
     double part = (double)(t - a->at) / (double)(b->at - a->at);
     return (Place){ before.page, before.y + part * (after.y - before.y) };
 }
@@ -346,22 +347,27 @@ static void draw_bar(const Vertical *v, size_t i, size_t page, double page_botto
 
 /* ---- drawing --------------------------------------------------------------------------------------------------- */
 
-/* Two slanted strokes across the spine and the bars, and what lies between said in words. */
+static double break_middle(const Row *row) { return row->top + BREAK_HEIGHT / 2.0 - 8; }
+
+/* Two slanted strokes across the spine and the bars. */
 static void draw_break(const Vertical *v, const Row *row) {
     double left = v->bar_columns ? v->spine - 13 - BAR_STEP * (v->bar_columns - 1) - 7 : v->spine - 7, right = v->spine + 7;
-    double y = row->top + BREAK_HEIGHT / 2.0 - 8, rise = (right - left) * 0.2;
+    double y = break_middle(row), rise = (right - left) * 0.2;
     Point band[] = { { left, y - 10 + rise }, { right, y - 10 - rise }, { right, y + 10 - rise }, { left, y + 10 + rise } };
     Scene *scene = v->pen->scene;
     scene_path(scene, INK_page, band, 4, true);
     scene_line(scene, INK_spine, 1.5, band[0], band[1]);
     scene_line(scene, INK_spine, 1.5, band[3], band[2]);
-    pen_text(v->pen, STYLE_gap, ANCHOR_START, v->text_left, y + 0.36 * styles[STYLE_gap].size, row->text);
 }
 
+/* What stands between events: a year, how much later, or that dates are not known. */
 static void draw_heading(const Vertical *v, const Row *row) {
     double baseline = row->top + baseline_of(STYLE_year);
+    scene_group(v->pen->scene, ROLE_ITEM, (Text){ 0 }, (Text){ 0 });
     if (row->kind == ROW_YEAR) pen_text(v->pen, STYLE_year, ANCHOR_END, v->date_right, baseline, row->text);
-    else pen_text(v->pen, STYLE_year, ANCHOR_START, v->text_left, baseline + 14, row->text);
+    if (row->kind == ROW_UNDATED) pen_text(v->pen, STYLE_year, ANCHOR_START, v->text_left, baseline + 14, row->text);
+    if (row->kind == ROW_BREAK) pen_text(v->pen, STYLE_gap, ANCHOR_START, v->text_left, break_middle(row) + 0.36 * styles[STYLE_gap].size, row->text);
+    scene_end(v->pen->scene);
 }
 
 /* The first line stands on the baseline of the headline. */
@@ -411,7 +417,7 @@ static void draw_rows(const Vertical *v, size_t begin, size_t end) {
     for (size_t i = begin; i < end; i++) {
         const Row *row = &v->rows.items[i];
         if (row->kind == ROW_EVENT) draw_event(v, row);
-        if (row->kind == ROW_YEAR || row->kind == ROW_UNDATED) draw_heading(v, row);
+        else draw_heading(v, row);
     }
     scene_end(v->pen->scene);
 }
