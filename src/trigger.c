@@ -265,7 +265,7 @@ static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
 
 /* ---- verbs and adjectives ------------------------------------------------------------------------------------- */
 
-static bool is_be(const View *v, unsigned i) { return (token_uses(v->prose, v->base + i) & (USE(BE) | USE(HAVE) | USE(DO))) != 0; }
+static bool is_be(const View *v, unsigned i) { return view_uses(v, i, USE(BE) | USE(HAVE) | USE(DO)); }
 
 /* The phrase has an event noun of weight for its head: "a massive AIR ATTACK". */
 static bool names_event(const View *v, const NounPhrase *p) {

@@ -76,21 +76,26 @@ static const WordInfo *singular(const View *v, Text word) {
     return vocabulary_find(v->vocabulary, text_slice(word, 0, word.len - 1));
 }
 
-static void read_word(View *v, unsigned i) {
+static void look_up(const View *v, unsigned i, Looked *found) {
     const Token *t = &v->prose->tokens[v->base + i];
-    Word *w = &v->words[i];
-    Text text = view_word(v, i);
-    *w = (Word){ .tag = t->tag, .expression = -1, .noun = -1, .verb = -1 };
-    w->quoted = (t->flags & TOKEN_QUOTED) != 0;
-    w->name = (t->flags & TOKEN_NAME) != 0;
-    w->form = vocabulary_find(v->vocabulary, text);
-    w->lemma = w->form;
+    *found = (Looked){ .hash = t->hash, .tag = t->tag, .uses = token_uses(v->prose, v->base + i) };
+    found->form = vocabulary_find(v->vocabulary, view_word(v, i));
+    found->lemma = found->form;
     if (!(t->shape & SHAPE_LETTER)) return;
     char room[LEMMA_ROOM];
     Text base = token_lemma(v->prose, v->base + i, room);
     const WordInfo *lemma = vocabulary_find(v->vocabulary, base);
     if (!lemma && t->tag == TAG_NNS) lemma = singular(v, base);
-    if (lemma) w->lemma = lemma;
+    if (lemma) found->lemma = lemma;
+}
+
+static void read_word(View *v, unsigned i) {
+    const Token *t = &v->prose->tokens[v->base + i];
+    Looked *found = &v->cache[(t->hash ^ t->tag * 2654435761U) % CACHE_SLOTS], once;
+    if (!t->hash) found = &once;
+    if (found == &once || found->hash != t->hash || found->tag != t->tag) look_up(v, i, found);
+    v->words[i] = (Word){ .tag = t->tag, .expression = -1, .noun = -1, .verb = -1, .uses = found->uses, .form = found->form, .lemma = found->lemma,
+                          .quoted = (t->flags & TOKEN_QUOTED) != 0, .name = (t->flags & TOKEN_NAME) != 0 };
 }
 
 static unsigned tag_of_token(const View *v, unsigned i) { return i < v->count ? v->prose->tokens[v->base + i].tag : TAG_STOP; }
@@ -109,7 +114,7 @@ static void repair_past(View *v) {
 }
 
 static bool tag_is_auxiliary_word(const View *v, unsigned i) {
-    return (token_uses(v->prose, v->base + i) & (USE(BE) | USE(HAVE))) != 0;
+    return view_uses(v, i, USE(BE) | USE(HAVE));
 }
 
 /* The tagger takes some event nouns for verbs or adjectives: "the TALKS ended", "an OFFENSIVE in the north". */
@@ -145,7 +150,7 @@ static void mark_expressions(View *v, size_t *next) {
 
 static bool is_adverb(const View *v, unsigned i) { return i < v->count && tag_is_adverb(v->words[i].tag) && !view_timed(v, i); }
 
-static bool uses(const View *v, unsigned i, uint64_t bits) { return (token_uses(v->prose, v->base + i) & bits) != 0; }
+static bool uses(const View *v, unsigned i, uint64_t bits) { return view_uses(v, i, bits); }
 
 static bool starts_group(const View *v, unsigned i) {
     const Word *w = &v->words[i];

@@ -15,6 +15,7 @@ typedef struct {
     const WordInfo *lemma; /* of its lemma, else `form` */
     const Meaning *meaning; /* of the longest expression that begins here, by lemma; never NULL */
     uint8_t tag;
+    uint64_t uses;         /* bits USE_ of grammar.h */
     uint8_t length;        /* words in that expression, 1 mostly */
     bool quoted, name, inside_expression_of_words;
     int32_t expression;    /* index of the temporal expression it is part of, -1 */
@@ -46,6 +47,15 @@ typedef struct {
     int16_t verb;     /* its first verb group, -1 */
 } Segment;
 
+/* What was looked up for a word form with a tag: the same words come again and again. */
+enum { CACHE_SLOTS = 4096 };
+typedef struct {
+    uint32_t hash; /* of the token; 0: empty */
+    uint8_t tag;
+    const WordInfo *form, *lemma;
+    uint64_t uses;
+} Looked;
+
 typedef struct {
     Prose *prose; /* tags that cannot be right are set right in it */
     const Sentence *sentence;
@@ -58,6 +68,7 @@ typedef struct {
     NounPhrase nouns[SENTENCE_LIMIT];
     VerbGroup verbs[SENTENCE_LIMIT];
     Segment clauses[SENTENCE_LIMIT];
+    Looked cache[CACHE_SLOTS];
     unsigned noun_count, verb_count, clause_count;
 } View;
 
@@ -70,6 +81,7 @@ uint32_t view_start(const View *v, unsigned i); /* bytes */
 uint32_t view_end(const View *v, unsigned i);
 bool view_in(const View *v, unsigned i, WordList list); /* by form or lemma; false beyond the end */
 bool view_is(const View *v, unsigned i, char c);        /* a token of this one byte */
+static inline bool view_uses(const View *v, unsigned i, uint64_t bits) { return (v->words[i].uses & bits) != 0; }
 const NounPhrase *view_noun(const View *v, unsigned i); /* that holds the word; NULL */
 const Name *view_name(const View *v, unsigned i); /* likewise; its first and limit are tokens, not words */
 const VerbGroup *view_verb(const View *v, unsigned i);
