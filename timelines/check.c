@@ -1,7 +1,9 @@
 /* check.c - see check.h. Every check looks at each event once, so the whole takes n log n. */
 #include "check.h"
 #include "../src/calendar.h"
+#include "../src/file.h"
 #include "../src/wording.h"
+#include "sha256.h"
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,6 +50,8 @@ static void add_finding(Check *c, Status status, Place place, const char *format
 }
 
 static Place place_of(const Event *event) { return (Place){ event->file, event->line, event->column }; }
+
+static Place place_of_report(const Report *report) { return (Place){ report->listed_in, report->line, report->column }; }
 
 static Text shown(Text t) { return text_slice(t, 0, 60); }
 
@@ -172,8 +176,36 @@ static void check_origins(Check *c) {
     for (size_t i = 0; i < reports->count; i++) {
         const Report *report = &reports->items[i];
         if (report->origin.len && !bsearch(&report->origin, ids, reports->count, sizeof *ids, compare_texts))
-            add_finding(c, DL_BAD_INPUT, (Place){ report->file, 0, 0 }, "the origin '%.*s' of report '%.*s' does not exist",
+            add_finding(c, DL_BAD_INPUT, place_of_report(report), "the origin '%.*s' of report '%.*s' does not exist",
                         TEXT_ARG(shown(report->origin)), TEXT_ARG(shown(report->id)));
+    }
+}
+
+/* A report that a project names must be there. */
+static void check_file(Check *c, const Report *report) {
+    const char *path = arena_text(c->arena, report->path.len ? report->path : report->file).ptr;
+    FileReader *file;
+    Error reason;
+    if (file_open(path, &file, &reason) == DL_OK) file_close(file);
+    else add_finding(c, DL_BAD_INPUT, place_of_report(report), "the report '%.*s' %s", TEXT_ARG(shown(report->file)), reason.message);
+}
+
+/* A report that was read must still be what it was, if it is still there. */
+static void check_hash(Check *c, const Report *report) {
+    const char *path = arena_text(c->arena, report->path.len ? report->path : report->file).ptr;
+    Arena *scratch = arena_new();
+    Text bytes;
+    if (file_read(scratch, path, &bytes, NULL) == DL_OK && !text_equal(sha256_hex(scratch, bytes), report->sha256))
+        add_finding(c, DL_OK, place_of_report(report), "the report '%.*s' has changed since it was read", TEXT_ARG(shown(report->file)));
+    arena_free(scratch);
+}
+
+static void check_files(Check *c) {
+    for (size_t i = 0; i < c->timeline->reports.count; i++) {
+        const Report *report = &c->timeline->reports.items[i];
+        if (!report->file.len || !report->line) continue;
+        if (!report->cited) check_file(c, report);
+        else if (report->sha256.len) check_hash(c, report);
     }
 }
 
@@ -213,6 +245,7 @@ Findings check_timeline(Arena *arena, const Timeline *timeline, Text bytes) {
     }
     check_doubles(&c);
     check_origins(&c);
+    check_files(&c);
     if (is_complete(timeline))
         for (size_t i = 0; i < timeline->edits.count; i++) check_edit(&c, &timeline->edits.items[i]);
     for (size_t i = 0; i < timeline->contradictions.count; i++)

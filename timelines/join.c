@@ -1,6 +1,6 @@
 /* join.c - see join.h. */
 #include "join.h"
-#include "../src/when.h"
+#include "../src/wording.h"
 #include <stdlib.h>
 
 /* An event that got another id because its own was taken. */
@@ -151,9 +151,11 @@ static void add_toll(Arena *arena, Event *event, const EventToll *toll) {
 
 static void note_difference(const Join *j, Event *event, const Event *other) {
     Arena *arena = j->into->arena;
-    if (!when_is_same(&event->when, &other->when) && other->when.known)
-        add_text(arena, &event->disagreements,
-                 arena_format(arena, "%.*s: when: %.*s", TEXT_ARG(j->name), TEXT_ARG(other->when.wording)));
+    if (!when_is_same(&event->when, &other->when) && other->when.known) {
+        Wording wording = { .language = j->into->language };
+        Text when = wording_of(arena, &other->when, &wording);
+        add_text(arena, &event->disagreements, arena_format(arena, "%.*s: when: %.*s", TEXT_ARG(j->name), TEXT_ARG(when)));
+    }
     if (!text_equal(event->title, other->title))
         add_text(arena, &event->disagreements, arena_format(arena, "%.*s: title: %.*s", TEXT_ARG(j->name), TEXT_ARG(other->title)));
 }

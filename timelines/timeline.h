@@ -19,6 +19,8 @@ typedef struct {
     Text published_why;            /* for inferred dates: from what */
     Texts published_others;        /* other dates that fit, "2022-09-23" */
     Text origin;                   /* id of the report this one is a near copy of; empty for none */
+    Text listed_in;                /* the file that lists it and the place there, for messages; never written */
+    uint32_t line, column;
 } Report;
 typedef Array(Report) Reports;
 

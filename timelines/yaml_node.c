@@ -211,7 +211,8 @@ Status node_read(Arena *arena, const char *file, Text bytes, const Node **ret_ro
     yaml_parser_t parser;
     if (!yaml_parser_initialize(&parser)) return error_set(err, DL_SYSTEM, file, "no memory");
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser, (const unsigned char *)bytes.ptr, bytes.len);
+    Text content = without_mark(bytes); /* told its encoding, libyaml takes the mark for a character */
+    yaml_parser_set_input_string(&parser, (const unsigned char *)content.ptr, content.len);
     status = run_parser(&b, &parser);
     yaml_parser_delete(&parser);
     if (!status && !b.root) status = error_set(err, DL_BAD_INPUT, file, "the file holds nothing but comments");

@@ -61,6 +61,10 @@ static Status finish_report(Reading *r, const Node *node, const Slots *slots, Re
     Status status = check_report_count(r, node);
     if (status) return status;
     if (!report->id.len && !report->file.len) return value_error(r, node, "a report needs a 'file' or an 'id'");
+    if (text_equal(report->file, TEXT("-"))) return value_error(r, node, "a report must be a file, not standard input");
+    report->listed_in = r->name;
+    report->line = node->line;
+    report->column = node->column;
     char *path = (char *)arena_text(r->scratch, report->file).ptr;
     if (!report->id.len) report->id = arena_text(r->arena, file_stem(path));
     if (report_index(r, report->id) >= 0)
@@ -91,6 +95,7 @@ static Status take_document(void *to, const Document *document, Error *err) {
 
 static Status open_report(Reading *r, const Node *node, Text name) {
     Text path = file_beside(r->arena, r->file, name);
+    if (text_equal(name, TEXT("-"))) return value_error(r, node, "a report must be a file, not standard input");
     Report *report = array_push(r->arena, &r->draft->timeline.reports);
     report->id = arena_text(r->arena, file_stem(path.ptr));
     report->file = name;

@@ -1,4 +1,4 @@
-/* check.c - contradictions of timelines, and what is no contradiction. */
+/* check.c - contradictions of timelines, and what is no contradiction. Run from the top folder. */
 #include "../../timelines/check.h"
 #include "../../timelines/yaml.h"
 #include "../test.h"
@@ -36,8 +36,11 @@ static const Row rows[] = {
     { "events:\n  - {id: a, title: x, when: 2019}\n  - {id: b, title: x, when: 2019}\n", false, 3, "the title and the time of 'a'" },
     { "events:\n  - {id: a, title: x, when: 2019}\nedits:\n  - drop: b\n", true, 4, "'b', which is no event" },
     { "events:\n  - {id: a, title: x, when: 2019}\nedits:\n  - {drop: b, applied: true}\n", false, 0, "" },
-    { "reports: [gazette.txt]\nedits:\n  - drop: b\n", false, 0, "" },
-    { "reports:\n  - {id: gazette, origin: agency}\nevents: []\n", true, 0, "origin 'agency'" },
+    { "reports: [tests/unit/check.c]\nedits:\n  - drop: b\n", false, 0, "" },
+    { "reports:\n  - tests/unit/no-such-file.txt\n", true, 2, "'tests/unit/no-such-file.txt' cannot be opened" },
+    { "reports:\n  - {file: tests/unit/check.c, sha256: abc}\nevents: []\n", false, 2, "has changed since it was read" },
+    { "reports:\n  - {file: tests/unit/no-such-file.txt, sha256: abc}\nevents: []\n", false, 0, "" },
+    { "reports:\n  - {id: gazette, origin: agency}\nevents: []\n", true, 2, "origin 'agency'" },
     { "events:\n  - {title: x, when: 2019}\ncontradictions: [the truce began after it ended]\n", true, 0, "the truce began after it ended" },
 };
 

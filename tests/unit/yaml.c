@@ -167,6 +167,21 @@ static void check_waiting(void) {
     timeline_free(t);
 }
 
+/* A byte order mark, other line ends: what editors leave in files. */
+static void check_bytes(void) {
+    Timeline *t = read_one("\xEF\xBB\xBFtitle: \xC3\x84rger\r\nevents:\r\n  - title: \"two\r\n      lines\"\r\n    when: 2019-03-02\r\n");
+    CHECK_TEXT(t->title, "\xC3\x84rger", "title");
+    CHECK(t->events.count == 1 && t->events.items[0].line == 3, "event");
+    CHECK_TEXT(t->events.items[0].title, "two lines", "YAML folds lines in quotes");
+    timeline_free(t);
+    Error err;
+    Timeline *bad = timeline_new();
+    static const char yaml[] = "\xEF\xBB\xBFtitle: \xC3\x84rger\r\nevents:\r\n  - {title: \xC3\x84, wehn: x}\r\n";
+    CHECK(yaml_read(bad, "b.yaml", text_of(yaml), NULL, &err) == DL_BAD_INPUT, "bad");
+    CHECK(err.line == 3 && err.column == 16, "columns count bytes: %u:%u", err.line, err.column);
+    timeline_free(bad);
+}
+
 /* ---- several files ------------------------------------------------------------------------------- */
 
 static void check_side_by_side(void) {
@@ -251,6 +266,7 @@ int main(void) {
     check_short_forms();
     check_project();
     check_waiting();
+    check_bytes();
     check_side_by_side();
     check_numbered_ids();
     check_same_event();
