@@ -203,7 +203,9 @@ static bool acts(const Finder *f, uint32_t first, uint32_t limit) {
 /* ---- adding --------------------------------------------------------------------------------------- */
 
 static void add_name(Finder *f, uint32_t first, uint32_t limit, Text title) {
-    first = run_begin(f, first);
+    uint32_t begin = run_begin(f, first);
+    bool taken = f->names.count && f->names.items[f->names.count - 1].limit > begin;
+    if (!taken) first = begin;
     Known known = look_up(f, first, limit);
     Guess words = guess_by_words(f, first, limit, &known), around = guess_by_surroundings(f, first, limit, title.len > 0);
     Text text = tokens_text(f->prose, first, limit);

@@ -180,13 +180,19 @@ static uint32_t word_end(const Lexicon *lexicon, Text text, uint32_t begin, uint
 
 /* ---- punctuation ------------------------------------------------------------------------------- */
 
+enum { RUN_MAX = 255 }; /* bytes of "......" or "!?!?" in one token */
+
+static bool is_exclamation(char c) { return c == '!' || c == '?'; }
+
 static uint32_t mark_end(Text text, uint32_t begin, uint32_t end) {
     uint32_t length;
     char_class(text, begin, end, &length);
     char c = text.ptr[begin];
-    uint32_t stop = begin + length;
-    if (c != '.' && c != '-' && c != '`' && c != '\'' && c != '*' && c != '=' && c != '_') return stop;
-    while (stop < end && text.ptr[stop] == c && stop - begin < 255) stop++;
+    uint32_t stop = begin + length, limit = end - begin < RUN_MAX ? end : begin + RUN_MAX;
+    if (is_exclamation(c))
+        while (stop < limit && is_exclamation(text.ptr[stop])) stop++;
+    bool repeats = c == '.' || c == '-' || c == '`' || c == '\'' || c == '*' || c == '=' || c == '_';
+    while (repeats && stop < limit && text.ptr[stop] == c) stop++;
     return stop;
 }
 

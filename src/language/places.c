@@ -5,7 +5,7 @@
 #include "data.h"
 #include <string.h>
 
-enum { KEY_ROOM = 64 };
+enum { KEY_ROOM = 64, LINE_LENGTH = 26 }; /* bytes of a name's key; of a line of the table, at the least on average */
 
 typedef struct {
     Text name;
@@ -231,7 +231,11 @@ static void add_regions(Arena *arena, Places *places, const RegionRow *row) {
 
 Places *places_new(Arena *arena, const Grammar *grammar) {
     Places *places = ARENA_NEW(arena, Places);
-    read_table(arena, places, data_places());
+    Text table = data_places();
+    places->all.room = places->names.room = table.len / LINE_LENGTH;
+    places->all.items = arena_alloc(arena, places->all.room * sizeof *places->all.items);
+    places->names.items = arena_alloc(arena, places->names.room * sizeof *places->names.items);
+    read_table(arena, places, table);
     uint32_t room = 1024;
     while (room < places->names.count * 2) room *= 2;
     places->mask = room - 1;

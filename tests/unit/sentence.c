@@ -38,7 +38,7 @@ static const CutRow cut_rows[] = {
     { "NorthernSouthern trains met.", "Northern Southern trains met ." },
     { "McDonald and MacArthur met.", "McDonald and MacArthur met ." },
     { "São Paulo’s Łukasz said “não”.", "São Paulo ’s Łukasz said “ não ” ." },
-    { "Is it over?! Yes! It is.", "Is it over ? ! | Yes ! | It is ." },
+    { "Is it over?! Yes! It is.", "Is it over ?! | Yes ! | It is ." },
     { "   \n\n \t ", "" },
 };
 
