@@ -46,22 +46,26 @@ static void set_form(Linker *linker, uint32_t hash, uint32_t entity) {
     *slot = (FormSlot){ hash, entity };
 }
 
-/* The words of a name from its `from`th token on, white space, hyphens and links aside: "Bashar al-Assad" is "Bashar Assad". */
+/* The words of a name from its `from`th token on, white space, hyphens and links aside: "Bashar al-Assad" is "Bashar
+ * Assad". */
 static uint32_t words_hash(const Linker *linker, const Name *name, uint32_t from) {
     uint32_t hash = 17;
     for (uint32_t i = name->first + from; i < name->limit; i++) {
-        bool link = name->limit - name->first > 1 && i + 1 < name->limit && token_uses(linker->prose, i) & USE(NAME_LINK);
+        bool link =
+            name->limit - name->first > 1 && i + 1 < name->limit && token_uses(linker->prose, i) & USE(NAME_LINK);
         if (linker->prose->tokens[i].shape && !link) hash = hash * 31 + linker->prose->tokens[i].hash;
     }
     return hash ? hash : 1;
 }
 
-/* The hash that an acronym of the capital letters of a name would have: SOHR of "Syrian Observatory for Human Rights". */
+/* The hash that an acronym of the capital letters of a name would have: SOHR of "Syrian Observatory for Human Rights".
+ */
 static uint32_t initials_hash(const Linker *linker, const Name *name) {
     char letters[12];
     size_t len = 0;
     for (uint32_t i = name->first; i < name->limit && len < sizeof letters; i++)
-        if (linker->prose->tokens[i].shape & SHAPE_CAPITAL) letters[len++] = linker->prose->text.ptr[linker->prose->tokens[i].start];
+        if (linker->prose->tokens[i].shape & SHAPE_CAPITAL)
+            letters[len++] = linker->prose->text.ptr[linker->prose->tokens[i].start];
     uint32_t hash = 17 * 31 + word_hash((Text){ letters, len });
     return len >= 2 ? hash ? hash : 1 : 0;
 }
@@ -99,7 +103,8 @@ static int32_t find_entity(const Linker *linker, const Name *name, const NameVot
 
 /* Whether a name's last words may stand for it later: persons, and names that could be persons. */
 static bool has_surname(const NameVote *vote) {
-    int other = vote->strength[NAME_ORGANISATION] + vote->strength[NAME_COUNTRY] + vote->strength[NAME_PEOPLE] + vote->strength[NAME_PLACE];
+    int other = vote->strength[NAME_ORGANISATION] + vote->strength[NAME_COUNTRY] + vote->strength[NAME_PEOPLE] +
+                vote->strength[NAME_PLACE];
     return vote->strength[NAME_PERSON] > other;
 }
 
@@ -107,7 +112,8 @@ static void add_forms(Linker *linker, const Name *name, const NameVote *vote, ui
     set_form(linker, words_hash(linker, name, 0), entity);
     uint32_t count = name->limit - name->first;
     for (uint32_t from = 1; from < count && from < 6 && has_surname(vote); from++)
-        if (linker->prose->tokens[name->first + from].shape & SHAPE_CAPITAL) set_form(linker, words_hash(linker, name, from), entity);
+        if (linker->prose->tokens[name->first + from].shape & SHAPE_CAPITAL)
+            set_form(linker, words_hash(linker, name, from), entity);
     uint32_t initials = count > 1 && vote->strength[NAME_ORGANISATION] ? initials_hash(linker, name) : 0;
     if (initials && !form_slot(linker, initials)->hash) set_form(linker, initials, entity);
     if (vote->canonical.len) set_form(linker, text_form(vote->canonical), entity);
@@ -140,7 +146,8 @@ static unsigned code_number(const Place *place) {
 static void count_countries(const Linker *linker, uint32_t counts[COUNTRY_CODES]) {
     for (uint32_t i = 0; i < linker->names->count; i++) {
         const Name *name = &linker->names->items[i];
-        if (name->place && name->place->country[0] && name->place->kind >= PLACE_CAPITAL) counts[code_number(name->place)]++;
+        if (name->place && name->place->country[0] && name->place->kind >= PLACE_CAPITAL)
+            counts[code_number(name->place)]++;
     }
 }
 
@@ -148,7 +155,8 @@ static const char *most_named(const Linker *linker, const uint32_t counts[COUNTR
     const Place *best = NULL;
     for (uint32_t i = 0; i < linker->names->count; i++) {
         const Place *place = linker->names->items[i].place;
-        if (place && place->country[0] && (!best || counts[code_number(place)] > counts[code_number(best)])) best = place;
+        if (place && place->country[0] && (!best || counts[code_number(place)] > counts[code_number(best)]))
+            best = place;
     }
     return best && counts[code_number(best)] ? best->country : "";
 }
@@ -160,7 +168,9 @@ static void prefer_countries(const Linker *linker) {
     Text country = text_of(most_named(linker, counts));
     for (uint32_t i = 0; i < linker->names->count && country.len; i++) {
         Name *name = &linker->names->items[i];
-        if (!name->place || name->place->kind != PLACE_CITY || name->place->population > WORLD_CITY || counts[code_number(name->place)]) continue;
+        if (!name->place || name->place->kind != PLACE_CITY || name->place->population > WORLD_CITY ||
+            counts[code_number(name->place)])
+            continue;
         const Place *near = place_find_in(lexicon_places(linker->prose->lexicon), name->text, country);
         if (near) name->place = near;
     }
@@ -181,7 +191,8 @@ static Text one_line(Arena *arena, Text name) {
     char *out = arena_alloc(arena, name.len + 1);
     size_t len = 0;
     for (size_t i = 0; i < name.len; i++)
-        if (!is_space(name.ptr[i]) || (len && out[len - 1] != ' ')) out[len++] = is_space(name.ptr[i]) ? ' ' : name.ptr[i];
+        if (!is_space(name.ptr[i]) || (len && out[len - 1] != ' '))
+            out[len++] = is_space(name.ptr[i]) ? ' ' : name.ptr[i];
     return (Text){ out, len };
 }
 

@@ -23,7 +23,8 @@ static bool row_matches(const FurnitureRow *row, Text rest, bool begins, bool br
     if (!rest.len || !letter_matches(row->words[0], rest.ptr[0])) return false;
     switch (row->how) {
     case MATCH_STARTS: return begins && starts_with(rest, row->words);
-    case MATCH_WHOLE: return begins && starts_with(rest, row->words) && without_marks(rest).len == text_of(row->words).len;
+    case MATCH_WHOLE:
+        return begins && starts_with(rest, row->words) && without_marks(rest).len == text_of(row->words).len;
     case MATCH_CONTAINS: return brief && starts_with(rest, row->words);
     case MATCH_END: break;
     }
@@ -56,6 +57,7 @@ void furniture_mark(Prose *prose, uint32_t first, uint32_t limit) {
 }
 
 const char *furniture_name(Furniture f) {
-    static const char *const names[FURNITURE_COUNT] = { "none", "credit", "byline", "agencies", "link", "notice", "copyright" };
+    static const char *const names[FURNITURE_COUNT] = { "none", "credit", "byline",   "agencies",
+                                                        "link", "notice", "copyright" };
     return f < FURNITURE_COUNT ? names[f] : "none";
 }

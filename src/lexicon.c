@@ -99,11 +99,14 @@ static void add_uses(Arena *arena, Lexicon *lexicon) {
     grow_uses(arena, lexicon);
     set_number(arena, lexicon, 0);
     for (const UseRow *row = grammar->uses; row->words; row++) add_words(arena, lexicon, row->words, ' ', row->uses);
-    for (const SplitRow *row = grammar->splits; row->word; row++) add_use(arena, lexicon, text_of(row->word), USE(SPLIT));
+    for (const SplitRow *row = grammar->splits; row->word; row++)
+        add_use(arena, lexicon, text_of(row->word), USE(SPLIT));
     for (const FurnitureRow *row = grammar->furniture; row->how != MATCH_END; row++)
-        add_use(arena, lexicon, first_token(text_of(row->words)), row->how == MATCH_CONTAINS ? USE(INNER_FURNITURE) : USE(FURNITURE));
+        add_use(arena, lexicon, first_token(text_of(row->words)),
+                row->how == MATCH_CONTAINS ? USE(INNER_FURNITURE) : USE(FURNITURE));
     for (const AliasRow *row = grammar->aliases; row->name; row++) add_alias(arena, lexicon, row);
-    for (const CountryRow *row = grammar->countries; row->country; row++) add_words(arena, lexicon, row->peoples, ',', USE(PEOPLE));
+    for (const CountryRow *row = grammar->countries; row->country; row++)
+        add_words(arena, lexicon, row->peoples, ',', USE(PEOPLE));
 }
 
 uint16_t lexicon_use_number(const Lexicon *lexicon, uint32_t hash) { return use_slot(lexicon, hash)->number; }

@@ -33,7 +33,8 @@ static bool is_plain_capital(const Finder *f, uint32_t i) {
 static bool is_start(const Finder *f, uint32_t i) {
     if (i == f->sentence->first) return true;
     unsigned before = token(f, i - 1)->tag;
-    return before == TAG_LQUOTE || before == TAG_RQUOTE || before == TAG_COLON || before == TAG_OPEN || before == TAG_STOP;
+    return before == TAG_LQUOTE || before == TAG_RQUOTE || before == TAG_COLON || before == TAG_OPEN ||
+           before == TAG_STOP;
 }
 
 static bool is_name_token(const Finder *f, uint32_t i) {
@@ -78,7 +79,8 @@ static uint32_t next_in_run(const Finder *f, uint32_t first, uint32_t at) {
     if (uses(f, at) & USE(NAME_LINK) && is_mark(f, at + 1, '-') && is_name_token(f, at + 2)) return at + 2;
     bool makes = range_uses(f, first, at, USE(ORGANISATION) | USE(OFFICE));
     if (!(uses(f, at) & USE(ORGANISATION_LINK)) || !makes) return at;
-    if (token(f, at)->tag == TAG_CC && !is_mark(f, at, '&')) { /* "Ministry of Trade and Tourism", but not "the Senate and the House" */
+    if (token(f, at)->tag == TAG_CC &&
+        !is_mark(f, at, '&')) { /* "Ministry of Trade and Tourism", but not "the Senate and the House" */
         bool own = range_uses(f, at + 1, run_of_names(f, at + 1), USE(ORGANISATION) | USE(FIRST_NAME) | USE(TITLE));
         return range_uses(f, first, at, USE(ORGANISATION_LINK)) && is_name_token(f, at + 1) && !own ? at + 1 : at;
     }
@@ -166,8 +168,8 @@ static Guess guess_by_words(const Finder *f, uint32_t first, uint32_t limit, con
 
 /* "the village of X", "X Province" with a small letter: a place noun beside it. */
 static bool beside_place_noun(const Finder *f, uint32_t first, uint32_t limit) {
-    bool of = first >= f->sentence->first + 2 && token(f, first - 1)->tag == TAG_IN && uses(f, first - 1) & USE(ORGANISATION_LINK) &&
-              uses(f, first - 2) & USE(PLACE_NOUN);
+    bool of = first >= f->sentence->first + 2 && token(f, first - 1)->tag == TAG_IN &&
+              uses(f, first - 1) & USE(ORGANISATION_LINK) && uses(f, first - 2) & USE(PLACE_NOUN);
     bool behind = inside(f, limit) && uses(f, limit) & USE(PLACE_NOUN) && token(f, limit)->tag == TAG_NN;
     return of || behind;
 }
@@ -179,11 +181,11 @@ static bool says(const Finder *f, uint32_t i) {
 static Guess guess_by_surroundings(const Finder *f, uint32_t first, uint32_t limit, bool titled) {
     if (titled) return (Guess){ NAME_PERSON, 7 };
     if (beside_place_noun(f, first, limit)) return (Guess){ NAME_PLACE, 6 };
-    bool preposition = inside(f, first - 1) && first > f->sentence->first && uses(f, first - 1) & USE(PLACE_PREPOSITION) &&
-                       token(f, first - 1)->tag == TAG_IN;
+    bool preposition = inside(f, first - 1) && first > f->sentence->first &&
+                       uses(f, first - 1) & USE(PLACE_PREPOSITION) && token(f, first - 1)->tag == TAG_IN;
     if (preposition && !(uses(f, first) & USE(FIRST_NAME))) return (Guess){ NAME_PLACE, 3 };
-    bool age = is_mark(f, limit, ',') && inside(f, limit + 2) && token(f, limit + 1)->tag == TAG_CD && is_mark(f, limit + 2, ',') &&
-               token(f, limit + 1)->end - token(f, limit + 1)->start <= 2;
+    bool age = is_mark(f, limit, ',') && inside(f, limit + 2) && token(f, limit + 1)->tag == TAG_CD &&
+               is_mark(f, limit + 2, ',') && token(f, limit + 1)->end - token(f, limit + 1)->start <= 2;
     if (age) return (Guess){ NAME_PERSON, 5 };
     if (says(f, limit) && limit - first > 1) return (Guess){ NAME_PERSON, 2 };
     return (Guess){ NAME_OTHER, 0 };
@@ -193,11 +195,13 @@ static Guess guess_by_surroundings(const Finder *f, uint32_t first, uint32_t lim
 static bool acts(const Finder *f, uint32_t first, uint32_t limit) {
     bool begins = first == f->sentence->first;
     if (!begins && uses(f, first - 1) & USE(PLACE_PREPOSITION)) return false;
-    if (first >= f->sentence->first + 2 && uses(f, first - 1) & USE(AGENT) && token(f, first - 2)->tag == TAG_VBN) return true;
+    if (first >= f->sentence->first + 2 && uses(f, first - 1) & USE(AGENT) && token(f, first - 2)->tag == TAG_VBN)
+        return true;
     unsigned next = inside(f, limit) ? token(f, limit)->tag : TAG_NONE;
     if (tag_is_finite(next) || next == TAG_MD || (next == TAG_POS && !begins)) return true;
     if (begins || !tag_is_verb(token(f, first - 1)->tag)) return false;
-    return token_facts(f->prose, first - 1).verb_kind == VERB_COMMUNICATION || token_facts(f->prose, first - 1).verb_kind == VERB_SOCIAL;
+    return token_facts(f->prose, first - 1).verb_kind == VERB_COMMUNICATION ||
+           token_facts(f->prose, first - 1).verb_kind == VERB_SOCIAL;
 }
 
 /* ---- adding --------------------------------------------------------------------------------------- */
@@ -207,7 +211,8 @@ static void add_name(Finder *f, uint32_t first, uint32_t limit, Text title) {
     bool taken = f->names.count && f->names.items[f->names.count - 1].limit > begin;
     if (!taken) first = begin;
     Known known = look_up(f, first, limit);
-    Guess words = guess_by_words(f, first, limit, &known), around = guess_by_surroundings(f, first, limit, title.len > 0);
+    Guess words = guess_by_words(f, first, limit, &known),
+          around = guess_by_surroundings(f, first, limit, title.len > 0);
     Text text = tokens_text(f->prose, first, limit);
     NameVote *vote = array_push(f->arena, &f->votes);
     vote->strength[words.kind] += words.strength;
@@ -215,13 +220,21 @@ static void add_name(Finder *f, uint32_t first, uint32_t limit, Text title) {
     if (known.row) vote->canonical = text_of(known.row->name);
     const Place *place = known.place ? known.place : known.of_people;
     Name *name = array_push(f->arena, &f->names);
-    *name = (Name){ .sentence = f->number, .first = first, .limit = limit, .text = text, .full = text, .title = title, .place = place };
+    *name = (Name){ .sentence = f->number,
+                    .first = first,
+                    .limit = limit,
+                    .text = text,
+                    .full = text,
+                    .title = title,
+                    .place = place };
     name->government = place && place->seat && acts(f, first, limit);
 }
 
 /* ---- titles --------------------------------------------------------------------------------------- */
 
-static bool is_title(const Finder *f, uint32_t i, uint32_t limit) { return i < limit && uses(f, i) & (USE(TITLE) | USE(OFFICE)); }
+static bool is_title(const Finder *f, uint32_t i, uint32_t limit) {
+    return i < limit && uses(f, i) & (USE(TITLE) | USE(OFFICE));
+}
 
 /* The tokens of the longest country, place or people name at `first`; `first` when there is none. */
 static uint32_t place_end(const Finder *f, uint32_t first, uint32_t limit) {
@@ -241,10 +254,13 @@ static uint32_t office_end(const Finder *f, uint32_t at, uint32_t limit) {
     return at;
 }
 
-/* The end of the title that a run begins with: "Secretary of State", "Special Envoy for Syria"; first when there is none. */
+/* The end of the title that a run begins with: "Secretary of State", "Special Envoy for Syria"; first when there is
+ * none. */
 static uint32_t title_end(const Finder *f, uint32_t first, uint32_t limit) {
     uint32_t at = first, end = first;
-    while (at < limit && !is_title(f, at, limit) && token(f, at)->entry && !(uses(f, at) & USE(FIRST_NAME)) && at - first < 3) at++;
+    while (at < limit && !is_title(f, at, limit) && token(f, at)->entry && !(uses(f, at) & USE(FIRST_NAME)) &&
+           at - first < 3)
+        at++;
     while (is_title(f, at, limit) || (at < limit && is_mark(f, at, '-') && is_title(f, at + 1, limit))) end = ++at;
     if (end == first) return first;
     bool of = end + 1 < limit && uses(f, end) & USE(ORGANISATION_LINK) && !is_name_token(f, end);
@@ -277,9 +293,12 @@ static void add_untitled(Finder *f, uint32_t first, uint32_t limit, uint32_t kno
 /* A run of name tokens as the names in it: "US Secretary of State John Kerry" are two. */
 static void split_run(Finder *f, uint32_t first, uint32_t limit) {
     if (limit - first == 1) {
-        bool doubtful = f->sentence->caseless && is_common(f, first) && !(uses(f, first) & (USE(FIRST_NAME) | USE(ALIAS) | USE(PEOPLE)));
-        if (doubtful && !place_find(places(f), token_text(f->prose, first))) return; /* in capitals the tagger sees names everywhere */
-        if (!is_title(f, first, limit) || uses(f, first) & USE(FIRST_NAME)) add_plain(f, first, limit, titles_before(f, first));
+        bool doubtful = f->sentence->caseless && is_common(f, first) &&
+                        !(uses(f, first) & (USE(FIRST_NAME) | USE(ALIAS) | USE(PEOPLE)));
+        if (doubtful && !place_find(places(f), token_text(f->prose, first)))
+            return; /* in capitals the tagger sees names everywhere */
+        if (!is_title(f, first, limit) || uses(f, first) & USE(FIRST_NAME))
+            add_plain(f, first, limit, titles_before(f, first));
         return;
     }
     uint32_t country = place_end(f, first, limit), title = title_end(f, country, limit);
@@ -336,6 +355,8 @@ Names *name_find(Arena *arena, Prose *prose) {
 }
 
 const char *name_kind_name(NameKind kind) {
-    static const char *const names[NAME_KIND_COUNT] = { "other", "person", "organisation", "place", "country", "people" };
+    static const char *const names[NAME_KIND_COUNT] = {
+        "other", "person", "organisation", "place", "country", "people"
+    };
     return kind < NAME_KIND_COUNT ? names[kind] : "other";
 }

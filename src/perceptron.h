@@ -11,9 +11,9 @@ enum { ROW_WIDTH = 64, FEATURE_COUNT = 13, WORD_FEATURES = 11, TAG_FEATURES = 2,
 /* Tokens of the longest sentence: eight closing marks may follow the last that SENTENCE_LIMIT allows. */
 enum { SENTENCE_ROOM = SENTENCE_LIMIT + 16 };
 /* The model file, all numbers little-endian: "DTM2", u32 log2 of the rows, u32 slots of the fixed words (a power of 2),
- * u32 log2 of the filter's bits, padding to 64 bytes; slots of u32 hash and u32 tag; the filter; the rows. The filter is
- * a Bloom filter with one hash of the features that training saw often enough: others have no row, so that they neither
- * cost time nor blur the rows of those that have. */
+ * u32 log2 of the filter's bits, padding to 64 bytes; slots of u32 hash and u32 tag; the filter; the rows. The filter
+ * is a Bloom filter with one hash of the features that training saw often enough: others have no row, so that they
+ * neither cost time nor blur the rows of those that have. */
 enum { ROW_BITS = 15, FILTER_BITS = 19 };
 
 static inline uint32_t feature_row(uint32_t hash) { return hash & ((1u << ROW_BITS) - 1); }

@@ -74,22 +74,26 @@ static bool says_at_end(const Prose *prose, const Sentence *sentence, uint32_t i
 static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     if (i == sentence->first || !(forms & FORM_VBD)) return false;
     unsigned tag = prose->tokens[i].tag, next = tag_at(prose, sentence, i + 1);
-    if (tag == TAG_VBN) return has_subject_pronoun(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
+    if (tag == TAG_VBN)
+        return has_subject_pronoun(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
     bool object = next == TAG_DT || next == TAG_PRP_POSS; /* "a man shot his neighbour" */
     return tag == TAG_NN && object && tag_is_noun(tag_at(prose, sentence, i - 1)) && !(token_uses(prose, i) & USE(BE));
 }
 
-/* "The man posted on a wall.": a sentence has a finite verb, so without one the first participle behind a noun is it. */
+/* "The man posted on a wall.": a sentence has a finite verb, so without one the first participle behind a noun is it.
+ */
 static void repair_finite(Prose *prose, const Sentence *sentence) {
     uint32_t found = sentence->limit;
     for (uint32_t i = sentence->first; i < sentence->limit; i++) {
         unsigned tag = prose->tokens[i].tag;
         if (tag_is_finite(tag) || tag == TAG_MD || tag == TAG_VB) return;
-        bool past = tag == TAG_VBN && lexicon_forms(prose->lexicon, prose->tokens[i].entry) & FORM_VBD && !follows_auxiliary(prose, sentence, i);
+        bool past = tag == TAG_VBN && lexicon_forms(prose->lexicon, prose->tokens[i].entry) & FORM_VBD &&
+                    !follows_auxiliary(prose, sentence, i);
         unsigned before = tag_at(prose, sentence, i - 1);
         if (found == sentence->limit && past && (tag_is_noun(before) || before == TAG_PRP)) found = i;
     }
-    if (found < sentence->limit && prose->tokens[sentence->limit - 1].tag == TAG_STOP) prose->tokens[found].tag = TAG_VBD;
+    if (found < sentence->limit && prose->tokens[sentence->limit - 1].tag == TAG_STOP)
+        prose->tokens[found].tag = TAG_VBD;
 }
 
 static void repair_tags(Prose *prose, const Sentence *sentence) {
@@ -97,8 +101,10 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         Token *token = &prose->tokens[i];
         if (token->tag != TAG_NN && !tag_is_verb(token->tag)) continue;
         uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
-        if (is_hidden_participle(prose, sentence, i, forms)) token->tag = TAG_VBN;
-        else if (is_hidden_past(prose, sentence, i, forms)) token->tag = TAG_VBD;
+        if (is_hidden_participle(prose, sentence, i, forms))
+            token->tag = TAG_VBN;
+        else if (is_hidden_past(prose, sentence, i, forms))
+            token->tag = TAG_VBD;
     }
     repair_finite(prose, sentence);
 }
@@ -148,8 +154,10 @@ static uint32_t kind_of(uint32_t forms) {
 
 static uint32_t shape_cue(const Sentence *sentence, const Token *token, bool first) {
     uint32_t shape = first ? CUE_FIRST : 0;
-    if (sentence->caseless) shape |= CUE_CASELESS;
-    else if (token->shape & SHAPE_CAPITAL) shape |= CUE_CAPITAL | (token->shape & SHAPE_CAPITALS ? CUE_CAPITALS : 0);
+    if (sentence->caseless)
+        shape |= CUE_CASELESS;
+    else if (token->shape & SHAPE_CAPITAL)
+        shape |= CUE_CAPITAL | (token->shape & SHAPE_CAPITALS ? CUE_CAPITALS : 0);
     if (token->shape & SHAPE_DIGIT) shape |= CUE_DIGIT;
     if (token->shape & SHAPE_FOREIGN) shape |= CUE_FOREIGN;
     if (token->shape & SHAPE_POINT) shape |= CUE_POINT;
@@ -203,7 +211,9 @@ static Tag fixed_tag(const Model *model, uint32_t hash) {
     }
 }
 
-static const int8_t *row_of(const Model *model, uint32_t hash) { return model->rows + (size_t)feature_row(hash) * ROW_WIDTH; }
+static const int8_t *row_of(const Model *model, uint32_t hash) {
+    return model->rows + (size_t)feature_row(hash) * ROW_WIDTH;
+}
 
 static void add_row(const int8_t *row, int16_t score[ROW_WIDTH]) {
     for (int k = 0; k < ROW_WIDTH; k++) score[k] = (int16_t)(score[k] + row[k]);

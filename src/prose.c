@@ -34,8 +34,10 @@ uint32_t token_at(const Prose *prose, uint32_t byte) {
     uint32_t low = 0, high = prose->token_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (prose->tokens[middle].end <= byte) low = middle + 1;
-        else high = middle;
+        if (prose->tokens[middle].end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }
@@ -44,8 +46,10 @@ uint32_t sentence_at(const Prose *prose, uint32_t byte) {
     uint32_t low = 0, high = prose->sentence_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (prose->sentences[middle].end <= byte) low = middle + 1;
-        else high = middle;
+        if (prose->sentences[middle].end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }

@@ -86,21 +86,33 @@ enum { MARK_STOP = 1, MARK_OPENER = 2, MARK_CLOSER = 4, MARK_DOUBLE = 8, MARK_SI
 
 static unsigned ascii_mark(char c) {
     switch (c) {
-    case '.': case '!': case '?': return MARK_STOP;
+    case '.':
+    case '!':
+    case '?': return MARK_STOP;
     case '"': return MARK_OPENER | MARK_CLOSER | MARK_DOUBLE;
     case '\'': return MARK_OPENER | MARK_CLOSER | MARK_SINGLE;
     case '`': return MARK_OPENER | MARK_SINGLE;
-    case '(': case '[': case '{': return MARK_OPENER;
-    case ')': case ']': case '}': return MARK_CLOSER;
+    case '(':
+    case '[':
+    case '{': return MARK_OPENER;
+    case ')':
+    case ']':
+    case '}': return MARK_CLOSER;
     default: return 0;
     }
 }
 
 static unsigned wide_mark(uint32_t c) {
     switch (c) {
-    case 0x2026: case 0x3002: case 0xFF01: case 0xFF1F: return MARK_STOP; /* ... and the marks of Chinese */
-    case 0x201C: case 0x201E: case 0xAB: return MARK_OPENER | MARK_DOUBLE;
-    case 0x201D: case 0xBB: return MARK_CLOSER | MARK_DOUBLE;
+    case 0x2026:
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F: return MARK_STOP; /* ... and the marks of Chinese */
+    case 0x201C:
+    case 0x201E:
+    case 0xAB: return MARK_OPENER | MARK_DOUBLE;
+    case 0x201D:
+    case 0xBB: return MARK_CLOSER | MARK_DOUBLE;
     case 0x2018: return MARK_OPENER | MARK_SINGLE;
     case 0x2019: return MARK_CLOSER | MARK_SINGLE;
     default: return 0;
@@ -221,9 +233,12 @@ static void mark_quotes(Prose *prose, uint32_t first, uint32_t limit) {
     for (uint32_t i = first; i < limit; i++) {
         Token *token = &prose->tokens[i];
         unsigned marks = marks_of(prose, token);
-        if (marks & MARK_DOUBLE) in_double = !in_double;
-        else if (marks & MARK_SINGLE) in_single = !in_single && opens(prose, i, limit);
-        else if (in_double || in_single) token->flags |= TOKEN_QUOTED;
+        if (marks & MARK_DOUBLE)
+            in_double = !in_double;
+        else if (marks & MARK_SINGLE)
+            in_single = !in_single && opens(prose, i, limit);
+        else if (in_double || in_single)
+            token->flags |= TOKEN_QUOTED;
     }
 }
 
@@ -267,7 +282,8 @@ static void mark_paragraph(Prose *prose, uint32_t first, uint32_t limit) {
 static void mark_paragraphs(Prose *prose) {
     for (uint32_t first = 0, limit; first < prose->sentence_count; first = limit) {
         limit = first + 1;
-        while (limit < prose->sentence_count && prose->sentences[limit].paragraph == prose->sentences[first].paragraph) limit++;
+        while (limit < prose->sentence_count && prose->sentences[limit].paragraph == prose->sentences[first].paragraph)
+            limit++;
         mark_paragraph(prose, first, limit);
         furniture_mark(prose, first, limit);
     }

@@ -51,7 +51,9 @@ static bool is_digit_at(Text text, uint32_t at, uint32_t end) { return at < end 
 /* The bytes of an apostrophe at `at`: ' or U+2019; 0 when there is none. */
 static uint32_t apostrophe(Text text, uint32_t at, uint32_t end) {
     if (byte_at(text, at, end) == '\'') return 1;
-    return byte_at(text, at, end) == 0xE2 && byte_at(text, at + 1, end) == 0x80 && byte_at(text, at + 2, end) == 0x99 ? 3 : 0;
+    return byte_at(text, at, end) == 0xE2 && byte_at(text, at + 1, end) == 0x80 && byte_at(text, at + 2, end) == 0x99
+               ? 3
+               : 0;
 }
 
 /* Whether a mark between `at` - 1 and `at` + 1 belongs to the word that began at `begin`: "3.5", "1,000",
@@ -84,7 +86,8 @@ static bool is_address(Text text, uint32_t begin, uint32_t at, uint32_t end) {
 static uint32_t address_end(Text text, uint32_t at, uint32_t end) {
     uint32_t length = 1;
     while (at < end && char_class(text, at, end, &length) != CHAR_SPACE) at += length;
-    while (byte_at(text, at - 1, end) == '.' || byte_at(text, at - 1, end) == ',' || byte_at(text, at - 1, end) == ')') at--;
+    while (byte_at(text, at - 1, end) == '.' || byte_at(text, at - 1, end) == ',' || byte_at(text, at - 1, end) == ')')
+        at--;
     return at;
 }
 
@@ -207,9 +210,9 @@ static uint8_t shape_of(Text word) {
         if ((unsigned char)c >= 0x80) shape |= SHAPE_FOREIGN;
     }
     unsigned char first = (unsigned char)word.ptr[0], second = word.len > 1 ? (unsigned char)word.ptr[1] : 0;
-    bool latin = first == 0xC3 && second >= 0x80 && second <= 0x9E;                      /* À to Þ */
-    bool greek = (first == 0xCE && second >= 0x91 && second <= 0xA9);                    /* Α to Ω */
-    bool cyrillic = first == 0xD0 && second >= 0x80 && second <= 0xAF;                   /* Ѐ to Я */
+    bool latin = first == 0xC3 && second >= 0x80 && second <= 0x9E;    /* À to Þ */
+    bool greek = (first == 0xCE && second >= 0x91 && second <= 0xA9);  /* Α to Ω */
+    bool cyrillic = first == 0xD0 && second >= 0x80 && second <= 0xAF; /* Ѐ to Я */
     if (is_upper(word.ptr[0]) || latin || greek || cyrillic) shape |= SHAPE_CAPITAL;
     if (upper > 1 && upper == letters) shape |= SHAPE_CAPITALS;
     if (letters || (shape & SHAPE_FOREIGN)) shape |= SHAPE_LETTER;
@@ -217,7 +220,8 @@ static uint8_t shape_of(Text word) {
 }
 
 static bool looks_like_address(Text word) {
-    return text_find_byte(word, '@') != SIZE_MAX || text_find(word, TEXT("://")) != SIZE_MAX || text_starts(word, TEXT("www."));
+    return text_find_byte(word, '@') != SIZE_MAX || text_find(word, TEXT("://")) != SIZE_MAX ||
+           text_starts(word, TEXT("www."));
 }
 
 static Token make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end, uint32_t hash) {
@@ -242,10 +246,14 @@ Token token_make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end
 Token token_cut(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
     uint32_t length, stop, hash = 0;
     CharClass class = char_class(text, begin, end, &length);
-    uint32_t clitic = class == CHAR_PUNCT && begin && is_letter_at(text, begin - 1, end) ? clitic_length(text, begin, end) : 0;
+    uint32_t clitic =
+        class == CHAR_PUNCT && begin && is_letter_at(text, begin - 1, end) ? clitic_length(text, begin, end) : 0;
     bool decimal = text.ptr[begin] == '.' && is_digit_at(text, begin + 1, end);
-    if (clitic) stop = begin + clitic;
-    else if (class == CHAR_PUNCT && !decimal) stop = mark_end(text, begin, end);
-    else stop = decimal ? run_end("", text, begin + 1, end) : word_end(lexicon, text, begin, end, &hash);
+    if (clitic)
+        stop = begin + clitic;
+    else if (class == CHAR_PUNCT && !decimal)
+        stop = mark_end(text, begin, end);
+    else
+        stop = decimal ? run_end("", text, begin + 1, end) : word_end(lexicon, text, begin, end, &hash);
     return make(lexicon, text, begin, stop, hash ? hash : word_hash((Text){ text.ptr + begin, stop - begin }));
 }

@@ -15,9 +15,9 @@ typedef struct {
 } NameEntry;
 
 struct Places {
-    Array(Place) all;       /* cities in the table's order, then countries */
+    Array(Place) all; /* cities in the table's order, then countries */
     Array(NameEntry) names;
-    uint32_t *slots;        /* index + 1 into names; 0 is free. Equal names follow each other in the chain of probes */
+    uint32_t *slots; /* index + 1 into names; 0 is free. Equal names follow each other in the chain of probes */
     uint32_t mask;
 };
 

@@ -8,8 +8,8 @@ enum { HEADLINE_WORDS = 30 };
 
 static bool is_article(const Prose *prose, uint32_t i) {
     Text word = token_text(prose, i);
-    return prose->tokens[i].tag == TAG_DT &&
-           (text_equal_fold(word, TEXT("the")) || text_equal_fold(word, TEXT("a")) || text_equal_fold(word, TEXT("an")));
+    return prose->tokens[i].tag == TAG_DT && (text_equal_fold(word, TEXT("the")) || text_equal_fold(word, TEXT("a")) ||
+                                              text_equal_fold(word, TEXT("an")));
 }
 
 /* "were" of "were killed" and "were being killed". */
@@ -29,7 +29,9 @@ static bool has_plural_subject(const Prose *prose, uint32_t i) {
     while (i-- > 0) {
         unsigned tag = prose->tokens[i].tag;
         if (tag_is_noun(tag)) return tag == TAG_NNS || tag == TAG_NNPS;
-        if (tag == TAG_PRP) return text_equal_fold(token_text(prose, i), TEXT("they")) || text_equal_fold(token_text(prose, i), TEXT("we"));
+        if (tag == TAG_PRP)
+            return text_equal_fold(token_text(prose, i), TEXT("they")) ||
+                   text_equal_fold(token_text(prose, i), TEXT("we"));
     }
     return false;
 }
@@ -42,7 +44,8 @@ static void put_third_person(Buffer *out, Text verb) {
             buffer_string(out, "es");
             return;
         }
-    bool soft = verb.len > 1 && verb.ptr[verb.len - 1] == 'y' && !text_ends(verb, TEXT("ay")) && !text_ends(verb, TEXT("ey")) && !text_ends(verb, TEXT("oy"));
+    bool soft = verb.len > 1 && verb.ptr[verb.len - 1] == 'y' && !text_ends(verb, TEXT("ay")) &&
+                !text_ends(verb, TEXT("ey")) && !text_ends(verb, TEXT("oy"));
     buffer_put(out, soft ? text_slice(verb, 0, verb.len - 1) : verb);
     buffer_string(out, soft ? "ies" : "s");
 }
@@ -56,8 +59,10 @@ static unsigned put_word(Buffer *out, const Prose *prose, uint32_t i) {
     char room[LEMMA_ROOM];
     Text verb = token_lemma(prose, i, room);
     bool plural = has_plural_subject(prose, i);
-    if (plural) buffer_put(out, verb);
-    else put_third_person(out, verb);
+    if (plural)
+        buffer_put(out, verb);
+    else
+        put_third_person(out, verb);
     return plural ? TAG_VBP : TAG_VBZ;
 }
 
@@ -82,6 +87,8 @@ bool headline_make(Arena *arena, const Prose *prose, Prose *ret_headline) {
         token.tag = tokens.items[i].tag;
         tokens.items[i] = token;
     }
-    *ret_headline = (Prose){ .text = text, .lexicon = prose->lexicon, .tokens = tokens.items, .token_count = (uint32_t)tokens.count };
+    *ret_headline = (Prose){
+        .text = text, .lexicon = prose->lexicon, .tokens = tokens.items, .token_count = (uint32_t)tokens.count
+    };
     return changed && tokens.count > 2;
 }

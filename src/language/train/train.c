@@ -4,8 +4,8 @@
  *
  * Averaged perceptron over the features of perceptron.h. A line of the files is a token: word, tag, and columns
  * that are not read; an empty line ends a sentence. Each sentence is seen twice per round, once as it stands and once
- * as if its capitals told nothing, which teaches the tagger to read texts in capitals; and a third time, when it tells of
- * the past, as a headline would put it (headline.c). */
+ * as if its capitals told nothing, which teaches the tagger to read texts in capitals; and a third time, when it tells
+ * of the past, as a headline would put it (headline.c). */
 #include "../../array.h"
 #include "../../file.h"
 #include "../../perceptron.h"
@@ -67,12 +67,16 @@ static void add_example(Reader *reader, Corpus *corpus, Prose prose, bool casele
 }
 
 static void end_sentence(Reader *reader, Corpus *corpus) {
-    Prose prose = { .text = reader->file, .lexicon = reader->lexicon, .tokens = reader->tokens.items, .token_count = (uint32_t)reader->tokens.count };
+    Prose prose = { .text = reader->file,
+                    .lexicon = reader->lexicon,
+                    .tokens = reader->tokens.items,
+                    .token_count = (uint32_t)reader->tokens.count };
     if (!prose.token_count) return;
     add_example(reader, corpus, prose, false);
     add_example(reader, corpus, prose, true);
     Prose headline;
-    if (reader->headlines && headline_make(reader->arena, &prose, &headline)) add_example(reader, corpus, headline, true);
+    if (reader->headlines && headline_make(reader->arena, &prose, &headline))
+        add_example(reader, corpus, headline, true);
     reader->tokens.count = 0;
 }
 
@@ -96,8 +100,10 @@ static bool read_corpus(Arena *arena, Lexicon *lexicon, const char *path, bool h
     }
     Text rest = reader.file, line;
     while (text_next(&rest, '\n', &line)) {
-        if (line.len) read_line(&reader, line);
-        else end_sentence(&reader, corpus);
+        if (line.len)
+            read_line(&reader, line);
+        else
+            end_sentence(&reader, corpus);
     }
     end_sentence(&reader, corpus);
     return true;
@@ -136,7 +142,8 @@ static void find_fixed_words(Arena *arena, const Corpus *corpus, Learner *learne
     uint32_t found = 0;
     for (uint32_t i = 0; i < SLOTS && found < FIXED_SLOTS / 2; i++)
         for (uint32_t tag = 1; tag < TAG_COUNT; tag++) {
-            if (counts[i].total < FIXED_MIN || counts[i].count[tag] < FIXED_SHARE * counts[i].total || tag_is_name(tag)) continue;
+            if (counts[i].total < FIXED_MIN || counts[i].count[tag] < FIXED_SHARE * counts[i].total || tag_is_name(tag))
+                continue;
             uint32_t at = find_fixed(learner, counts[i].hash);
             learner->fixed_hash[at] = counts[i].hash;
             learner->fixed_tag[at] = tag;
@@ -159,7 +166,8 @@ static void find_filter(Arena *arena, const Corpus *corpus, Learner *learner) {
                 unsigned char *count = &seen[hashes[f] % COUNTERS];
                 *count = (unsigned char)(*count < 255 ? *count + 1 : 255);
                 uint32_t bit = hashes[f] >> (32 - FILTER_BITS);
-                if (*count >= 2 * SEEN_MIN) learner->filter[bit >> 3] |= (unsigned char)(1 << (bit & 7)); /* each sentence is there twice */
+                if (*count >= 2 * SEEN_MIN)
+                    learner->filter[bit >> 3] |= (unsigned char)(1 << (bit & 7)); /* each sentence is there twice */
             }
         }
     }
@@ -171,7 +179,8 @@ static Rows rows_of(const Learner *learner, const Cue *cue, uint32_t last, uint3
     word_features(cue, hashes);
     tag_features(last, last2, hashes + WORD_FEATURES);
     for (int f = 0; f < FEATURE_COUNT; f++)
-        if (f >= WORD_FEATURES || filter_has(learner->filter, hashes[f])) found.rows[found.count++] = feature_row(hashes[f]);
+        if (f >= WORD_FEATURES || filter_has(learner->filter, hashes[f]))
+            found.rows[found.count++] = feature_row(hashes[f]);
     return found;
 }
 
@@ -269,8 +278,9 @@ static void measure(Learner *learner, const Corpus *corpus, const char *path, bo
             right_verbs += gold && found;
         }
     }
-    printf("%s%s: accuracy %.2f %%, verbs precision %.2f %% recall %.2f %%\n", path, caseless ? ", capitals hidden" : "",
-           100.0 * (words - wrong) / words, 100.0 * right_verbs / verbs, 100.0 * right_verbs / gold_verbs);
+    printf("%s%s: accuracy %.2f %%, verbs precision %.2f %% recall %.2f %%\n", path,
+           caseless ? ", capitals hidden" : "", 100.0 * (words - wrong) / words, 100.0 * right_verbs / verbs,
+           100.0 * right_verbs / gold_verbs);
 }
 
 static void put_u32(FILE *out, uint32_t v) {
