@@ -37,7 +37,9 @@ static bool starts_upper(Text t) { return t.len && is_upper(t.ptr[0]); }
 static bool is_mark(Text t) { return t.len == 1 && !is_word_byte(t.ptr[0]); }
 
 static ClassSet before(const Matcher *m, Text text, const Match *match) {
-    return matcher_classes(m, word_before(text, match->start));
+    Text word = word_before(text, match->start);
+    bool hyphen = word.len == 1 && word.ptr[0] == '-'; /* "mid-March" */
+    return matcher_classes(m, hyphen ? word_before(text, (size_t)(word.ptr - text.ptr)) : word);
 }
 
 static ClassSet after(const Matcher *m, Text text, const Match *match) {
@@ -50,6 +52,13 @@ static bool like_counted(const Matcher *m, Text word) {
     return set_empty(matcher_classes(m, word)) && word.ptr[word.len - 2] != 's';
 }
 
+/* The digits before the hyphen at `at` are no year, month or day: "555-2016". */
+static bool like_phone(Text text, size_t at) {
+    size_t digits = 0;
+    while (digits < at && digits < 6 && is_digit(text.ptr[at - 1 - digits])) digits++;
+    return digits == 3 || digits > 4;
+}
+
 static bool like_year(const Matcher *m, Text text, const Match *match) {
     char left = match->start ? text.ptr[match->start - 1] : ' ', right = match->end < text.len ? text.ptr[match->end] : ' ';
     char far_right = match->end + 1 < text.len ? text.ptr[match->end + 1] : ' ';
@@ -58,6 +67,8 @@ static bool like_year(const Matcher *m, Text text, const Match *match) {
     Text next = word_after(text, match->end), previous = word_before(text, match->start);
     int32_t year = match->value[0];
     bool recent = year >= 1900 && year < 2100;
+    if (left == '-' && like_phone(text, match->start - 1)) return false;
+    if (set_has(matcher_classes(m, next), COUNTED) || set_has(matcher_classes(m, previous), NUMBERED)) return false;
     if (recent && starts_upper(previous)) return true;
     if (like_counted(m, next)) return false;
     if (recent || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers)) return true;
@@ -92,7 +103,8 @@ static bool like_rate(const Matcher *m, Text text, const Match *match) {
 static bool like_count(const Matcher *m, Text text, const Match *match) {
     int32_t unit = -1;
     bool article = match->path[0] == A;
-    if (article && like_rate(m, text, match)) return false;
+    bool hyphen = match->end + 1 < text.len && text.ptr[match->end] == '-' && is_alpha(text.ptr[match->end + 1]);
+    if (article && (hyphen || like_rate(m, text, match))) return false; /* "a week-long truce" */
     if (match_has(match, UNIT, &unit) && article && (unit == SECONDS || unit == HALVES)) return false;
     if (unit == QUARTERS && article && like_season(m, text, match) == false) return false;
     Text left = word_before(text, match->start);

@@ -136,7 +136,8 @@ static bool unit_of(const Match *match, Unit *ret_unit) {
 
 static bool shift(const Match *match, Meaning *m) {
     if (!point(match, m)) return false;
-    if (has(match, PERIOD)) return m->origin = FROM_STORY, m->same = m->weak = true; /* "that period", "the same time" */
+    int32_t time;
+    if (match_has(match, PERIOD, &time)) return read_origin(match, m), m->origin = FROM_STORY, m->same = m->weak = true, m->shift == 0; /* "that period", "the same time" */
     if (!unit_of(match, &m->unit)) return false;
     read_origin(match, m);
     m->plain = m->origin == FROM_NOWHERE;

@@ -18,6 +18,8 @@ typedef struct {
     bool published;   /* there is a publication date, and the text is told from it */
     bool history;     /* the text names its own years: they are the anchor */
     int32_t today;
+    bool has_time;    /* the minute of publication is known */
+    int minute;
     bool story_known, day_known;
     Point story;      /* the time last told of */
     Point day;        /* the last one of a day or finer */
@@ -252,6 +254,9 @@ static bool reported(Resolver *r, const Meaning *m, Point *p) {
     return point_step(p, m->shift ? m->shift : m->latest ? -1 : 0);
 }
 
+/* Decades and longer are counted in years. */
+static int year_per(Unit unit) { return unit == DECADES ? 10 : unit == CENTURIES ? 100 : unit == MILLENNIA ? 1000 : 1; }
+
 /* A length away: the grain is the unit's. */
 static bool away(Resolver *r, const Meaning *m, Point *p) {
     char anchor[SAY_MAX];
@@ -261,6 +266,8 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
         return point_step(p, -4);
     }
     dl_grain grain = grain_of_unit(m->unit);
+    int64_t units = m->amount.hundredths * year_per(m->unit) / 100;
+    if (grain > DL_YEAR) grain = DL_YEAR;
     Point from;
     int32_t day;
     if (m->origin == FROM_STORY) {
@@ -268,16 +275,12 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
     } else {
         if (!speech_day(r, &day)) return false;
         from = point_of_day(day);
+        if (grain < DL_DAY && r->has_time) from.minute = r->minute, from.grain = DL_MINUTE;
     }
-    if (grain < DL_DAY && from.grain > DL_HOUR) from.minute = 0;
     say_point(anchor, &from);
-    int64_t units = m->amount.hundredths / 100;
+    if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, because(r, "some time before or after %s", anchor), true;
     *p = point_around(point_first_day(&from), grain);
     if (from.grain <= DL_HOUR) p->minute = from.minute;
-    if (m->amount.hundredths == 50 && m->unit >= DECADES) {
-        *p = point_around(point_first_day(&from), DL_YEAR);
-        units = m->unit == CENTURIES ? 50 : m->unit == DECADES ? 5 : 500;
-    }
     because(r, "%s %s", m->shift < 0 ? "so long before" : "so long after", anchor);
     return point_step(p, m->shift * units);
 }
@@ -586,6 +589,8 @@ Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds 
     Expressions out = { 0 };
     r.published = context->has_published;
     r.today = r.published ? days_from_minutes(context->published) : 0;
+    r.has_time = context->published_has_time;
+    r.minute = (int)(context->published - minutes_from_days(r.today));
     r.history = is_history(founds, context);
     for (size_t i = 0; i < founds->count; i++) {
         const Found *f = &founds->items[i];

@@ -18,10 +18,6 @@ Tagger *tagger_new(Arena *arena, Text language);
  * one stay symbolic: "XXXX-WXX-4" for a weekday, "XXXX-09-22" for a month and day, when.known false. */
 Expressions timex_tag(Arena *arena, const Tagger *tagger, Text text, const Context *context);
 
-/* The dateline at the head of a report ("ALEPPO, Sept 23, 2016 (Reuters) -"): true when there is one. Fills what the
- * context does not know yet: the place, and the publication day when the line gives it with its year. */
-bool timex_dateline(Arena *arena, const Tagger *tagger, Text text, Context *context);
-
 /* The time that the whole of `text` tells, as people write it: one expression ("on Monday", "since 2012") or two that
  * make a range ("from 12 September to 19 September", "between 2012 and 2014"). The span of *ret is the text
  * without white space around it. False when anything else stands in it. */

@@ -86,7 +86,7 @@ static const Rule rules[] = {
 
 static const Cue cues[] = {
     { CUE_FUTURE, "wird werden soll sollen will wollen geplant" },
-    { CUE_PAST, "war waren hat hatte hatten wurde wurden sagte sagten erklärte kam ging starb begann endete" },
+    { CUE_PAST, "war waren hat hatte hatten wurde wurden sagte sagten erklärte kam -te -ten ging starb begann endete" },
     { CUE_NEUTRAL, NULL }
 };
 

@@ -72,6 +72,8 @@
     X(THE) X(OF) X(IN) X(ON) X(AT) X(TO) X(FROM) X(SINCE) X(UNTIL) X(BETWEEN) X(AND) X(OR) X(BY)    \
     X(BEFORE) X(AFTER) X(DURING) X(PREP) X(YEAR_WORD) X(DAY_WORD) X(OLD) X(LONG) X(POSS) X(SO) X(ENDED) X(FULL)    \
     X(HOMONYM)  /* a month's name that is also another word: "May" */                               \
+    X(COUNTED)  /* what is counted, not seen from an ending: "2000 people" */                        \
+    X(NUMBERED) /* what has numbers: "Room 2016" */                                                  \
     X(PERSON)   /* whose age is no time: "boy" */                                                   \
     X(RELATIVE) /* begins a clause that says which one: "the day that" */                            \
     X(NAME)     /* looks like a time and is the name of something else: "Sunday_Times" */           \
