@@ -22,6 +22,13 @@ double pen_notes_width(Pen *pen, Text notes) {
     return width;
 }
 
+void pen_noted(Pen *pen, Style style, Anchor anchor, double x, double y, Text text, Text notes) {
+    if (pen_text(pen, style, anchor, x, y, text) <= 0) return;
+    Label *label = &pen->scene->shapes.items[pen->scene->shapes.count - 1].as.text;
+    label->notes = notes;
+    label->notes_width = pen_notes_width(pen, notes);
+}
+
 double pen_lines(Pen *pen, Style style, Anchor anchor, double x, double top, Lines lines, Text notes) {
     bool rtl = lines.count && text_is_rtl(lines.items[0].text);
     for (size_t i = 0; i < lines.count; i++) {

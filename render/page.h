@@ -19,6 +19,8 @@ double baseline_of(Style style);
 
 /* One line; (x, y) is on the baseline. Returns its width. */
 double pen_text(Pen *pen, Style style, Anchor anchor, double x, double y, Text text);
+/* The same with numbers of sources behind it. */
+void pen_noted(Pen *pen, Style style, Anchor anchor, double x, double y, Text text, Text notes);
 /* Lines one below the other from `top`; `notes` follow the last. Returns the bottom. */
 double pen_lines(Pen *pen, Style style, Anchor anchor, double x, double top, Lines lines, Text notes);
 double pen_notes_width(Pen *pen, Text notes);

@@ -29,24 +29,50 @@ static const struct {
 };
 enum { NAMED_LANES = 9, LANE_LOOKS = sizeof known_lanes / sizeof *known_lanes };
 
-static size_t look_of(const Story *story, Text name) {
+static size_t known_look(Text name) {
     for (size_t i = 0; i < NAMED_LANES; i++)
-        if (text_equal(name, text_of(known_lanes[i].name))) return i;
-    size_t others = 0;
+        if (text_equal_fold(name, text_of(known_lanes[i].name))) return i;
+    return SIZE_MAX;
+}
+
+static bool is_taken(const Story *story, size_t look, bool by_colour) {
     for (size_t i = 0; i < story->lanes.count; i++) {
-        bool named = false;
-        for (size_t k = 0; k < NAMED_LANES; k++) named |= text_equal(story->lanes.items[i].name, text_of(known_lanes[k].name));
-        others += !named;
+        const StoryLane *lane = &story->lanes.items[i];
+        bool alike = lane->ink == known_lanes[look].ink && (by_colour || lane->form == known_lanes[look].form);
+        if (lane->dressed && alike) return true;
     }
-    return NAMED_LANES + others % (LANE_LOOKS - NAMED_LANES);
+    return false;
+}
+
+/* A look whose colour nobody has, else one that nobody has, else any: more lanes than looks are told apart by name. */
+static size_t free_look(const Story *story, size_t nth) {
+    for (int by_colour = 1; by_colour >= 0; by_colour--)
+        for (size_t i = NAMED_LANES; i < LANE_LOOKS; i++)
+            if (!is_taken(story, i, by_colour)) return i;
+    return NAMED_LANES + nth % (LANE_LOOKS - NAMED_LANES);
+}
+
+static void dress(StoryLane *lane, size_t look) {
+    lane->ink = known_lanes[look].ink;
+    lane->text_ink = known_lanes[look].text_ink;
+    lane->form = known_lanes[look].form;
+    lane->dressed = true;
+}
+
+/* The lanes in use get their looks: first the built-in ones theirs, then the others what is free. */
+static void dress_lanes(Story *story) {
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < story->lanes.count; i++) {
+            StoryLane *lane = &story->lanes.items[i];
+            size_t look = known_look(lane->name);
+            if (!lane->used || lane->dressed || (!round && look == SIZE_MAX)) continue;
+            dress(lane, look == SIZE_MAX ? free_look(story, i) : look);
+        }
 }
 
 static void add_lane(Story *story, Text name, Text label) {
-    size_t look = look_of(story, name);
     Text shown = clean_text(story->arena, label.len ? label : phrase_lane(story->language, name));
-    *array_push(story->arena, &story->lanes) = (StoryLane){
-        .name = name, .label = shown, .ink = known_lanes[look].ink, .text_ink = known_lanes[look].text_ink, .form = known_lanes[look].form
-    };
+    *array_push(story->arena, &story->lanes) = (StoryLane){ .name = name, .label = shown };
 }
 
 /* Index of the lane, added when the timeline's table does not have it. Timelines have few lanes; a hostile
@@ -61,10 +87,6 @@ static int lane_of(Story *story, Text name) {
 
 /* ---- sources ------------------------------------------------------------------------------------------- */
 
-typedef struct {
-    size_t *of_report; /* number of each report's source, 0 while it is not used */
-} Numbers;
-
 static bool is_url(Text t) { return text_starts(t, TEXT("https://")) || text_starts(t, TEXT("http://")); }
 
 static size_t add_source(Story *story, Text text, Text url) {
@@ -72,10 +94,11 @@ static size_t add_source(Story *story, Text text, Text url) {
     return story->sources.count;
 }
 
-static size_t number_of_report(Story *story, Numbers *numbers, size_t report) {
+static size_t number_of_report(Story *story, size_t report) {
     const Report *r = &story->timeline->reports.items[report];
-    if (!numbers->of_report[report]) numbers->of_report[report] = add_source(story, clean_text(story->arena, label_source(story->arena, story->language, r)), r->url);
-    return numbers->of_report[report];
+    size_t *number = &story->number_of_report[report];
+    if (!*number) *number = add_source(story, clean_text(story->arena, label_source(story->arena, story->language, r)), r->url);
+    return *number;
 }
 
 enum { NAMED_SOURCES_LOOKED_AT = 256 }; /* sources by hand are compared with this many others before them */
@@ -95,14 +118,14 @@ static int compare_numbers(const void *a, const void *b) {
 
 enum { NOTES_MAX = 8 }; /* numbers behind one headline */
 
-static Text notes_of(Story *story, Numbers *numbers, const Event *event) {
+static Text notes_of(Story *story, const Event *event) {
     size_t found[NOTES_MAX], count = 0;
     for (size_t i = 0; i < event->evidence.count + event->sources.count && count < NOTES_MAX; i++) {
         bool named = i >= event->evidence.count;
         int32_t report = named ? 0 : event->evidence.items[i].report;
         if (report < 0 || (!named && (size_t)report >= story->timeline->reports.count)) continue;
         size_t n = named ? number_of_name(story, event->sources.items[i - event->evidence.count])
-                         : number_of_report(story, numbers, (size_t)report);
+                         : number_of_report(story, (size_t)report);
         bool known = false;
         for (size_t k = 0; k < count; k++) known |= found[k] == n;
         if (!known) found[count++] = n;
@@ -211,15 +234,16 @@ Story story_of(Arena *arena, const Timeline *timeline) {
     story.rtl = language_is_rtl(story.language);
     story.date = newest_date(arena, timeline);
     story.unplaced = timeline->unplaced.count;
-    Numbers numbers = { arena_alloc(arena, (timeline->reports.count + 1) * sizeof(size_t)) };
+    story.number_of_report = arena_alloc(arena, (timeline->reports.count + 1) * sizeof(size_t));
     for (size_t i = 0; i < timeline->lanes.count && i < LANES_MAX; i++) add_lane(&story, timeline->lanes.items[i].name, timeline->lanes.items[i].label);
     for (size_t i = 0; i < timeline->events.count; i++) {
         if (timeline->events.items[i].main_line) add_item(&story, &timeline->events.items[i]);
         else story.asides++;
     }
+    dress_lanes(&story);
     if (story.items.count) qsort(story.items.items, story.items.count, sizeof(Item), compare_items);
     for (size_t i = 0; i < story.items.count; i++) /* numbered in the order of reading */
-        story.items.items[i].notes = notes_of(&story, &numbers, story.items.items[i].event);
+        story.items.items[i].notes = notes_of(&story, story.items.items[i].event);
     return story;
 }
 

@@ -13,7 +13,8 @@ typedef struct {
     Text name, label;
     Ink ink, text_ink;
     Form form;
-    bool used;
+    bool used;    /* an event of it is drawn */
+    bool dressed; /* ink and form are chosen */
 } StoryLane;
 
 /* A time that goes on, drawn as a bar. Instants in minutes, each pair in order; open: no end is known. */
@@ -49,6 +50,7 @@ typedef struct {
     size_t dated;        /* how many have a date */
     Array(StoryLane) lanes;
     Sources sources;     /* number 1 is the first */
+    size_t *number_of_report; /* which source a report is; 0 for one that is not used */
     size_t asides, unplaced; /* events that are not on the main line; what the model could not place */
 } Story;
 

@@ -13,14 +13,18 @@ static Text short_name(Text name) {
     return comma == SIZE_MAX || comma < 2 ? name : text_slice(name, 0, comma);
 }
 
-static Text source_of(const Pen *pen, const Event *event, const EventToll *t) {
-    if (t->toll.said_by.len && text_equal_fold(t->toll.said_by, event->said_by)) return (Text){ 0 }; /* said with the event */
-    if (t->toll.said_by.len) return clean_text(pen->arena, short_name(t->toll.said_by));
-    if (t->evidence < 0 || (size_t)t->evidence >= event->evidence.count) return (Text){ 0 };
+/* Who gives the figure: a voice, else the report's publisher by name or by its number among the sources. */
+static void name_source(const Pen *pen, const Event *event, Dot *dot) {
+    const EventToll *t = dot->toll;
+    if (t->toll.said_by.len && text_equal_fold(t->toll.said_by, event->said_by)) return; /* said with the event */
+    if (t->toll.said_by.len) dot->source = clean_text(pen->arena, short_name(t->toll.said_by));
+    if (t->toll.said_by.len || t->evidence < 0 || (size_t)t->evidence >= event->evidence.count) return;
     int32_t report = event->evidence.items[t->evidence].report;
-    if (report < 0 || (size_t)report >= pen->story->timeline->reports.count) return (Text){ 0 };
+    if (report < 0 || (size_t)report >= pen->story->timeline->reports.count) return;
     const Report *r = &pen->story->timeline->reports.items[report];
-    return clean_text(pen->arena, r->source.len ? r->source : r->title.len ? r->title : r->id);
+    size_t number = pen->story->number_of_report[report];
+    if (r->source.len) dot->source = clean_text(pen->arena, r->source);
+    else if (number) dot->notes = arena_format(pen->arena, "%zu", number);
 }
 
 /* ---- groups of figures that can be compared ------------------------------------------------------------- */
@@ -34,12 +38,13 @@ static bool comparable(const Toll *a, const Toll *b) {
 
 static bool same_figure(const Dot *a, const Dot *b) {
     const Toll *x = &a->toll->toll, *y = &b->toll->toll;
-    return x->kind == y->kind && x->low == y->low && x->high == y->high && x->bound == y->bound && text_equal(a->source, b->source) &&
+    return x->kind == y->kind && x->low == y->low && x->high == y->high && x->bound == y->bound && text_equal(a->source, b->source) && text_equal(a->notes, b->notes) &&
            text_equal_fold(x->place, y->place) && text_equal_fold(x->what, y->what);
 }
 
 static Dot dot_of(const Pen *pen, const Event *event, const EventToll *t) {
-    Dot dot = { .toll = t, .figure = label_small(pen->arena, clean_text(pen->arena, phrase_figure(pen->arena, pen->story->language, &t->toll))), .source = source_of(pen, event, t) };
+    Dot dot = { .toll = t, .figure = label_small(pen->arena, clean_text(pen->arena, phrase_figure(pen->arena, pen->story->language, &t->toll))) };
+    name_source(pen, event, &dot);
     dot.low = (double)(t->toll.low > 0 ? t->toll.low : 0);
     dot.high = t->toll.high > t->toll.low ? (double)t->toll.high : dot.low;
     dot.value = (dot.low + dot.high) / 2;
@@ -123,7 +128,7 @@ static void measure_rows(Pen *pen, TollGroup *group, double width) {
     group->height = 18;
     for (size_t i = 0; i < group->count; i++) {
         Dot *dot = &group->dots[i];
-        dot->figure_lines = pen_wrap(pen, STYLE_figure, dot->figure, columns.source - columns.figure - 8, WRAP_RUNNING, 1);
+        dot->figure_lines = pen_wrap(pen, STYLE_figure, dot->figure, columns.source - columns.figure - 8 - pen_notes_width(pen, dot->notes), WRAP_RUNNING, 1);
         dot->source_lines = pen_wrap(pen, STYLE_small, dot->source, width - columns.source, WRAP_BALANCED, 2);
         dot->height = ROW_HEIGHT + (dot->source_lines.count > 1 ? styles[STYLE_small].leading : 0);
         group->height += dot->height;
@@ -154,7 +159,7 @@ static void measure_comparison(Pen *pen, TollGroup *group, double width) {
     for (size_t i = 0; i < group->count; i++) {
         Dot *dot = &group->dots[i];
         dot->x = dot->value * group->scale;
-        dot->figure_width = metrics_width(pen->metrics, STYLE_figure, dot->figure);
+        dot->figure_width = metrics_width(pen->metrics, STYLE_figure, dot->figure) + pen_notes_width(pen, dot->notes);
         dot->source_width = metrics_width(pen->metrics, STYLE_small, dot->source);
     }
     Lines caption = pen_wrap(pen, STYLE_small, group->caption, width, WRAP_RUNNING, 1);
@@ -168,7 +173,23 @@ static void measure_comparison(Pen *pen, TollGroup *group, double width) {
     }
 }
 
-static bool disagrees(const TollGroup *group) { return group->count > 1 && group->count <= DOTS_MAX; }
+static bool is_vague(const Dot *dot) { return dot->toll->toll.bound == BOUND_VAGUE; }
+
+/* A word for a number ("dozens") in a report's own voice stands back where somebody gives a figure. */
+static void drop_vague(TollGroup *group) {
+    size_t kept = 0, exact = 0;
+    for (size_t i = 0; i < group->count; i++) exact += !is_vague(&group->dots[i]);
+    for (size_t i = 0; exact && i < group->count; i++)
+        if (!is_vague(&group->dots[i]) || group->dots[i].toll->toll.said_by.len) group->dots[kept++] = group->dots[i];
+    if (exact) group->count = kept;
+}
+
+/* Sources disagree when their figures are not the same. */
+static bool disagrees(const TollGroup *group) {
+    bool differ = false;
+    for (size_t i = 1; i < group->count; i++) differ |= group->dots[i].low != group->dots[0].low || group->dots[i].high != group->dots[0].high;
+    return differ && group->count <= DOTS_MAX;
+}
 
 /* A figure that the headline has already, from whoever tells of the event, need not be said again. */
 static bool is_in_title(const Pen *pen, const Event *event, const Toll *toll) {
@@ -178,14 +199,24 @@ static bool is_in_title(const Pen *pen, const Event *event, const Toll *toll) {
     return toll->low > 0 && at != SIZE_MAX && (text_find(event->title, figure) != SIZE_MAX || text_find(event->title, label_capital(pen->arena, figure)) != SIZE_MAX);
 }
 
+/* The same figure from a voice with a name makes the report's own needless. */
+static bool is_said_by_another(const TollGroup *group, const Dot *dot) {
+    for (size_t i = 0; i < group->count && !dot->source.len; i++) {
+        const Dot *other = &group->dots[i];
+        if (other != dot && other->source.len && other->low == dot->low && other->high == dot->high) return true;
+    }
+    return false;
+}
+
 /* Figures that stand alone, each of another place or kind, go into one line of words. */
 static TollBox arrange(Pen *pen, const Event *event, TollGroup *groups, size_t count, double width, bool words_only) {
     TollBox box = { .groups = arena_alloc(pen->arena, (count + 1) * sizeof *groups) };
     TollGroup alone = { 0 };
     for (size_t i = 0; i < count; i++) {
+        drop_vague(&groups[i]);
         if (!disagrees(&groups[i]) || words_only || width < COMPARISON_WIDTH) {
             for (size_t k = 0; k < groups[i].count; k++)
-                if (groups[i].count > 1 || !is_in_title(pen, event, &groups[i].dots[k].toll->toll)) add_dot(pen, &alone, groups[i].dots[k]);
+                if (!is_said_by_another(&groups[i], &groups[i].dots[k]) && (groups[i].count > 1 || !is_in_title(pen, event, &groups[i].dots[k].toll->toll))) add_dot(pen, &alone, groups[i].dots[k]);
             continue;
         }
         measure_comparison(pen, &groups[i], width);
@@ -249,7 +280,7 @@ static void draw_strip(Pen *pen, const TollGroup *group, Ink ink, double x, doub
     for (size_t i = 0; i < group->count; i++) {
         const Dot *dot = &group->dots[i];
         draw_dot(pen, dot, ink, x, y, group->scale);
-        pen_text(pen, STYLE_figure, ANCHOR_MIDDLE, x + dot->figure_x, y - 10, dot->figure);
+        pen_noted(pen, STYLE_figure, ANCHOR_MIDDLE, x + dot->figure_x, y - 10, dot->figure, dot->notes);
         pen_text(pen, STYLE_small, ANCHOR_MIDDLE, x + dot->source_x, y + 18, dot->source);
     }
 }
@@ -259,7 +290,7 @@ static void draw_row(Pen *pen, const TollGroup *group, const Dot *dot, Ink ink, 
     scene_line(pen->scene, INK_spine, 1, (Point){ x, y }, (Point){ x + dot->low * group->scale, y });
     scene_line(pen->scene, INK_spine, 1, (Point){ x + 0.5, y - 4 }, (Point){ x + 0.5, y + 4 });
     draw_dot(pen, dot, ink, x, y, group->scale);
-    pen_lines(pen, STYLE_figure, ANCHOR_START, x + columns.figure, figure, dot->figure_lines, (Text){ 0 });
+    pen_lines(pen, STYLE_figure, ANCHOR_START, x + columns.figure, figure, dot->figure_lines, dot->notes);
     pen_lines(pen, STYLE_small, ANCHOR_START, x + columns.source, source, dot->source_lines, (Text){ 0 });
 }
 

@@ -6,7 +6,8 @@
 
 typedef struct {
     const EventToll *toll;
-    Text figure, source; /* "at least 27"; who says so */
+    Text figure, source; /* "at least 27"; who says so, empty for the event's own voice */
+    Text notes;          /* the number of the report that says so itself and has no name */
     double value, low, high;
     double x, figure_x, source_x, figure_width, source_width; /* of a strip: from its left; texts are centred */
     Lines figure_lines, source_lines; /* of a row */

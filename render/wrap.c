@@ -9,6 +9,8 @@
 
 enum { LONG_WORD = 512, TEXT_MAX = 16 << 10 }; /* bytes: of a word measured whole, of a text looked at */
 
+static const double SHORT_LINE = 0.25; /* of the width */
+
 /* ---- cleaning ------------------------------------------------------------------------------------ */
 
 static bool is_direction_mark(uint32_t c) {
@@ -160,27 +162,30 @@ static size_t fill_line(const Wrap *w, size_t from, double width, double *ret_wi
     return i;
 }
 
-/* Number of lines that `width` needs, counting no further than `max` + 1; the last line holds *ret_last words. */
-static size_t count_lines(const Wrap *w, double width, double tail, size_t max, size_t *ret_last) {
+/* Number of lines that `width` needs, counting no further than `max` + 1, and whether the last of
+ * them looks lost: one word, or short. */
+static size_t count_lines(const Wrap *w, double width, double tail, size_t max, bool *ret_short) {
     size_t count = 0;
     double x = 0;
-    *ret_last = 0;
+    size_t last = 0;
     for (size_t i = 0; i < w->words.count && count <= max; count++) {
         size_t next = fill_line(w, i, width, &x);
-        *ret_last = next - i;
+        last = next - i;
         i = next;
     }
-    if (count && x + tail > w->width && *ret_last > 1) count++; /* the tail takes the last word along */
+    if (count && x + tail > w->width && last > 1) count++; /* the tail takes the last word along */
+    *ret_short = last == 1 || x < SHORT_LINE * w->width;
     return count;
 }
 
 static double balanced_width(const Wrap *w, double tail, size_t max, WrapKind kind) {
-    size_t last, lines = count_lines(w, w->width, tail, max, &last);
-    if (lines < 2 || lines > max || (kind == WRAP_RUNNING && last > 1)) return w->width;
+    bool lost, any;
+    size_t lines = count_lines(w, w->width, tail, max, &lost);
+    if (lines < 2 || lines > max || (kind == WRAP_RUNNING && !lost)) return w->width;
     double low = w->width / 2, high = w->width;
     for (int step = 0; step < 12; step++) {
         double middle = (low + high) / 2;
-        if (count_lines(w, middle, tail, max, &last) <= lines) high = middle;
+        if (count_lines(w, middle, tail, max, &any) <= lines) high = middle;
         else low = middle;
     }
     return high;
