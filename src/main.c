@@ -106,7 +106,7 @@ static Status read_input_format(const Given *given, InputFormat *ret_format, Err
 
 /* ---- tag, events ---- */
 
-/* A run over the documents of all operands; `scratch` is emptied after each document. */
+/* A run over the documents of all operands; `scratch` holds a document and all about it, and is emptied after. */
 typedef struct {
     Arena *arena, *scratch;
     Tagger *tagger;
@@ -159,11 +159,8 @@ static Status run_documents(const Given *given, Run *run, DocumentFound *found, 
     run->reader = reader_new(run->arena, context.language);
     if (!run->tagger || !run->reader)
         return error_set(err, DL_BAD_USAGE, NULL, "unknown language '%.*s'", TEXT_ARG(context.language));
-    for (size_t i = 0; !status && i < given->operand_count; i++) {
-        Arena *file = arena_new();
-        status = document_read(file, given->operands[i], format, &context, found, run, err);
-        arena_free(file);
-    }
+    for (size_t i = 0; !status && i < given->operand_count; i++)
+        status = document_read(run->scratch, given->operands[i], format, &context, found, run, err);
     Status flushed = flush(&run->out, status ? NULL : err); /* what was found before an error is still said */
     return status ? status : flushed;
 }
