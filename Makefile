@@ -157,4 +157,4 @@ uninstall: ## remove what install has put there
 clean: ## remove everything built
 	rm -rf $(BUILD) $(BUILD)-san $(BUILD)-fuzz
 
--include $(OBJECTS:.o=.d) $(BUILD)/src/main.d $(UNITS:$(BUILD)/tests/%=$(BUILD)/tests/unit/%.d) $(wildcard $(BUILD)/tests/fuzz/*.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/src/main.d $(BUILD)/tests/hostile.d $(wildcard $(BUILD)/tests/unit/*.d $(BUILD)/tests/fuzz/*.d)

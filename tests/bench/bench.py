@@ -71,7 +71,7 @@ def main():
         date = ['-d', '1998-02-13', '--to', 'jsonl']
         size = repeat(text, news, 100 * MB)
         compare('tag, text', [dateline, 'tag', text, *date], text, size, 5)
-        size = repeat(part, news, 10 * MB)
+        size = repeat(part, news, 4 * MB)
         compare('events, text', [dateline, 'events', part, *date], part, size, 3)
         for size in (20 * MB, 80 * MB):
             size = as_lines(lines, news, size)
