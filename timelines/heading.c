@@ -1,4 +1,4 @@
-/* heading.c - see heading.h. The place is the one that most events of the main line name first; the time is the
+/* heading.c - see heading.h. The place is the one that the reports tell most of; the time is the
  * finest unit that holds all of them, what lasts left out (a war of years is the background of a story, not its
  * date). */
 #include "heading.h"
@@ -7,16 +7,29 @@
 
 static bool counts(const Event *e) { return e->main_line && e->when.known && !e->when.lasting; }
 
-static size_t events_at(const Timeline *timeline, Text place) {
+/* "eastern Harran" and "the town of Harran" name Harran. */
+static bool is_within(Text name, Text place) {
+    if (!text_ends(name, place)) return false;
+    return name.len == place.len || name.ptr[name.len - place.len - 1] == ' ';
+}
+
+static bool names(const Event *e, Text place) {
+    for (size_t i = 0; i < e->places.count; i++)
+        if (is_within(e->places.items[i], place)) return true;
+    return false;
+}
+
+/* How often the reports tell of an event there. */
+static size_t tellings_at(const Timeline *timeline, Text place) {
     size_t n = 0;
     for (size_t i = 0; i < timeline->events.count; i++) {
         const Event *e = &timeline->events.items[i];
-        n += counts(e) && e->places.count && text_equal(e->places.items[0], place);
+        if (names(e, place)) n += e->evidence.count ? e->evidence.count : 1;
     }
     return n;
 }
 
-/* Of places named equally often, the one named first in time. The first few tell; a long timeline is not searched. */
+/* Of places told of equally often, the one named first in time. The first few tell; a long timeline is not searched. */
 static Text main_place(const Timeline *timeline) {
     enum { LOOK_AT = 64 };
     Text best = { NULL, 0 };
@@ -25,7 +38,7 @@ static Text main_place(const Timeline *timeline) {
         const Event *e = &timeline->events.items[i];
         if (!counts(e) || !e->places.count) continue;
         looked++;
-        size_t n = events_at(timeline, e->places.items[0]);
+        size_t n = tellings_at(timeline, e->places.items[0]);
         if (n <= most) continue;
         most = n;
         best = e->places.items[0];

@@ -19,7 +19,7 @@ int main(void) {
     add(t, "Vienna", 2016, 9, 12, false);
     CHECK_TEXT(heading_of(t->arena, t), "Vienna, 12 Sept 2016", "one day; what lasts does not count");
     add(t, "Harran", 2016, 9, 19, false);
-    add(t, "Harran", 2016, 9, 23, false);
+    add(t, "the town of Harran", 2016, 9, 23, false);
     CHECK_TEXT(heading_of(t->arena, t), "Harran, Sept 2016", "a month");
     add(t, NULL, 2016, 11, 2, false);
     CHECK_TEXT(heading_of(t->arena, t), "Harran, 2016", "a year");
