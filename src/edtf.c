@@ -144,9 +144,17 @@ static Text print_bound(Arena *arena, const When *w) {
     return arena_format(arena, before ? "[..%s]" : "[%s..]", print_day(bound, grain).s);
 }
 
+/* The grain with which a whole month or year is written as such: an interval has one grain, and "some day of the
+ * month" at one of its ends would be lost at the next reading. */
+static dl_grain plain_grain(Span s, const When *w, dl_grain grain) {
+    if (grain >= DL_DAY && span_equal(s, span_around(s.first, DL_YEAR))) return DL_YEAR;
+    if (grain > DL_SEASON && !w->approximate && span_equal(s, span_around(s.first, DL_SEASON))) return DL_SEASON; /* else about its middle month */
+    return grain >= DL_DAY && span_equal(s, span_around(s.first, DL_MONTH)) ? DL_MONTH : grain;
+}
+
 /* One end of an interval. A whole unit stands for itself; so does one of its edges ("throughout 2012").
- * What is no unit is written by its middle, as approximate. */
-static Date print_end(Span s, const When *w, bool *ret_approximate) {
+ * What is no unit is written by the middle of what lies `within` the other end, as approximate. */
+static Date print_end(Span s, Span within, const When *w, bool *ret_approximate) {
     Date d;
     Span middle;
     dl_grain grain = w->grain;
@@ -155,9 +163,11 @@ static Date print_end(Span s, const When *w, bool *ret_approximate) {
         s = span_around(s.first, grain);
     }
     *ret_approximate = false;
-    if (print_unit(s, grain, w->zone, &d)) return d;
+    if (print_unit(s, plain_grain(s, w, grain), w->zone, &d)) return d;
     if (span_is_within_day(s)) return print_day(s.first, DL_DAY);
     *ret_approximate = true;
+    if (s.first < within.first) s.first = within.first;
+    if (s.last > within.last) s.last = within.last;
     if (span_find_middle(s, w->grain, &middle) && print_unit(middle, w->grain, w->zone, &d)) return d;
     int64_t days = (s.last - s.first) / MINUTES_PER_DAY;
     return print_day(s.first + (s.last - s.first) / 2, days < 28 ? DL_DAY : days < 365 ? DL_MONTH : DL_YEAR);
@@ -168,8 +178,8 @@ static Text print_interval(Arena *arena, const When *w) {
     if (open_start && open_end) return (Text){ 0 };
     bool start_about = false, end_about = false;
     Date start = { ".." }, end = { ".." };
-    if (!open_start) start = print_end(when_is_open(w, DL_OPEN_LATEST_START) ? span_around(w->earliest_start, DL_DAY) : when_start(w), w, &start_about);
-    if (!open_end) end = print_end(when_is_open(w, DL_OPEN_EARLIEST_END) ? span_around(w->latest_end, DL_DAY) : when_end(w), w, &end_about);
+    if (!open_start) start = print_end(when_is_open(w, DL_OPEN_LATEST_START) ? span_around(w->earliest_start, DL_DAY) : when_start(w), when_extent(w), w, &start_about);
+    if (!open_end) end = print_end(when_is_open(w, DL_OPEN_EARLIEST_END) ? span_around(w->latest_end, DL_DAY) : when_end(w), when_extent(w), w, &end_about);
     bool neither = !start_about && !end_about && w->approximate;
     char sure = w->uncertain ? '?' : 0, about = w->uncertain ? '%' : '~';
     bool start_clock = text_find_byte(text_of(start.s), 'T') != SIZE_MAX, end_clock = text_find_byte(text_of(end.s), 'T') != SIZE_MAX;
@@ -329,7 +339,12 @@ static bool parse_part(Text t, Part *ret) {
     return parse_day(t, ret);
 }
 
-static Span part_span(const Part *part) { return part->approximate ? span_widen(part->span, part->grain) : part->span; }
+/* About the first or last year there is stays within what there is. */
+static Span part_span(const Part *part) {
+    if (!part->approximate) return part->span;
+    Span wide = span_widen(part->span, part->grain), all = span_join(span_of_year(YEAR_MIN), span_of_year(YEAR_MAX));
+    return (Span){ wide.first < all.first ? all.first : wide.first, wide.last > all.last ? all.last : wide.last };
+}
 
 static When finish(When w, const Part *part) {
     w.approximate |= part->approximate;
@@ -400,7 +415,7 @@ static bool parse_set(Text t, When *ret) {
         if (count) all.value = (Text){ 0 }, all.mod = DL_MOD_NONE;
     }
     *ret = all;
-    return all.known;
+    return all.known && !(when_first(&all) == INT64_MIN && when_last(&all) == INT64_MAX); /* any time at all is no answer */
 }
 
 bool edtf_parse(Text t, When *ret_when) {

@@ -157,14 +157,8 @@ Text phrase_published_from(Text language, PublishedFrom from) {
     return phrase(language, (Phrase)(PHRASE_published_unknown + (int)from));
 }
 
-static const char *const lane_ids[LANE_COUNT] = {
-#define LANE(name) [LANE_##name] = #name
-    LANE(military), LANE(diplomacy), LANE(humanitarian), LANE(politics), LANE(justice), LANE(disaster), LANE(society), LANE(background)
-#undef LANE
-};
-
 Text phrase_lane(Text language, Text name) {
     for (int i = 0; i < LANE_COUNT; i++)
-        if (text_equal(text_of(lane_ids[i]), name)) return phrase(language, (Phrase)(PHRASE_lane_military + i));
+        if (text_equal(text_of(lane_name((Lane)i)), name)) return phrase(language, (Phrase)(PHRASE_lane_military + i));
     return name;
 }
