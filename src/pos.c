@@ -2,6 +2,7 @@
 #include "pos.h"
 #include "language/data.h"
 #include "perceptron.h"
+#include "repair.h"
 #include <string.h>
 
 /* ---- names of tags ------------------------------------------------------------------------------ */
@@ -32,81 +33,6 @@ Tag tag_of(Text name) {
     for (unsigned tag = 1; tag < TAG_COUNT; tag++)
         if (text_equal(name, text_of(tag_name((Tag)tag)))) return (Tag)tag;
     return TAG_NONE;
-}
-
-/* ---- repairs: what a grammar knows better than the model --------------------------------------------- */
-
-static bool is_auxiliary(const Prose *prose, uint32_t i) { return token_uses(prose, i) & (USE(BE) | USE(HAVE)); }
-
-/* The verb that a word between auxiliary and participle leads back to: "was [later] shot", "has [not] been". */
-static bool follows_auxiliary(const Prose *prose, const Sentence *sentence, uint32_t i) {
-    while (i > sentence->first && tag_is_adverb(prose->tokens[i - 1].tag)) i--;
-    return i > sentence->first && is_auxiliary(prose, i - 1);
-}
-
-/* "was shot in", "has split": a noun directly behind an auxiliary that could be a participle is one. */
-static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
-    const Token *token = &prose->tokens[i];
-    if ((token->tag != TAG_NN && token->tag != TAG_VBD && token->tag != TAG_VB) || !(forms & FORM_VBN)) return false;
-    unsigned next = i + 1 < sentence->limit ? prose->tokens[i + 1].tag : TAG_STOP;
-    bool compound = token->tag == TAG_NN && (tag_is_noun(next) || next == TAG_HYPH || next == TAG_POS);
-    return !compound && !(token_uses(prose, i) & (USE(BE) | USE(HAVE))) && follows_auxiliary(prose, sentence, i);
-}
-
-static unsigned tag_at(const Prose *prose, const Sentence *sentence, uint32_t i) {
-    return i >= sentence->first && i < sentence->limit ? prose->tokens[i].tag : TAG_NONE;
-}
-
-/* "he described": a participle behind a pronoun that is always a subject is a past tense. */
-static bool has_subject_pronoun(const Prose *prose, const Sentence *sentence, uint32_t i) {
-    bool subject = tag_at(prose, sentence, i - 1) == TAG_PRP && token_uses(prose, i - 1) & USE(SUBJECT);
-    bool asked = subject && i >= sentence->first + 2 && is_auxiliary(prose, i - 2); /* "has he gone" */
-    return subject && !asked;
-}
-
-/* "the mayor confirmed.": so is one of saying that closes its clause. */
-static bool says_at_end(const Prose *prose, const Sentence *sentence, uint32_t i) {
-    unsigned next = tag_at(prose, sentence, i + 1);
-    bool ends = next == TAG_NONE || next == TAG_STOP || next == TAG_LQUOTE;
-    return ends && tag_is_noun(tag_at(prose, sentence, i - 1)) && token_facts(prose, i).verb_kind == VERB_COMMUNICATION;
-}
-
-static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
-    if (i == sentence->first || !(forms & FORM_VBD)) return false;
-    unsigned tag = prose->tokens[i].tag, next = tag_at(prose, sentence, i + 1);
-    if (tag == TAG_VBN)
-        return has_subject_pronoun(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
-    bool object = next == TAG_DT || next == TAG_PRP_POSS; /* "a man shot his neighbour" */
-    return tag == TAG_NN && object && tag_is_noun(tag_at(prose, sentence, i - 1)) && !(token_uses(prose, i) & USE(BE));
-}
-
-/* "The man posted on a wall.": a sentence has a finite verb, so without one the first participle behind a noun is it.
- */
-static void repair_finite(Prose *prose, const Sentence *sentence) {
-    uint32_t found = sentence->limit;
-    for (uint32_t i = sentence->first; i < sentence->limit; i++) {
-        unsigned tag = prose->tokens[i].tag;
-        if (tag_is_finite(tag) || tag == TAG_MD || tag == TAG_VB) return;
-        bool past = tag == TAG_VBN && lexicon_forms(prose->lexicon, prose->tokens[i].entry) & FORM_VBD &&
-                    !follows_auxiliary(prose, sentence, i);
-        unsigned before = tag_at(prose, sentence, i - 1);
-        if (found == sentence->limit && past && (tag_is_noun(before) || before == TAG_PRP)) found = i;
-    }
-    if (found < sentence->limit && prose->tokens[sentence->limit - 1].tag == TAG_STOP)
-        prose->tokens[found].tag = TAG_VBD;
-}
-
-static void repair_tags(Prose *prose, const Sentence *sentence) {
-    for (uint32_t i = sentence->first; i < sentence->limit; i++) {
-        Token *token = &prose->tokens[i];
-        if (token->tag != TAG_NN && !tag_is_verb(token->tag)) continue;
-        uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
-        if (is_hidden_participle(prose, sentence, i, forms))
-            token->tag = TAG_VBN;
-        else if (is_hidden_past(prose, sentence, i, forms))
-            token->tag = TAG_VBD;
-    }
-    repair_finite(prose, sentence);
 }
 
 /* ---- cues --------------------------------------------------------------------------------------- */
@@ -280,6 +206,6 @@ void pos_tag(Prose *prose) {
     Model model = model_open();
     for (uint32_t i = 0; i < prose->sentence_count; i++) {
         tag_sentence(&model, prose, &prose->sentences[i]);
-        repair_tags(prose, &prose->sentences[i]);
+        tags_repair(prose, &prose->sentences[i]);
     }
 }

@@ -29,6 +29,15 @@ static const TagRow tag_rows[] = {
     { "Two Dead After Train Derails", "Derails", "VBZ", "derail" },
     { "Court Jails Former Minister For Fraud", "Jails", "VBZ", "jail" },
     { "Opposition Leader Freed From Jail", "Freed", "VBN", "free" },
+    { "Rebels Seize Town Near Border", "Seize", "VBP", "seize" },
+    { "Talks Fail As Army Shells Port", "Fail", "VBP", "fail" },
+    { "Talks Fail As Army Shells Port", "Talks", "NNS", "talks" },
+    { "Gunmen Kill Seven In Market Attack", "Kill", "VBP", "kill" },
+    { "Dozens Killed As Bridge Collapses In Storm", "Collapses", "VBZ", "collapse" },
+    { "Peace Talks In Geneva", "Talks", "NNS", "talks" },
+    /* what neighbours rule out */
+    { "The boy was shot in the park.", "shot", "VBN", "shoot" },
+    { "The party has split over the vote.", "split", "VBN", "split" },
     /* capitals only */
     { "THE REBELS KIDNAPPED TWO ENGINEERS NEAR THE BORDER.", "KIDNAPPED", "VBD", "kidnap" },
     { "THE REBELS KIDNAPPED TWO ENGINEERS NEAR THE BORDER.", "ENGINEERS", "NNS", "engineer" },

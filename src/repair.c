@@ -1,0 +1,128 @@
+/* repair.c - see repair.h. Each rule is about words that can be two things, by the lexicon, of which their neighbours
+ * allow one; on the treebanks the rules change little, in news and headlines they save verbs. */
+#include "repair.h"
+
+static bool is_auxiliary(const Prose *prose, uint32_t i) { return token_uses(prose, i) & (USE(BE) | USE(HAVE)); }
+
+/* The verb that a word between auxiliary and participle leads back to: "was [later] shot", "has [not] been". */
+static bool follows_auxiliary(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    while (i > sentence->first && tag_is_adverb(prose->tokens[i - 1].tag)) i--;
+    return i > sentence->first && is_auxiliary(prose, i - 1);
+}
+
+/* "was shot in", "has split": a noun directly behind an auxiliary that could be a participle is one. */
+static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
+    const Token *token = &prose->tokens[i];
+    if ((token->tag != TAG_NN && token->tag != TAG_VBD && token->tag != TAG_VB) || !(forms & FORM_VBN)) return false;
+    unsigned next = i + 1 < sentence->limit ? prose->tokens[i + 1].tag : TAG_STOP;
+    bool compound = token->tag == TAG_NN && (tag_is_noun(next) || next == TAG_HYPH || next == TAG_POS);
+    return !compound && !(token_uses(prose, i) & (USE(BE) | USE(HAVE))) && follows_auxiliary(prose, sentence, i);
+}
+
+static unsigned tag_at(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    return i >= sentence->first && i < sentence->limit ? prose->tokens[i].tag : TAG_NONE;
+}
+
+/* "he described": a participle behind a pronoun that is always a subject is a past tense. */
+static bool has_subject_pronoun(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    bool subject = tag_at(prose, sentence, i - 1) == TAG_PRP && token_uses(prose, i - 1) & USE(SUBJECT);
+    bool asked = subject && i >= sentence->first + 2 && is_auxiliary(prose, i - 2); /* "has he gone" */
+    return subject && !asked;
+}
+
+/* "the mayor confirmed.": so is one of saying that closes its clause. */
+static bool says_at_end(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    unsigned next = tag_at(prose, sentence, i + 1);
+    bool ends = next == TAG_NONE || next == TAG_STOP || next == TAG_LQUOTE;
+    return ends && tag_is_noun(tag_at(prose, sentence, i - 1)) && token_facts(prose, i).verb_kind == VERB_COMMUNICATION;
+}
+
+static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
+    if (i == sentence->first || !(forms & FORM_VBD)) return false;
+    unsigned tag = prose->tokens[i].tag, next = tag_at(prose, sentence, i + 1);
+    if (tag == TAG_VBN)
+        return has_subject_pronoun(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
+    bool object = next == TAG_DT || next == TAG_PRP_POSS; /* "a man shot his neighbour" */
+    return tag == TAG_NN && object && tag_is_noun(tag_at(prose, sentence, i - 1)) && !(token_uses(prose, i) & USE(BE));
+}
+
+/* "The man posted on a wall.": a sentence has a finite verb, so without one the first participle behind a noun is it.
+ */
+static void repair_finite(Prose *prose, const Sentence *sentence) {
+    uint32_t found = sentence->limit;
+    for (uint32_t i = sentence->first; i < sentence->limit; i++) {
+        unsigned tag = prose->tokens[i].tag;
+        if (tag_is_finite(tag) || tag == TAG_MD || tag == TAG_VB) return;
+        bool past = tag == TAG_VBN && lexicon_forms(prose->lexicon, prose->tokens[i].entry) & FORM_VBD &&
+                    !follows_auxiliary(prose, sentence, i);
+        unsigned before = tag_at(prose, sentence, i - 1);
+        if (found == sentence->limit && past && (tag_is_noun(before) || before == TAG_PRP)) found = i;
+    }
+    if (found < sentence->limit && prose->tokens[sentence->limit - 1].tag == TAG_STOP)
+        prose->tokens[found].tag = TAG_VBD;
+}
+
+static void repair_tags(Prose *prose, const Sentence *sentence) {
+    for (uint32_t i = sentence->first; i < sentence->limit; i++) {
+        Token *token = &prose->tokens[i];
+        if (token->tag != TAG_NN && !tag_is_verb(token->tag)) continue;
+        uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
+        if (is_hidden_participle(prose, sentence, i, forms))
+            token->tag = TAG_VBN;
+        else if (is_hidden_past(prose, sentence, i, forms))
+            token->tag = TAG_VBD;
+    }
+    repair_finite(prose, sentence);
+}
+
+/* ---- headlines ------------------------------------------------------------------------------------ */
+
+/* Where a part of a headline ends that has a verb of its own: a comma, a colon, "as", "after". */
+static bool parts(const Prose *prose, uint32_t i) {
+    unsigned tag = prose->tokens[i].tag;
+    return tag == TAG_COMMA || tag == TAG_COLON || (tag == TAG_IN && token_uses(prose, i) & USE(SUBORDINATOR));
+}
+
+/* How surely a word that was taken for a noun is the verb of its part; 0 when not. */
+static int verb_likeness(const Prose *prose, const Sentence *sentence, uint32_t i, bool subordinate) {
+    unsigned tag = prose->tokens[i].tag, before = tag_at(prose, sentence, i - 1);
+    uint32_t forms = lexicon_forms(prose->lexicon, prose->tokens[i].entry);
+    if (i == sentence->first || !tag_is_noun(tag) || !(tag_is_noun(before) || before == TAG_VBZ)) return 0;
+    if (!(forms & (FORM_VB | FORM_VBZ)) || (forms & FORM_NNP)) return 0;
+    if (tag_is_name(tag) && !(forms & FORM_NOUN)) return 3;                 /* "Russia Fail On": no noun at all */
+    if (tag_is_name(tag) && forms & FORM_VB && before == TAG_NNS) return 2; /* "Gunmen Kill Seven" */
+    return subordinate && forms & FORM_VBZ ? 1 : 0; /* "As Bridge Collapses": what follows "as" has a verb */
+}
+
+static void repair_part(Prose *prose, const Sentence *sentence, uint32_t first, uint32_t limit) {
+    bool subordinate = first > sentence->first && prose->tokens[first - 1].tag == TAG_IN;
+    uint32_t found = limit;
+    int best = 0;
+    for (uint32_t i = first; i < limit; i++) {
+        int likeness = verb_likeness(prose, sentence, i, subordinate);
+        bool lone = prose->tokens[i].tag == TAG_VBZ && tag_is_name(tag_at(prose, sentence, i + 1)); /* "Talks Fail" */
+        if (tag_is_verb(prose->tokens[i].tag) && !lone) return;
+        if (likeness > best) {
+            best = likeness;
+            found = i;
+        }
+    }
+    if (found == limit) return;
+    bool third = lexicon_forms(prose->lexicon, prose->tokens[found].entry) & FORM_VBZ;
+    prose->tokens[found].tag = third ? TAG_VBZ : TAG_VBP;
+    Token *before = &prose->tokens[found - 1];
+    if (before->tag == TAG_VBZ && lexicon_forms(prose->lexicon, before->entry) & FORM_NNS) before->tag = TAG_NNS;
+}
+
+static void repair_headline(Prose *prose, const Sentence *sentence) {
+    for (uint32_t first = sentence->first, i = first; i <= sentence->limit; i++) {
+        if (i < sentence->limit && !parts(prose, i)) continue;
+        repair_part(prose, sentence, first, i);
+        first = i + 1;
+    }
+}
+
+void tags_repair(Prose *prose, const Sentence *sentence) {
+    repair_tags(prose, sentence);
+    if (sentence->caseless && sentence->headline) repair_headline(prose, sentence);
+}
