@@ -61,7 +61,6 @@ static Status finish_report(Reading *r, const Node *node, const Slots *slots, Re
     Status status = check_report_count(r, node);
     if (status) return status;
     if (!report->id.len && !report->file.len) return value_error(r, node, "a report needs a 'file' or an 'id'");
-    if (text_equal(report->file, TEXT("-"))) return value_error(r, node, "a report must be a file, not standard input");
     report->listed_in = r->name;
     report->line = node->line;
     report->column = node->column;
@@ -477,10 +476,17 @@ static Status read_events(Reading *r, const Slots *slots) {
     return status;
 }
 
-/* A file with events cites its reports; a file without wants them to be read. */
-static void mark_cited(Reading *r, const Slots *slots) {
+/* A file with events cites its reports, wherever they were from; a file without wants them to be read. */
+static Status mark_cited(Reading *r, const Slots *slots) {
+    const Node *reports = slot(&file_schema, slots, "reports");
     bool cited = slot(&file_schema, slots, "events") || slot(&file_schema, slots, "unplaced");
-    for (size_t i = 0; i < r->draft->timeline.reports.count; i++) r->draft->timeline.reports.items[i].cited = cited;
+    for (size_t i = 0; i < r->draft->timeline.reports.count; i++) {
+        Report *report = &r->draft->timeline.reports.items[i];
+        report->cited = cited;
+        if (!cited && text_equal(report->file, TEXT("-")))
+            return value_error(r, reports, "the reports of a project must be files, not standard input");
+    }
+    return DL_OK;
 }
 
 /* What holds for all events of the file: a report, a day of publication. The nearer wins. */
@@ -507,7 +513,7 @@ static void list_lane(Reading *r, bool has_events) {
 static Status read_root(Reading *r, const Node *root) {
     Slots slots;
     Status status = value_keys(r, &file_schema, root, r->draft, &slots);
-    if (!status) mark_cited(r, &slots);
+    if (!status) status = mark_cited(r, &slots);
     if (!status) status = read_file_context(r, &slots);
     if (!status) status = read_events(r, &slots);
     const Node *edits = slot(&file_schema, &slots, "edits");
