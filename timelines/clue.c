@@ -14,7 +14,7 @@ typedef struct {
 } ClueRow;
 
 enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
-enum { FEWEST_SENTENCES = 40, SYMBOL = 10 /* bytes of "XXXX-09-22" */ };
+enum { FEWEST_SENTENCES = 40, SLIGHT_WORD = 3 /* bytes: mostly particles, which no story is made of */, SYMBOL = 10 /* bytes of "XXXX-09-22" */ };
 enum { CENTRAL = 70 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
@@ -122,7 +122,8 @@ Signs signs_of_text(Arena *arena, const Frequencies *frequencies, Text text, siz
     Text word;
     while (word_next(&text, &word)) {
         uint32_t hash = sign_hash(word);
-        if (word.len > 1) *array_push(arena, &signs) = (Sign){ hash, frequencies_weight(frequencies, hash) };
+        bool slight = word.len <= SLIGHT_WORD && !is_upper(word.ptr[0]) && !is_digit(word.ptr[0]);
+        if (word.len > 1 && !slight) *array_push(arena, &signs) = (Sign){ hash, frequencies_weight(frequencies, hash) };
     }
     if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_signs);
     weigh_repeats(&signs);

@@ -12,7 +12,7 @@ enum {
     PAIR_POINTS = 35,        /* likeness that makes two events of a day worth pairing */
     EVENTS_COMPARED = 200    /* dated events of a story that are compared with each other */
 };
-static const float SIBLING = 0.12F; /* cosine of two reports that tell one story */
+static const float SIBLING = 0.15F; /* cosine of two reports that tell one story */
 
 /* A day as a text names it, as far as it does. */
 typedef struct {

@@ -114,6 +114,8 @@ static void add_time(Reasoner *r, const Node *node, const Member *member) {
     int belief = from == WHEN_OWN ? BELIEF_OWN : BELIEF_INHERITED;
     if (!when_is_open(w, DL_OPEN_LATEST_START)) network_at_most(r->network, NETWORK_ORIGIN, node->start, w->latest_start, source, belief);
     if (!when_is_open(w, DL_OPEN_EARLIEST_START)) network_at_most(r->network, node->start, NETWORK_ORIGIN, -w->earliest_start, source, belief);
+    Length length; /* "opened on the 1st for two weeks": the time is that of the start */
+    if (node->length && !w->lasting && read_length(node->length->mention->length.value, &length) && length.shortest > MINUTES_PER_DAY) return;
     if (!when_is_open(w, DL_OPEN_LATEST_END)) network_at_most(r->network, NETWORK_ORIGIN, node->end, w->latest_end, source, belief);
     if (!when_is_open(w, DL_OPEN_EARLIEST_END)) network_at_most(r->network, node->end, NETWORK_ORIGIN, -w->earliest_end, source, belief);
 }
@@ -179,10 +181,8 @@ static void build_network(Reasoner *r) {
         Node *node = &r->nodes[c->event];
         *node = (Node){ network_point(r->network), network_point(r->network), NULL, NULL, NULL, -1, -1 };
         network_at_most(r->network, node->end, node->start, 0, add_source(r, &c->members.items[0]), BELIEF_OWN);
-        for (size_t k = 0; k < c->members.count; k++) {
-            add_time(r, node, &c->members.items[k]);
-            note_length(node, &c->members.items[k]);
-        }
+        for (size_t k = 0; k < c->members.count; k++) note_length(node, &c->members.items[k]);
+        for (size_t k = 0; k < c->members.count; k++) add_time(r, node, &c->members.items[k]);
     }
     for (size_t i = 0; i < r->clusters->count; i++) {
         const Cluster *c = cluster_at(r, i);
