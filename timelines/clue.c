@@ -383,7 +383,7 @@ static bool names_outcome(const Profile *p) {
     return (p->classes & (UINT64_C(1) << CLASS_killing | UINT64_C(1) << CLASS_death | UINT64_C(1) << CLASS_damage)) != 0;
 }
 
-static bool is_saying(EventClass class) {
+bool clue_is_saying(EventClass class) {
     return class == CLASS_statement || class == CLASS_announcement || class == CLASS_demand || class == CLASS_accusation ||
            class == CLASS_denial;
 }
@@ -391,7 +391,7 @@ static bool is_saying(EventClass class) {
 /* Kinds that can be one event; the deaths of two causes can be the same deaths, whatever the causes are called.
  * Of acts of saying only those of one kind are the same. */
 bool clue_kinds_agree(const Profile *a, const Profile *b) {
-    if (is_saying(a->class) || is_saying(b->class)) return a->class == b->class;
+    if (clue_is_saying(a->class) || clue_is_saying(b->class)) return a->class == b->class;
     if (class_compatible(a->class, b->class) || (names_outcome(a) && names_outcome(b))) return true;
     for (int c = 0; c < CLASS_COUNT; c++) {
         if (clue_is_outcome(a->class) && (b->classes >> c & 1) && class_compatible(a->class, (EventClass)c)) return true;
@@ -403,7 +403,7 @@ bool clue_kinds_agree(const Profile *a, const Profile *b) {
 /* A word in common is not enough, nor a story unless it is told in the same words: something must tell this event from others of its kind, a time that
  * the texts give, or a name, a place, a figure. Acts of saying are told apart by who speaks. */
 static bool is_specific(const Profile *a, const Profile *b, const int *points) {
-    if (is_saying(a->class)) return points[CLUE_WHO] > 0;
+    if (clue_is_saying(a->class)) return points[CLUE_WHO] > 0;
     if (points[CLUE_STORY] >= 3 * clues[CLUE_STORY].agree / 4 && points[CLUE_WHAT] >= clues[CLUE_WHAT].agree / 2) return true;
     if (points[CLUE_WHERE] > 0 || points[CLUE_WHO] > 0 || points[CLUE_FIGURES] > 0) return true;
     return a->firm.known && b->firm.known && points[CLUE_DAY] > 0;
@@ -420,7 +420,7 @@ Likeness clue_compare(const Profile *a, const Profile *b, double story) {
                             !clue_times_agree(a, b) };
     if (l.never) return l;
     l.points[CLUE_DAY] = points_of(CLUE_DAY, compare_days(a, b));
-    l.points[CLUE_KIND] = points_of(CLUE_KIND, 0.4 * (a->class == b->class) + 0.6 * (a->lemma == b->lemma));
+    l.points[CLUE_KIND] = points_of(CLUE_KIND, 0.4 * (a->class == b->class) + 0.6 * (a->lemma == b->lemma || (a->content & b->content)));
     bool beside = a->report == b->report; /* one report names two places for a reason, and repeats its own words */
     double where = compare_places(a, b);
     l.points[CLUE_WHERE] = points_of(CLUE_WHERE, where < 0.0 && beside ? 2.0 * where : where);

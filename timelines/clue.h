@@ -42,6 +42,7 @@ typedef struct {
     Text symbol; /* of a firm time that could not be resolved: "XXXX-09-22", "XXXX-WXX-4" */
     EventClass class;
     uint64_t classes; /* one bit for each kind that its mentions name */
+    uint64_t content; /* of an act of saying: the kinds of event that it is about */
     uint32_t lemma;
     int salience;     /* of the most salient mention */
     int32_t report;
@@ -65,6 +66,8 @@ typedef struct {
 Likeness clue_compare(const Profile *a, const Profile *b, double story);
 /* Whether the text itself gives such a time; others are placed by the order of telling or the report's date. */
 bool clue_is_firm(WhenFrom from);
+/* Announcing, demanding, denying: acts of saying are told apart by who speaks. */
+bool clue_is_saying(EventClass class);
 /* Deaths and damage are told of as what came of something else. */
 bool clue_is_outcome(EventClass class);
 /* "54 deaths since Thursday": such a time is that of the count, not that of one event. */

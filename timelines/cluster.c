@@ -18,6 +18,7 @@ enum {
     REACH = 48,       /* clusters told of before that a mention is compared with */
     CAUSE_REACH = 2,  /* sentences back in which an outcome finds its cause */
     BARE_REACH = 4,   /* and a bare general word what it means */
+    CONTENT_REACH = 12, /* mentions after an act of saying that can be what is said */
     TOP_SENTENCES = 3,
     FIELD_LIMIT = 64  /* signs a cluster keeps of each field */
 };
@@ -58,6 +59,7 @@ static void join_times(Cluster *into, const Cluster *from) {
 /* A cause names the kind of an event better than its outcome does. */
 static void join_kinds(Profile *into, const Profile *from) {
     into->classes |= from->classes;
+    into->content |= from->content;
     if (from->salience > into->salience) into->salience = from->salience;
     if (clue_is_outcome(into->class) && !clue_is_outcome(from->class)) into->class = from->class;
 }
@@ -188,9 +190,21 @@ static int32_t likest_before(const Telling *t, const Cluster *c, Likeness *ret) 
     return at;
 }
 
+/* The kinds of event that an act of saying is about: those told of as part of it, near it. */
+static uint64_t content_of(const Telling *t, int32_t index) {
+    uint64_t content = 0;
+    size_t until = (size_t)index + CONTENT_REACH < t->mentions->count ? (size_t)index + CONTENT_REACH : t->mentions->count;
+    for (size_t i = (size_t)index + 1; i < until && clue_is_saying(t->mentions->items[index].class); i++) {
+        const Mention *m = &t->mentions->items[i];
+        if (m->parent == index && m->class != CLASS_other && !clue_is_saying(m->class)) content |= UINT64_C(1) << m->class;
+    }
+    return content;
+}
+
 static void tell(Telling *t, int32_t index) {
     const Mention *mention = &t->mentions->items[index];
     Cluster c = { .profile = profile_of(t->arena, t->frequencies, t->text, mention, t->report) };
+    c.profile.content = content_of(t, index);
     *array_push(t->arena, &c.members) = (Member){ .report = t->report, .index = index, .mention = mention };
     note_report(t->arena, &c, t->report);
     Likeness l = { 0 };
