@@ -10,6 +10,7 @@
 #include "file.h"
 #include "listing.h"
 #include "option.h"
+#include "wording.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,13 +63,18 @@ static void print_error(const Error *err) {
     fprintf(stderr, "\n    %*s^\n", err->column > 1 ? (int)err->column - 1 : 0, "");
 }
 
-static void print_warnings(const Given *given, const Texts *warnings) {
-    if (given->value[OPTION_quiet]) return;
-    for (size_t i = 0; i < warnings->count; i++) {
+static void print_notes(const char *file, const Texts *notes) {
+    for (size_t i = 0; i < notes->count; i++) {
         fputs("dateline: ", stderr);
-        print_plain(stderr, warnings->items[i]);
+        print_plain(stderr, text_of(file));
+        if (file) fputs(": ", stderr);
+        print_plain(stderr, notes->items[i]);
         fputc('\n', stderr);
     }
+}
+
+static void print_warnings(const Given *given, const Texts *warnings) {
+    if (!given->value[OPTION_quiet]) print_notes(NULL, warnings);
 }
 
 static Status flush(Buffer *out, Error *err) {
@@ -294,10 +300,39 @@ static const Output *output_for(const char *path, const Given *given, Error *err
     return output;
 }
 
-static Status write_one(const Timeline *timeline, const PictureOptions *picture, const Output *output, const char *path, Error *err) {
+/* --verbose: what was read, how it is dated, and what became of it. */
+static void print_summary(const Timeline *timeline) {
+    for (size_t i = 0; i < timeline->reports.count; i++) {
+        const Report *r = &timeline->reports.items[i];
+        Text line = wording_published(timeline->arena, &r->context, &(Wording){ 0 });
+        fputs("dateline: ", stderr);
+        print_plain(stderr, r->id);
+        fprintf(stderr, ": %.*s", TEXT_ARG(line.len ? line : TEXT("no publication date")));
+        if (r->published_why.len) fprintf(stderr, " (%.*s)", TEXT_ARG(r->published_why));
+        fputc('\n', stderr);
+    }
+    size_t drawn = 0;
+    for (size_t i = 0; i < timeline->events.count; i++) drawn += timeline->events.items[i].main_line;
+    fprintf(stderr, "dateline: %zu events on the line, %zu beside it, %zu left out with a reason\n", drawn,
+            timeline->events.count - drawn, timeline->unplaced.count);
+}
+
+/* What writing the outputs needs. */
+typedef struct {
+    const Given *given;
+    const Timeline *timeline;
+    PictureOptions picture;
+} Writing;
+
+static Status write_one(const Writing *w, const Output *output, const char *path, Error *err) {
     Buffer bytes = { 0 };
-    Status status = output->write(timeline, picture, &bytes, err);
+    Status status = output->write(w->timeline, &w->picture, &bytes, err);
     if (!status) status = file_write(path, buffer_text(&bytes), err);
+    if (!status && output->left_out && !w->given->value[OPTION_quiet]) {
+        Texts notes = output->left_out(w->timeline->arena, w->timeline);
+        print_notes(path, &notes);
+    }
+    if (!status && w->given->value[OPTION_verbose]) fprintf(stderr, "dateline: wrote %s, %zu bytes\n", path, bytes.len);
     buffer_free(&bytes);
     return status;
 }
@@ -313,23 +348,26 @@ static Status check_outputs(const Given *given, Error *err) {
 }
 
 /* No -o at all writes to standard output: the first --to, or the timeline file. */
-static Status write_outputs(const Given *given, const Timeline *timeline, const PictureOptions *picture, Error *err) {
+static Status write_outputs(const Writing *w, Error *err) {
+    const Given *given = w->given;
     Status status = DL_OK;
     for (size_t i = 0; !status && i < given->output_count; i++)
-        status = write_one(timeline, picture, output_for(given->outputs[i], given, err), given->outputs[i], err);
+        status = write_one(w, output_for(given->outputs[i], given, err), given->outputs[i], err);
     if (given->output_count || status) return status;
     const char *format = given->format_count ? given->formats[0] : "yaml";
-    return write_one(timeline, picture, output_named(text_of(format)), "-", err);
+    return write_one(w, output_named(text_of(format)), "-", err);
 }
 
 static Status command_build(const Given *given, Error *err) {
-    PictureOptions picture;
-    Status status = read_picture(given, &picture, err);
+    Writing w = { .given = given };
+    Status status = read_picture(given, &w.picture, err);
     if (!status) status = check_outputs(given, err);
     if (status) return status;
     Timeline *timeline = timeline_new();
+    w.timeline = timeline;
     status = build_timeline(given, timeline, err);
-    if (!status) status = write_outputs(given, timeline, &picture, err);
+    if (!status && given->value[OPTION_verbose]) print_summary(timeline);
+    if (!status) status = write_outputs(&w, err);
     timeline_free(timeline);
     return status;
 }
