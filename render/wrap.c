@@ -9,7 +9,7 @@
 
 enum { LONG_WORD = 512, TEXT_MAX = 16 << 10 }; /* bytes: of a word measured whole, of a text looked at */
 
-static const double SHORT_LINE = 0.25; /* of the width */
+static const double SHORT_LINE = 0.3; /* of the width */
 
 /* ---- cleaning ------------------------------------------------------------------------------------ */
 

@@ -5,6 +5,7 @@
 #include "../sample_story.h"
 #include "../test.h"
 #include <libxml/parser.h>
+#include <pthread.h>
 #include <string.h>
 
 /* ---- reading it back ------------------------------------------------------------------------------------- */
@@ -169,12 +170,51 @@ static void check_png_and_pdf(void) {
     arena_free(arena);
 }
 
+/* ---- threads ------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    const Timeline *timeline;
+    Buffer svg, png, pdf;
+    Status status;
+} Work;
+
+static void *draw_all(void *to) {
+    Work *work = to;
+    work->status = picture_svg(work->timeline, NULL, &work->svg, NULL);
+    if (!work->status) work->status = picture_png(work->timeline, NULL, &work->png, NULL);
+    if (!work->status) work->status = picture_pdf(work->timeline, NULL, &work->pdf, NULL);
+    return NULL;
+}
+
+static bool same_bytes(const Buffer *a, const Buffer *b) { return a->len && text_equal(buffer_text(a), buffer_text(b)); }
+
+/* One timeline, drawn by several threads at once: the pictures of each are those of one alone. */
+static void check_threads(void) {
+    Arena *arena = arena_new();
+    Work works[4] = { 0 };
+    pthread_t threads[4];
+    for (size_t i = 0; i < 4; i++) works[i].timeline = sample_story(arena);
+    draw_all(&works[0]);
+    for (size_t i = 1; i < 4; i++) CHECK(pthread_create(&threads[i], NULL, draw_all, &works[i]) == 0, "thread %zu", i);
+    for (size_t i = 1; i < 4; i++) pthread_join(threads[i], NULL);
+    for (size_t i = 0; i < 4; i++) {
+        CHECK(works[i].status == DL_OK && same_bytes(&works[i].svg, &works[0].svg) && same_bytes(&works[i].png, &works[0].png) && same_bytes(&works[i].pdf, &works[0].pdf), "thread %zu draws the same", i);
+    }
+    for (size_t i = 0; i < 4; i++) {
+        buffer_free(&works[i].svg);
+        buffer_free(&works[i].png);
+        buffer_free(&works[i].pdf);
+    }
+    arena_free(arena);
+}
+
 int main(void) {
     check_hostile();
     check_contents();
     check_nothing_lost();
     check_options();
     check_png_and_pdf();
+    check_threads();
     xmlCleanupParser();
     return test_end();
 }
