@@ -28,6 +28,7 @@ typedef struct {
     uint32_t hash;
     uint8_t len, count;
     char word[WORD_MAX];
+    ClassSet classes[2]; /* with a small and with a capital initial */
     Meaning_ meaning[MEANINGS];
     Phrase *phrases;
 } Slot;
@@ -53,6 +54,7 @@ typedef Array(Node) Nodes;
 struct Matcher {
     const Language *language;
     uint32_t shapes[WORD_MAX][32]; /* by word length and first letter: which last letters occur */
+    uint32_t first_shapes[WORD_MAX][32]; /* the same of words that can begin an expression */
     uint8_t kind[256];
     ClassSet starts;             /* classes that begin a pattern */
     ClassSet telling;            /* classes of which every pattern has one: all but small words and marks */
@@ -138,6 +140,8 @@ static void add_word(Matcher *m, Arena *arena, Text entry, const Word *row) {
     Meaning_ meaning = { (uint8_t)row->class, is_upper(entry.ptr[0]), dot, row->value };
     if (len < entry.len) add_phrase(arena, s, text_slice(entry, len, entry.len), meaning);
     else if (s->count < MEANINGS) s->meaning[s->count++] = meaning;
+    for (int upper = 0; upper < 2 && len == entry.len; upper++)
+        if (upper || !meaning.capital) s->classes[upper] = set_or(s->classes[upper], set_of(row->class));
 }
 
 /* ---- patterns ---- */
@@ -218,6 +222,8 @@ static ClassSet telling_classes(void) {
     return set;
 }
 
+static void set_first_shapes(Matcher *m);
+
 Matcher *matcher_new(Arena *arena, const Language *language) {
     Matcher *m = ARENA_NEW(arena, Matcher);
     m->language = language;
@@ -233,17 +239,13 @@ Matcher *matcher_new(Arena *arena, const Language *language) {
         add_pattern(arena, &m->nodes, MODIFIER_ROOT, text_of(f->pattern), &(Ending){ .before = classes_named(f->before) });
     m->telling = telling_classes();
     m->starts = set_or(m->nodes.items[0].out, m->nodes.items[MODIFIER_ROOT].out);
+    set_first_shapes(m);
     return m;
 }
 
 /* ---- tokens ---- */
 
-static ClassSet slot_classes(const Slot *s, char initial) {
-    ClassSet set = { 0, 0 };
-    for (int i = 0; i < s->count; i++)
-        if (!s->meaning[i].capital || is_upper(initial)) set = set_or(set, set_of((TokenClass)s->meaning[i].class));
-    return set;
-}
+static ClassSet slot_classes(const Slot *s, char initial) { return s->classes[is_upper(initial)]; }
 
 ClassSet matcher_classes(const Matcher *m, Text word) {
     const Slot *s = word.len ? find_word(m, word.ptr, word.len) : NULL;
@@ -641,6 +643,37 @@ static int match_run(Search *s, Token *tokens, int n, int keep, bool numbers) {
     return n - i;
 }
 
+/* The shapes of words that can begin an expression, alone or as the first of several. */
+static void set_first_shapes(Matcher *m) {
+    for (int i = 0; i < SLOTS; i++) {
+        const Slot *s = &m->slots[i];
+        ClassSet set = set_or(s->classes[0], s->classes[1]);
+        bool number = set_has(set, COUNT) || set_has(set, TENS) || set_has(set, SCALE);
+        if (s->len && (s->phrases || number || !set_empty(set_and(set, m->starts))))
+            m->first_shapes[s->len][s->word[0] & 31] |= 1u << (s->word[s->len - 1] & 31);
+    }
+}
+
+/* While no run is open: to the next word that may begin one, figure or apostrophe. Most of a text is passed over here. */
+static const char *skip_plain(const Matcher *m, const char *p, const char *end) {
+    const uint8_t *kind = m->kind;
+    while (p < end) {
+        uint8_t k = kind[(uint8_t)*p];
+        if (k == ALPHA) {
+            const char *word = p;
+            while (p < end && kind[(uint8_t)*p] == ALPHA) p++;
+            size_t len = (size_t)(p - word);
+            if (len < WORD_MAX && (m->first_shapes[len][*word & 31] >> (p[-1] & 31) & 1)) return word;
+            if (len == 1 && p < end && *p == '.') return word; /* "a.m." */
+        } else if (k == DIGIT || (k == MARK && (*p == '\'' || (unsigned char)*p == 0xE2))) {
+            return p;
+        } else {
+            p++;
+        }
+    }
+    return p;
+}
+
 /* White space: true when it holds an empty line, which ends a paragraph. */
 static bool skip_space(Cursor *c) {
     int lines = 0;
@@ -655,6 +688,10 @@ void matcher_find(const Matcher *m, Text text, MatchFound *found, void *to) {
     int n = 0;
     bool numbers = false, telling = false;
     while (c.at < c.end) {
+        if (!n) {
+            c.at = skip_plain(m, c.at, c.end);
+            if (c.at >= c.end) break;
+        }
         Token t;
         t.start = (uint32_t)(c.at - text.ptr);
         t.slot = NULL;

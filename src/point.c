@@ -163,9 +163,22 @@ const char *season_code(int season) {
     return codes[season];
 }
 
-/* Years before Christ as TimeML has them: BC0480. */
+/* Two digits, or four; written by hand because every expression has a value. */
+static int put_two(char *out, int value) {
+    out[0] = (char)('0' + value / 10 % 10);
+    out[1] = (char)('0' + value % 10);
+    return 2;
+}
+
+/* Years before Christ as TimeML has them: BC0480. Ends with a NUL. */
 static int put_year(char *out, int year) {
-    return year > 0 ? snprintf(out, 16, "%04d", year) : snprintf(out, 16, "BC%04d", 1 - year);
+    int n = 0;
+    if (year <= 0) out[n++] = 'B', out[n++] = 'C', year = 1 - year;
+    if (year > 9999) return n + snprintf(out + n, 12, "%d", year);
+    n += put_two(out + n, year / 100);
+    n += put_two(out + n, year);
+    out[n] = 0;
+    return n;
 }
 
 static int put_week(char *out, const Point *p) {
@@ -178,9 +191,13 @@ static int put_week(char *out, const Point *p) {
 static int put_day(char *out, const Point *p) {
     Ymd d = ymd_from_days(p->day);
     int n = put_year(out, d.year);
-    n += snprintf(out + n, 16, "-%02d-%02d", d.month, d.day);
+    out[n++] = '-';
+    n += put_two(out + n, d.month);
+    out[n++] = '-';
+    n += put_two(out + n, d.day);
     if (p->grain == DL_DAYPART) n += snprintf(out + n, 8, "T%s", part_code(p->part));
     if (p->grain <= DL_HOUR) n += snprintf(out + n, 16, "T%02d:%02d", p->minute / 60, p->minute % 60);
+    out[n] = 0;
     return n;
 }
 

@@ -7,8 +7,10 @@
 #include "point.h"
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { STORY_BACK = 150 /* days a history may step back */ };
+enum { ASIDE_YEARS = 1 };
 enum { WHY_MAX = 240, SAY_MAX = 96, NEAR_STORY = 600 /* bytes within which a clock time belongs to the day told of */ };
 
 typedef struct {
@@ -27,14 +29,50 @@ typedef struct {
     bool reported_known;
     Point reported;   /* the quarter last told of */
     char why[WHY_MAX];
+    size_t why_len;
 } Resolver;
 
+static char *put_number(char *out, const char *end, int value) {
+    char digits[16];
+    int n = 0;
+    unsigned rest = value < 0 ? 0u - (unsigned)value : (unsigned)value;
+    do digits[n++] = (char)('0' + rest % 10), rest /= 10;
+    while (rest);
+    if (value < 0) digits[n++] = '-';
+    while (n && out < end) *out++ = digits[--n];
+    return out;
+}
+
+static char *put_text(char *out, const char *end, const char *text, size_t len) {
+    size_t room = (size_t)(end - out);
+    if (len > room) len = room;
+    memcpy(out, text, len);
+    return out + len;
+}
+
+/* Says why, as printf would with nothing but %s, %d and %.*s; every expression has a reason, so it must be cheap. */
 static void because(Resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
 static void because(Resolver *r, const char *format, ...) {
+    char *out = r->why;
+    const char *end = r->why + WHY_MAX;
     va_list args;
     va_start(args, format);
-    vsnprintf(r->why, sizeof r->why, format, args);
+    for (const char *p = format; *p && out < end; p++) {
+        if (*p != '%') {
+            *out++ = *p;
+        } else if (*++p == 'd') {
+            out = put_number(out, end, va_arg(args, int));
+        } else if (*p == 's') {
+            const char *s = va_arg(args, const char *);
+            out = put_text(out, end, s, strlen(s));
+        } else { /* .*s */
+            int len = va_arg(args, int);
+            out = put_text(out, end, va_arg(args, const char *), (size_t)len);
+            p += 2;
+        }
+    }
     va_end(args);
+    r->why_len = (size_t)(out - r->why);
 }
 
 static const char *day_name(int32_t day) {
@@ -45,9 +83,11 @@ static const char *day_name(int32_t day) {
 /* "Friday 2016-09-23", into a buffer of SAY_MAX. */
 static const char *say_day(char *out, int32_t day) {
     Point p = point_of_day(day);
-    char value[VALUE_MAX];
-    point_value(&p, value);
-    snprintf(out, SAY_MAX, "%s %s", day_name(day), value);
+    const char *name = day_name(day);
+    size_t len = strlen(name);
+    memcpy(out, name, len);
+    out[len] = ' ';
+    point_value(&p, out + len + 1);
     return out;
 }
 
@@ -514,7 +554,23 @@ static When bounded(const Point *p, dl_mod mod, TokenClass lead) {
     }
 }
 
+/* At most one short word, "In", stands between the sentence's beginning and the place. */
+static bool at_sentence_head(Text text, size_t at) {
+    size_t back = at;
+    while (back > 0 && at - back < 12 && text.ptr[back - 1] != '.' && text.ptr[back - 1] != '\n') back--;
+    return back == 0 || text.ptr[back - 1] == '.' || text.ptr[back - 1] == '\n';
+}
+
+/* A year far from the story's, named in passing: "(as in 1871)". It opens a new stretch only at the head of a sentence. */
+static bool is_aside(const Resolver *r, const Found *f, const Point *p) {
+    if (!r->story_known || p->grain < DL_YEAR || r->story.grain >= DL_DECADE) return false;
+    int away = p->year - point_year(&r->story);
+    bool far = away < -1 || away > ASIDE_YEARS || (f->meaning.mod != DL_MOD_NONE && away);
+    return far && f->start > 8 && !at_sentence_head(r->text, f->start);
+}
+
 static void remember(Resolver *r, const Found *f, const Point *p) {
+    if (r->history && is_aside(r, f, p)) return;
     r->story = *p;
     r->story_known = true;
     if (p->grain == DL_QUARTER && !f->meaning.shift) r->reported = *p, r->reported_known = true;
@@ -563,7 +619,7 @@ static void resolve_one(Resolver *r, const Found *f, Expression *e) {
     e->when.mod = f->meaning.mod;
     e->when.approximate |= f->meaning.mod == DL_APPROX;
     e->when.wording = text_slice(r->text, f->start, f->end);
-    e->when.why = arena_text(r->arena, text_of(r->why));
+    e->when.why = arena_text(r->arena, (Text){ r->why, r->why_len });
     e->rule = text_of(f->rule->pattern);
     e->edtf = edtf_print(r->arena, &e->when);
 }
