@@ -15,6 +15,7 @@ typedef struct {
 
 enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
 enum { FEWEST_SENTENCES = 40, SLIGHT_WORD = 3 /* bytes: mostly particles, which no story is made of */, SYMBOL = 10 /* bytes of "XXXX-09-22" */ };
+static const float PLAIN_WORD = 0.5F;
 enum { CENTRAL = 70 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
@@ -229,9 +230,15 @@ static void add_initials(Arena *arena, const Frequencies *f, Signs *signs, Text 
     *array_push(arena, signs) = (Sign){ hash, frequencies_weight(f, hash) };
 }
 
+/* Of a name the words with capitals tell more than the others: "rebel-held districts of Aleppo". */
 static void add_names(Arena *arena, const Frequencies *f, Signs *signs, const Texts *names) {
     for (size_t i = 0; i < names->count; i++) {
-        add_words(arena, f, signs, names->items[i], 0);
+        Text rest = names->items[i], word;
+        while (word_next(&rest, &word)) {
+            size_t before = signs->count;
+            add_words(arena, f, signs, word, 0);
+            if (signs->count > before && is_lower(word.ptr[0])) signs->items[before].weight *= PLAIN_WORD;
+        }
         add_initials(arena, f, signs, names->items[i]);
     }
 }
@@ -269,7 +276,7 @@ bool clue_is_running_count(const Mention *m) {
 }
 
 Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention *m, int32_t report) {
-    Profile p = { .class = m->class, .classes = UINT64_C(1) << m->class, .report = report, .lemma = sign_hash(m->lemma.len ? m->lemma : m->trigger),
+    Profile p = { .class = m->class, .classes = UINT64_C(1) << m->class, .report = report, .lemmas = { sign_hash(m->lemma.len ? m->lemma : m->trigger) }, .lemma_count = 1,
                   .salience = m->salience };
     add_names(arena, f, &p.fields[FIELD_WHO], &m->actors);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->objects);
@@ -409,6 +416,13 @@ static bool is_specific(const Profile *a, const Profile *b, const int *points) {
     return a->firm.known && b->firm.known && points[CLUE_DAY] > 0;
 }
 
+bool clue_shares_word(const Profile *a, const Profile *b) {
+    for (size_t i = 0; i < a->lemma_count; i++)
+        for (size_t k = 0; k < b->lemma_count; k++)
+            if (a->lemmas[i] == b->lemmas[k]) return true;
+    return false;
+}
+
 /* What two reports have in common speaks for their central events, less for what they mention beside. */
 static double centrality(const Profile *a, const Profile *b) {
     int lesser = a->salience < b->salience ? a->salience : b->salience;
@@ -420,7 +434,7 @@ Likeness clue_compare(const Profile *a, const Profile *b, double story) {
                             !clue_times_agree(a, b) };
     if (l.never) return l;
     l.points[CLUE_DAY] = points_of(CLUE_DAY, compare_days(a, b));
-    l.points[CLUE_KIND] = points_of(CLUE_KIND, 0.4 * (a->class == b->class) + 0.6 * (a->lemma == b->lemma || (a->content & b->content)));
+    l.points[CLUE_KIND] = points_of(CLUE_KIND, 0.4 * (a->class == b->class) + 0.6 * (clue_shares_word(a, b) || (a->content & b->content)));
     bool beside = a->report == b->report; /* one report names two places for a reason, and repeats its own words */
     double where = compare_places(a, b);
     l.points[CLUE_WHERE] = points_of(CLUE_WHERE, where < 0.0 && beside ? 2.0 * where : where);

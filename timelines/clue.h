@@ -35,6 +35,8 @@ float frequencies_weight(const Frequencies *frequencies, uint32_t hash);
 
 typedef enum { FIELD_WHO, FIELD_WHERE, FIELD_WHAT, FIELD_FIGURES, FIELD_COUNT } Field;
 
+enum { LEMMA_LIMIT = 6 };
+
 typedef struct {
     Signs fields[FIELD_COUNT];
     When firm;  /* what the text says; known false when it says nothing */
@@ -43,7 +45,8 @@ typedef struct {
     EventClass class;
     uint64_t classes; /* one bit for each kind that its mentions name */
     uint64_t content; /* of an act of saying: the kinds of event that it is about */
-    uint32_t lemma;
+    uint32_t lemmas[LEMMA_LIMIT]; /* of its event words, the first ones */
+    size_t lemma_count;
     int salience;     /* of the most salient mention */
     int32_t report;
 } Profile;
@@ -66,6 +69,7 @@ typedef struct {
 Likeness clue_compare(const Profile *a, const Profile *b, double story);
 /* Whether the text itself gives such a time; others are placed by the order of telling or the report's date. */
 bool clue_is_firm(WhenFrom from);
+bool clue_shares_word(const Profile *a, const Profile *b); /* an event word, by its lemma */
 /* Announcing, demanding, denying: acts of saying are told apart by who speaks. */
 bool clue_is_saying(EventClass class);
 /* Deaths and damage are told of as what came of something else. */

@@ -19,7 +19,7 @@ enum {
     CAUSE_REACH = 2,  /* sentences back in which an outcome finds its cause */
     BARE_REACH = 4,   /* and a bare general word what it means */
     CONTENT_REACH = 12, /* mentions after an act of saying that can be what is said */
-    TOP_SENTENCES = 3,
+    TOP_SENTENCES = 4,
     FIELD_LIMIT = 64  /* signs a cluster keeps of each field */
 };
 
@@ -56,6 +56,14 @@ static void join_times(Cluster *into, const Cluster *from) {
     }
 }
 
+static void join_words(Profile *into, const Profile *from) {
+    for (size_t i = 0; i < from->lemma_count && into->lemma_count < LEMMA_LIMIT; i++) {
+        bool known = false;
+        for (size_t k = 0; k < into->lemma_count; k++) known |= into->lemmas[k] == from->lemmas[i];
+        if (!known) into->lemmas[into->lemma_count++] = from->lemmas[i];
+    }
+}
+
 /* A cause names the kind of an event better than its outcome does. */
 static void join_kinds(Profile *into, const Profile *from) {
     into->classes |= from->classes;
@@ -76,6 +84,7 @@ void cluster_join(Arena *arena, Cluster *into, const Cluster *from, Likeness lik
         signs_join(arena, &into->profile.fields[i], &from->profile.fields[i], FIELD_LIMIT);
     join_times(into, from);
     join_kinds(&into->profile, &from->profile);
+    join_words(&into->profile, &from->profile);
     for (size_t i = 0; i < from->report_count; i++) note_report(arena, into, from->reports[i]);
 }
 
@@ -139,7 +148,7 @@ static int32_t meant_by(const Telling *t, const Cluster *c) {
     bool alone = text_equal_fold(head_of(c)->title, head_of(c)->trigger);
     for (size_t i = t->clusters->count; i > reach_of(t); i--) {
         const Cluster *other = &t->clusters->items[i - 1];
-        bool same_word = other->profile.class == c->profile.class && other->profile.lemma == c->profile.lemma;
+        bool same_word = other->profile.class == c->profile.class && clue_shares_word(&other->profile, &c->profile);
         bool near = head_of(other)->sentence + BARE_REACH >= head_of(c)->sentence;
         if (may_join(other, c) && (same_word || (alone && near && c->profile.class == CLASS_attack))) return (int32_t)i - 1;
     }
@@ -169,11 +178,11 @@ static int32_t tied_cluster(const Telling *t, int32_t index, const Cluster *c) {
 }
 
 /* How near two clusters stand: 1 in one sentence, 1/2 in neighbouring ones ... The headline and the first sentences
- * tell what the rest is about: they are near to all. */
+ * tell what the rest is about: what only they have told of is near to all. */
 static double nearness(const Cluster *earlier, const Cluster *later) {
     uint32_t a = earlier->members.items[earlier->members.count - 1].mention->sentence, b = head_of(later)->sentence;
     double near = 1.0 / (1.0 + (a < b ? b - a : a - b));
-    bool top = head_of(earlier)->sentence < TOP_SENTENCES || b < TOP_SENTENCES;
+    bool top = a < TOP_SENTENCES || b < TOP_SENTENCES;
     return top && near < NEAR_TOP ? NEAR_TOP : near;
 }
 
