@@ -253,11 +253,12 @@ static CaseCount count_case(const Prose *prose, const Sentence *sentence) {
         const Token *token = &prose->tokens[i];
         uint32_t length = token->end - token->start;
         if (!(token->shape & SHAPE_LETTER) || length < 4) continue;
-        uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
         count.words++;
-        count.capital += (token->shape & SHAPE_CAPITAL) != 0;
+        if (!(token->shape & SHAPE_CAPITAL)) continue;
+        uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
+        count.capital++;
         count.capitals += (token->shape & SHAPE_CAPITALS) != 0;
-        count.common_capital += token->shape & SHAPE_CAPITAL && i > sentence->first && forms && !(forms & FORM_NNP);
+        count.common_capital += i > sentence->first && forms && !(forms & FORM_NNP);
     }
     return count;
 }

@@ -91,10 +91,18 @@ static uint32_t address_end(Text text, uint32_t at, uint32_t end) {
     return at;
 }
 
+/* An ASCII letter or digit: nearly all that words are made of. */
+static bool is_plain(char c) {
+    unsigned char class = (unsigned char)c < 0x80 ? ascii_class[(unsigned char)c] : 0;
+    return class == 1 || class == 2;
+}
+
 /* The end of the run of letters and digits at `begin`, inner marks included. */
 static uint32_t run_end(const char *initials, Text text, uint32_t begin, uint32_t end) {
     uint32_t at = begin, length = 0;
     for (; at < end; at += length) {
+        while (at < end && is_plain(text.ptr[at])) at++;
+        if (at >= end) break;
         CharClass class = char_class(text, at, end, &length);
         if (class == CHAR_LETTER || class == CHAR_DIGIT) continue;
         if (class == CHAR_SPACE || at == begin) break;
