@@ -144,7 +144,8 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     bool passive = trigger->verb >= 0 && v->verbs[trigger->verb].passive;
     if (antecedent.len) *array_push(arena, passive ? &m->objects : &m->actors) = antecedent;
     Text speaker = says ? own_speaker(desk, t) : antecedent;
-    m->title = title_make(arena, v, trigger, speaker);
+    if (m->class == CLASS_announcement && trigger->class == CLASS_statement) m->title = title_of_own_act(arena, v, trigger, speaker);
+    if (!m->title.len) m->title = title_make(arena, v, trigger, speaker);
 }
 
 /* The mention a figure belongs to: that of the word which says what became of them, else the nearest. */

@@ -162,9 +162,9 @@ static Range left_subject(const View *v, const VerbGroup *g) {
 }
 
 /* What a relative clause or reduced participle is about: the phrase just before the clause. */
-static Range antecedent(const View *v, unsigned at) {
+static Range antecedent(const View *v, unsigned at, bool relative) {
     unsigned i = at;
-    while (i && (v->words[i - 1].tag == TAG_COMMA || v->words[i - 1].tag == TAG_IN || view_timed(v, i - 1) || v->words[i - 1].tag == TAG_CLOSE)) i--;
+    while (i && (v->words[i - 1].tag == TAG_COMMA || (relative && v->words[i - 1].tag == TAG_IN) || view_timed(v, i - 1) || v->words[i - 1].tag == TAG_CLOSE)) i--;
     const NounPhrase *p = i ? view_noun(v, i - 1) : NULL;
     if (!p) return (Range){ 0, 0 };
     return (Range){ p->first, p->limit };
@@ -185,10 +185,10 @@ static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
     if (c->kind == SEGMENT_RELATIVE && first_of_clause) {
         Range own = c->first + 1 < g->first ? left_subject(v, g) : none;
         if (!range_empty(own) && own.first > c->first) return own;
-        return antecedent(v, c->first);
+        return antecedent(v, c->first, true);
     }
     if (g->form == GROUP_PARTICIPLE || (g->form == GROUP_GERUND && g->passive)) {
-        Range before = antecedent(v, g->first);
+        Range before = antecedent(v, g->first, false);
         if (!range_empty(before)) return before;
     }
     if (g->form <= GROUP_MODAL) {
@@ -299,19 +299,23 @@ Text role_speaker(Arena *arena, const View *v, Range r) {
 
 /* ---- places --------------------------------------------------------------------------------------------------------- */
 
-/* The part of a phrase that names a place: "eastern Aleppo", "Aleppo Province", "the port of Serat". */
+/* The head is a place by its name, or by its noun with a name in the phrase: "Aleppo Province", "the port of Serat". */
+static bool head_is_place(const View *v, const NounPhrase *p, bool named) {
+    if (view_in(v, p->head, LIST_PLACE_NOUNS)) return named;
+    if (!tag_is_name(v->words[p->head].tag)) return false;
+    const Name *name = view_name(v, p->head);
+    if (name && (name->kind == NAME_PLACE || name->kind == NAME_COUNTRY)) return true;
+    if (name && name->kind != NAME_OTHER && name->limit - name->first > 1) return false;
+    for (unsigned i = p->first; i <= p->head; i++)
+        if (tag_is_name(v->words[i].tag) && is_known_place(v, i, p->head + 1)) return true;
+    return false;
+}
+
 static bool names_place(const View *v, unsigned first, unsigned limit) {
-    bool noun = false, named = false;
-    for (unsigned i = first; i < limit; i++) {
-        noun |= view_in(v, i, LIST_PLACE_NOUNS);
-        named |= tag_is_name(v->words[i].tag) != 0;
-        if (noun && named) return true;
-        const Name *name = view_name(v, i);
-        if (name && (name->kind == NAME_PLACE || name->kind == NAME_COUNTRY)) return true;
-        if (name || !tag_is_name(v->words[i].tag)) continue;
-        for (unsigned k = limit; k > i; k--)
-            if (tag_is_name(v->words[k - 1].tag) && is_known_place(v, i, k)) return true;
-    }
+    bool named = false;
+    for (unsigned i = first; i < limit; i++) named |= tag_is_name(v->words[i].tag) != 0;
+    for (unsigned i = first; i < limit; i = view_noun(v, i) ? view_noun(v, i)->limit : i + 1)
+        if (view_noun(v, i) && head_is_place(v, view_noun(v, i), named)) return true;
     return false;
 }
 
@@ -391,6 +395,17 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
     }
 }
 
+/* "inside a Nairobi home": the place named before the head of the phrase. */
+static void place_in_phrase(Arena *arena, const View *v, Mention *m, unsigned i) {
+    const NounPhrase *p = view_noun(v, i);
+    for (unsigned k = p && p->first == i ? p->first : v->count; k < v->count && k < p->head; k++) {
+        const Name *name = view_name(v, k);
+        if (!name || name->kind != NAME_PLACE || name->limit > v->base + p->head) continue;
+        push_text(arena, &m->places, name->full);
+        return;
+    }
+}
+
 static void places_from(Arena *arena, const View *v, Mention *m, unsigned from, int clause) {
     for (unsigned i = from; i + 1 < v->count && m->places.count < 3; i++) {
         if (v->words[i].clause != clause && !clause_within(v, v->words[i].clause, clause)) break;
@@ -398,6 +413,7 @@ static void places_from(Arena *arena, const View *v, Mention *m, unsigned from, 
         if (!view_in(v, i, LIST_PLACE)) continue;
         Range r = role_place(v, i + 1);
         if (!range_empty(r)) push_text(arena, &m->places, role_text(arena, v, r));
+        else place_in_phrase(arena, v, m, i + 1);
     }
 }
 
@@ -469,6 +485,7 @@ void role_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {
         roles_of_verb(arena, v, t, &v->verbs[t->verb], m);
     }
     places_from(arena, v, m, t->limit, clause);
+    if (t->support >= 0 && !m->places.count) places_from(arena, v, m, v->verbs[t->support].limit, v->words[v->verbs[t->support].head].clause);
     if (!m->places.count) places_before(arena, v, t, m);
     if (!m->places.count) place_in_front(arena, v, m);
 }

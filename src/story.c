@@ -296,6 +296,31 @@ static void fall_back(Mentions *all, const Context *context) {
     }
 }
 
+/* ---- places ------------------------------------------------------------------------------------------------------ */
+
+static bool lend_places(Mention *to, const Mention *from) {
+    if (to->places.count || !from->places.count) return false;
+    to->places = from->places;
+    return true;
+}
+
+/* What is one event, or part of one, happened at one place. What is left happened where the report was written. */
+static void share_places(Arena *arena, const Story *s, Mentions *all, Text dateline) {
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < all->count; i++) {
+            Mention *m = &all->items[i];
+            if (m->same >= 0 && !lend_places(m, &all->items[m->same])) lend_places(&all->items[m->same], m);
+            if (m->parent >= 0 && is_outcome_class(m->class) && !lend_places(m, &all->items[m->parent]) && is_cause_class(all->items[m->parent].class))
+                lend_places(&all->items[m->parent], m);
+        }
+    for (size_t i = 0; i < all->count && dateline.len; i++) {
+        Mention *m = &all->items[i];
+        Lane lane = class_lane(m->class);
+        bool local = lane == LANE_humanitarian || lane == LANE_justice || lane == LANE_disaster || lane == LANE_military;
+        if (local && !m->places.count && is_weighty(m, &s->notes.items[i]) && !s->notes.items[i].background) *array_push(arena, &m->places) = dateline;
+    }
+}
+
 /* ---- truces: their length and their end ------------------------------------------------------------------------ */
 
 /* Days of a length such as "P1W" or "P9D"; 0 when it is not told in days or weeks. */
@@ -402,6 +427,7 @@ void story_finish(Arena *arena, Story *s, const Document *document, Mentions *al
     carry_on(s, all);
     fall_back(all, &document->context);
     lend_names(all);
+    share_places(arena, s, all, document->context.place);
     for (size_t i = 0; i < all->count; i++) {
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i]);
         all->items[i].why = why_of(arena, &all->items[i]);

@@ -222,9 +222,24 @@ static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
     return line_text(arena, &line);
 }
 
+/* Who says what it is starting is told as starting it: "Army starting a new operation". */
+Text title_of_own_act(Arena *arena, const View *v, const Trigger *said, Text speaker) {
+    const VerbGroup *g = &v->verbs[said->verb];
+    int content = said->verb + 1 < (int)v->verb_count ? said->verb + 1 : -1;
+    if (content < 0 || v->clauses[v->words[v->verbs[content].head].clause].kind != SEGMENT_CONTENT) return (Text){ 0 };
+    const VerbGroup *act = &v->verbs[content];
+    Line line = { .view = v };
+    put_subject(&line, g, speaker);
+    for (unsigned i = act->modal ? act->first : act->head; i < act->limit; i++) put(&line, i);
+    put_rest(&line, act->limit, v->words[act->head].clause);
+    return line_text(arena, &line);
+}
+
 /* The verb whose clause tells the story of a noun: a support verb, or one that says it failed. */
 static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
-    if (t->part != WORD_NOUN || t->verb < 0) return NULL;
+    if (t->part != WORD_NOUN) return NULL;
+    if (t->support >= 0 && !t->failed && v->verbs[t->support].form <= GROUP_MODAL) return &v->verbs[t->support];
+    if (t->verb < 0) return NULL;
     const VerbGroup *g = &v->verbs[t->verb];
     const Meaning *m = v->words[g->head].meaning;
     if (v->words[g->head].clause != v->words[t->word].clause) return NULL;

@@ -56,7 +56,7 @@ static const Meaning *meaning_at(const View *v, int i) { return v->words[i].mean
 static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth);
 
 /* What the governing word makes of an infinitive or gerund. */
-static Standing governed(const View *v, int governor, unsigned depth) {
+static Standing governed(const View *v, int governor, bool infinitive, unsigned depth) {
     Standing s = { STATUS_hypothetical, false };
     if (governor < 0) return s;
     const VerbGroup *g = view_verb(v, (unsigned)governor);
@@ -68,7 +68,7 @@ static Standing governed(const View *v, int governor, unsigned depth) {
     if (m->control) s.status = worse(s.status, m->control->status);
     else if (g && m->say_verb) s.status = worse(s.status, m->say_verb->action);
     else if (!g && m->say_noun) s.status = worse(s.status, m->say_noun->action);
-    else s.status = worse(s.status, STATUS_hypothetical);
+    else if (infinitive) s.status = worse(s.status, STATUS_hypothetical); /* "after being shot" is a fact */
     return s;
 }
 
@@ -100,9 +100,9 @@ static EventStatus clause_status(const View *v, int clause) {
 static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
     Standing s = { STATUS_happened, false };
     if (g->form == GROUP_INFINITIVE || (g->form == GROUP_GERUND && g->first && v->words[g->first - 1].tag == TAG_IN)) {
-        s = governed(v, controller_of(v, g->first), depth);
+        s = governed(v, controller_of(v, g->first), g->form == GROUP_INFINITIVE, depth);
     } else if (g->form == GROUP_GERUND && g->first && view_verb(v, g->first - 1)) {
-        s = governed(v, (int)g->first - 1, depth);
+        s = governed(v, (int)g->first - 1, true, depth);
     }
     s.status = worse(s.status, modal_status(v, g));
     if (g->negated) s.status = s.status == STATUS_denied ? STATUS_happened : STATUS_denied;
@@ -281,7 +281,7 @@ static bool names_event(const View *v, const NounPhrase *p) {
 static const NounPhrase *phrase_before(const View *v, unsigned at) {
     const NounPhrase *p = NULL;
     for (unsigned i = at, guard = 0; i > 0 && guard < 5; guard++) {
-        while (i && (tag_is_adverb(v->words[i - 1].tag) || view_timed(v, i - 1) || (v->words[i - 1].tag == TAG_IN && view_timed(v, i)))) i--;
+        while (i && (tag_is_adverb(v->words[i - 1].tag) || v->words[i - 1].tag == TAG_WDT || (v->words[i - 1].tag == TAG_COMMA && i < at) || view_timed(v, i - 1) || (v->words[i - 1].tag == TAG_IN && view_timed(v, i)))) i--;
         const NounPhrase *left = i ? view_noun(v, i - 1) : NULL;
         if (!left) break;
         p = left;
@@ -344,10 +344,19 @@ static void read_adjective_trigger(const View *v, Triggers *all, unsigned i) {
     }
 }
 
-static bool light_verb(const Triggers *all, int verb) {
-    for (unsigned t = 0; t < all->count && verb >= 0; t++)
-        if (all->items[t].part == WORD_VERB && all->items[t].verb == verb) return all->items[t].light;
-    return false;
+/* The head of the phrase names an event: it is told by the support verb. */
+static bool support_phrase(const View *v, Triggers *all, Range r, int verb) {
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    int t = p ? trigger_at(all, p->head) : -1;
+    if (t < 0 || all->items[t].part != WORD_NOUN) return false;
+    all->items[t].support = (int16_t)verb;
+    return true;
+}
+
+static void give_support(const View *v, Triggers *all, const Trigger *verb) {
+    const VerbGroup *g = &v->verbs[verb->verb];
+    if (!g->passive && support_phrase(v, all, role_object(v, g), verb->verb)) return;
+    support_phrase(v, all, role_subject(v, g), verb->verb);
 }
 
 void trigger_find(const View *v, Triggers *all) {
@@ -361,7 +370,7 @@ void trigger_find(const View *v, Triggers *all) {
         i = all->count > before ? all->items[before].limit : i + 1;
     }
     for (unsigned t = 0; t < all->count; t++)
-        if (all->items[t].part == WORD_NOUN && all->items[t].direct && light_verb(all, all->items[t].verb)) all->items[t].support = all->items[t].verb;
+        if (all->items[t].light) give_support(v, all, &all->items[t]);
 }
 
 int trigger_at(const Triggers *all, unsigned word) {
