@@ -46,11 +46,18 @@ static Furniture furniture_of(const Prose *prose, const Sentence *sentence) {
     return FURNITURE_NONE;
 }
 
+/* A credit that runs on into a caption ("Photo: A. Rossi Men carry a boat ...") is text, as captions are. */
+static bool is_long_credit(const Sentence *sentence) {
+    return sentence->furniture == FURNITURE_CREDIT && sentence->end - sentence->start > CONTAINS_LIMIT;
+}
+
 void furniture_mark(Prose *prose, uint32_t first, uint32_t limit) {
     bool credit = false;
     for (uint32_t i = first; i < limit; i++) {
-        prose->sentences[i].furniture = (uint8_t)furniture_of(prose, &prose->sentences[i]);
-        credit |= prose->sentences[i].furniture == FURNITURE_CREDIT;
+        Sentence *sentence = &prose->sentences[i];
+        sentence->furniture = (uint8_t)furniture_of(prose, sentence);
+        credit |= sentence->furniture == FURNITURE_CREDIT;
+        if (is_long_credit(sentence)) sentence->furniture = FURNITURE_NONE;
     }
     for (uint32_t i = first; i < limit && credit; i++)
         prose->sentences[i].caption = prose->sentences[i].furniture == FURNITURE_NONE;

@@ -82,6 +82,11 @@ static void check_caption(Arena *arena, const Lexicon *lexicon) {
     CHECK(prose->sentences[0].caption && !prose->sentences[0].furniture, "the caption is text, but marked");
     CHECK(prose->sentences[1].furniture == FURNITURE_CREDIT, "the credit is furniture");
     CHECK(!prose->sentences[2].caption, "the next paragraph is no caption");
+    prose = prose_read(arena, lexicon,
+                       TEXT("Photo: Anna Rossi, Harbour News Image 2 of 6 Two men carry a boat up the hill behind the old school in the "
+                            "valley on Monday, hours after the dam above the village broke and the water carried away a bridge, a mill and "
+                            "eleven houses."));
+    CHECK(prose->sentence_count == 1 && prose->sentences[0].caption && !prose->sentences[0].furniture, "a credit that runs on is a caption");
 }
 
 static void check_case_and_quotes(Arena *arena, const Lexicon *lexicon) {
