@@ -408,7 +408,7 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
     }
     if (meaning_has(m, F_WEEKDAY)) {
         if (meaning_has(m, F_DAY)) { /* "Friday the 13th": the nearest such day */
-            for (int i = 0; i < 2000; i++) {
+            for (int i = 0; i < 900; i++) {
                 int32_t d = anchor + (i % 2 ? i / 2 + 1 : -i / 2);
                 if (ymd_from_days(d).day == m->field[F_DAY] && weekday_of(d) == m->field[F_WEEKDAY]) return because(r, "the nearest such day"), *p = point_of_day(d), true;
             }
