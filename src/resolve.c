@@ -233,6 +233,15 @@ static bool absolute(Resolver *r, const Meaning *m, Point *p) {
     return within_year(m, astronomical(m->field[F_YEAR]), p);
 }
 
+static const char *unit_name(Unit unit) {
+    static const char *const names[] = {
+        [SECONDS] = "second", [MINUTES] = "minute", [HOURS] = "hour", [DAYS] = "day", [NIGHTS] = "night", [WEEKENDS] = "weekend",
+        [WEEKS] = "week", [FORTNIGHTS] = "fortnight", [MONTHS] = "month", [QUARTERS] = "quarter", [HALVES] = "half-year",
+        [YEARS] = "year", [DECADES] = "decade", [CENTURIES] = "century", [MILLENNIA] = "millennium",
+    };
+    return names[unit];
+}
+
 /* A shift by whole units, then the finer fields inside: "last year's third quarter". */
 static bool shifted(Resolver *r, const Meaning *m, Point *p) {
     char anchor[SAY_MAX];
@@ -248,8 +257,8 @@ static bool shifted(Resolver *r, const Meaning *m, Point *p) {
     say_point(anchor, &from);
     *p = point_around(point_first_day(&from), grain);
     if (!point_step(p, m->shift)) return false;
-    static const char *const words[] = { "before", "of", "after" };
-    because(r, "%s %s", m->shift < 0 ? words[0] : m->shift ? words[2] : words[1], anchor);
+    if (m->shift) because(r, "the %s %s that of %s", unit_name(m->unit), m->shift < 0 ? "before" : "after", anchor);
+    else because(r, "the %s of %s", unit_name(m->unit), anchor);
     if (p->grain == DL_YEAR && m->has) return within_year(m, p->year, p);
     if (p->grain == DL_WEEK && meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
     return true;
@@ -321,7 +330,7 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
     if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, because(r, "some time before or after %s", anchor), true;
     *p = point_around(point_first_day(&from), grain);
     if (from.grain <= DL_HOUR) p->minute = from.minute;
-    because(r, "%s %s", m->shift < 0 ? "so long before" : "so long after", anchor);
+    because(r, "so many units (%s) %s %s", unit_name(m->unit), m->shift < 0 ? "before" : "after", anchor);
     return point_step(p, m->shift * units);
 }
 

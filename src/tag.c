@@ -45,17 +45,22 @@ dl_status dl_tag(dl_text text, const dl_context *context, dl_result **ret_result
     return DL_OK;
 }
 
-/* White space around the expression is no part of it. */
-static bool covers(const Expressions *e, Text text) {
-    if (e->count != 1) return false;
-    Text inner = text_trim(text), found = text_slice(text, e->items[0].start, e->items[0].end);
-    return inner.ptr == found.ptr && inner.len == found.len;
-}
-
+/* What people write as a time: one expression with its preposition, or two that make a range. */
 dl_status dl_resolve(dl_text expression, const dl_context *context, dl_result **ret_result, dl_error *err) {
-    dl_status status = dl_tag(expression, context, ret_result, err);
-    if (status != DL_OK || covers(&(*ret_result)->expressions, expression)) return status;
-    dl_result_free(*ret_result);
-    *ret_result = NULL;
-    return error_set(err, DL_BAD_INPUT, "", "not one temporal expression: '%.*s'", (int)(expression.len < 100 ? expression.len : 100), expression.ptr ? expression.ptr : "");
+    static const dl_context nowhere = { 0 };
+    if (!context) context = &nowhere;
+    Arena *arena = arena_new();
+    const Tagger *tagger = tagger_new(arena, context->language);
+    Expression e = { 0 };
+    if (!tagger || !timex_whole(arena, tagger, expression, context, &e)) {
+        arena_free(arena);
+        int len = (int)(expression.len < 100 ? expression.len : 100);
+        return tagger ? error_set(err, DL_BAD_INPUT, "", "not one temporal expression: '%.*s'", len, expression.ptr ? expression.ptr : "")
+                      : error_set(err, DL_BAD_USAGE, "", "no language '%.*s'", TEXT_ARG(context->language));
+    }
+    dl_result *result = ARENA_NEW(arena, dl_result);
+    result->arena = arena;
+    *array_push(arena, &result->expressions) = e;
+    *ret_result = result;
+    return DL_OK;
 }
