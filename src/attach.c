@@ -284,7 +284,7 @@ static void share_upwards(Attachment *out, unsigned count) {
 void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out) {
     for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .same = -1, .from = WHEN_NONE };
     Timed e;
-    for (unsigned i = 0; next_timed(v, &i, &e);) give_expression(v, all, e, out);
+    for (unsigned i = view_body(v); next_timed(v, &i, &e);) give_expression(v, all, e, out); /* a dateline dates the report */
     for (unsigned t = 0; t < all->count; t++) pass_to_noun(all, t, out);
     for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, out, t);
     share_upwards(out, all->count);

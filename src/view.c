@@ -395,7 +395,7 @@ static bool joins_subjects(const View *v, unsigned i) {
 
 static bool is_dash(const View *v, unsigned i) {
     Text t = view_word(v, i);
-    return text_equal(t, TEXT("--")) || text_equal(t, TEXT("\xE2\x80\x94")) || text_equal(t, TEXT("\xE2\x80\x93"));
+    return text_equal(t, TEXT("-")) || text_equal(t, TEXT("--")) || text_equal(t, TEXT("\xE2\x80\x94")) || text_equal(t, TEXT("\xE2\x80\x93"));
 }
 
 /* "GENEVA, 3 May (Agency) -- The ministers met": a dash near the start, no verb before it. */
@@ -405,6 +405,23 @@ static bool opens_report(const View *v, unsigned i) {
     for (unsigned k = 0; k < i; k++)
         if (v->words[k].verb >= 0) return false;
     return true;
+}
+
+static bool all_capitals(Text t) {
+    for (size_t i = 0; i < t.len; i++)
+        if (is_lower(t.ptr[i])) return false;
+    return t.len > 1;
+}
+
+unsigned view_body(const View *v) {
+    if (!v->count || v->words[0].expression >= 0) return 0;
+    unsigned dash = 1;
+    while (dash < v->count && !is_dash(v, dash)) dash++;
+    if (dash >= v->count || !opens_report(v, dash)) return 0;
+    if (!all_capitals(view_word(v, 0)) && !view_is(v, dash - 1, ')')) return 0;
+    for (unsigned i = 1; i < dash; i++) /* a date there stands behind the place and a comma */
+        if (v->words[i].expression >= 0 && v->words[i - 1].expression < 0 && v->words[i - 1].tag != TAG_COMMA) return 0;
+    return dash + 1;
 }
 
 static Opening opening_at(const View *v, unsigned i) {
