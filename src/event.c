@@ -1,7 +1,7 @@
 /* event.c - see event.h. Finds the mentions of each sentence, then relates them across the text. */
 #include "event.h"
 #include "attach.h"
-#include "story.h"
+#include "narrative.h"
 #include "title.h"
 #include "toll.h"
 #include "when.h"
@@ -44,7 +44,7 @@ typedef struct {
     Speakers speakers;
     Antecedents antecedents;
     Attachment attachments[SENTENCE_LIMIT];
-    Story story;
+    Narrative narrative;
 } Desk;
 
 static Text lemma_of(Arena *arena, const View *v, const Trigger *t) {
@@ -188,9 +188,9 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     size_t base = all->count;
     for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);
     add_tolls(arena, desk, all, base);
-    story_sentence(arena, &desk->story, &desk->view, &desk->triggers, desk->attachments, all, base);
+    narrative_sentence(arena, &desk->narrative, &desk->view, &desk->triggers, desk->attachments, all, base);
     remember_subject(arena, desk, sentence);
-    story_announcements(&desk->story, all, &desk->sayings, &desk->triggers, base);
+    narrative_announcements(&desk->narrative, all, &desk->sayings, &desk->triggers, base);
 }
 
 Mentions event_find(Arena *arena, const Reader *reader, const Document *document, const Expressions *expressions) {
@@ -203,6 +203,6 @@ Mentions event_find(Arena *arena, const Reader *reader, const Document *document
     size_t expression = 0;
     for (uint32_t i = 0; i < prose->sentence_count; i++)
         if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &document->context, i, &expression, &all);
-    story_finish(arena, &desk->story, document, &all);
+    narrative_finish(arena, &desk->narrative, document, &all);
     return all;
 }

@@ -13,7 +13,7 @@ static bool digits(Text t, int64_t *ret_value, bool *ret_tenths) {
     unsigned after = 0;
     for (size_t i = 0; i < t.len; i++) {
         char c = t.ptr[i];
-        if (c == ',' && i && i + 3 < t.len + 0 && is_digit(t.ptr[i - 1])) continue;
+        if (c == ',' && i && i + 3 < t.len && is_digit(t.ptr[i - 1])) continue;
         if (c == '.' && i && !point && i + 1 < t.len) {
             point = true;
             continue;
@@ -41,70 +41,70 @@ static unsigned number_length(const View *v, unsigned i) {
 
 static int64_t times(int64_t value, int64_t factor) { return value < 0 || value > COUNT_MOST / (factor ? factor : 1) ? -1 : value * factor; }
 
+/* A number without its bound: from `low` to `high`, -1 when open. */
+typedef struct {
+    int64_t low, high;
+    bool vague; /* "dozens" */
+    unsigned limit;
+} Number;
+
+/* What follows may multiply ("two HUNDRED") or add ("twenty ONE"). */
+static bool follows(const View *v, const Number *n, const NumberRow *last, const NumberRow *next) {
+    if (!next || view_timed(v, n->limit)) return false;
+    return next->scale || (last && last->low >= 20 && next->low < 10 && next->low > 0 && !n->vague);
+}
+
+static void take_followers(const View *v, Number *n, const NumberRow *last) {
+    const NumberRow *next;
+    while (follows(v, n, last, next = number_row(v, n->limit))) {
+        if (next->scale) {
+            n->low = times(n->low, next->low);
+            n->high = times(n->high, next->low);
+        } else {
+            n->low += next->low;
+            n->high = n->low;
+        }
+        last = next->scale ? NULL : next;
+        n->limit++;
+    }
+    const NumberRow *unit = n->limit < v->count && v->words[n->limit].tag == TAG_HYPH ? number_row(v, n->limit + 1) : NULL;
+    if (!unit || !last || last->low < 20 || unit->low >= 10 || unit->low != unit->high) return;
+    n->low = n->high = n->low + unit->low; /* "twenty-one" */
+    n->limit += 2;
+}
+
 /* "54", "three", "two hundred", "1.2 million", "dozens"; false when word i begins no number. */
-static bool plain_number(const View *v, unsigned i, int64_t *low, int64_t *high, bool *vague, unsigned *limit) {
+static bool plain_number(const View *v, unsigned i, Number *ret) {
     if (i >= v->count || view_timed(v, i)) return false;
     bool tenths = false;
     const NumberRow *row = number_row(v, i);
-    *vague = false;
-    if (row) {
-        bool alone = row->scale;
-        *low = alone ? row->low : row->low;
-        *high = row->high;
-        *vague = row->low != row->high;
-        *limit = i + number_length(v, i);
-    } else if (digits(view_word(v, i), low, &tenths)) {
-        *high = *low;
-        *limit = i + 1;
-    } else {
-        return false;
-    }
-    const NumberRow *next = NULL;
-    while ((next = number_row(v, *limit)) != NULL && !view_timed(v, *limit) && (next->scale || (row && row->low >= 20 && next->low < 10 && next->low > 0 && !*vague))) {
-        if (next->scale) {
-            *low = times(*low, next->low);
-            *high = times(*high, next->low);
-        } else {
-            *low += next->low;
-            *high = *low;
-        }
-        row = next->scale ? NULL : next;
-        *limit += 1;
-    }
-    if (tenths) {
-        if (*limit == i + 1) return false; /* "1.2" counts nobody */
-        *low /= 10;
-        *high /= 10;
-    }
-    if (*limit < v->count && v->words[*limit].tag == TAG_HYPH && number_row(v, *limit + 1)) { /* "twenty-one" */
-        const NumberRow *unit = number_row(v, *limit + 1);
-        if (row && row->low >= 20 && unit->low < 10 && unit->low == unit->high) {
-            *low = *high = *low + unit->low;
-            *limit += 2;
-        }
-    }
+    Number n = { .limit = i + 1 };
+    if (row) n = (Number){ row->low, row->high, row->low != row->high, i + number_length(v, i) };
+    else if (!digits(view_word(v, i), &n.low, &tenths)) return false;
+    else n.high = n.low;
+    take_followers(v, &n, row);
+    if (tenths && n.limit == i + 1) return false; /* "1.2" counts nobody */
+    *ret = tenths ? (Number){ n.low / 10, n.high / 10, n.vague, n.limit } : n;
     return true;
 }
 
 /* "10 to 15", "10-15", "between 10 and 15": the second number. */
-static bool range_number(const View *v, unsigned first, unsigned *limit, int64_t *high) {
-    unsigned i = *limit;
+static bool range_number(const View *v, unsigned first, Number *n) {
+    unsigned i = n->limit;
     if (i + 1 >= v->count) return false;
     bool between = first && view_in(v, first - 1, LIST_BETWEEN);
     bool joined = v->words[i].tag == TAG_TO || v->words[i].tag == TAG_HYPH || view_is(v, i, '-') || (between && v->words[i].tag == TAG_CC);
-    int64_t low, top;
-    bool vague;
-    unsigned end;
-    if (!joined || !plain_number(v, i + 1, &low, &top, &vague, &end) || vague) return false;
-    *high = top;
-    *limit = end;
+    Number top;
+    if (!joined || !plain_number(v, i + 1, &top) || top.vague) return false;
+    n->high = top.high;
+    n->limit = top.limit;
     return true;
 }
 
 bool toll_number(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
     if (i >= v->count) return false;
     Toll toll = { .bound = BOUND_EXACT };
-    unsigned at = i, limit;
+    unsigned at = i;
     const BoundRow *bound = v->words[i].meaning->bound;
     if (bound) {
         toll.bound = bound->bound;
@@ -115,16 +115,18 @@ bool toll_number(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
         if (view_in(v, at, LIST_DETERMINERS) && number_row(v, at + 1)) at++;
     }
     while (at > i && at < v->count && view_in(v, at, LIST_OTHERS)) at++;
-    bool vague;
-    if (!plain_number(v, at, &toll.low, &toll.high, &vague, &limit)) return false;
-    if (!vague && range_number(v, at, &limit, &toll.high)) toll.bound = BOUND_ABOUT;
-    if (vague && toll.bound == BOUND_EXACT) toll.bound = BOUND_VAGUE;
+    Number n;
+    if (!plain_number(v, at, &n)) return false;
+    if (!n.vague && range_number(v, at, &n)) toll.bound = BOUND_ABOUT;
+    if (n.vague && toll.bound == BOUND_EXACT) toll.bound = BOUND_VAGUE;
+    toll.low = n.low;
+    toll.high = n.high;
     if (toll.bound == BOUND_AT_LEAST || toll.bound == BOUND_MORE_THAN) toll.high = -1;
     toll.start = view_start(v, i);
-    toll.end = view_end(v, limit - 1);
-    toll.figure = view_text(v, i, limit);
+    toll.end = view_end(v, n.limit - 1);
+    toll.figure = view_text(v, i, n.limit);
     *ret = toll;
-    *ret_limit = limit;
+    *ret_limit = n.limit;
     return true;
 }
 

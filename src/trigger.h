@@ -9,11 +9,10 @@ typedef struct {
     uint8_t part;         /* WORD_NOUN, WORD_VERB or WORD_ADJECTIVE */
     bool failed;          /* it took place and brought nothing, or was tried in vain */
     bool negated, light;  /* light: a support verb, its object names the event */
-    bool aspect, fact;    /* fact: stands in quoted speech but reports what happened */
+    bool aspect;          /* "began", "continued" */
     bool loose;           /* an event of weight only in good company */
     bool legal;                 /* the name of a crime in a charge or verdict */
     bool direct;                /* a noun: subject or object of its verb, not behind a preposition */
-    bool attribute;       /* "attack helicopters": before the head of its phrase */
     EventClass class;
     EventStatus status;
     unsigned flags;            /* of its row */

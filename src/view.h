@@ -17,7 +17,7 @@ typedef struct {
     uint8_t tag;
     uint64_t uses;         /* bits USE_ of grammar.h */
     uint8_t length;        /* words in that expression, 1 mostly */
-    bool quoted, name, inside_expression_of_words;
+    bool quoted, name;
     int32_t expression;    /* index of the temporal expression it is part of, -1 */
     int16_t noun;          /* index of its noun phrase, -1 */
     int16_t verb;          /* index of its verb group, -1 */

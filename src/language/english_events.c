@@ -128,7 +128,6 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_SOURCES] = "official spokesman spokeswoman spokesperson source police army military government ministry authority agency media report statement communique command observer analyst witness group organization organisation monitor office department court prosecutor doctor medic hospital television radio newspaper communique headquarters leader minister president diplomat",
     [LIST_ACCORDING] = "according_to accord_to",
     [LIST_SAME_DAY] = "day same_day",
-    [LIST_TITLES] = "mr mrs ms dr president minister secretary foreign prime general gen colonel col captain senator sen rep king queen prince ambassador envoy chancellor premier governor mayor judge sheriff lieutenant major sergeant pope bishop archbishop",
     /* Before a crime's name they make it a matter of law, not a report of the deed. */
     [LIST_LEGAL] = "charge count guilty convict accuse plead sentence degree suspicion indict conviction verdict trial acquit case",
     [LIST_AFTER] = "after following since",
@@ -139,7 +138,6 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_DETERMINERS] = "a an the this that these those its his her their our my your some any another each every all both no",
     [LIST_DEFINITE] = "the this that these those its his her their",
     [LIST_HABIT] = "usually often always regularly normally frequently generally typically annually daily",
-    [LIST_DURATION_UNITS] = "day week month year decade hour minute",
     [LIST_OCCUR] = "go_off ring_out strike hit occur happen take_place come erupt break_out begin start end follow continue last erupt open resume go_on unfold",
     [LIST_UNDERGO] = "suffer see experience sustain witness undergo receive survive face",
     [LIST_HE] = "he she",

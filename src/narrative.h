@@ -1,7 +1,7 @@
-/* story.h - the mentions of a text related to each other: which tell of the same event, which is part or outcome
+/* narrative.h - the mentions of a text related to each other: which tell of the same event, which is part or outcome
  * of which, what time an event without a time of its own inherits, and what matters. */
-#ifndef STORY_H
-#define STORY_H
+#ifndef NARRATIVE_H
+#define NARRATIVE_H
 #include "attach.h"
 #include "event.h"
 
@@ -20,13 +20,13 @@ typedef struct {
 /* Zeroed for each document. */
 typedef struct {
     Array(Note) notes; /* one for each mention */
-} Story;
+} Narrative;
 
 /* Remembers the mentions of a sentence: those from `base` on, one for each trigger, in order. */
-void story_sentence(Arena *arena, Story *story, const View *view, const Triggers *triggers, const Attachment *attachments,
+void narrative_sentence(Arena *arena, Narrative *narrative, const View *view, const Triggers *triggers, const Attachment *attachments,
                     Mentions *mentions, size_t base);
 /* Hangs what an announcement announces on it. */
-void story_announcements(Story *story, Mentions *mentions, const Sayings *sayings, const Triggers *triggers, size_t base);
+void narrative_announcements(Narrative *narrative, Mentions *mentions, const Sayings *sayings, const Triggers *triggers, size_t base);
 /* When all sentences are read: fills when, when_from, same, parent, linked, salience and why. */
-void story_finish(Arena *arena, Story *story, const Document *document, Mentions *mentions);
+void narrative_finish(Arena *arena, Narrative *narrative, const Document *document, Mentions *mentions);
 #endif

@@ -1,5 +1,5 @@
-/* story.c - see story.h. */
-#include "story.h"
+/* narrative.c - see narrative.h. */
+#include "narrative.h"
 #include "when.h"
 
 enum {
@@ -87,7 +87,7 @@ static void lend_title(const Mention *outcome, Mention *cause) {
     if (word_count(cause->title) <= 2 && names_it && outcome->sentence == cause->sentence) cause->title = outcome->title;
 }
 
-void story_sentence(Arena *arena, Story *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
+void narrative_sentence(Arena *arena, Narrative *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
     for (unsigned t = 0; t < triggers->count; t++) *array_push(arena, &s->notes) = note_of(v, &triggers->items[t], &attachments[t], base);
     link_same_day(v, triggers, mentions, base);
     for (unsigned t = 0; t < triggers->count; t++) {
@@ -100,7 +100,7 @@ void story_sentence(Arena *arena, Story *s, const View *v, const Triggers *trigg
 }
 
 /* What is announced is told by its announcement. */
-void story_announcements(Story *s, Mentions *all, const Sayings *sayings, const Triggers *triggers, size_t base) {
+void narrative_announcements(Narrative *s, Mentions *all, const Sayings *sayings, const Triggers *triggers, size_t base) {
     for (unsigned t = 0; t < triggers->count; t++) {
         int by = attribution_of(sayings, triggers->items[t].word, (int)t);
         int said = by < 0 ? -1 : sayings->items[by].trigger;
@@ -150,7 +150,7 @@ static bool outcome_figures_match(const Mentions *all, size_t a, size_t b) {
     return false;
 }
 
-static int sameness(const Mentions *all, const Story *s, size_t earlier, size_t later) {
+static int sameness(const Mentions *all, const Narrative *s, size_t earlier, size_t later) {
     const Mention *a = &all->items[earlier], *b = &all->items[later];
     const Note *n = &s->notes.items[later], *e = &s->notes.items[earlier];
     if (when_excludes(&a->when, &b->when)) return -100;
@@ -172,7 +172,7 @@ static int sameness(const Mentions *all, const Story *s, size_t earlier, size_t 
     return score;
 }
 
-static void find_same(const Story *s, Mentions *all) {
+static void find_same(const Narrative *s, Mentions *all) {
     enum { SAME_LEAST = 4 };
     for (size_t i = 1; i < all->count; i++) {
         Mention *m = &all->items[i];
@@ -200,7 +200,7 @@ static void inherit(Mention *m, const Mention *from, WhenFrom how) {
 }
 
 /* A mention without a time takes the first that its chain of parents, or what it repeats, has. */
-static void inherit_from_parents(const Story *s, Mentions *all) {
+static void inherit_from_parents(const Narrative *s, Mentions *all) {
     for (int round = 0; round < 3; round++)
         for (size_t i = 0; i < all->count; i++) {
             Mention *m = &all->items[i];
@@ -244,7 +244,7 @@ static void inherit_from_links(Mentions *all) {
 }
 
 /* The attack that the dead of mention i died in: the nearest before it in the story. */
-static int earlier_cause(const Story *s, const Mentions *all, size_t i) {
+static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
     const Mention *m = &all->items[i];
     for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
         const Mention *e = &all->items[k];
@@ -257,7 +257,7 @@ static int earlier_cause(const Story *s, const Mentions *all, size_t i) {
     return -1;
 }
 
-static void find_causes(const Story *s, Mentions *all) {
+static void find_causes(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         if (m->parent >= 0 || !is_outcome_class(m->class) || !happened(m)) continue;
@@ -267,7 +267,7 @@ static void find_causes(const Story *s, Mentions *all) {
     }
 }
 
-static void carry_on(const Story *s, Mentions *all) {
+static void carry_on(const Narrative *s, Mentions *all) {
     int last = -1;
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
@@ -305,7 +305,7 @@ static bool lend_places(Mention *to, const Mention *from) {
 }
 
 /* What is one event, or part of one, happened at one place. What is left happened where the report was written. */
-static void share_places(Arena *arena, const Story *s, Mentions *all, Text dateline) {
+static void share_places(Arena *arena, const Narrative *s, Mentions *all, Text dateline) {
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < all->count; i++) {
             Mention *m = &all->items[i];
@@ -332,7 +332,7 @@ static int64_t days_of(Text value) {
 }
 
 /* What lasted and was ended by something dated: it began its length before. */
-static void end_lasting(const Story *s, Mentions *all) {
+static void end_lasting(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         if (!(s->notes.items[i].flags & WORD_LASTING) || m->when.known || !m->length.value.len) continue;
@@ -413,7 +413,7 @@ static Text why_of(Arena *arena, const Mention *m) {
     return arena_format(arena, "\"%.*s\" (%s, %s)", TEXT_ARG(m->trigger), class_name(m->class), status_name(m->status));
 }
 
-void story_finish(Arena *arena, Story *s, const Document *document, Mentions *all) {
+void narrative_finish(Arena *arena, Narrative *s, const Document *document, Mentions *all) {
     inherit_from_parents(s, all);
     find_same(s, all);
     inherit_from_same(all);
