@@ -114,7 +114,8 @@ static void add_evidence(Composer *c, Event *event, const Cluster *cluster) {
 /* ---- figures that differ ------------------------------------------------------------------------------ */
 
 static bool is_comparable(const Toll *a, const Toll *b) {
-    return a->kind == b->kind && a->kind != TOLL_other && text_equal_fold(a->what, b->what) && text_equal_fold(a->place, b->place);
+    bool people = a->kind == TOLL_killed || a->kind == TOLL_wounded || a->kind == TOLL_missing; /* civilians, victims: whoever they are */
+    return a->kind == b->kind && (people || text_equal_fold(a->what, b->what)) && text_equal_fold(a->place, b->place);
 }
 
 static Text toll_with_voice(const Composer *c, const Event *event, const EventToll *t) {
@@ -233,18 +234,30 @@ static Text reason_of(Composer *c, const Event *event, const Member *first, cons
     return phrase_say(c->arena, language, PHRASE_why_joined, (Text[PHRASE_PLACES]){ id, report_of(c, first->report)->id, listed(c, &clauses) });
 }
 
+/* What joined reports comes first, then what was told more than once, then what refers back. */
+static int reason_rank(const Cluster *cluster, const Member *member) {
+    if (member->refers_back) return 2;
+    if (member->likeness.total <= 0) return 3;
+    return member->report == cluster->members.items[0].report;
+}
+
+static bool has_reason(const Event *event, Text reason) {
+    for (size_t i = 0; i < event->reasons.count; i++)
+        if (text_equal(event->reasons.items[i], reason)) return true;
+    return false;
+}
+
 static void add_reasons(Composer *c, Event *event, const Cluster *cluster) {
     size_t more = 0;
-    for (size_t i = 1; i < cluster->members.count; i++) {
-        const Member *member = &cluster->members.items[i];
-        if (!member->refers_back && member->likeness.total <= 0) continue;
-        if (event->reasons.count == REASON_LIMIT) {
-            more++;
-            continue;
+    for (int rank = 0; rank < 3; rank++)
+        for (size_t i = 1; i < cluster->members.count; i++) {
+            const Member *member = &cluster->members.items[i];
+            if (reason_rank(cluster, member) != rank) continue;
+            bool full = event->reasons.count == REASON_LIMIT;
+            Text reason = full ? (Text){ 0 } : reason_of(c, event, &cluster->members.items[0], member);
+            more += full;
+            if (reason.len && !has_reason(event, reason)) *array_push(c->arena, &event->reasons) = reason;
         }
-        Text reason = reason_of(c, event, &cluster->members.items[0], member);
-        if (reason.len) *array_push(c->arena, &event->reasons) = reason;
-    }
     Text count = arena_format(c->arena, "%zu", more);
     if (more) *array_push(c->arena, &event->reasons) = phrase_say(c->arena, c->timeline->language, PHRASE_why_joined_more, (Text[PHRASE_PLACES]){ count });
 }

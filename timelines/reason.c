@@ -286,10 +286,15 @@ static void tighten(Reasoner *r, Event *event, const Node *node) {
     if (event->when.known && when_is_same(&event->when, &found)) return;
     event->when = found;
     if (!dated) event->when_from = WHEN_LINKED;
-    if (!node->linked) return;
+}
+
+/* "On the day that ...": said also where the day itself came from elsewhere. */
+static void name_same_day(Reasoner *r, Event *event, const Node *node) {
+    if (!node->linked || !event->when.known) return;
     const Event *other = &r->timeline->events.items[node->same_day];
-    Text id = r->timeline->reports.items[node->linked->report].id;
-    add_reason(r, event, say(r, PHRASE_why_same_day_as, quoted(r, other->title), id, quoted(r, text_slice(r->timeline->reports.items[node->linked->report].text, node->linked->mention->sentence_start, node->linked->mention->sentence_end))));
+    const Report *report = &r->timeline->reports.items[node->linked->report];
+    Text sentence = text_slice(report->text, node->linked->mention->sentence_start, node->linked->mention->sentence_end);
+    add_reason(r, event, say(r, PHRASE_why_same_day_as, quoted(r, other->title), report->id, quoted(r, sentence)));
 }
 
 static void set_times(Reasoner *r) {
@@ -304,6 +309,7 @@ static void set_times(Reasoner *r) {
         if (has_length && ongoing && (!dated || when_is_open(&event->when, DL_OPEN_LATEST_END))) set_by_age(r, event, node, &length);
         else if (has_length && (dated || node->ender >= 0)) set_by_length(r, event, node, &length);
         else tighten(r, event, node);
+        name_same_day(r, event, node);
     }
 }
 
