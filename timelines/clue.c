@@ -16,14 +16,14 @@ typedef struct {
 enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
 enum { FEWEST_SENTENCES = 40, SLIGHT_WORD = 3 /* bytes: mostly particles, which no story is made of */, SYMBOL = 10 /* bytes of "XXXX-09-22" */ };
 static const float PLAIN_WORD = 0.5F;
-enum { CENTRAL = 70 }; /* salience of an event that its report is about */
+enum { CENTRAL = 40 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
-    [CLUE_DAY] = { "day", 35, -40 },       /* the same day; placed days apart */
-    [CLUE_KIND] = { "kind", 15, 0 },       /* the same class, the same word */
-    [CLUE_WHERE] = { "place", 25, -18 },
-    [CLUE_WHO] = { "actors", 35, -6 },
-    [CLUE_FIGURES] = { "figures", 40, -6 },
+    [CLUE_DAY] = { "day", 32, -26 },       /* the same day; placed days apart */
+    [CLUE_KIND] = { "kind", 12, 0 },       /* the same class, the same word */
+    [CLUE_WHERE] = { "place", 25, -15 },
+    [CLUE_WHO] = { "actors", 38, -6 },
+    [CLUE_FIGURES] = { "figures", 30, -10 },
     [CLUE_WHAT] = { "words", 30, 0 },      /* of their sentences */
     [CLUE_STORY] = { "story", 40, 0 },     /* the reports as wholes */
 };

@@ -14,8 +14,8 @@
 #include <string.h>
 
 enum {
-    ENOUGH_ACROSS = 55,    /* points for joining */
-    SAME_REPORT_EXTRA = 20, /* more for two that one report told of apart */
+    ENOUGH_ACROSS = 52,    /* points for joining */
+    SAME_REPORT_EXTRA = 18, /* more for two that one report told of apart */
     CANDIDATES = 12,       /* clusters of other reports it is compared with */
     LONGEST_LIST = 400,    /* clusters a sign leads to: the first ones, which are the surest */
     STORY_LIMIT = 96,      /* words that a report's story is made of */
