@@ -319,7 +319,7 @@ static bool try_phrases(Cursor *c, const Slot *s, const char *word, Token *t) {
         if (!end) continue;
         t->classes = set_of((TokenClass)p->meaning.class);
         t->single = &p->meaning;
-        c->at = end;
+        c->at = p->meaning.dot && end < c->end && *end == '.' ? end + 1 : end;
         return true;
     }
     return false;
@@ -578,36 +578,42 @@ static void search(Search *s, uint16_t at, int first, int len) {
         }
 }
 
-/* A modifier at the head: how many tokens, and its mod. */
-static int modifier_at(const Search *s, int first, dl_mod *ret_mod) {
-    const Matcher *m = s->matcher;
-    uint16_t at = MODIFIER_ROOT;
-    int longest = 0;
-    dl_mod mod = DL_MOD_NONE;
-    for (int i = first; i < s->count; i++) {
-        static const TokenClass carriers[] = { EARLY, MID, EDGE, QUAL, SOME };
-        ClassSet set = set_and(s->tokens[i].classes, m->nodes.items[at].out);
-        if (set_empty(set)) break;
-        TokenClass c = (TokenClass)(set.low ? __builtin_ctzll(set.low) : 64 + __builtin_ctzll(set.high));
-        for (size_t k = 0; k < sizeof carriers / sizeof *carriers; k++)
-            if (c == carriers[k]) mod = (dl_mod)token_value(&s->tokens[i], c);
-        at = m->nodes.items[at].next[c];
-        bool fits = i + 1 < s->count && !set_empty(set_and(s->tokens[i + 1].classes, m->nodes.items[at].before));
-        if (m->nodes.items[at].modifier && fits) longest = i + 1 - first, *ret_mod = mod;
-    }
-    return longest;
+typedef struct {
+    int len; /* tokens; 0: none */
+    dl_mod mod;
+} Head;
+
+static dl_mod carried_mod(const Token *t, TokenClass c, dl_mod otherwise) {
+    bool carries = c == EARLY || c == MID || c == EDGE || c == QUAL || c == SOME;
+    return carries ? (dl_mod)token_value(t, c) : otherwise;
+}
+
+/* The longest modifier below a node, from token `i` on; `so_far` is what was read of it. */
+static void modifier_below(const Search *s, uint16_t at, int first, Head so_far, Head *best) {
+    const Node *node = &s->matcher->nodes.items[at];
+    int i = first + so_far.len;
+    if (i >= s->count) return;
+    bool fits = !set_empty(set_and(s->tokens[i].classes, node->before));
+    if (node->modifier && fits && so_far.len > best->len) *best = so_far;
+    ClassSet set = set_and(s->tokens[i].classes, node->out);
+    for (int half = 0; half < 2; half++)
+        for (uint64_t bits = half ? set.high : set.low; bits; bits &= bits - 1) {
+            TokenClass c = (TokenClass)(__builtin_ctzll(bits) + 64 * half);
+            Head longer = { so_far.len + 1, carried_mod(&s->tokens[i], c, so_far.mod) };
+            modifier_below(s, node->next[c], first, longer, best);
+        }
 }
 
 /* The best expression that begins at token `first`; 0 when there is none, else how many tokens it takes. */
 static int match_at(Search *s, int first) {
     s->best_len = 0;
-    dl_mod mod = DL_MOD_NONE;
-    int skip = modifier_at(s, first, &mod);
-    if (skip) {
-        search(s, 0, first + skip, 0);
+    Head head = { 0, DL_MOD_NONE };
+    modifier_below(s, MODIFIER_ROOT, first, head, &head);
+    if (head.len) {
+        search(s, 0, first + head.len, 0);
         if (s->best_len) {
             s->best.start = s->tokens[first].start;
-            s->best.mod = mod;
+            s->best.mod = head.mod;
         }
     }
     int with_modifier = s->best_len;

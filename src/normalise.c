@@ -66,6 +66,7 @@ static bool read_date(const Match *match, Meaning *m) {
     }
     if (match_has(match, SEASON, &v)) put(m, F_SEASON, v);
     if (FIRST_OF(match, &v, WEEKDAY, WD)) put(m, F_WEEKDAY, v);
+    if (match_has(match, WEEKDAY_PART, &v)) put(m, F_WEEKDAY, v / 16), put(m, F_PART, v % 16);
     if (match_has(match, HOLIDAY, &v)) put(m, F_HOLIDAY, v);
     m->fiscal = has(match, FISCAL);
     return date_exists(m);
@@ -200,7 +201,8 @@ static bool away(const Match *match, Meaning *m) {
 static bool nth_unit(const Match *match, Meaning *m) {
     int32_t n;
     Unit unit;
-    if (!FIRST_OF(match, &n, ORDINAL, NTH)) return false;
+    bool last = !FIRST_OF(match, &n, ORDINAL, NTH); /* "the last quarter of 2021" */
+    if (last && (!match_has(match, WHICH, &n) || n != -1 || !has(match, YEAR))) return false;
     unit = YEARS;
     for (int i = 0; i < match->len; i++) /* the one the ordinal counts: behind it */
         if (match->path[i] == UNIT) unit = (Unit)match->value[i];
@@ -210,11 +212,13 @@ static bool nth_unit(const Match *match, Meaning *m) {
     read_origin(match, m);
     m->unit = YEARS;
     m->fiscal = has(match, FISCAL);
+    if (last) m->origin = FROM_NOWHERE, m->shift = 0, n = unit == QUARTERS ? 4 : unit == HALVES ? 2 : 99;
     switch (unit) {
     case QUARTERS: return n <= 4 ? put(m, F_QUARTER, n), true : false;
     case HALVES: return n <= 2 ? put(m, F_HALF, n), true : false;
     case CENTURIES: return put(m, F_CENTURY, value_of(match, ERA) == ERA_BC ? -n : n - 1), true;
-    case WEEKS: return meaning_has(m, F_MONTH) || meaning_has(m, F_YEAR) ? put(m, F_NTH_WEEK, n), true : false;
+    case WEEKS: if (n > 53) return false;
+        return meaning_has(m, F_MONTH) || meaning_has(m, F_YEAR) ? put(m, F_NTH_WEEK, n), true : false;
     default: break;
     }
     if (unit != DAYS && unit != MONTHS && unit != YEARS && unit != DECADES) return false;

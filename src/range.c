@@ -127,12 +127,19 @@ static void share_year(const Matcher *matcher, Text text, Found *a, const Found 
     a->meaning.field[F_YEAR] = m->field[F_YEAR] - (a->meaning.field[F_MONTH] > m->field[F_MONTH]);
 }
 
+/* Nothing but the preposition stands between: "from the 4th until the 8th" is a range, no bound of its own. */
+static bool follows(const Matcher *matcher, Text text, const Found *a, const Found *b) {
+    Text between = text_trim(text_slice(text, a->end, b->start));
+    return between.len < 12 && set_has(matcher_classes(matcher, between), UNTIL);
+}
+
 void range_join(const Matcher *matcher, Text text, Founds *founds) {
     size_t out = 0;
     for (size_t i = 0; i < founds->count; i++) {
         Found *f = &founds->items[i];
         if (out && join_pair(matcher, text, &founds->items[out - 1], f)) continue;
         f->lead = lead_of(matcher, text, f);
+        if (out && f->lead == UNTIL && follows(matcher, text, &founds->items[out - 1], f)) f->lead = THE;
         if (out) share_year(matcher, text, &founds->items[out - 1], f);
         founds->items[out++] = *f;
     }

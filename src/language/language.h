@@ -15,6 +15,7 @@
     X(MON)      /* its abbreviation, which may be another word: only beside a day or a year */      \
     X(WEEKDAY)  /* 1 is Monday */                                                                   \
     X(WEEKDAYS) /* its plural, a habit: "Mondays" */                                                \
+    X(WEEKDAY_PART) /* a weekday and a part of it in one word: 16 * weekday + enum DayPart */        \
     X(WD)       /* its abbreviation, which may be another word */                                   \
     X(SEASON)   /* enum Season */                                                                   \
     X(PART)     /* of the day, enum DayPart */                                                      \
