@@ -72,7 +72,7 @@ static const Word words[] = {
     { ORDINAL, 13, "thirteenth" }, { ORDINAL, 14, "fourteenth" }, { ORDINAL, 15, "fifteenth" }, { ORDINAL, 16, "sixteenth" },
     { ORDINAL, 17, "seventeenth" }, { ORDINAL, 18, "eighteenth" }, { ORDINAL, 19, "nineteenth" }, { ORDINAL, 20, "twentieth" },
     { ORDINAL, 21, "twenty-first" },
-    { MORE, 0, "more other consecutive straight additional full whole successive long solid whole entire single another" },
+    { MORE, 0, "more other consecutive straight additional full whole successive solid whole entire single another" },
 
     { WHICH, -1, "last this_past" }, { WHICH, 0, "this current" }, { WHICH, 1, "next this_coming upcoming nxt" },
     { PAST, -1, "past last preceding previous" }, { PAST, 1, "next coming following" },
