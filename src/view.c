@@ -395,7 +395,9 @@ static bool joins_subjects(const View *v, unsigned i) {
 
 static bool is_dash(const View *v, unsigned i) {
     Text t = view_word(v, i);
-    return text_equal(t, TEXT("-")) || text_equal(t, TEXT("--")) || text_equal(t, TEXT("\xE2\x80\x94")) || text_equal(t, TEXT("\xE2\x80\x93"));
+    const Token *token = &v->prose->tokens[v->base + i];
+    bool apart = !(token->flags & TOKEN_GLUED) && i + 1 < v->count && !(token[1].flags & TOKEN_GLUED); /* no hyphen of "25-year-old" */
+    return (apart && text_equal(t, TEXT("-"))) || text_equal(t, TEXT("--")) || text_equal(t, TEXT("\xE2\x80\x94")) || text_equal(t, TEXT("\xE2\x80\x93"));
 }
 
 /* "GENEVA, 3 May (Agency) -- The ministers met": a dash near the start, no verb before it. */
