@@ -119,6 +119,11 @@ static const FurnitureRow furniture[] = {
     { MATCH_CONTAINS, FURNITURE_CREDIT,    "Getty Images",               "Anna Rossi/Getty Images" },
     { MATCH_WHOLE,    FURNITURE_CREDIT,    "media playback is unsupported on your device", "Media playback is unsupported on your device" },
 
+    { MATCH_LINE,     FURNITURE_BYLINE,    "by",                         "By Anna Rossi, Harbour News" },
+    { MATCH_LINE,     FURNITURE_BYLINE,    "written by",                 "Written by Anna Rossi" },
+    { MATCH_LINE,     FURNITURE_BYLINE,    "posted by",                  "Posted by Anna Rossi" },
+    { MATCH_LINE,     FURNITURE_BYLINE,    "published by",               "Published by Anna Rossi" },
+
     { MATCH_STARTS,   FURNITURE_AGENCIES,  "with reporting by",          "With reporting by the Harbour News Agency" },
     { MATCH_STARTS,   FURNITURE_AGENCIES,  "with reporting from",        "With reporting from Anna Rossi" },
     { MATCH_STARTS,   FURNITURE_AGENCIES,  "with files from",            "With files from Anna Rossi" },

@@ -47,6 +47,7 @@ typedef struct {
 typedef enum {
     MATCH_END,     /* ends the table */
     MATCH_STARTS,  /* the sentence begins with them */
+    MATCH_LINE,    /* a short line without closing punctuation begins with them, and two capitals follow */
     MATCH_WHOLE,   /* the sentence is them, closing punctuation aside */
     MATCH_CONTAINS /* a sentence of at most 200 bytes holds them */
 } MatchHow;
