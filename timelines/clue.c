@@ -16,6 +16,7 @@ typedef struct {
 enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
 enum { FEWEST_SENTENCES = 40, SLIGHT_WORD = 3 /* bytes: mostly particles, which no story is made of */, SYMBOL = 10 /* bytes of "XXXX-09-22" */ };
 static const float PLAIN_WORD = 0.5F;
+enum { SPECIFIC = 5 };  /* points for names, places or figures that tell an event from others of its kind */
 enum { CENTRAL = 40 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
@@ -412,7 +413,7 @@ bool clue_kinds_agree(const Profile *a, const Profile *b) {
 static bool is_specific(const Profile *a, const Profile *b, const int *points) {
     if (clue_is_saying(a->class)) return points[CLUE_WHO] > 0;
     if (points[CLUE_STORY] >= 3 * clues[CLUE_STORY].agree / 4 && points[CLUE_WHAT] >= clues[CLUE_WHAT].agree / 2) return true;
-    if (points[CLUE_WHERE] > 0 || points[CLUE_WHO] > 0 || points[CLUE_FIGURES] > 0) return true;
+    if (points[CLUE_WHERE] >= SPECIFIC || points[CLUE_WHO] >= SPECIFIC || points[CLUE_FIGURES] >= SPECIFIC) return true;
     return a->firm.known && b->firm.known && points[CLUE_DAY] > 0;
 }
 

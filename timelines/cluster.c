@@ -126,11 +126,22 @@ static bool is_cause(EventClass class) {
 
 static int32_t valid(const Telling *t, int32_t index) { return index >= 0 && (size_t)index < t->mentions->count ? index : -1; }
 
-/* The mention whose outcome this one is, as the text says; -1 for none. */
+/* The last cause told of in the same sentence before the mention; -1 for none. */
+static int32_t cause_beside(const Telling *t, int32_t index) {
+    const Mention *m = t->mentions->items;
+    for (int32_t i = index; i-- > 0 && m[i].sentence == m[index].sentence;)
+        if (is_cause(m[i].class) && m[i].status == m[index].status) return i;
+    return -1;
+}
+
+/* The mention whose outcome this one is; -1 for none. A cause of its own sentence is nearer than what the text
+ * seems to refer back to. */
 static int32_t cause_of(const Telling *t, int32_t index) {
     const Mention *m = &t->mentions->items[index];
     int32_t parent = valid(t, m->parent);
-    return parent >= 0 && clue_is_outcome(m->class) && is_cause(t->mentions->items[parent].class) ? parent : -1;
+    if (parent < 0 || !clue_is_outcome(m->class) || !is_cause(t->mentions->items[parent].class)) return -1;
+    int32_t beside = t->mentions->items[parent].sentence != m->sentence ? cause_beside(t, index) : -1;
+    return beside >= 0 ? beside : parent;
 }
 
 static size_t reach_of(const Telling *t) {
