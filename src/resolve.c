@@ -616,6 +616,14 @@ static When resolve_when(Resolver *r, const Found *f) {
     return w;
 }
 
+/* A whole day, month or year of four digits, and nothing else said: TIMEX3 and EDTF write it alike. */
+static bool is_plain(const When *w) {
+    bool whole = w->grain == DL_DAY || w->grain == DL_MONTH || w->grain == DL_YEAR;
+    size_t len = w->grain == DL_DAY ? 10 : w->grain == DL_MONTH ? 7 : 4;
+    return whole && w->known && !w->lasting && !w->open && !w->approximate && !w->uncertain && w->type == DL_DATE && w->mod == DL_MOD_NONE &&
+           w->value.len == len && is_digit(w->value.ptr[0]) && span_equal((Span){ w->earliest_start, w->latest_end }, span_around(w->earliest_start, w->grain));
+}
+
 static void resolve_one(Resolver *r, const Found *f, Expression *e) {
     switch (f->meaning.kind) {
     case MEANS_POINT: e->when = resolve_when(r, f); break;
@@ -630,7 +638,7 @@ static void resolve_one(Resolver *r, const Found *f, Expression *e) {
     e->when.wording = text_slice(r->text, f->start, f->end);
     e->when.why = arena_text(r->arena, (Text){ r->why, r->why_len });
     e->rule = text_of(f->rule->pattern);
-    e->edtf = edtf_print(r->arena, &e->when);
+    e->edtf = is_plain(&e->when) ? e->when.value : edtf_print(r->arena, &e->when);
 }
 
 /* A report of some length: there "former" and "future" say who and what, not when. */
