@@ -35,9 +35,12 @@ void buffer_format(Buffer *buffer, const char *format, ...) {
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    char brief[256]; /* most fit, and need no second reading of the format */
+    int len = vsnprintf(brief, sizeof brief, format, args);
     va_end(args);
-    if (len > 0) {
+    if (len > 0 && (size_t)len < sizeof brief) {
+        buffer_put(buffer, (Text){ brief, (size_t)len });
+    } else if (len > 0) {
         reserve(buffer, (size_t)len + 1);
         vsnprintf(buffer->bytes + buffer->len, (size_t)len + 1, format, again);
         buffer->len += (size_t)len;
@@ -53,9 +56,21 @@ static void put_json_control(Buffer *buffer, unsigned char c) {
     else buffer_format(buffer, "\\u%04x", c);
 }
 
+/* Bytes from `i` on that JSON takes as they are. */
+static size_t plain_bytes(Text t, size_t i) {
+    size_t end = i;
+    while (end < t.len && (unsigned char)t.ptr[end] >= 0x20 && (unsigned char)t.ptr[end] < 0x80 && t.ptr[end] != '"' && t.ptr[end] != '\\') end++;
+    return end - i;
+}
+
 void buffer_json(Buffer *buffer, Text t) {
     buffer_char(buffer, '"');
     for (size_t i = 0, len; i < t.len; i += len) {
+        len = plain_bytes(t, i);
+        if (len) {
+            buffer_put(buffer, (Text){ t.ptr + i, len });
+            continue;
+        }
         unsigned char c = (unsigned char)t.ptr[i];
         len = utf8_length(text_slice(t, i, t.len));
         if (!len) {

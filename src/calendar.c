@@ -70,6 +70,18 @@ int instant_print(char out[INSTANT_MAX], int64_t minutes) {
     int32_t days = days_from_minutes(minutes);
     int minute = (int)(minutes - minutes_from_days(days));
     Ymd d = ymd_from_days(days);
+    if (d.year >= 0 && d.year <= 9999) { /* nearly all of them, and written often */
+        const int fields[] = { d.year / 100, d.year % 100, d.month, d.day, minute / 60, minute % 60 };
+        static const char marks[] = "\0--T:\0";
+        int n = 0;
+        for (int i = 0; i < 6; i++) {
+            out[n++] = (char)('0' + fields[i] / 10);
+            out[n++] = (char)('0' + fields[i] % 10);
+            if (marks[i]) out[n++] = marks[i];
+        }
+        out[n] = 0;
+        return n;
+    }
     return snprintf(out, INSTANT_MAX, d.year < 0 ? "%05d-%02d-%02dT%02d:%02d" : "%04d-%02d-%02dT%02d:%02d", d.year, d.month,
                     d.day, minute / 60, minute % 60);
 }

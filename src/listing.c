@@ -20,17 +20,24 @@ const char *timex_mod_name(dl_mod mod) {
 
 /* ---- JSON Lines ---- */
 
+static void put_key(Buffer *out, const char *key) {
+    buffer_put(out, TEXT(",\""));
+    buffer_string(out, key);
+    buffer_put(out, TEXT("\":"));
+}
+
 static void put_string(Buffer *out, const char *key, Text value) {
     if (!value.len) return;
-    buffer_format(out, ",\"%s\":", key);
+    put_key(out, key);
     buffer_json(out, value);
 }
 
 static void put_instant(Buffer *out, const char *key, const When *when, int64_t instant, unsigned open) {
     if (!when->known || (when->open & open)) return;
     char text[INSTANT_MAX];
-    instant_print(text, instant);
-    buffer_format(out, ",\"%s\":\"%s\"", key, text);
+    size_t len = (size_t)instant_print(text, instant);
+    put_key(out, key);
+    buffer_json(out, (Text){ text, len });
 }
 
 void listing_json(Text doc, const Expression *expression, Buffer *out) {
