@@ -132,6 +132,7 @@ static void repair_tag(View *v, unsigned i) {
     if (!i || !w->meaning->noun || tag_is_noun(w->tag) || !(tag_is_verb(w->tag) || w->tag == TAG_JJ)) return;
     unsigned before = v->words[i - 1].tag, after = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP;
     bool opened = before == TAG_DT || before == TAG_PRP_POSS || before == TAG_POS || (before == TAG_JJ && w->tag != TAG_VBN) || (w->tag == TAG_JJ && tag_is_noun(before));
+    opened |= before == TAG_IN && w->tag == TAG_VBG && (view_in(v, i + 1, LIST_BY) || view_in(v, i + 1, LIST_OF)); /* "with shelling by" */
     bool closed = !tag_is_noun(after) && !tag_is_adjective(after) && after != TAG_HYPH && after != TAG_VBG;
     if (opened && closed) w->tag = TAG_NN;
 }

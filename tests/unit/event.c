@@ -90,6 +90,7 @@ static void test_roles(void) {
         { "A police post was attacked by gunmen in Nairobi.", "attacked", "gunmen", "police post", "Nairobi" },
         { "The village was hit by an attack on a mosque by gunmen.", "attack", "gunmen", "mosque", "" },
         { "Rebels launched an attack on the port.", "attack", "Rebels", "port", "" },
+        { "The night was long, with shelling by gunboats.", "shelling", "gunboats", "", "" },
         { "Russia and the United States bombed the port.", "bombed", "Russia|United States", "port", "" },
         { "The town suffered an attack.", "attack", "", "town", "" },
         { "Rebels stormed the hill and shelled the market.", "shelled", "Rebels", "market", "" },
