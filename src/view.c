@@ -117,24 +117,40 @@ static bool tag_is_auxiliary_word(const View *v, unsigned i) {
     return view_uses(v, i, USE(BE) | USE(HAVE));
 }
 
-/* The tagger takes some event nouns for verbs or adjectives: "the TALKS ended", "an OFFENSIVE in the north". */
-static void repair_tag(View *v, unsigned i) {
+/* Small words that the tagger takes for others: "FOLLOWING the meeting", "Fail ON Syrian Truce", "WERE WOUNDED DURING". */
+static void repair_small(View *v, unsigned i) {
     Word *w = &v->words[i];
-    /* verbs that have become prepositions: "following the meeting", "including two children" */
-    bool preposition = w->tag == TAG_VBG && (view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || w->meaning->lists >> LIST_ACCORDING & 1);
-    if (preposition && !(i && tag_is_auxiliary_word(v, i - 1))) w->tag = TAG_IN;
+    bool behind_auxiliary = i && tag_is_auxiliary_word(v, i - 1);
+    bool preposition = view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || w->meaning->lists >> LIST_ACCORDING & 1;
+    if (w->tag == TAG_VBG && preposition && !behind_auxiliary) w->tag = TAG_IN;
     if (v->sentence->caseless && tag_is_name(w->tag) && (view_in(v, i, LIST_SUBORDINATOR) || view_in(v, i, LIST_PLACE) || view_in(v, i, LIST_OF))) w->tag = TAG_IN;
     if (v->sentence->caseless && !tag_is_verb(w->tag) && view_in(v, i, LIST_CAUSE)) w->tag = TAG_IN;
-    const EventRow *verb = w->meaning->verb;
-    if (i && verb && verb->flags >> WORD_TOLL_SHIFT && tag_is_adverb(w->tag) && tag_is_auxiliary_word(v, i - 1)) w->tag = TAG_VBN;
-    if (i && w->meaning->adjective && tag_is_adverb(w->tag) && tag_is_auxiliary_word(v, i - 1)) w->tag = TAG_JJ;
-    if (i && w->meaning->noun && w->tag == TAG_IN && v->words[i - 1].tag == TAG_DT) w->tag = TAG_NN;
-    if (!i || !w->meaning->noun || tag_is_noun(w->tag) || !(tag_is_verb(w->tag) || w->tag == TAG_JJ)) return;
+    if (!behind_auxiliary || !tag_is_adverb(w->tag)) return;
+    if (w->meaning->verb && w->meaning->verb->flags >> WORD_TOLL_SHIFT) w->tag = TAG_VBN;
+    else if (w->meaning->adjective) w->tag = TAG_JJ;
+}
+
+/* What stands before and behind word i lets it be a noun only. */
+static bool stands_as_noun(const View *v, unsigned i) {
+    const Word *w = &v->words[i];
     unsigned before = v->words[i - 1].tag, after = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP;
-    bool opened = before == TAG_DT || before == TAG_PRP_POSS || before == TAG_POS || (before == TAG_JJ && w->tag != TAG_VBN) || (w->tag == TAG_JJ && tag_is_noun(before));
+    bool opened = before == TAG_DT || before == TAG_PRP_POSS || before == TAG_POS || (before == TAG_JJ && w->tag != TAG_VBN) ||
+                  (w->tag == TAG_JJ && tag_is_noun(before));
     opened |= before == TAG_IN && w->tag == TAG_VBG && (view_in(v, i + 1, LIST_BY) || view_in(v, i + 1, LIST_OF)); /* "with shelling by" */
-    bool closed = !tag_is_noun(after) && !tag_is_adjective(after) && after != TAG_HYPH && after != TAG_VBG;
-    if (opened && closed) w->tag = TAG_NN;
+    return opened && !tag_is_noun(after) && !tag_is_adjective(after) && after != TAG_HYPH && after != TAG_VBG;
+}
+
+/* Event nouns that the tagger takes for verbs or adjectives: "the TALKS ended", "an OFFENSIVE in the north". */
+static void repair_tag(View *v, unsigned i) {
+    Word *w = &v->words[i];
+    repair_small(v, i);
+    if (i && w->meaning->noun && w->tag == TAG_IN && v->words[i - 1].tag == TAG_DT) w->tag = TAG_NN;
+    bool by_form = w->form && w->form->meaning.noun; /* "shelling", not its verb "shell" */
+    if (!i || !(w->meaning->noun || by_form) || !(tag_is_verb(w->tag) || w->tag == TAG_JJ) || !stands_as_noun(v, i)) return;
+    w->tag = TAG_NN;
+    if (w->meaning->noun) return;
+    w->lemma = w->form;
+    w->meaning = &w->form->meaning;
 }
 
 static void mark_expressions(View *v, size_t *next) {
