@@ -25,6 +25,7 @@ typedef struct {
     int32_t *reports;      /* those with a member, sorted; for quick looks */
     size_t report_count;
     bool same_day;         /* `firm` comes from an event that the text puts on the same day */
+    const Edit *split_by;  /* the editor's decision that made it a part of its own; NULL for none */
     int32_t event;         /* its index in the timeline once composed; -1 when it has no place there */
 } Cluster;
 typedef Array(Cluster) Clusters;

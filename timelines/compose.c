@@ -343,6 +343,12 @@ static EventClass class_of(const Cluster *cluster) {
     return best->class;
 }
 
+static void add_split_reason(Composer *c, Event *event, const Edit *edit) {
+    Text reason = phrase_say(c->arena, c->timeline->language, PHRASE_why_split_by_editor, (Text[PHRASE_PLACES]){ edit->events.items[0] });
+    if (edit->why.len) reason = arena_format(c->arena, "%.*s: %.*s", TEXT_ARG(reason), TEXT_ARG(edit->why));
+    *array_push(c->arena, &event->reasons) = reason;
+}
+
 static void fill_event(Composer *c, Event *event, const Cluster *cluster) {
     const Mention *first = cluster->members.items[0].mention;
     event->title = first->title.len ? first->title : first->trigger;
@@ -362,6 +368,7 @@ static void fill_event(Composer *c, Event *event, const Cluster *cluster) {
     add_disagreements(c, event);
     set_salience(c, event, cluster);
     add_reasons(c, event, cluster);
+    if (cluster->split_by) add_split_reason(c, event, cluster->split_by);
 }
 
 /* ---- what has no place on the line -------------------------------------------------------------------- */
@@ -485,10 +492,11 @@ static Cluster part_of(const Composer *c, const Cluster *whole, int32_t report) 
 }
 
 /* One cluster for each report; the part that named the whole keeps its id. */
-static void split_cluster(Composer *c, Text id) {
+static void split_cluster(Composer *c, Text id, const Edit *edit) {
     Cluster whole = *cluster_with_id(c, id);
     for (size_t i = 0; i < whole.report_count; i++) {
         Cluster part = part_of(c, &whole, whole.reports[i]);
+        part.split_by = edit;
         if (i) *array_push(c->arena, c->clusters) = part;
         else *cluster_with_id(c, id) = part;
     }
@@ -499,7 +507,7 @@ static void replay_splits(Composer *c) {
         Edit *edit = &c->timeline->edits.items[i];
         bool all = edit->kind == EDIT_SPLIT && !edit->applied;
         for (size_t k = 0; all && k < edit->events.count; k++) all = cluster_with_id(c, edit->events.items[k]) != NULL;
-        for (size_t k = 0; all && k < edit->events.count; k++) split_cluster(c, edit->events.items[k]);
+        for (size_t k = 0; all && k < edit->events.count; k++) split_cluster(c, edit->events.items[k], edit);
         if (all) edit->applied = true;
     }
 }

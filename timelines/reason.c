@@ -248,7 +248,7 @@ static void set_by_length(Reasoner *r, Event *event, const Node *node, const Len
     w.approximate = true;
     w.wording = node->length->mention->length.wording;
     event->when = w;
-    if (event->when_from != WHEN_OWN) event->when_from = node->ender >= 0 ? WHEN_LINKED : WHEN_OWN;
+    event->when_from = WHEN_OWN; /* its own length, counted as the reasons say */
     When began = when_within(start, length->grain), ended = when_within(end, length->grain);
     began.approximate = true;
     if (node->ended_by) add_reason(r, event, say(r, PHRASE_why_ended_by, quoted(r, node->ended_by->mention->trigger), day_words(r, &ended), (Text){ 0 }));

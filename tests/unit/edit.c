@@ -120,6 +120,7 @@ static void check_split(void) {
     CHECK(one && text_equal(one->id, id), "one keeps the id");
     CHECK(one && other && one->tolls.count == 0 && other->tolls.count == 1, "the figure goes with its report");
     CHECK(other && other->when.known && other->when.earliest_start == minute_of(2014, 5, 2), "both keep their day");
+    CHECK(other && other->reasons.count == 1, "and say that an editor told them apart");
     CHECK(!t.timeline->warnings.count, "nothing to warn of");
     telling_free(&t);
 }
