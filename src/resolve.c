@@ -4,6 +4,7 @@
 #include "edtf.h"
 #include "guard.h"
 #include "holiday.h"
+#include "phrase.h"
 #include "point.h"
 #include <stdarg.h>
 #include <stdio.h>
@@ -16,6 +17,7 @@ enum { WHY_MAX = 240, SAY_MAX = 96, NEAR_STORY = 600 /* bytes within which a clo
 typedef struct {
     Arena *arena;
     const CueTable *cues;
+    const Phrasebook *book;
     Text text;
     bool published;   /* there is a publication date, and the text is told from it */
     bool history;     /* the text names its own years: they are the anchor */
@@ -75,15 +77,14 @@ static void because(Resolver *r, const char *format, ...) {
     r->why_len = (size_t)(out - r->why);
 }
 
-static const char *day_name(int32_t day) {
-    static const char *const names[] = { "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
-    return names[weekday_of(day)];
+static const char *day_name(const Resolver *r, int32_t day) {
+    return r->book->weekday_names[weekday_of(day) - 1];
 }
 
 /* "Friday 2016-09-23", into a buffer of SAY_MAX. */
-static const char *say_day(char *out, int32_t day) {
+static const char *say_day(const Resolver *r, char *out, int32_t day) {
     Point p = point_of_day(day);
-    const char *name = day_name(day);
+    const char *name = day_name(r, day);
     size_t len = strlen(name);
     memcpy(out, name, len);
     out[len] = ' ';
@@ -91,8 +92,8 @@ static const char *say_day(char *out, int32_t day) {
     return out;
 }
 
-static const char *say_point(char *out, const Point *p) {
-    if (p->grain == DL_DAY) return say_day(out, p->day);
+static const char *say_point(const Resolver *r, char *out, const Point *p) {
+    if (p->grain == DL_DAY) return say_day(r, out, p->day);
     point_value(p, out);
     return out;
 }
@@ -132,7 +133,7 @@ static Direction direction_of(const Resolver *r, const Found *f) {
 
 static void why_direction(Resolver *r, const char *what, int32_t anchor, Direction d) {
     char day[SAY_MAX];
-    say_day(day, anchor);
+    say_day(r, day, anchor);
     if (!d.toward) because(r, "the %s nearest to %s", what, day);
     else because(r, "the %s %s %s, because '%.*s' is %s", what, d.toward < 0 ? "before" : "after", day,
                  (int)(d.word.len < 30 ? d.word.len : 30), d.word.ptr, d.toward < 0 ? "past" : "future");
@@ -143,10 +144,10 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
     int back = (weekday_of(anchor) - weekday + 7) % 7;
     Direction d = direction_of(r, f);
     char day[SAY_MAX];
-    if (!back) return because(r, "the day of publication, %s", say_day(day, anchor)), anchor;
-    if (d.toward > 0) return why_direction(r, day_name(anchor - back), anchor, d), anchor - back + 7;
-    if (!d.toward) because(r, "the %s before %s", day_name(anchor - back), say_day(day, anchor));
-    else why_direction(r, day_name(anchor - back), anchor, d);
+    if (!back) return because(r, "the day of publication, %s", say_day(r, day, anchor)), anchor;
+    if (d.toward > 0) return why_direction(r, day_name(r, anchor - back), anchor, d), anchor - back + 7;
+    if (!d.toward) because(r, "the %s before %s", day_name(r, anchor - back), say_day(r, day, anchor));
+    else why_direction(r, day_name(r, anchor - back), anchor, d);
     return anchor - back;
 }
 
@@ -254,7 +255,7 @@ static bool shifted(Resolver *r, const Meaning *m, Point *p) {
         if (!speech_day(r, &day)) return false;
         from = point_of_day(day);
     }
-    say_point(anchor, &from);
+    say_point(r, anchor, &from);
     *p = point_around(point_first_day(&from), grain);
     if (!point_step(p, m->shift)) return false;
     if (m->shift) because(r, "the %s %s that of %s", unit_name(m->unit), m->shift < 0 ? "before" : "after", anchor);
@@ -272,7 +273,7 @@ static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
     *p = point_around(day, DL_WEEKEND);
     Direction d = direction_of(r, f);
     bool ahead = d.toward > 0 || weekday_of(day) >= 6 || (is_post(r) && weekday_of(day) > 1);
-    because(r, "the weekend %s %s", ahead ? "on or after" : "before", say_day(name, day));
+    because(r, "the weekend %s %s", ahead ? "on or after" : "before", say_day(r, name, day));
     return point_step(p, ahead ? 0 : -1);
 }
 
@@ -280,10 +281,10 @@ static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
 static bool reported_quarter(Resolver *r, Point *p) {
     char name[SAY_MAX];
     int32_t day;
-    if (r->reported_known) return *p = r->reported, because(r, "the quarter told of, %s", say_point(name, p)), true;
+    if (r->reported_known) return *p = r->reported, because(r, "the quarter told of, %s", say_point(r, name, p)), true;
     if (!speech_day(r, &day)) return false;
     *p = point_around(day, DL_QUARTER);
-    because(r, "the last quarter before %s", say_day(name, day));
+    because(r, "the last quarter before %s", say_day(r, name, day));
     return point_step(p, -1);
 }
 
@@ -299,7 +300,7 @@ static bool reported(Resolver *r, const Meaning *m, Point *p) {
     }
     if (!speech_day(r, &day)) return false;
     *p = point_around(day, grain_of_unit(m->unit));
-    because(r, "%s %s", m->shift || m->latest ? "the one before" : "the one of", say_day(name, day));
+    because(r, "%s %s", m->shift || m->latest ? "the one before" : "the one of", say_day(r, name, day));
     return point_step(p, m->shift ? m->shift : m->latest ? -1 : 0);
 }
 
@@ -311,7 +312,7 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
     char anchor[SAY_MAX];
     if (r->reported_known && m->unit == YEARS && m->amount.hundredths == 100 && m->shift < 0) {
         *p = r->reported;
-        because(r, "the same quarter a year before %s", say_point(anchor, p));
+        because(r, "the same quarter a year before %s", say_point(r, anchor, p));
         return point_step(p, -4);
     }
     dl_grain grain = grain_of_unit(m->unit);
@@ -326,7 +327,7 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
         from = point_of_day(day);
         if (grain < DL_DAY && r->has_time) from.minute = r->minute, from.grain = DL_MINUTE;
     }
-    say_point(anchor, &from);
+    say_point(r, anchor, &from);
     if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, because(r, "some time before or after %s", anchor), true;
     *p = point_around(point_first_day(&from), grain);
     if (from.grain <= DL_HOUR) p->minute = from.minute;
@@ -345,7 +346,7 @@ static bool named(Resolver *r, const Meaning *m, Point *p) {
     } else if (!speech_day(r, &anchor)) {
         return false;
     }
-    because(r, "%s %s", m->shift < 0 ? "the last before" : m->shift ? "the next after" : "in the same span as", say_day(day, anchor));
+    because(r, "%s %s", m->shift < 0 ? "the last before" : m->shift ? "the next after" : "in the same span as", say_day(r, day, anchor));
     if (meaning_has(m, F_WEEKDAY)) {
         int back = (weekday_of(anchor) - m->field[F_WEEKDAY] + 7) % 7;
         int32_t d = m->shift < 0 ? anchor - (back ? back : 7) : m->shift ? anchor - back + 7 : anchor - weekday_of(anchor) + m->field[F_WEEKDAY];
@@ -369,7 +370,7 @@ static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     if (r->day_known && f->start - r->day_at < NEAR_STORY) day = r->day.day;
     else if (!speech_day(r, &day)) return false;
     *p = point_of_day(day);
-    because(r, "on %s", say_day(name, day));
+    because(r, "on %s", say_day(r, name, day));
     return true;
 }
 
@@ -383,12 +384,12 @@ static bool season_near(Resolver *r, const Found *f, int32_t anchor, Point *p) {
         if (r->story_known && r->story.grain < DL_YEAR && point_first_day(p) < point_first_day(&r->story) - STORY_BACK) p->year++;
         return because(r, "in the year told of, %d", p->year), true;
     }
-    because(r, "the one of the year of %s", say_day(name, anchor));
+    because(r, "the one of the year of %s", say_day(r, name, anchor));
     Span s = point_span(p, DL_MOD_NONE);
     if (d.toward < 0 && s.first > at && !is_post(r)) p->year--;
     else if (d.toward > 0 && s.last < at) p->year++;
     else return true;
-    return because(r, "the one %s %s", d.toward < 0 ? "before" : "after", say_day(name, anchor)), true;
+    return because(r, "the one %s %s", d.toward < 0 ? "before" : "after", say_day(r, name, anchor)), true;
 }
 
 /* A quarter or half by its number: the last that has begun, unless the sentence looks ahead. */
@@ -396,7 +397,7 @@ static bool nearest_part(Resolver *r, const Found *f, int32_t anchor, Point *p) 
     char name[SAY_MAX];
     Point here = point_around(anchor, p->grain);
     Direction d = direction_of(r, f);
-    because(r, "the %s one on %s", d.toward > 0 ? "next" : "last", say_day(name, anchor));
+    because(r, "the %s one on %s", d.toward > 0 ? "next" : "last", say_day(r, name, anchor));
     if (d.toward > 0) p->year += p->part < here.part && 2 * (here.part - p->part) > (p->grain == DL_QUARTER ? 4 : 2);
     else p->year -= p->part > here.part;
     return true;
@@ -523,7 +524,7 @@ static When resolve_length(Resolver *r, const Meaning *m) {
         if (point_is_valid(&other)) {
             Span here = point_span(&from, DL_MOD_NONE), there = point_span(&other, DL_MOD_NONE);
             w = m->recent < 0 ? when_lasting(there, here, DL_DAY) : when_lasting(here, there, DL_DAY);
-            because(r, "so long %s %s", m->recent < 0 ? "up to" : "from", say_day(name, today));
+            because(r, "so long %s %s", m->recent < 0 ? "up to" : "from", say_day(r, name, today));
         }
     }
     w.type = DL_DURATION;
@@ -658,7 +659,7 @@ static bool is_history(const Founds *founds, const Context *context) {
 }
 
 Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds *founds, const Context *context) {
-    Resolver r = { .arena = arena, .cues = cues, .text = text };
+    Resolver r = { .arena = arena, .cues = cues, .book = phrasebook_of(context->language), .text = text };
     Expressions out = { 0 };
     r.published = context->has_published;
     r.today = r.published ? days_from_minutes(context->published) : 0;

@@ -14,6 +14,7 @@ const Phrasebook english_phrases = {
         [DATES_ECONOMIST] = { "[%w ]%m %o[ %y]", "%m %o%-%p[ %y]", "%m[ %y]", "%m%-%n[ %y]", "–", "%H:%M", FULL_MONTHS },
         [DATES_ISO] = { "[%y-]%M-%D", NULL, "[%y-]%M", NULL, " to ", "%H:%M", FULL_MONTHS },
     },
+    .weekday_names = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
     .weekdays = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" },
     .half_days = { "a.m.", "p.m." },
     .ordinals = { "st", "nd", "rd", "th" },

@@ -13,6 +13,7 @@ const Phrasebook german_phrases = {
         [DATES_ECONOMIST] = { "[%w, ]%d. %m[ %y]", "%d.%-%e. %m[ %y]", "%m[ %y]", "%m%-%n[ %y]", "–", "%H:%M", FULL_MONTHS },
         [DATES_ISO] = { "[%y-]%M-%D", NULL, "[%y-]%M", NULL, " bis ", "%H:%M", FULL_MONTHS },
     },
+    .weekday_names = { "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag" },
     .weekdays = { "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So" },
     .half_days = { "", "" },
     .ordinals = { ".", ".", ".", "." },

@@ -94,6 +94,7 @@ typedef struct {
     const char *code; /* ISO 639 */
     DateForm forms[DATE_STYLE_COUNT];
     const char *weekdays[7];   /* Monday first, as short as a column wants them */
+    const char *weekday_names[7]; /* the same in full, for sentences */
     const char *half_days[2];  /* "a.m.", "p.m." */
     const char *ordinals[4];   /* what follows 1, 2, 3 and other numbers: "st", "nd", "rd", "th" */
     const char *thousands, *point;
