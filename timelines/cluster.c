@@ -112,6 +112,9 @@ static Cluster *cluster_at(const Telling *t, int32_t i) { return &t->clusters->i
 
 static const Mention *head_of(const Cluster *c) { return c->members.items[0].mention; }
 
+/* Told of last: while a report is read, members stand in its order. */
+static const Mention *last_of(const Cluster *c) { return c->members.items[c->members.count - 1].mention; }
+
 static bool times_agree(const Cluster *a, const Cluster *b) { return clue_times_agree(&a->profile, &b->profile); }
 
 static bool may_join(const Cluster *a, const Cluster *b) {
@@ -156,12 +159,11 @@ static bool is_bare(const Cluster *c) {
 
 /* What a bare mention means: the last event of the same word, or for the most general word the last attack nearby. */
 static int32_t meant_by(const Telling *t, const Cluster *c) {
-    bool alone = text_equal_fold(head_of(c)->title, head_of(c)->trigger);
     for (size_t i = t->clusters->count; i > reach_of(t); i--) {
         const Cluster *other = &t->clusters->items[i - 1];
         bool same_word = other->profile.class == c->profile.class && clue_shares_word(&other->profile, &c->profile);
-        bool near = head_of(other)->sentence + BARE_REACH >= head_of(c)->sentence;
-        if (may_join(other, c) && (same_word || (alone && near && c->profile.class == CLASS_attack))) return (int32_t)i - 1;
+        bool near = last_of(other)->sentence + BARE_REACH >= head_of(c)->sentence;
+        if (may_join(other, c) && (same_word || (near && c->profile.class == CLASS_attack))) return (int32_t)i - 1;
     }
     return -1;
 }
@@ -170,10 +172,9 @@ static int32_t meant_by(const Telling *t, const Cluster *c) {
 static int32_t cause_before(const Telling *t, const Cluster *c) {
     for (size_t i = t->clusters->count; i > reach_of(t) && clue_is_outcome(c->profile.class); i--) {
         const Cluster *other = &t->clusters->items[i - 1];
-        const Mention *last = other->members.items[other->members.count - 1].mention;
         float less, shared = signs_shared(&other->profile.fields[FIELD_WHERE], &c->profile.fields[FIELD_WHERE], &less);
         bool elsewhere = shared <= 0.0F && less > 0.0F;
-        bool near = last->sentence + CAUSE_REACH >= head_of(c)->sentence;
+        bool near = last_of(other)->sentence + CAUSE_REACH >= head_of(c)->sentence;
         if (is_cause(other->profile.class) && near && !elsewhere && cluster_same_standing(other, c) && times_agree(other, c))
             return (int32_t)i - 1;
     }
@@ -191,7 +192,7 @@ static int32_t tied_cluster(const Telling *t, int32_t index, const Cluster *c) {
 /* How near two clusters stand: 1 in one sentence, 1/2 in neighbouring ones ... The headline and the first sentences
  * tell what the rest is about: what only they have told of is near to all. */
 static double nearness(const Cluster *earlier, const Cluster *later) {
-    uint32_t a = earlier->members.items[earlier->members.count - 1].mention->sentence, b = head_of(later)->sentence;
+    uint32_t a = last_of(earlier)->sentence, b = head_of(later)->sentence;
     double near = 1.0 / (1.0 + (a < b ? b - a : a - b));
     bool top = a < TOP_SENTENCES || b < TOP_SENTENCES;
     return top && near < NEAR_TOP ? NEAR_TOP : near;

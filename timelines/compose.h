@@ -4,7 +4,7 @@
 #include "merge.h"
 
 enum {
-    MAIN_LINE = 50, /* an event of this salience or more stands on the main line */
+    MAIN_LINE = 42, /* an event of this salience or more stands on the main line */
     PER_ORIGIN = 6, /* salience added for each further report that is no near copy, up to MORE_ORIGINS */
     MORE_ORIGINS = 3
 };
