@@ -1,0 +1,70 @@
+/* scanner.h - the words of a language in a hash, and text cut into tokens of them, of figures and of marks.
+ *
+ * Known to matcher.c alone. A token says which classes it may be of; what it is, the patterns decide. */
+#ifndef SCANNER_H
+#define SCANNER_H
+#include "matcher.h"
+
+enum { SCANNER_SLOTS = 4096, WORD_MAX = 24, SENSES_MAX = 6 };
+
+typedef struct { /* one row's meaning of a word */
+    uint8_t class;
+    bool capital, dot; /* demands a capital; may end in a dot */
+    int32_t value;
+} Sense;
+
+typedef struct Phrase Phrase;
+struct Phrase { /* the rest of an entry of several words */
+    Text rest;
+    Sense sense;
+    Phrase *next; /* longest first */
+};
+
+typedef struct { /* a word */
+    uint32_t hash;
+    uint8_t len, count;
+    char word[WORD_MAX];
+    ClassSet classes[2]; /* with a small and with a capital initial */
+    Sense senses[SENSES_MAX];
+    Phrase *phrases;
+} Slot;
+
+typedef struct {
+    const Language *language;
+    uint8_t kind[256];                   /* of each byte: a letter, a digit ... */
+    uint32_t shapes[WORD_MAX][32];       /* by word length and first letter: which last letters occur */
+    uint32_t first_shapes[WORD_MAX][32]; /* the same of words that can begin an expression */
+    Slot slots[SCANNER_SLOTS];
+} Scanner;
+
+typedef struct {
+    uint32_t start, end;
+    ClassSet classes;
+    int32_t number;      /* of digits and number words */
+    const Slot *slot;    /* NULL for numbers and marks */
+    const Sense *single; /* of a phrase; NULL otherwise */
+} Token;
+
+typedef struct { /* the reader's place in the text */
+    const Scanner *scanner;
+    const char *text, *at, *end;
+} Cursor;
+
+/* `scanner` is zeroed memory; phrases go to the arena. */
+void scanner_fill(Scanner *scanner, Arena *arena, const Language *language);
+/* To be called once it is known which classes begin an expression; scanner_skip() needs it. */
+void scanner_set_starts(Scanner *scanner, ClassSet starts);
+ClassSet scanner_classes(const Scanner *scanner, Text word);
+
+/* Passes over what cannot begin an expression; most of a text. */
+const char *scanner_skip(const Scanner *scanner, const char *at, const char *end);
+
+typedef enum { SCAN_TOKEN, SCAN_SPACE, SCAN_BREAK } Scan; /* SCAN_BREAK: an unknown word, the end of a paragraph ... */
+/* Reads on at the cursor, always at least a byte; fills *ret_token for SCAN_TOKEN. */
+Scan scanner_next(Cursor *cursor, Token *ret_token);
+
+int32_t token_value(const Token *token, TokenClass class);
+bool token_is_number_word(const Token *token);
+/* Replaces number words by numbers ("one hundred and five", "nineteen ninety-six"), in place; returns the new count. */
+int numeral_fold(Token *tokens, int count);
+#endif
