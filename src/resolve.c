@@ -6,6 +6,7 @@
 #include "holiday.h"
 #include "phrase.h"
 #include "point.h"
+#include "value.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -462,51 +463,6 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
 
 /* ---- values ---- */
 
-/* What is known of a date without its anchor: "XXXX-09-22", "XXXX-WXX-4". */
-static Text symbolic(Resolver *r, const Meaning *m) {
-    char out[VALUE_MAX] = "";
-    int n = 0;
-    if (m->origin != FROM_NOWHERE) return (Text){ NULL, 0 };
-    if (meaning_has(m, F_WEEKDAY) && m->field[F_WEEKDAY] > 7) n = snprintf(out, sizeof out, "XXXX-WXX-WE");
-    else if (meaning_has(m, F_WEEKDAY) && !meaning_has(m, F_MONTH)) n = snprintf(out, sizeof out, "XXXX-WXX-%d", m->field[F_WEEKDAY]);
-    else if (meaning_has(m, F_MONTH) && meaning_has(m, F_DAY)) n = snprintf(out, sizeof out, "XXXX-%02d-%02d", m->field[F_MONTH], m->field[F_DAY]);
-    else if (meaning_has(m, F_MONTH)) n = snprintf(out, sizeof out, "XXXX-%02d", m->field[F_MONTH]);
-    else if (meaning_has(m, F_SEASON)) n = snprintf(out, sizeof out, "XXXX-%s", season_code(m->field[F_SEASON]));
-    else if (meaning_has(m, F_QUARTER)) n = snprintf(out, sizeof out, "XXXX-Q%d", m->field[F_QUARTER]);
-    else if (meaning_has(m, F_HALF)) n = snprintf(out, sizeof out, "XXXX-H%d", m->field[F_HALF]);
-    else n = snprintf(out, sizeof out, "XXXX-XX-XX");
-    if (meaning_has(m, F_PART)) n += snprintf(out + n, sizeof out - (size_t)n, "T%s", part_code(m->field[F_PART]));
-    if (meaning_has(m, F_MINUTE)) n += snprintf(out + n, sizeof out - (size_t)n, "T%02d:%02d", m->field[F_MINUTE] / 60, m->field[F_MINUTE] % 60);
-    return arena_text(r->arena, (Text){ out, (size_t)n });
-}
-
-/* "P2Y6M", "PXW", "PT30M". Halves of units that have a smaller one are written in it. */
-static int put_amount(char *out, Amount a, bool vague, bool *time) {
-    static const char *const units[] = { [SECONDS] = "S", [MINUTES] = "M", [HOURS] = "H", [DAYS] = "D", [NIGHTS] = "D", [WEEKENDS] = "WE",
-        [WEEKS] = "W", [FORTNIGHTS] = "W", [MONTHS] = "M", [QUARTERS] = "Q", [HALVES] = "H", [YEARS] = "Y", [DECADES] = "E",
-        [CENTURIES] = "C", [MILLENNIA] = "L" };
-    int n = 0;
-    if (a.unit <= HOURS && !*time) n += snprintf(out, 4, "T"), *time = true;
-    if (vague) return n + snprintf(out + n, 8, "X%s", units[a.unit]);
-    long long whole = a.hundredths / 100, rest = a.hundredths % 100;
-    if (rest == 50 && a.unit == YEARS) return n + (whole ? snprintf(out + n, 32, "%lldY6M", whole) : snprintf(out + n, 32, "6M"));
-    if (rest == 50 && a.unit == HOURS) return n + (whole ? snprintf(out + n, 32, "%lldH30M", whole) : snprintf(out + n, 32, "30M"));
-    if (rest == 50 && a.unit == MINUTES) return n + (whole ? snprintf(out + n, 32, "%lldM30S", whole) : snprintf(out + n, 32, "30S"));
-    if (a.unit == DECADES) return n + snprintf(out + n, 32, "%lldY", (long long)a.hundredths / 10);
-    if (a.unit == CENTURIES) return n + snprintf(out + n, 32, "%lldY", (long long)a.hundredths);
-    if (!rest) return n + snprintf(out + n, 32, "%lld%s", whole, units[a.unit]);
-    if (rest % 10 == 0) return n + snprintf(out + n, 32, "%lld.%lld%s", whole, rest / 10, units[a.unit]);
-    return n + snprintf(out + n, 32, "%lld.%02lld%s", whole, rest, units[a.unit]);
-}
-
-static Text length_value(Resolver *r, const Meaning *m) {
-    char out[2 * VALUE_MAX] = "P";
-    bool time = false;
-    int n = 1 + put_amount(out + 1, m->amount, m->vague, &time);
-    if (m->second.hundredths) n += put_amount(out + n, m->second, false, &time);
-    return arena_text(r->arena, (Text){ out, (size_t)n });
-}
-
 static When resolve_length(Resolver *r, const Meaning *m) {
     When w = when_unknown();
     int32_t today;
@@ -528,15 +484,15 @@ static When resolve_length(Resolver *r, const Meaning *m) {
         }
     }
     w.type = DL_DURATION;
-    w.value = length_value(r, m);
+    w.value = value_of_length(r->arena, m);
     return w;
 }
 
 static When resolve_set(Resolver *r, const Meaning *m) {
     When w = when_unknown();
     w.type = DL_SET;
-    if (m->amount.hundredths) w.value = length_value(r, m);
-    else w.value = symbolic(r, m);
+    if (m->amount.hundredths) w.value = value_of_length(r->arena, m);
+    else w.value = value_symbolic(r->arena, m);
     if (m->every) w.quant = m->every > 1 ? TEXT("EVERY OTHER") : TEXT("EVERY");
     if (m->times) w.freq = arena_format(r->arena, "%dX", m->times);
     because(r, "a repeated time");
@@ -602,7 +558,7 @@ static When resolve_when(Resolver *r, const Found *f) {
     if (!resolve_point(r, f, &p)) {
         When w = when_unknown();
         w.type = meaning_has(m, F_MINUTE) || meaning_has(m, F_PART) ? DL_TIME : DL_DATE;
-        w.value = symbolic(r, m);
+        w.value = value_symbolic(r->arena, m);
         because(r, "there is no date to count from");
         return w;
     }
