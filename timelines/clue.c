@@ -35,11 +35,16 @@ const char *clue_name(Clue clue) { return clues[clue].name; }
 
 static bool is_word_byte(char c) { return is_alpha(c) || is_digit(c) || (unsigned char)c >= 0x80; }
 
+/* "rebel-held" and "government-held" are two words that share none. */
+static bool is_inner_hyphen(Text t, size_t at) {
+    return t.ptr[at] == '-' && at && at + 1 < t.len && is_lower(t.ptr[at - 1]) && is_lower(t.ptr[at + 1]);
+}
+
 bool word_next(Text *rest, Text *ret_word) {
     size_t begin = 0;
     while (begin < rest->len && !is_word_byte(rest->ptr[begin])) begin++;
     size_t end = begin;
-    while (end < rest->len && is_word_byte(rest->ptr[end])) end++;
+    while (end < rest->len && (is_word_byte(rest->ptr[end]) || is_inner_hyphen(*rest, end))) end++;
     *ret_word = text_slice(*rest, begin, end);
     *rest = text_slice(*rest, end, rest->len);
     return end > begin;
