@@ -27,9 +27,24 @@ static const double NEAR_TOP = 0.6;
 
 /* ---- joining two clusters ------------------------------------------------------------------------ */
 
+/* Where the report stands among the cluster's, or would stand. */
+static size_t report_place(const Cluster *c, int32_t report) {
+    size_t low = 0, high = c->report_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (c->reports[middle] < report) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+bool cluster_has_report(const Cluster *c, int32_t report) {
+    size_t at = report_place(c, report);
+    return at < c->report_count && c->reports[at] == report;
+}
+
 static void note_report(Arena *arena, Cluster *c, int32_t report) {
-    size_t at = 0;
-    while (at < c->report_count && c->reports[at] < report) at++;
+    size_t at = report_place(c, report);
     if (at < c->report_count && c->reports[at] == report) return;
     if ((c->report_count & (c->report_count - 1)) == 0) { /* room is the next power of two */
         int32_t *more = arena_alloc(arena, (c->report_count ? 2 * c->report_count : 1) * sizeof *more);

@@ -32,6 +32,7 @@ typedef Array(Cluster) Clusters;
 
 /* `into` keeps its first member; `likeness` is noted with the first member of `from`. */
 void cluster_join(Arena *arena, Cluster *into, const Cluster *from, Likeness likeness, bool refers_back);
+bool cluster_has_report(const Cluster *cluster, int32_t report);
 /* Only what has happened, or is claimed to have, can be told of as the same; a plan only with a plan. */
 bool cluster_same_standing(const Cluster *a, const Cluster *b);
 

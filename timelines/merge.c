@@ -166,11 +166,9 @@ static size_t find_candidates(Index *index, const Cluster *c) {
 }
 
 static bool share_report(const Cluster *a, const Cluster *b) {
-    for (size_t i = 0, k = 0; i < a->report_count && k < b->report_count;) {
-        if (a->reports[i] == b->reports[k]) return true;
-        if (a->reports[i] < b->reports[k]) i++;
-        else k++;
-    }
+    const Cluster *few = a->report_count < b->report_count ? a : b, *many = few == a ? b : a;
+    for (size_t i = 0; i < few->report_count; i++)
+        if (cluster_has_report(many, few->reports[i])) return true;
     return false;
 }
 
