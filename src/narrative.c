@@ -243,13 +243,14 @@ static void inherit_from_links(Mentions *all) {
     }
 }
 
-/* The attack that the dead of mention i died in: the nearest before it in the story. */
+/* The attack that the dead of mention i died in: the nearest before it in its sentence, else in the story. */
 static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
     const Mention *m = &all->items[i];
     for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
         const Mention *e = &all->items[k];
         if (m->sentence > e->sentence + OUTCOME_REACH) break;
-        if (e->sentence == m->sentence || !is_weighty(e, &s->notes.items[k]) || !is_cause_class(e->class)) continue;
+        if (!is_weighty(e, &s->notes.items[k]) || !is_cause_class(e->class)) continue;
+        if (e->sentence == m->sentence && e->status != m->status) continue;
         if (m->when.known && when_excludes(&m->when, &e->when)) continue;
         if (m->places.count && e->places.count && !shares_word(&m->places, &e->places) && !shares_word(&m->places, &e->objects)) continue;
         return (int)k;
