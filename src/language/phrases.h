@@ -43,18 +43,18 @@
     X(lane_society) X(lane_background)                                                                              \
     /* why an event, its time, its merging are what they are, and `explain`: sentences without a full stop */        \
     X(why_quoted) X(why_with_source) X(why_same_day) X(why_same_time) X(why_same_kind) X(why_same_place)            \
-    X(why_same_names) X(why_same_figure) X(why_same_words) X(why_same_story) X(why_joined) X(why_joined_within)     \
+    X(why_same_names) X(why_same_figure) X(why_same_story) X(why_joined) X(why_joined_within)     \
     X(why_refers_back) X(why_joined_more) X(why_joined_by_editor) X(why_split_by_editor) X(why_set_by_editor)       \
-    X(why_more_precise) X(why_same_day_as) X(why_ended_by) X(why_lasted) X(why_age) X(why_tightened)                \
-    X(why_contradiction) X(why_figures_differ) X(why_times_differ) X(why_no_date) X(why_no_year)                    \
+    X(why_more_precise) X(why_same_day_as) X(why_ended_by) X(why_lasted) X(why_age)                \
+    X(why_contradiction) X(why_figures_differ) X(why_no_date)                    \
     X(why_no_report_date) X(why_not_resolved) X(why_is_hypothetical) X(why_is_denied) X(why_is_habitual)            \
-    X(why_is_aside) X(why_is_dropped) X(why_published_weekday) X(why_published_weekday_across)                      \
+    X(why_is_dropped) X(why_published_weekday) X(why_published_weekday_across)                      \
     X(why_published_latest) X(why_published_bound) X(why_published_explicit) X(why_published_sibling)               \
-    X(why_published_unknown) X(why_published_others) X(why_near_copy) X(explain_when) X(explain_status)             \
+    X(why_published_unknown) X(why_published_others) X(explain_when) X(explain_status)             \
     X(explain_said_by) X(explain_said) X(explain_parent) X(explain_quote) X(explain_words) X(explain_no_words)      \
     X(explain_trigger) X(explain_rule) X(explain_context) X(explain_no_context) X(explain_result)                   \
-    X(explain_because) X(explain_tolls) X(explain_toll) X(explain_toll_place) X(explain_toll_by)                    \
-    X(explain_toll_since) X(explain_report_itself) X(explain_reasons) X(explain_disagree) X(explain_unplaced)       \
+    X(explain_because) X(explain_tolls) X(explain_toll_by)                    \
+    X(explain_report_itself) X(explain_reasons) X(explain_disagree) X(explain_unplaced)       \
     X(explain_contradictions) X(explain_reports) X(explain_sources) X(explain_off_line) X(explain_copy_of)          \
     /* headings and labels */                                                                                      \
     X(sources) X(source) X(date) X(event) X(place) X(notes) X(quotes) X(number_sign) X(page_ref) X(left_out)         \
