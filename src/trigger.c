@@ -154,8 +154,10 @@ static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, in
     return -1;
 }
 
-static bool negating_determiner(const View *v, const NounPhrase *p) {
-    return view_in(v, p->first, LIST_NEGATION) && p->first < p->head;
+/* "no deal", and "without a deal". */
+static bool is_negated(const View *v, const NounPhrase *p) {
+    if (view_in(v, p->first, LIST_NEGATION) && p->first < p->head) return true;
+    return p->first > 0 && v->words[p->first - 1].tag == TAG_IN && view_in(v, p->first - 1, LIST_NEGATION);
 }
 
 /* A noun's standing: its determiner, the noun before "of", "for" or "to", the verb it depends on. */
@@ -166,7 +168,7 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     t->direct = direct;
     t->before = (int16_t)before;
     bool lasting_fact = p->definite || (t->flags & WORD_LASTING);
-    if (negating_determiner(v, p)) {
+    if (is_negated(v, p)) {
         t->negated = true;
         t->status = STATUS_denied;
     }

@@ -45,6 +45,7 @@ static void test_status(void) {
         { "The mayor called for a truce.", "truce", STATUS_hypothetical },
         { "No agreement was reached.", "agreement", STATUS_denied },
         { "They failed to reach an agreement.", "agreement", STATUS_denied },
+        { "The envoys left without an agreement.", "agreement", STATUS_denied },
         { "The offensive would start within days, an officer said.", "offensive", STATUS_planned },
         { "Gunmen reportedly attacked the village.", "attacked", STATUS_claimed },
     };
