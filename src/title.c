@@ -166,7 +166,9 @@ static Text line_text(Arena *arena, Line *line) {
 /* "was killed" is "killed", "has announced" is "announced": headlines go without auxiliaries that only tell tense. */
 static void put_group(Line *line, const VerbGroup *g) {
     const View *v = line->view;
-    bool keep = g->modal || g->negated || g->form == GROUP_INFINITIVE || (!g->passive && !(g->perfect && text_ends(view_word(v, g->head), TEXT("ed"))));
+    unsigned forms = lexicon_forms(v->prose->lexicon, v->prose->tokens[v->base + g->head].entry);
+    bool reads_past = forms & FORM_VBD && forms & FORM_VBN; /* "has announced" is "announced", "has seen" is not "seen" */
+    bool keep = g->modal || g->negated || g->form == GROUP_INFINITIVE || (!g->passive && !(g->perfect && reads_past));
     for (unsigned i = keep ? g->first : g->head; i < g->limit; i++)
         if (g->negated || !tag_is_adverb(v->words[i].tag)) put(line, i);
 }

@@ -329,7 +329,8 @@ static Text what_is_counted(Arena *arena, const View *v, const Figure *f, int he
     for (unsigned i = first; i < (unsigned)head; i++)
         if (view_in(v, i, LIST_AGE)) first = i + 1; /* "a 25-year-old man" */
     Text what = role_text(arena, v, (Range){ (uint16_t)first, (uint16_t)(head + 1) });
-    return text_equal_fold(what, TEXT("people")) || text_equal_fold(what, TEXT("persons")) ? (Text){ 0 } : what;
+    bool bare = first == (unsigned)head && view_in(v, first, LIST_PEOPLE); /* nothing but people */
+    return bare ? (Text){ 0 } : what;
 }
 
 /* A number before an event noun counts events: "at least 30 air strikes". */

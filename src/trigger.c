@@ -72,13 +72,8 @@ static Standing governed(const View *v, int governor, bool infinitive, unsigned 
     return s;
 }
 
-static EventStatus modal_status(const View *v, const VerbGroup *g) {
-    if (!g->modal) return STATUS_happened;
-    if (g->modal->status == STATUS_planned && g->perfect && v->words[g->first].meaning->modal && g->form == GROUP_MODAL) {
-        /* "would have met" did not come to pass; "will have met" is a plan */
-        return view_text(v, g->first, g->first + 1).len > 4 ? STATUS_hypothetical : STATUS_planned;
-    }
-    return g->modal->status;
+static EventStatus modal_status(const VerbGroup *g) {
+    return !g->modal ? STATUS_happened : g->perfect ? g->modal->perfect : g->modal->status;
 }
 
 /* What the clauses above make of a finite clause: reported with doubt, conditional. */
@@ -104,7 +99,7 @@ static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
     } else if (g->form == GROUP_GERUND && g->first && view_verb(v, g->first - 1)) {
         s = governed(v, (int)g->first - 1, true, depth);
     }
-    s.status = worse(s.status, modal_status(v, g));
+    s.status = worse(s.status, modal_status(g));
     if (g->negated) s.status = s.status == STATUS_denied ? STATUS_happened : STATUS_denied;
     s.status = worse(s.status, clause_status(v, v->words[g->first].clause));
     for (unsigned i = g->first ? g->first - 1u : 0; i < g->limit; i++)

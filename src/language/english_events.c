@@ -45,8 +45,9 @@ static const ControlRow controls[] = {
 };
 
 static const ModalRow modals[] = {
-    { STATUS_planned, "will shall 'll would 'd wo ll" },
-    { STATUS_hypothetical, "may might could can should must ought ca need" },
+    { STATUS_planned, STATUS_planned, "will shall 'll wo ll" },
+    { STATUS_planned, STATUS_hypothetical, "would 'd" },
+    { STATUS_hypothetical, STATUS_hypothetical, "may might could can should must ought ca need" },
 };
 
 static const NumberRow numbers[] = {
@@ -120,6 +121,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_OTHERS] = "other others more another additional further else",
     /* Nouns that count people, so that a number before them may be a toll. */
     [LIST_PERSONS] = "people person man men woman women child civilian soldier policeman officer officer police rebel militant insurgent guerrilla terrorist fighter victim resident villager worker peasant student passenger protester demonstrator troop gunman girl boy baby infant teenager teen adult member employee patient doctor nurse journalist prisoner hostage inmate sailor miner pilot crew passer-by bystander pedestrian driver tourist refugee farmer peasant leader individual citizen national trooper marine guard agent suspect attacker bomber extremist subversive official priest jesuit judge lawyer teacher local family couple brother sister son daughter father mother wife husband friend neighbor neighbour relative youth youngster toddler pupil schoolchild body corpse casualty soul foreigner american israeli palestinian syrian iraqi russian briton german frenchman dead wounded injured survivor detainee migrant customer shopper worshiper worshipper pilgrim firefighter rescuer paramedic deputy cop combatant serviceman airman paratrooper supporter",
+    [LIST_PEOPLE] = "people person persons",
     /* Units: a number before them counts no people. */
     [LIST_NOT_COUNTED] = "year month week day hour minute second mile kilometer kilometre meter metre foot percent per_cent dollar pound euro ton tonne acre hectare degree point cent barrel gallon inch yard kg km time copy share",
     [LIST_AGE] = "old aged age",

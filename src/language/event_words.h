@@ -43,7 +43,7 @@ typedef struct {
 } ControlRow;
 
 typedef struct {
-    EventStatus status;
+    EventStatus status, perfect; /* "would meet"; "would have met" */
     const char *words;
 } ModalRow;
 
@@ -75,6 +75,7 @@ typedef enum {
     LIST_INCLUDING,
     LIST_OTHERS,
     LIST_PERSONS,
+    LIST_PEOPLE,
     LIST_NOT_COUNTED,
     LIST_AGE,
     LIST_PLACE_NOUNS,

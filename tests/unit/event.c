@@ -42,6 +42,8 @@ static void test_status(void) {
         { "If troops attack the village, thousands will flee.", "attack", STATUS_hypothetical },
         { "Troops did not attack the village.", "attack", STATUS_denied },
         { "Troops may attack the village.", "attack", STATUS_hypothetical },
+        { "Troops would have attacked the village.", "attacked", STATUS_hypothetical },
+        { "Four people may have been killed.", "killed", STATUS_hypothetical },
         { "The mayor called for a truce.", "truce", STATUS_hypothetical },
         { "No agreement was reached.", "agreement", STATUS_denied },
         { "They failed to reach an agreement.", "agreement", STATUS_denied },
