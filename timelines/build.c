@@ -209,8 +209,8 @@ Status build_run(Timeline *timeline, Error *err) {
     Status status = read_project_reports(timeline, err);
     if (!status) status = compile_languages(&b, err);
     if (status) return status;
-    copy_find(timeline);
     read_reports(&b);
+    copy_find(timeline); /* dates decide which is the copy */
     hand_resolve(timeline);
     Clusters clusters = merge_mentions(timeline->arena, timeline, &b.readings);
     compose_events(timeline, &b.readings, &clusters);
