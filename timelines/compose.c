@@ -343,6 +343,27 @@ static EventClass class_of(const Cluster *cluster) {
     return best->class;
 }
 
+/* How well a mention's title would head the event: who did it is worth more than that it is told of first. */
+static int title_points(const Mention *m, bool first) {
+    enum { WITH_ACTOR = 10, FIRST = 4, TERSE = 2 /* spaces */, TOO_LONG = 84 /* bytes */ };
+    size_t spaces = 0;
+    for (size_t i = 0; i < m->title.len; i++) spaces += m->title.ptr[i] == ' ';
+    int points = m->salience + (first ? FIRST : 0);
+    if (m->actors.count || m->participants.count) points += WITH_ACTOR;
+    if (spaces <= TERSE || m->title.len > TOO_LONG) points -= WITH_ACTOR;
+    return points;
+}
+
+static Text title_of(const Cluster *cluster) {
+    const Mention *first = cluster->members.items[0].mention, *best = first;
+    for (size_t i = 1; i < cluster->members.count; i++) {
+        const Mention *m = cluster->members.items[i].mention;
+        if (!m->title.len || m->status != first->status || clue_is_firm(m->when_from) < clue_is_firm(first->when_from)) continue;
+        if (title_points(m, false) > title_points(best, best == first)) best = m;
+    }
+    return best->title.len ? best->title : best->trigger;
+}
+
 static void add_split_reason(Composer *c, Event *event, const Edit *edit) {
     Text reason = phrase_say(c->arena, c->timeline->language, PHRASE_why_split_by_editor, (Text[PHRASE_PLACES]){ edit->events.items[0] });
     if (edit->why.len) reason = arena_format(c->arena, "%.*s: %.*s", TEXT_ARG(reason), TEXT_ARG(edit->why));
@@ -351,7 +372,7 @@ static void add_split_reason(Composer *c, Event *event, const Edit *edit) {
 
 static void fill_event(Composer *c, Event *event, const Cluster *cluster) {
     const Mention *first = cluster->members.items[0].mention;
-    event->title = first->title.len ? first->title : first->trigger;
+    event->title = title_of(cluster);
     event->class = class_of(cluster);
     event->status = first->status;
     event->lane = text_of(lane_name(class_lane(event->class)));
