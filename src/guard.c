@@ -131,7 +131,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case CLOCK_AT: return text.len < POST_MAX && set_has(before(matcher, text, match), AT);
     case LIKE_RATE: return like_rate(matcher, text, match);
     case AFTER_AT: return set_has(before(matcher, text, match), AT);
-    case IN_POST: return text.len < POST_MAX;
+    case IN_POST: return text.len < POST_MAX && !set_has(matcher_classes(matcher, text_slice(text, match->core, match->end)), HOMONYM);
     case LIKE_SOON:
         return !ANY_OF(before(matcher, text, match), prepositions) && !ANY_OF(after(matcher, text, match), prepositions);
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;

@@ -91,6 +91,8 @@ static bool read_clock(const Match *match, Meaning *m) {
     }
     if (hour > 23) return false;
     put(m, F_MINUTE, hour * 60 + minute);
+    for (int i = 0, seen = 0; i < match->len; i++) /* a second MINUTE is the seconds */
+        if (match->path[i] == MINUTE && seen++) m->has_second = true, m->second_of_minute = match->value[i];
     return true;
 }
 

@@ -49,6 +49,8 @@ typedef struct {
     bool latest;    /* "the latest quarter" */
     bool reported;  /* the quarter or year a report is about */
     bool fiscal;
+    bool has_second;
+    int second_of_minute; /* only for the value: instants are minutes */
     bool hour_only; /* "9 p.m.": the hour, not its first minute */
     Unit unit;
     int32_t shift;  /* units */

@@ -5,20 +5,19 @@
 #include "guard.h"
 #include "holiday.h"
 #include "phrase.h"
-#include "point.h"
+#include "reason.h"
 #include "value.h"
-#include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
-enum { STORY_BACK = 150 /* days a history may step back */ };
-enum { ASIDE_YEARS = 1 };
-enum { WHY_MAX = 240, SAY_MAX = 96, NEAR_STORY = 600 /* bytes within which a clock time belongs to the day told of */ };
+enum {
+    STORY_BACK = 150, /* days a history may step back */
+    ASIDE_YEARS = 1,  /* years ahead that still go on with the story */
+    NEAR_STORY = 600  /* bytes within which a clock time belongs to the day told of */
+};
 
 typedef struct {
     Arena *arena;
     const CueTable *cues;
-    const Phrasebook *book;
     Text text;
     bool published;   /* there is a publication date, and the text is told from it */
     bool history;     /* the text names its own years: they are the anchor */
@@ -31,73 +30,8 @@ typedef struct {
     uint32_t day_at;  /* where that stood */
     bool reported_known;
     Point reported;   /* the quarter last told of */
-    char why[WHY_MAX];
-    size_t why_len;
+    Reason why;
 } Resolver;
-
-static char *put_number(char *out, const char *end, int value) {
-    char digits[16];
-    int n = 0;
-    unsigned rest = value < 0 ? 0u - (unsigned)value : (unsigned)value;
-    do digits[n++] = (char)('0' + rest % 10), rest /= 10;
-    while (rest);
-    if (value < 0) digits[n++] = '-';
-    while (n && out < end) *out++ = digits[--n];
-    return out;
-}
-
-static char *put_text(char *out, const char *end, const char *text, size_t len) {
-    size_t room = (size_t)(end - out);
-    if (len > room) len = room;
-    memcpy(out, text, len);
-    return out + len;
-}
-
-/* Says why, as printf would with nothing but %s, %d and %.*s; every expression has a reason, so it must be cheap. */
-static void because(Resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static void because(Resolver *r, const char *format, ...) {
-    char *out = r->why;
-    const char *end = r->why + WHY_MAX;
-    va_list args;
-    va_start(args, format);
-    for (const char *p = format; *p && out < end; p++) {
-        if (*p != '%') {
-            *out++ = *p;
-        } else if (*++p == 'd') {
-            out = put_number(out, end, va_arg(args, int));
-        } else if (*p == 's') {
-            const char *s = va_arg(args, const char *);
-            out = put_text(out, end, s, strlen(s));
-        } else { /* .*s */
-            int len = va_arg(args, int);
-            out = put_text(out, end, va_arg(args, const char *), (size_t)len);
-            p += 2;
-        }
-    }
-    va_end(args);
-    r->why_len = (size_t)(out - r->why);
-}
-
-static const char *day_name(const Resolver *r, int32_t day) {
-    return r->book->weekday_names[weekday_of(day) - 1];
-}
-
-/* "Friday 2016-09-23", into a buffer of SAY_MAX. */
-static const char *say_day(const Resolver *r, char *out, int32_t day) {
-    Point p = point_of_day(day);
-    const char *name = day_name(r, day);
-    size_t len = strlen(name);
-    memcpy(out, name, len);
-    out[len] = ' ';
-    point_value(&p, out + len + 1);
-    return out;
-}
-
-static const char *say_point(const Resolver *r, char *out, const Point *p) {
-    if (p->grain == DL_DAY) return say_day(r, out, p->day);
-    point_value(p, out);
-    return out;
-}
 
 /* ---- anchors ---- */
 
@@ -134,9 +68,9 @@ static Direction direction_of(const Resolver *r, const Found *f) {
 
 static void why_direction(Resolver *r, const char *what, int32_t anchor, Direction d) {
     char day[SAY_MAX];
-    say_day(r, day, anchor);
-    if (!d.toward) because(r, "the %s nearest to %s", what, day);
-    else because(r, "the %s %s %s, because '%.*s' is %s", what, d.toward < 0 ? "before" : "after", day,
+    say_day(&r->why, day, anchor);
+    if (!d.toward) because(&r->why, "the %s nearest to %s", what, day);
+    else because(&r->why, "the %s %s %s, because '%.*s' is %s", what, d.toward < 0 ? "before" : "after", day,
                  (int)(d.word.len < 30 ? d.word.len : 30), d.word.ptr, d.toward < 0 ? "past" : "future");
 }
 
@@ -145,10 +79,10 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
     int back = (weekday_of(anchor) - weekday + 7) % 7;
     Direction d = direction_of(r, f);
     char day[SAY_MAX];
-    if (!back) return because(r, "the day of publication, %s", say_day(r, day, anchor)), anchor;
-    if (d.toward > 0) return why_direction(r, day_name(r, anchor - back), anchor, d), anchor - back + 7;
-    if (!d.toward) because(r, "the %s before %s", day_name(r, anchor - back), say_day(r, day, anchor));
-    else why_direction(r, day_name(r, anchor - back), anchor, d);
+    if (!back) return because(&r->why, "the day of publication, %s", say_day(&r->why, day, anchor)), anchor;
+    if (d.toward > 0) return why_direction(r, day_name(&r->why, anchor - back), anchor, d), anchor - back + 7;
+    if (!d.toward) because(&r->why, "the %s before %s", day_name(&r->why, anchor - back), say_day(&r->why, day, anchor));
+    else why_direction(r, day_name(&r->why, anchor - back), anchor, d);
     return anchor - back;
 }
 
@@ -163,7 +97,7 @@ static int year_told(Resolver *r, int month, int day) {
         if (here < told - STORY_BACK) year++;
         else if (here > told + 365 - STORY_BACK) year--;
     }
-    because(r, "in the year told of, %d", year);
+    because(&r->why, "in the year told of, %d", year);
     return year;
 }
 
@@ -222,7 +156,7 @@ static bool within_year(const Meaning *m, int year, Point *p) {
 }
 
 static bool absolute(Resolver *r, const Meaning *m, Point *p) {
-    because(r, "as written");
+    because(&r->why, "as written");
     if (meaning_has(m, F_CENTURY)) {
         int c = m->field[F_CENTURY];
         *p = (Point){ .grain = DL_CENTURY, .year = c * 100 };
@@ -256,11 +190,11 @@ static bool shifted(Resolver *r, const Meaning *m, Point *p) {
         if (!speech_day(r, &day)) return false;
         from = point_of_day(day);
     }
-    say_point(r, anchor, &from);
+    say_point(&r->why, anchor, &from);
     *p = point_around(point_first_day(&from), grain);
     if (!point_step(p, m->shift)) return false;
-    if (m->shift) because(r, "the %s %s that of %s", unit_name(m->unit), m->shift < 0 ? "before" : "after", anchor);
-    else because(r, "the %s of %s", unit_name(m->unit), anchor);
+    if (m->shift) because(&r->why, "the %s %s that of %s", unit_name(m->unit), m->shift < 0 ? "before" : "after", anchor);
+    else because(&r->why, "the %s of %s", unit_name(m->unit), anchor);
     if (p->grain == DL_YEAR && m->has) return within_year(m, p->year, p);
     if (p->grain == DL_WEEK && meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
     return true;
@@ -274,7 +208,7 @@ static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
     *p = point_around(day, DL_WEEKEND);
     Direction d = direction_of(r, f);
     bool ahead = d.toward > 0 || weekday_of(day) >= 6 || (is_post(r) && weekday_of(day) > 1);
-    because(r, "the weekend %s %s", ahead ? "on or after" : "before", say_day(r, name, day));
+    because(&r->why, "the weekend %s %s", ahead ? "on or after" : "before", say_day(&r->why, name, day));
     return point_step(p, ahead ? 0 : -1);
 }
 
@@ -282,10 +216,10 @@ static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
 static bool reported_quarter(Resolver *r, Point *p) {
     char name[SAY_MAX];
     int32_t day;
-    if (r->reported_known) return *p = r->reported, because(r, "the quarter told of, %s", say_point(r, name, p)), true;
+    if (r->reported_known) return *p = r->reported, because(&r->why, "the quarter told of, %s", say_point(&r->why, name, p)), true;
     if (!speech_day(r, &day)) return false;
     *p = point_around(day, DL_QUARTER);
-    because(r, "the last quarter before %s", say_day(r, name, day));
+    because(&r->why, "the last quarter before %s", say_day(&r->why, name, day));
     return point_step(p, -1);
 }
 
@@ -294,14 +228,14 @@ static bool reported(Resolver *r, const Meaning *m, Point *p) {
     int32_t day;
     char name[SAY_MAX];
     bool year = meaning_has(m, F_YEAR);
-    if (year && !r->reported_known) return *p = (Point){ .grain = DL_YEAR, .year = m->field[F_YEAR] }, because(r, "as written"), true;
-    if (year) return *p = r->reported, p->year = m->field[F_YEAR], because(r, "the quarter told of, in that year"), true;
+    if (year && !r->reported_known) return *p = (Point){ .grain = DL_YEAR, .year = m->field[F_YEAR] }, because(&r->why, "as written"), true;
+    if (year) return *p = r->reported, p->year = m->field[F_YEAR], because(&r->why, "the quarter told of, in that year"), true;
     if (m->unit == QUARTERS || (m->unit == YEARS && m->shift && r->reported_known)) {
         return reported_quarter(r, p) && point_step(p, m->unit == YEARS ? 4 * m->shift : m->shift);
     }
     if (!speech_day(r, &day)) return false;
     *p = point_around(day, grain_of_unit(m->unit));
-    because(r, "%s %s", m->shift || m->latest ? "the one before" : "the one of", say_day(r, name, day));
+    because(&r->why, "%s %s", m->shift || m->latest ? "the one before" : "the one of", say_day(&r->why, name, day));
     return point_step(p, m->shift ? m->shift : m->latest ? -1 : 0);
 }
 
@@ -313,7 +247,7 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
     char anchor[SAY_MAX];
     if (r->reported_known && m->unit == YEARS && m->amount.hundredths == 100 && m->shift < 0) {
         *p = r->reported;
-        because(r, "the same quarter a year before %s", say_point(r, anchor, p));
+        because(&r->why, "the same quarter a year before %s", say_point(&r->why, anchor, p));
         return point_step(p, -4);
     }
     dl_grain grain = grain_of_unit(m->unit);
@@ -328,11 +262,11 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
         from = point_of_day(day);
         if (grain < DL_DAY && r->has_time) from.minute = r->minute, from.grain = DL_MINUTE;
     }
-    say_point(r, anchor, &from);
-    if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, because(r, "some time before or after %s", anchor), true;
+    say_point(&r->why, anchor, &from);
+    if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, because(&r->why, "some time before or after %s", anchor), true;
     *p = point_around(point_first_day(&from), grain);
     if (from.grain <= DL_HOUR) p->minute = from.minute;
-    because(r, "so many units (%s) %s %s", unit_name(m->unit), m->shift < 0 ? "before" : "after", anchor);
+    because(&r->why, "so many units (%s) %s %s", unit_name(m->unit), m->shift < 0 ? "before" : "after", anchor);
     return point_step(p, m->shift * units);
 }
 
@@ -347,7 +281,7 @@ static bool named(Resolver *r, const Meaning *m, Point *p) {
     } else if (!speech_day(r, &anchor)) {
         return false;
     }
-    because(r, "%s %s", m->shift < 0 ? "the last before" : m->shift ? "the next after" : "in the same span as", say_day(r, day, anchor));
+    because(&r->why, "%s %s", m->shift < 0 ? "the last before" : m->shift ? "the next after" : "in the same span as", say_day(&r->why, day, anchor));
     if (meaning_has(m, F_WEEKDAY)) {
         int back = (weekday_of(anchor) - m->field[F_WEEKDAY] + 7) % 7;
         int32_t d = m->shift < 0 ? anchor - (back ? back : 7) : m->shift ? anchor - back + 7 : anchor - weekday_of(anchor) + m->field[F_WEEKDAY];
@@ -371,7 +305,7 @@ static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     if (r->day_known && f->start - r->day_at < NEAR_STORY) day = r->day.day;
     else if (!speech_day(r, &day)) return false;
     *p = point_of_day(day);
-    because(r, "on %s", say_day(r, name, day));
+    because(&r->why, "on %s", say_day(&r->why, name, day));
     return true;
 }
 
@@ -383,14 +317,14 @@ static bool season_near(Resolver *r, const Found *f, int32_t anchor, Point *p) {
     if (r->history) {
         p->year = point_year(&r->story);
         if (r->story_known && r->story.grain < DL_YEAR && point_first_day(p) < point_first_day(&r->story) - STORY_BACK) p->year++;
-        return because(r, "in the year told of, %d", p->year), true;
+        return because(&r->why, "in the year told of, %d", p->year), true;
     }
-    because(r, "the one of the year of %s", say_day(r, name, anchor));
+    because(&r->why, "the one of the year of %s", say_day(&r->why, name, anchor));
     Span s = point_span(p, DL_MOD_NONE);
     if (d.toward < 0 && s.first > at && !is_post(r)) p->year--;
     else if (d.toward > 0 && s.last < at) p->year++;
     else return true;
-    return because(r, "the one %s %s", d.toward < 0 ? "before" : "after", say_day(r, name, anchor)), true;
+    return because(&r->why, "the one %s %s", d.toward < 0 ? "before" : "after", say_day(&r->why, name, anchor)), true;
 }
 
 /* A quarter or half by its number: the last that has begun, unless the sentence looks ahead. */
@@ -398,7 +332,7 @@ static bool nearest_part(Resolver *r, const Found *f, int32_t anchor, Point *p) 
     char name[SAY_MAX];
     Point here = point_around(anchor, p->grain);
     Direction d = direction_of(r, f);
-    because(r, "the %s one on %s", d.toward > 0 ? "next" : "last", say_day(r, name, anchor));
+    because(&r->why, "the %s one on %s", d.toward > 0 ? "next" : "last", say_day(&r->why, name, anchor));
     if (d.toward > 0) p->year += p->part < here.part && 2 * (here.part - p->part) > (p->grain == DL_QUARTER ? 4 : 2);
     else p->year -= p->part > here.part;
     return true;
@@ -421,7 +355,7 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
         if (meaning_has(m, F_DAY)) { /* "Friday the 13th": the nearest such day */
             for (int i = 0; i < 900; i++) {
                 int32_t d = anchor + (i % 2 ? i / 2 + 1 : -i / 2);
-                if (ymd_from_days(d).day == m->field[F_DAY] && weekday_of(d) == m->field[F_WEEKDAY]) return because(r, "the nearest such day"), *p = point_of_day(d), true;
+                if (ymd_from_days(d).day == m->field[F_DAY] && weekday_of(d) == m->field[F_WEEKDAY]) return because(&r->why, "the nearest such day"), *p = point_of_day(d), true;
             }
             return false;
         }
@@ -449,7 +383,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     const Meaning *m = &f->meaning;
     bool found;
     if (m->reported) found = reported(r, m, p);
-    else if (m->same) found = story_point(r, DL_YEAR, p) && (because(r, "the time told of"), true);
+    else if (m->same) found = story_point(r, DL_YEAR, p) && (because(&r->why, "the time told of"), true);
     else if (m->has & (1u << F_YEAR | 1u << F_CENTURY | 1u << F_DECADE)) found = absolute(r, m, p);
     else if (m->plain && m->unit == WEEKENDS) found = plain_weekend(r, f, p);
     else if (m->exact) found = away(r, m, p);
@@ -466,7 +400,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
 static When resolve_length(Resolver *r, const Meaning *m) {
     When w = when_unknown();
     int32_t today;
-    because(r, "a length of time");
+    because(&r->why, "a length of time");
     if (m->recent && !m->vague && speech_day(r, &today) && !r->history) {
         int64_t length = m->amount.hundredths * unit_minutes(m->amount.unit) / 100;
         char name[SAY_MAX];
@@ -480,7 +414,7 @@ static When resolve_length(Resolver *r, const Meaning *m) {
         if (point_is_valid(&other)) {
             Span here = point_span(&from, DL_MOD_NONE), there = point_span(&other, DL_MOD_NONE);
             w = m->recent < 0 ? when_lasting(there, here, DL_DAY) : when_lasting(here, there, DL_DAY);
-            because(r, "so long %s %s", m->recent < 0 ? "up to" : "from", say_day(r, name, today));
+            because(&r->why, "so long %s %s", m->recent < 0 ? "up to" : "from", say_day(&r->why, name, today));
         }
     }
     w.type = DL_DURATION;
@@ -495,7 +429,7 @@ static When resolve_set(Resolver *r, const Meaning *m) {
     else w.value = value_symbolic(r->arena, m);
     if (m->every) w.quant = m->every > 1 ? TEXT("EVERY OTHER") : TEXT("EVERY");
     if (m->times) w.freq = arena_format(r->arena, "%dX", m->times);
-    because(r, "a repeated time");
+    because(&r->why, "a repeated time");
     return w;
 }
 
@@ -503,7 +437,7 @@ static When resolve_ref(Resolver *r, const Meaning *m) {
     When w = when_unknown();
     w.type = DL_DATE;
     w.value = m->ref == PAST_REF ? TEXT("PAST_REF") : m->ref == FUTURE_REF ? TEXT("FUTURE_REF") : TEXT("PRESENT_REF");
-    because(r, "no particular time");
+    because(&r->why, "no particular time");
     return w;
 }
 
@@ -559,13 +493,14 @@ static When resolve_when(Resolver *r, const Found *f) {
         When w = when_unknown();
         w.type = meaning_has(m, F_MINUTE) || meaning_has(m, F_PART) ? DL_TIME : DL_DATE;
         w.value = value_symbolic(r->arena, m);
-        because(r, "there is no date to count from");
+        because(&r->why, "there is no date to count from");
         return w;
     }
     remember(r, f, &p);
     When w = bounded(&p, m->mod, f->lead);
-    char value[VALUE_MAX + 2];
+    char value[VALUE_MAX + 8];
     int n = point_value(&p, value);
+    if (m->has_second && p.grain == DL_MINUTE) n += snprintf(value + n, 8, ":%02d", m->second_of_minute % 100);
     if (meaning_has(m, F_ZONE) && m->field[F_ZONE] == 0) value[n++] = 'Z';
     w.value = arena_text(r->arena, (Text){ value, (size_t)n });
     w.type = p.grain < DL_DAY ? DL_TIME : DL_DATE;
@@ -593,7 +528,7 @@ static void resolve_one(Resolver *r, const Found *f, Expression *e) {
     e->when.mod = f->meaning.mod;
     e->when.approximate |= f->meaning.mod == DL_APPROX;
     e->when.wording = text_slice(r->text, f->start, f->end);
-    e->when.why = arena_text(r->arena, (Text){ r->why, r->why_len });
+    e->when.why = arena_text(r->arena, (Text){ r->why.text, r->why.len });
     e->rule = text_of(f->rule->pattern);
     e->edtf = is_plain(&e->when) ? e->when.value : edtf_print(r->arena, &e->when);
 }
@@ -615,7 +550,8 @@ static bool is_history(const Founds *founds, const Context *context) {
 }
 
 Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds *founds, const Context *context) {
-    Resolver r = { .arena = arena, .cues = cues, .book = phrasebook_of(context->language), .text = text };
+    Resolver r = { .arena = arena, .cues = cues, .text = text };
+    r.why.weekday_names = phrasebook_of(context->language)->weekday_names;
     Expressions out = { 0 };
     r.published = context->has_published;
     r.today = r.published ? days_from_minutes(context->published) : 0;

@@ -126,7 +126,7 @@ static const Word words[] = {
     { PERSON, 0, "boy girl man woman son daughter child student father mother brother sister teenager youth grandson granddaughter "
                  "nephew niece husband wife actor singer player driver farmer widow businessman lawyer nurse doctor teacher" },
     { RELATIVE, 0, "that when which where who whose" },
-    { HOMONYM, 0, "may march mar. spring fall" },
+    { HOMONYM, 0, "may march mar. spring fall min sec hr wk yr second half quarter" },
     { NAME, 0, "Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Man_Friday" },
     { NTH_MARK, 0, "th st nd rd" }, { DECADE_MARK, 0, "s 's" },
     { TEE, 0, "T" }, { ZED, 0, "Z" },
@@ -148,6 +148,7 @@ static const Rule rules[] = {
     /* ---- days, months, years ---- */
     { "YEAR HYPHEN MM HYPHEN DD", POINT, ALWAYS, "2021-03-05", "2021-03-05" },
     { "YEAR HYPHEN MM HYPHEN DD TEE HOUR COLON MINUTE ZED?", POINT, ALWAYS, "2021-03-05T14:30Z", "2021-03-05T14:30Z" },
+    { "YEAR HYPHEN MM HYPHEN DD TEE? HOUR COLON MINUTE COLON MINUTE ZED?", POINT, ALWAYS, "2021-03-05T14:30:59", "2021-03-05T14:30:59" },
     { "YEAR HYPHEN MM HYPHEN DD HOUR COLON MINUTE", POINT, ALWAYS, "2021-03-05 14:30", "2021-03-05T14:30" },
     { "YEAR SLASH MM SLASH DD", POINT, ALWAYS, "2021/03/05", "2021-03-05" },
     { "YYYYMMDD", POINT, ALWAYS, "20210305", "2021-03-05" },
@@ -283,6 +284,7 @@ static const Rule rules[] = {
 
     /* ---- clock ---- */
     { "HOUR COLON MINUTE ZONE?", POINT, ALWAYS, "14:30", "2024-03-15T14:30" },
+    { "HOUR COLON MINUTE COLON MINUTE ZONE?", POINT, ALWAYS, "14:30:05", "2024-03-15T14:30:05" },
     { "HOUR COLON MINUTE AMPM ZONE?", POINT, ALWAYS, "2:30 p.m.", "2024-03-15T14:30" },
     { "HOUR DOT MINUTE AMPM ZONE?", POINT, ALWAYS, "2.30pm", "2024-03-15T14:30" },
     { "HOUR AMPM ZONE?", POINT, ALWAYS, "9 a.m.", "2024-03-15T09:00" },
