@@ -323,6 +323,10 @@ static void set_salience(const Composer *c, Event *event, const Cluster *cluster
 /* A claim of one voice: nobody, in any report, tells it as a fact or in another's name. */
 static void set_said_by(Event *event, const Cluster *cluster) {
     const Mention *first = cluster->members.items[0].mention;
+    if (clue_is_saying(first->class) && first->actors.count) { /* who announces it stands behind it */
+        event->said_by = first->actors.items[0];
+        return;
+    }
     for (size_t i = 0; i < cluster->members.count; i++) {
         const Mention *m = cluster->members.items[i].mention;
         if (!m->said_by.len || !(is_part_of(m->said_by, first->said_by) || is_part_of(first->said_by, m->said_by))) return;
