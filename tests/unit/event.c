@@ -138,7 +138,7 @@ static void test_times(void) {
         WhenFrom from;
     } rows[] = {
         { "Gunmen attacked the port on Monday.", "attacked", "2021-06-14", WHEN_OWN },
-        { "The truce was broken on Monday by an attack on a convoy.", "attack", "2021-06-14", WHEN_PARENT },
+        { "The truce was broken on Monday by a raid on two ferries.", "raid", "2021-06-14", WHEN_PARENT },
         { "The mayor said on Wednesday that gunmen attacked the port on Monday.", "attacked", "2021-06-14", WHEN_OWN },
         { "The mayor said on Wednesday that gunmen attacked the port on Monday.", "said", "2021-06-16", WHEN_OWN },
         { "Rebels launched an attack on Monday.", "attack", "2021-06-14", WHEN_OWN },
@@ -167,7 +167,7 @@ static void test_on_the_day_that(void) {
 }
 
 static void test_truce_of_a_week(void) {
-    Mentions mentions = read_text("A week-long truce, broken on Monday by an attack on a convoy, had raised hopes.");
+    Mentions mentions = read_text("A week-long truce, violated on Monday by a raid on two ferries, had raised hopes.");
     const Mention *truce = named(&mentions, "truce");
     CHECK(truce != NULL, "the truce is an event");
     if (!truce) return;
@@ -200,7 +200,7 @@ static void test_titles(void) {
     static const struct {
         const char *text, *trigger, *title;
     } rows[] = {
-        { "A week-long truce was broken on Monday by an attack on a convoy.", "broken", "Week-long truce broken by an attack on a convoy" },
+        { "A ten-day truce was broken on Monday by a raid on two ferries.", "broken", "Ten-day truce broken by a raid on two ferries" },
         { "The attack on a convoy of trucks on Monday stunned the town.", "attack", "Attack on a convoy of trucks" },
         { "Rebels shelled the market on Friday, wounding several people.", "shelled", "Rebels shelled the market" },
         { "At least 45 people were killed in Serat by an air strike on Thursday.", "killed", "At least 45 people killed in Serat by an air strike" },
