@@ -44,10 +44,18 @@ static Text joined(Arena *arena, Text language, Text a, Text b) {
     return !a.len ? b : !b.len ? a : phrase_with(arena, language, PHRASE_comma_list, a, b);
 }
 
+/* Where it happened, when the title does not say so: its last word is what a title would use ("eastern Harran"). */
+static Text unsaid_place(const Event *event) {
+    if (!event->places.count) return (Text){ 0 };
+    Text place = text_trim(event->places.items[0]), last = place;
+    for (size_t at; (at = text_find_byte(last, ' ')) != SIZE_MAX;) last = text_slice(last, at + 1, last.len);
+    return text_find(event->title, last) == SIZE_MAX ? place : (Text){ 0 };
+}
+
 Text label_body(Arena *arena, Text language, const Event *event) {
     Text status = event->status == STATUS_happened ? (Text){ 0 } : phrase_status(language, event->status);
     Text voice = event->said_by.len ? phrase_with(arena, language, PHRASE_according_to, event->said_by, (Text){ 0 }) : (Text){ 0 };
-    return label_capital(arena, joined(arena, language, status, voice));
+    return label_capital(arena, joined(arena, language, unsaid_place(event), joined(arena, language, status, voice)));
 }
 
 Text label_counts(Arena *arena, Text language, size_t events, size_t reports) {
