@@ -70,7 +70,8 @@ static bool like_year(const Matcher *m, Text text, const Match *match) {
     if (left == '-' && like_phone(text, match->start - 1)) return false;
     if (set_has(matcher_classes(m, next), COUNTED) || set_has(matcher_classes(m, previous), NUMBERED)) return false;
     if (recent && starts_upper(previous)) return true;
-    if (like_counted(m, next)) return false;
+    bool address = next.len && (size_t)(next.ptr - text.ptr) + next.len < text.len && next.ptr[next.len] == ':'; /* "https:" */
+    if (!address && like_counted(m, next)) return false;
     if (recent || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers)) return true;
     bool alone = (!next.len || is_mark(next)) && (!previous.len || is_mark(previous));
     return alone && year < 2100; /* "(1880)" */

@@ -83,7 +83,7 @@ static bool read_clock(const Match *match, Meaning *m) {
         put(m, F_MINUTE, (clock12 ? v / 100 % 12 + half : v / 100) * 60 + v % 100);
         return true;
     }
-    if (!match_has(match, HOUR, &hour)) return true;
+    if (!match_has(match, HOUR, &hour) || has(match, CLOCK)) return true;
     m->hour_only = !match_has(match, MINUTE, &minute);
     if (match_has(match, AMPM, &half)) {
         if (hour > 12 || !hour) return hour <= 24 && hour > 12 && half == 12 ? put(m, F_MINUTE, hour % 24 * 60 + minute), true : false;

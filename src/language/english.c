@@ -126,7 +126,7 @@ static const Word words[] = {
     { PERSON, 0, "boy girl man woman son daughter child student father mother brother sister teenager youth grandson granddaughter "
                  "nephew niece husband wife actor singer player driver farmer widow businessman lawyer nurse doctor teacher" },
     { RELATIVE, 0, "that when which where who whose" },
-    { HOMONYM, 0, "may march mar. spring fall min sec hr wk yr second half quarter" },
+    { HOMONYM, 0, "may march mar. spring fall min sec hr wk yr second half quarter sun sat wed mon" },
     { NAME, 0, "Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Man_Friday" },
     { NTH_MARK, 0, "th st nd rd" }, { DECADE_MARK, 0, "s 's" },
     { TEE, 0, "T" }, { ZED, 0, "Z" },
@@ -162,6 +162,7 @@ static const Rule rules[] = {
     { "DAY|NTH OF? MONTH|MON COMMA? YEAR", POINT, ALWAYS, "5th of March 2021", "2021-03-05" },
     { "THE NTH|ORDINAL OF MONTH|MON", POINT, ALWAYS, "the 5th of March", "2024-03-05" },
     { "THE NTH|ORDINAL OF MONTH|MON COMMA? YEAR", POINT, ALWAYS, "the 5th of March, 2021", "2021-03-05" },
+    { "DAY|NTH MONTH|MON COMMA? WEEKDAY", POINT, ALWAYS, "8 March, Friday", "2024-03-08" },
     { "DAY|NTH OF? MONTH|MON", POINT, ALWAYS, "5 March", "2024-03-05" },
     { "DAY HYPHEN MONTH|MON HYPHEN YEAR|TWO", POINT, ALWAYS, "5-Mar-2021", "2021-03-05" },
     { "MONTH|MON COMMA? YEAR", POINT, ALWAYS, "March 2021", "2021-03" },
@@ -176,6 +177,7 @@ static const Rule rules[] = {
     { "WEEKDAY|WD COMMA? THE NTH", POINT, ALWAYS, "Wednesday the 13th", "2024-03-13" },
     { "WEEKDAY", POINT, LIKE_DAY, "Tuesday", "2024-03-12" },
     { "WEEKDAY COMMA? PART", POINT, LIKE_DAY, "Monday morning", "2024-03-11TMO" },
+    { "THE MORE PART", POINT, ALWAYS, "the whole morning", "2024-03-15TMO" },
     { "THE MORE UNIT", LENGTH, ALWAYS, "the whole day", "P1D" },
     { "THE? EARLY|MID HYPHEN? PART", POINT, ALWAYS, "mid-afternoon", "2024-03-15TAF" },
     { "THE PART", POINT, AFTER_PREP, "the morning", "2024-03-15TMO" },
@@ -291,6 +293,7 @@ static const Rule rules[] = {
     { "HHMM AMPM ZONE?", POINT, ALWAYS, "430pm", "2024-03-15T16:30" },
     { "HOUR OCLOCK", POINT, ALWAYS, "nine o'clock", "2024-03-15T09:00" },
     { "HHMM HOURS_OF? ZONE", POINT, ALWAYS, "1430 GMT", "2024-03-15T14:30Z" },
+    { "HOUR CLOCK", POINT, ALWAYS, "12 noon", "2024-03-15T12:00" },
     { "CLOCK", POINT, ALWAYS, "noon", "2024-03-15T12:00" },
 
     /* ---- repetition ---- */
@@ -327,6 +330,7 @@ static const Rule rules[] = {
     { "UNIT NUMBER", LENGTH, IN_POST, "day 2", "P2D" },
     { "PART", POINT, AFTER_AT, "at [night]", "2024-03-15TNI" },
     { "A WEEKDAY PART?", POINT, IN_POST, "a Sunday evening", "2024-03-10TEV" },
+    { "WD", POINT, IN_POST, "Tues", "2024-03-12" },
     { "MORE UNIT", LENGTH, IN_POST, "another day", "P1D" },
     { "A PART", POINT, IN_POST, "an afternoon", "2024-03-15TAF" },
     { "PART", POINT, IN_POST, "afternoon", "2024-03-15TAF" },
