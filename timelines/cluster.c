@@ -121,6 +121,7 @@ typedef struct {
     size_t first;   /* the report's first cluster */
     int32_t report;
     int32_t *where; /* by mention: its cluster, -1 while it has none */
+    int32_t *moved; /* by cluster, counted from the first: the one it was joined to, itself when none */
 } Telling;
 
 static Cluster *cluster_at(const Telling *t, int32_t i) { return &t->clusters->items[i]; }
@@ -273,15 +274,22 @@ static void join_two(Telling *t, int32_t a, int32_t b, Likeness l, bool tied) {
     int32_t into = a < b ? a : b, from = a < b ? b : a;
     cluster_join(t->arena, cluster_at(t, into), cluster_at(t, from), l, tied);
     cluster_at(t, from)->members.count = 0;
-    for (size_t i = 0; i < t->mentions->count; i++)
-        if (t->where[i] == from) t->where[i] = into;
+    t->moved[from - (int32_t)t->first] = into - (int32_t)t->first;
+}
+
+/* The cluster that a mention is in by now; -1 for none. */
+static int32_t now_in(const Telling *t, int32_t mention) {
+    if (mention < 0 || t->where[mention] < 0) return -1;
+    int32_t at = t->where[mention] - (int32_t)t->first;
+    while (t->moved[at] != at) at = t->moved[at] = t->moved[t->moved[at]];
+    return at + (int32_t)t->first;
 }
 
 static void join_tied(Telling *t) {
     for (int32_t i = 0; i < (int32_t)t->mentions->count; i++) {
         int32_t ties[2] = { valid(t, t->mentions->items[i].same), cause_of(t, i) };
         for (int k = 0; k < 2; k++) {
-            int32_t own = t->where[i], other = ties[k] >= 0 ? t->where[ties[k]] : -1;
+            int32_t own = now_in(t, i), other = now_in(t, ties[k]);
             if (own < 0 || other < 0 || own == other) continue;
             const Cluster *a = cluster_at(t, own), *b = cluster_at(t, other);
             if (times_agree(a, b) && cluster_same_standing(a, b) && (k || clue_kinds_agree(&a->profile, &b->profile)))
@@ -349,10 +357,12 @@ static int compare_members(const void *a, const void *b) {
 
 void cluster_report(Arena *arena, const Frequencies *frequencies, Text text, const Mentions *mentions, int32_t report,
                     Clusters *clusters) {
-    Telling t = { arena, frequencies, text, mentions, clusters, clusters->count, report, NULL };
+    Telling t = { arena, frequencies, text, mentions, clusters, clusters->count, report, NULL, NULL };
     t.where = arena_alloc(arena, (mentions->count + 1) * sizeof *t.where);
     for (size_t i = 0; i < mentions->count; i++) t.where[i] = -1;
     tell_all(&t);
+    t.moved = arena_alloc(arena, (clusters->count - t.first + 1) * sizeof *t.moved);
+    for (size_t i = t.first; i < clusters->count; i++) t.moved[i - t.first] = (int32_t)(i - t.first);
     join_tied(&t);
     join_like(&t);
     drop_empty(&t);

@@ -263,6 +263,9 @@ Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *
     m.stories = merge_stories(arena, timeline);
     Clusters single = { 0 };
     for (size_t r = 0; r < readings->count; r++) cluster_report(arena, m.frequencies, timeline->reports.items[r].text, &readings->items[r].mentions, (int32_t)r, &single);
+    size_t told = 0;
+    for (size_t r = 0; r < readings->count; r++) told += readings->items[r].mentions.count > 0;
+    if (told < 2) return single;
     Clusters first = cluster_across(&m, &single);
     return cluster_across(&m, &first);
 }
