@@ -473,7 +473,8 @@ static void remember(Resolver *r, const Found *f, const Point *p) {
     if (r->history && is_aside(r, f, p)) return;
     r->story = *p;
     r->story_known = true;
-    if (p->grain == DL_QUARTER && !f->meaning.shift) r->reported = *p, r->reported_known = true;
+    bool compared = r->reported_known && meaning_has(&f->meaning, F_YEAR) && p->year < r->reported.year; /* "the 1988 quarter" */
+    if (p->grain == DL_QUARTER && !f->meaning.shift && !compared) r->reported = *p, r->reported_known = true;
     if (p->grain > DL_DAY) return;
     r->day = *p;
     r->day_known = true;
