@@ -44,12 +44,19 @@ static Text joined(Arena *arena, Text language, Text a, Text b) {
     return !a.len ? b : !b.len ? a : phrase_with(arena, language, PHRASE_comma_list, a, b);
 }
 
-/* Where it happened, when the title does not say so: its last word is what a title would use ("eastern Harran"). */
+/* Whether the title has a word of the place that begins with a capital: "eastern Harran" is said by "Harran". */
+static bool says_place(Text title, Text place) {
+    Text word;
+    while (text_next(&place, ' ', &word))
+        if (word.len && !is_lower(word.ptr[0]) && text_find(title, word) != SIZE_MAX) return true;
+    return false;
+}
+
+/* Where it happened, when the title names none of its places. */
 static Text unsaid_place(const Event *event) {
-    if (!event->places.count) return (Text){ 0 };
-    Text place = text_trim(event->places.items[0]), last = place;
-    for (size_t at; (at = text_find_byte(last, ' ')) != SIZE_MAX;) last = text_slice(last, at + 1, last.len);
-    return text_find(event->title, last) == SIZE_MAX ? place : (Text){ 0 };
+    for (size_t i = 0; i < event->places.count; i++)
+        if (says_place(event->title, event->places.items[i])) return (Text){ 0 };
+    return event->places.count ? event->places.items[0] : (Text){ 0 };
 }
 
 Text label_body(Arena *arena, Text language, const Event *event) {
