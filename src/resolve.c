@@ -266,7 +266,8 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
     if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, because(&r->why, "some time before or after %s", anchor), true;
     *p = point_around(point_first_day(&from), grain);
     if (from.grain <= DL_HOUR) p->minute = from.minute;
-    because(&r->why, "so many units (%s) %s %s", unit_name(m->unit), m->shift < 0 ? "before" : "after", anchor);
+    because(&r->why, "%d %s%s %s %s", (int)(units % 1000000000), unit_name(m->unit > YEARS ? YEARS : m->unit), units == 1 ? "" : "s",
+            m->shift < 0 ? "before" : "after", anchor);
     return point_step(p, m->shift * units);
 }
 
