@@ -304,6 +304,7 @@ static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     int32_t day;
     char name[SAY_MAX];
     if (r->day_known && f->start - r->day_at < NEAR_STORY) day = r->day.day;
+    else if (!r->day_known && (!r->published || r->history)) return false; /* a year told of has no first afternoon */
     else if (!speech_day(r, &day)) return false;
     *p = point_of_day(day);
     because(&r->why, "on %s", say_day(&r->why, name, day));

@@ -110,7 +110,7 @@ Timeline *timeline_new(void);
 void timeline_free(Timeline *timeline); /* NULL does nothing */
 /* Makes ids unique: of events that share one, those later in the list get "-2", "-3" ... */
 void timeline_number_ids(Timeline *timeline);
-/* Sorts events by time (earliest start, then latest, then id), their ids made unique before. */
+/* Sorts events by time (earliest start, then latest end, then the place in their file, then id), their ids made unique before. */
 void timeline_sort(Timeline *timeline);
 Event *timeline_find(const Timeline *timeline, Text id); /* NULL when there is none */
 /* A stable id: a short readable slug and six hex digits of a hash of the key. */

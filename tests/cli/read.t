@@ -48,3 +48,11 @@ $ dateline build a.yaml -o c.yaml -o c.svg -o c.ics && cmp a.yaml c.yaml && cmp 
 dateline: c.ics: 2 minor events are not in the calendar
 $ dateline check a.yaml
 a.yaml: good
+
+# Events of one day keep the order of the file that lists them.
+$ printf 'title: Flood\nevents:\n  - {title: The water rises, when: 2019-03-02}\n  - {title: The dam breaks, when: 2019-03-02}\n  - {title: Help comes, when: 2019-03-02}\n' | dateline build - --to md | grep '^|'
+| No. | Date | Event | Source |
+| ---: | --- | --- | --- |
+| 1 | Sat 2 March 2019 | **The water rises** |  |
+| 2 | Sat 2 March 2019 | **The dam breaks** |  |
+| 3 | Sat 2 March 2019 | **Help comes** |  |
