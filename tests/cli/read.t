@@ -3,17 +3,17 @@ $ dateline tag report.txt -d 1998-02-13
 report:1:15: Feb 12	DATE 1998-02-12	the day of that name nearest to Friday 1998-02-13
 report:1:62: late on Tuesday	DATE 1998-02-10 END	the Tuesday before Friday 1998-02-13, because 'killed' is past
 report:3:19: Wednesday	DATE 1998-02-11	the Wednesday before Friday 1998-02-13, because 'said' is past
-report:3:52: three weeks ago	DATE 1998-W04	so many units (week) before Friday 1998-02-13
+report:3:52: three weeks ago	DATE 1998-W04	3 weeks before Friday 1998-02-13
 $ dateline tag - -d 1998-02-13 <report.txt
 -:1:15: Feb 12	DATE 1998-02-12	the day of that name nearest to Friday 1998-02-13
 -:1:62: late on Tuesday	DATE 1998-02-10 END	the Tuesday before Friday 1998-02-13, because 'killed' is past
 -:3:19: Wednesday	DATE 1998-02-11	the Wednesday before Friday 1998-02-13, because 'said' is past
--:3:52: three weeks ago	DATE 1998-W04	so many units (week) before Friday 1998-02-13
+-:3:52: three weeks ago	DATE 1998-W04	3 weeks before Friday 1998-02-13
 $ dateline tag report.txt -d 1998-02-13 --to jsonl
 {"doc":"report","start":14,"end":20,"text":"Feb 12","type":"DATE","value":"1998-02-12","edtf":"1998-02-12","earliest":"1998-02-12T00:00","latest":"1998-02-12T23:59","why":"the day of that name nearest to Friday 1998-02-13"}
 {"doc":"report","start":61,"end":76,"text":"late on Tuesday","type":"DATE","value":"1998-02-10","mod":"END","edtf":"1998-02-10","earliest":"1998-02-10T18:00","latest":"1998-02-10T23:59","why":"the Tuesday before Friday 1998-02-13, because 'killed' is past"}
 {"doc":"report","start":152,"end":161,"text":"Wednesday","type":"DATE","value":"1998-02-11","edtf":"1998-02-11","earliest":"1998-02-11T00:00","latest":"1998-02-11T23:59","why":"the Wednesday before Friday 1998-02-13, because 'said' is past"}
-{"doc":"report","start":185,"end":200,"text":"three weeks ago","type":"DATE","value":"1998-W04","edtf":"[1998-01-19..1998-01-25]","earliest":"1998-01-19T00:00","latest":"1998-01-25T23:59","why":"so many units (week) before Friday 1998-02-13"}
+{"doc":"report","start":185,"end":200,"text":"three weeks ago","type":"DATE","value":"1998-W04","edtf":"[1998-01-19..1998-01-25]","earliest":"1998-01-19T00:00","latest":"1998-01-25T23:59","why":"3 weeks before Friday 1998-02-13"}
 $ dateline tag report.txt -d 1998-02-13 --to timeml
 <?xml version="1.0" encoding="UTF-8"?>
 <TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">
@@ -37,7 +37,7 @@ DATE 1998-02-10 END
   why    the Tuesday before Friday 1998-02-13
   rule   WEEKDAY
 $ dateline resolve 'three weeks ago' -d 1998-02-13 --to json
-{"start":0,"end":15,"text":"three weeks ago","type":"DATE","value":"1998-W04","edtf":"[1998-01-19..1998-01-25]","earliest":"1998-01-19T00:00","latest":"1998-01-25T23:59","why":"so many units (week) before Friday 1998-02-13"}
+{"start":0,"end":15,"text":"three weeks ago","type":"DATE","value":"1998-W04","edtf":"[1998-01-19..1998-01-25]","earliest":"1998-01-19T00:00","latest":"1998-01-25T23:59","why":"3 weeks before Friday 1998-02-13"}
 
 # The same bytes twice, and building again from the timeline gives the same outputs.
 $ dateline build report.txt -d 1998-02-13 -o a.yaml -o a.svg -o a.ics && dateline build report.txt -d 1998-02-13 -o b.yaml -o b.svg -o b.ics
