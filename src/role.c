@@ -377,6 +377,18 @@ static void actors_in_phrase(Arena *arena, const View *v, const Trigger *t, Ment
     }
 }
 
+/* "She reported progress after talks with the envoy": whose talks they were is told by who does what the clause tells. */
+static void push_partner(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    if (t->class != CLASS_talks && t->class != CLASS_meeting) return;
+    for (unsigned i = v->verb_count; i-- > 0;) {
+        const VerbGroup *g = &v->verbs[i];
+        Range subject = role_subject(v, g);
+        if (g->head > t->word || g->passive || range_empty(subject)) continue;
+        push_members(arena, v, &m->participants, subject);
+        return;
+    }
+}
+
 /* Prepositions right of an event noun: by whom, on whom, between whom. */
 static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     unsigned i = t->limit;
@@ -388,8 +400,11 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
         Range r = role_phrase(v, i + 1);
         if (view_in(v, i, LIST_BY)) push_members(arena, v, &m->actors, r);
         else if (view_in(v, i, LIST_OF)) push_members(arena, v, harm ? &m->objects : t->class == CLASS_talks || t->class == CLASS_meeting ? &m->participants : &m->objects, r);
-        else if (view_in(v, i, LIST_BETWEEN) || view_in(v, i, LIST_WITH)) push_members(arena, v, &m->participants, r);
-        else if (harm && view_in(v, i, LIST_TARGET)) push_members(arena, v, &m->objects, r);
+        else if (view_in(v, i, LIST_BETWEEN)) push_members(arena, v, &m->participants, r);
+        else if (view_in(v, i, LIST_WITH)) {
+            push_partner(arena, v, t, m);
+            push_members(arena, v, &m->participants, r);
+        } else if (harm && view_in(v, i, LIST_TARGET)) push_members(arena, v, &m->objects, r);
         else if (v->words[i].tag != TAG_IN) break;
         i = r.limit;
     }

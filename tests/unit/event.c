@@ -109,6 +109,20 @@ static void test_roles(void) {
     }
 }
 
+static void test_talks_have_partners(void) {
+    static const char *const rows[][2] = {
+        { "The minister reported progress after talks in Vienna with the envoy.", "minister|envoy" },
+        { "The minister met the envoy for talks with the rebels.", "minister|rebels" },
+        { "Talks with the envoy ended on Tuesday.", "envoy" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i][0]);
+        const Mention *m = named(&mentions, "talks");
+        CHECK(m != NULL, "no talks in \"%s\"", rows[i][0]);
+        if (m) CHECK_TEXT(listed(&m->participants), rows[i][1], "\"%s\"", rows[i][0]);
+    }
+}
+
 static void test_attribution(void) {
     static const struct {
         const char *text, *trigger, *said_by;
@@ -236,6 +250,7 @@ int main(void) {
     test_failed_talks_took_place();
     test_what_is_no_event();
     test_roles();
+    test_talks_have_partners();
     test_attribution();
     test_times();
     test_on_the_day_that();
