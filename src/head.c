@@ -44,12 +44,33 @@ static Text trim_comma(Text t) {
     return t;
 }
 
+static bool has_lower(Text t) {
+    for (size_t i = 0; i < t.len; i++)
+        if (is_lower(t.ptr[i])) return true;
+    return false;
+}
+
+/* "SAN JUAN" as readers write it; words of one or two letters and with points keep their capitals ("D.C."). */
+static Text in_plain_case(Arena *arena, Text place) {
+    if (has_lower(place)) return arena_text(arena, place);
+    char *copy = arena_alloc(arena, place.len + 1);
+    for (size_t i = 0, start = 0; i < place.len; i++) {
+        bool begins = i == 0 || place.ptr[i - 1] == ' ' || place.ptr[i - 1] == '-';
+        if (begins) start = i;
+        Text word = text_slice(place, start, place.len);
+        word = text_slice(word, 0, text_find_byte(word, ' '));
+        bool kept = begins || word.len < 3 || text_find_byte(word, '.') != SIZE_MAX;
+        copy[i] = kept ? place.ptr[i] : to_lower(place.ptr[i]);
+    }
+    return (Text){ copy, place.len };
+}
+
 /* The line is a dateline whose date is `e` (may be NULL): fills what the context lacks. */
 static bool take(Arena *arena, Text line, size_t date_start, size_t date_end, const Expression *e, Context *context) {
     Text place = trim_comma(text_slice(line, 0, date_start));
     Text rest = skip_agency(text_slice(line, date_end, line.len));
     if (!is_place(place) || !starts_with_dash(rest)) return false;
-    if (!context->place.len) context->place = arena_text(arena, place);
+    if (!context->place.len) context->place = in_plain_case(arena, place);
     if (!e || !e->when.known || e->when.grain != DL_DAY || context->has_published) return false;
     context->has_published = true;
     context->published = minutes_from_days(days_from_minutes(e->when.earliest_start));

@@ -9,11 +9,12 @@ typedef struct {
 } HeadRow;
 
 static const HeadRow rows[] = {
-    { "Bridges reopen\n\nHARRAN, Sept 23, 2016 (Newswire) - Two bridges opened again on Friday.\n", "HARRAN", 2016, 9, 23 },
-    { "SAN MARTIN, 3 JAN 1990 -- THE GARRISON SAID THAT ALL WAS QUIET.", "SAN MARTIN", 1990, 1, 3 },
+    { "Bridges reopen\n\nHARRAN, Sept 23, 2016 (Newswire) - Two bridges opened again on Friday.\n", "Harran", 2016, 9, 23 },
+    { "SAN MARTIN, 3 JAN 1990 -- THE GARRISON SAID THAT ALL WAS QUIET.", "San Martin", 1990, 1, 3 },
     { "Port Louis, 4 March 2011 \xE2\x80\x94 Ferries were late.", "Port Louis", 2011, 3, 4 },
-    { "HARRAN (Newswire) - Two bridges opened again on Friday.", "HARRAN", 0, 0, 0 },
-    { "HARRAN, Sept 23 (Newswire) - Two bridges opened.", "HARRAN", 0, 0, 0 },
+    { "HARRAN (Newswire) - Two bridges opened again on Friday.", "Harran", 0, 0, 0 },
+    { "HARRAN, Sept 23 (Newswire) - Two bridges opened.", "Harran", 0, 0, 0 },
+    { "PORT-ALBERT, D.C., Sept 23 (Newswire) - Two bridges opened.", "Port-Albert, D.C.", 0, 0, 0 },
     { "On September 23, 2016 the bridges - both of them - opened.", "", 0, 0, 0 },
     { "The minister came on 4 March 2011 - too late.", "", 0, 0, 0 },
     { "", "", 0, 0, 0 },
