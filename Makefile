@@ -93,7 +93,7 @@ units: $(UNITS) ## build and run the unit tests alone
 
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 san: ## all tests under the address and undefined behaviour sanitizers
-	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.txt $(MAKE) check BUILD=$(BUILD)-san CPPFLAGS=-DDEBUG_ARENA \
+	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.txt:print_suppressions=0 $(MAKE) check BUILD=$(BUILD)-san CPPFLAGS=-DDEBUG_ARENA \
 	    CFLAGS="-g -O1 $(SANITIZE)" LDFLAGS="$(SANITIZE)"
 
 fuzz: ## fuzz each target for SECONDS (clang); crashes are kept in the build folder
