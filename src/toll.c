@@ -31,6 +31,7 @@ static const NumberRow *number_row(const View *v, unsigned i) {
     if (i >= v->count) return NULL;
     const Word *w = &v->words[i];
     if (w->length > 1 && w->meaning->number) return w->meaning->number;
+    if (w->length > 1 && w->meaning->noun) return NULL; /* "the number of dead" is no number */
     return w->form ? w->form->meaning.number : NULL;
 }
 
@@ -329,7 +330,7 @@ static Text what_is_counted(Arena *arena, const View *v, const Figure *f, int he
     for (unsigned i = first; i < (unsigned)head; i++)
         if (view_in(v, i, LIST_AGE)) first = i + 1; /* "a 25-year-old man" */
     Text what = role_text(arena, v, (Range){ (uint16_t)first, (uint16_t)(head + 1) });
-    bool bare = first == (unsigned)head && view_in(v, first, LIST_PEOPLE); /* nothing but people */
+    bool bare = first == (unsigned)head && (view_in(v, first, LIST_PEOPLE) || f->predicate == head); /* nothing but people, "19 dead" */
     return bare ? (Text){ 0 } : what;
 }
 

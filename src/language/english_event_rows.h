@@ -75,7 +75,7 @@ static const EventRow rows[] = {
     { N, CLASS_death, WORD_OUTCOME | WORD_TOLL(killed), "death fatality", "The county counted nine deaths after the heat wave." },
     { A, CLASS_death, WORD_OUTCOME | WORD_TOLL(killed), "dead lifeless", "Four sailors are dead after the collision." },
     { N, CLASS_death, WORD_OUTCOME | WORD_TOLL(other), "casualty", "The army suffered sixty casualties." },
-    { N, CLASS_death, WORD_OUTCOME | WORD_LOOSE, "death_toll loss_of_life suicide drowning overdose bloodshed bloodbath starvation", "The suicide of the minister was a shock." },
+    { N, CLASS_death, WORD_OUTCOME | WORD_LOOSE, "death_toll number_of_dead number_of_deaths death_count loss_of_life suicide drowning overdose bloodshed bloodbath starvation", "The suicide of the minister was a shock." },
     { N, CLASS_death, WORD_LOOSE, "funeral burial memorial_service vigil", "The funeral drew thousands of mourners." },
     { V, CLASS_death, WORD_LOOSE, "bury mourn", "The town buried its mayor on Saturday." },
     { A, CLASS_damage, WORD_OUTCOME | WORD_TOLL(wounded), "wounded injured hurt", "Three others are wounded." },
@@ -95,7 +95,7 @@ static const EventRow rows[] = {
 
     /* ---- disasters ------------------------------------------------------------------------------------------ */
     { N, CLASS_earthquake, 0, "earthquake quake tremor aftershock temblor", "An earthquake shook the valley at dawn." },
-    { N, CLASS_flood, 0, "flood flooding tsunami flash_flood deluge tidal_wave dam_break", "The flood reached the old town on Sunday." },
+    { N, CLASS_flood, 0, "flood flooding tsunami flash_flood deluge tidal_wave dam_break dam_burst", "The flood reached the old town on Sunday." },
     { V, CLASS_flood, 0, "flood inundate", "The river flooded three villages." },
     { N, CLASS_storm, 0, "hurricane typhoon cyclone tornado storm blizzard thunderstorm snowstorm hailstorm heat_wave heatwave heavy_rain", "The hurricane struck the coast on Friday." },
     { N, CLASS_disaster, 0, "landslide mudslide avalanche eruption volcanic_eruption drought famine rockslide meteor_strike", "A landslide buried the road." },

@@ -56,6 +56,8 @@ static void test_figures(void) {
         { "A soldier was wounded.", "wounded 1 soldier" },
         /* the ways of saying it */
         { "The blast left four people dead.", "killed 4" },
+        { "The flood left 19 dead and 40 injured.", "killed 19; wounded 40" },
+        { "Police put the number of dead at 17.", "killed 17" },
         { "Gunmen attacked the mill, killing ten guards and wounding three others.", "killed 10 guards; wounded 3" },
         { "The raid left dozens dead and wounded.", "killed 24-99; wounded 24-99" },
         { "The county counted 54 deaths.", "killed 54" },
