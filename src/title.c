@@ -101,6 +101,7 @@ static void put_rest(Line *line, unsigned i, int clause) {
 }
 
 static bool is_dangling(const View *v, unsigned i) {
+    if (i && v->words[i - 1].length > 1 && v->words[i - 1].meaning->noun) return false; /* the end of "dam burst" */
     switch (v->words[i].tag) {
     case TAG_IN:
     case TAG_TO:
@@ -207,8 +208,8 @@ static Text verb_title(Arena *arena, const View *v, const VerbGroup *g, Text spe
 static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
     Line line = { .view = v };
     const NounPhrase *p = view_noun(v, t->word);
-    put_words(&line, p ? p->first : t->word, p ? p->limit : t->limit);
-    unsigned i = p ? p->limit : t->limit;
+    unsigned unit = t->word + v->words[t->word].length, i = p && p->limit > unit ? p->limit : unit; /* "the old dam burst" has its last word past the phrase */
+    put_words(&line, p ? p->first : t->word, i);
     int clause = v->words[t->word].clause;
     while (i < v->count && !ends_title(v, i, clause) && v->words[i].verb < 0) {
         if (is_dating(v, i)) {

@@ -214,6 +214,7 @@ static void test_titles(void) {
     static const struct {
         const char *text, *trigger, *title;
     } rows[] = {
+        { "The old dam burst late on Saturday, police said.", "dam burst", "Old dam burst" },
         { "A ten-day truce was broken on Monday by a raid on two ferries.", "broken", "Ten-day truce broken by a raid on two ferries" },
         { "The attack on a convoy of trucks on Monday stunned the town.", "attack", "Attack on a convoy of trucks" },
         { "Rebels shelled the market on Friday, wounding several people.", "shelled", "Rebels shelled the market" },
