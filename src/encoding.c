@@ -19,6 +19,7 @@ static const Magic magics[] = {
     { { "GIF8", 4 }, "a GIF picture" },
     { { "\x7F" "ELF", 4 }, "a program" },
     { { "\xD0\xCF\x11\xE0", 4 }, "an office document" },
+    { { "BEGIN:VCALENDAR", 15 }, "a calendar" },
 };
 
 typedef enum { UTF16_NONE, UTF16_LITTLE, UTF16_BIG } Utf16;

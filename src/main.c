@@ -347,13 +347,21 @@ static Status check_outputs(const Given *given, Error *err) {
     return DL_OK;
 }
 
-/* No -o at all writes to standard output: the first --to, or the timeline file. */
+/* Whether --to names the format of a file whose name has no suffix. */
+static bool is_format_of_file(const Given *given) {
+    for (size_t i = 0; i < given->output_count; i++)
+        if (!file_suffix(given->outputs[i]).len) return true;
+    return false;
+}
+
+/* No -o at all writes to standard output: the first --to, or the timeline file. So does --to beside -o, unless a file needs it. */
 static Status write_outputs(const Writing *w, Error *err) {
     const Given *given = w->given;
     Status status = DL_OK;
     for (size_t i = 0; !status && i < given->output_count; i++)
         status = write_one(w, output_for(given->outputs[i], given, err), given->outputs[i], err);
-    if (given->output_count || status) return status;
+    bool done = given->output_count && (!given->format_count || is_format_of_file(given));
+    if (done || status) return status;
     const char *format = given->format_count ? given->formats[0] : "yaml";
     return write_one(w, output_named(text_of(format)), "-", err);
 }

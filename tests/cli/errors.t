@@ -84,3 +84,8 @@ dateline: day.yaml:4:11: '2016-02-30' is no date: that month has 29 days
 $ printf 'title: T\nreports:\n  - file: missing.txt\n' >project.yaml; dateline build project.yaml
 dateline: missing.txt: cannot be opened: No such file or directory
 ? 1
+
+# A calendar is lines of text, but no report.
+$ printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' > old.ics; dateline build old.ics
+dateline: old.ics: is not text (a calendar)
+? 1

@@ -36,3 +36,16 @@ $ dateline --version
 dateline 0.1.0
 $ ls page* 2>/dev/null
 ? 2
+
+# --to beside -o writes to standard output as well; a file without a suffix takes it for itself.
+$ printf 'title: Flood\nevents:\n  - {title: The dam breaks, when: 2019-03-02}\n' >flood.yaml; dateline build flood.yaml -o flood.svg --to md; ls flood.svg
+# Flood
+
+one event
+
+| No. | Date | Event | Source |
+| ---: | --- | --- | --- |
+| 1 | Sat 2 March 2019 | **The dam breaks** |  |
+flood.svg
+$ dateline build flood.yaml -o flood --to md; grep -c 'The dam breaks' flood
+1
