@@ -455,7 +455,7 @@ static const Command commands[] = {
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static void put_command_help(const Command *command, Buffer *out) {
-    buffer_format(out, "usage: dateline %s %s\n\n%s\n\n", command->name, command->usage, command->help);
+    buffer_format(out, "usage: dateline %s%s%s\n\n%s\n\n", command->name, *command->usage ? " " : "", command->usage, command->help);
     options_help(command->bit, out);
 }
 

@@ -49,3 +49,5 @@ one event
 flood.svg
 $ dateline build flood.yaml -o flood --to md; grep -c 'The dam breaks' flood
 1
+$ dateline formats --help | head -1 | sed 's/$/./'
+usage: dateline formats.
