@@ -221,7 +221,7 @@ static Foot measure_foot(Pen *pen) {
     foot.left_out = pen_wrap(pen, STYLE_source, label_left_out(pen->arena, pen->story->language, pen->story->asides + pen->story->unplaced), inner, WRAP_RUNNING, 3);
     foot.per_column = (foot.count + foot.columns - 1) / foot.columns;
     foot.column_width = (inner - (double)(foot.columns - 1) * COLUMN_GAP) / (double)foot.columns;
-    foot.indent = metrics_width(pen->metrics, STYLE_source, arena_format(pen->arena, "%zu", foot.count)) + NUMBER_GAP;
+    foot.indent = metrics_width(pen->metrics, STYLE_source, arena_format(pen->arena, "%zu", foot.count ? sources->items[foot.count - 1].number : 0)) + NUMBER_GAP;
     foot.sources = arena_alloc(pen->arena, (foot.count + 1) * sizeof *foot.sources);
     for (size_t i = 0; i < foot.count; i++)
         foot.sources[i] = pen_wrap(pen, STYLE_source, sources->items[i].text, foot.column_width - foot.indent, WRAP_RUNNING, SOURCE_LINES);
@@ -238,9 +238,9 @@ double page_foot_height(Pen *pen) {
 
 static double draw_source(Pen *pen, const Foot *foot, size_t i, double x, double y) {
     const Source *source = &pen->story->sources.items[i];
-    scene_group(pen->scene, ROLE_ITEM, arena_format(pen->arena, "source-%zu", i + 1), (Text){ 0 });
+    scene_group(pen->scene, ROLE_ITEM, arena_format(pen->arena, "source-%zu", source->number), (Text){ 0 });
     if (source->url.len) scene_link(pen->scene, source->url);
-    pen_text(pen, STYLE_source, ANCHOR_END, x + foot->indent - NUMBER_GAP, y + baseline_of(STYLE_source), arena_format(pen->arena, "%zu", i + 1));
+    pen_text(pen, STYLE_source, ANCHOR_END, x + foot->indent - NUMBER_GAP, y + baseline_of(STYLE_source), arena_format(pen->arena, "%zu", source->number));
     y = pen_lines(pen, STYLE_source, ANCHOR_START, x + foot->indent, y, foot->sources[i], (Text){ 0 });
     if (source->url.len) scene_end(pen->scene);
     scene_end(pen->scene);

@@ -89,15 +89,20 @@ static int lane_of(Story *story, Text name) {
 
 static bool is_url(Text t) { return text_starts(t, TEXT("https://")) || text_starts(t, TEXT("http://")); }
 
-static size_t add_source(Story *story, Text text, Text url) {
-    *array_push(story->arena, &story->sources) = (Source){ text, url };
-    return story->sources.count;
+static size_t add_source(Story *story, Text text, Text url, size_t number) {
+    *array_push(story->arena, &story->sources) = (Source){ text, url, number };
+    return number;
+}
+
+static int compare_sources(const void *a, const void *b) {
+    const Source *x = a, *y = b;
+    return (x->number > y->number) - (x->number < y->number);
 }
 
 static size_t number_of_report(Story *story, size_t report) {
     const Report *r = &story->timeline->reports.items[report];
     size_t *number = &story->number_of_report[report];
-    if (!*number) *number = add_source(story, clean_text(story->arena, label_source(story->arena, story->language, r)), r->url);
+    if (!*number) *number = add_source(story, clean_text(story->arena, label_source(story->arena, story->language, r)), r->url, report + 1);
     return *number;
 }
 
@@ -107,8 +112,8 @@ static size_t number_of_name(Story *story, Text name) {
     Text text = clean_text(story->arena, name);
     size_t count = story->sources.count;
     for (size_t i = count > NAMED_SOURCES_LOOKED_AT ? count - NAMED_SOURCES_LOOKED_AT : 0; i < count; i++)
-        if (text_equal(story->sources.items[i].text, text)) return i + 1;
-    return add_source(story, text, is_url(text) ? text : (Text){ 0 });
+        if (text_equal(story->sources.items[i].text, text)) return story->sources.items[i].number;
+    return add_source(story, text, is_url(text) ? text : (Text){ 0 }, story->timeline->reports.count + ++story->named_sources);
 }
 
 static int compare_numbers(const void *a, const void *b) {
@@ -242,8 +247,8 @@ Story story_of(Arena *arena, const Timeline *timeline) {
     }
     dress_lanes(&story);
     if (story.items.count) qsort(story.items.items, story.items.count, sizeof(Item), compare_items);
-    for (size_t i = 0; i < story.items.count; i++) /* numbered in the order of reading */
-        story.items.items[i].notes = notes_of(&story, story.items.items[i].event);
+    for (size_t i = 0; i < story.items.count; i++) story.items.items[i].notes = notes_of(&story, story.items.items[i].event);
+    if (story.sources.count) qsort(story.sources.items, story.sources.count, sizeof(Source), compare_sources);
     return story;
 }
 

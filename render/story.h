@@ -38,6 +38,7 @@ typedef Array(Item) Items;
 
 typedef struct {
     Text text, url; /* url empty when there is none */
+    size_t number;  /* a report's is its place in the timeline, as in the tables; sources by hand follow the reports */
 } Source;
 typedef Array(Source) Sources;
 
@@ -49,7 +50,8 @@ typedef struct {
     Items items;         /* dated ones first, in order of time; then the others */
     size_t dated;        /* how many have a date */
     Array(StoryLane) lanes;
-    Sources sources;     /* number 1 is the first */
+    Sources sources;     /* by number; only those in use */
+    size_t named_sources; /* how many of them are by hand */
     size_t *number_of_report; /* which source a report is; 0 for one that is not used */
     size_t asides, unplaced; /* events that are not on the main line; what the model could not place */
 } Story;

@@ -1,6 +1,7 @@
 /* Layouts: what must hold for every picture holds for the sample, for 200 timelines made by chance, and for
  * the large; and the sample's pictures are those kept in tests/scenes. `layout accept` rewrites these. */
 #include "../../render/layout.h"
+#include "../../render/story.h"
 #include "../../src/file.h"
 #include "../sample_story.h"
 #include "../scene_checks.h"
@@ -54,6 +55,19 @@ static size_t count_ink(const Scene *scene, ShapeKind kind, bool dashed) {
     return count;
 }
 
+/* A source has the number that the tables give its report, whichever is told of first. */
+static void check_numbers(Arena *arena, const Timeline *t) {
+    Story story = story_of(arena, t);
+    CHECK(story.sources.count > 1, "the sample has several sources");
+    for (size_t i = 0; i < story.sources.count; i++) {
+        const Source *source = &story.sources.items[i];
+        CHECK(!i || story.sources.items[i - 1].number < source->number, "sources stand in the order of their numbers");
+        if (source->number > t->reports.count) continue;
+        const Report *report = &t->reports.items[source->number - 1];
+        CHECK(text_find(source->text, report->title) != SIZE_MAX || text_find(source->text, report->source) != SIZE_MAX, "source %zu is report %zu", i, source->number);
+    }
+}
+
 static void check_sample(Arena *arena) {
     const Timeline *t = sample_story(arena);
     Scenes pages = lay_out(arena, t, LAYOUT_VERTICAL, 0, 0);
@@ -75,6 +89,7 @@ static void check_sample(Arena *arena) {
     CHECK(y_of_text(page, "River Observatory") > y_of_text(page, "54"), "with their sources below");
     CHECK(count_ink(page, SHAPE_RECT, true) == 3, "planned, undated, and their row in the legend are dashed: %zu", count_ink(page, SHAPE_RECT, true));
     CHECK(page->width == 880, "a page is 880 wide");
+    check_numbers(arena, t);
     Scenes narrow = lay_out(arena, t, LAYOUT_VERTICAL, 480, 0);
     CHECK_TEXT(check_pages(arena, &narrow), "", "a narrow page");
 }
