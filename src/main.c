@@ -366,14 +366,40 @@ static Status write_outputs(const Writing *w, Error *err) {
     return write_one(w, output_named(text_of(format)), "-", err);
 }
 
+/* What was read is the user's, and often the only copy: no output takes its place. */
+static Status keep_input(const Given *given, const char *input, Error *err) {
+    for (size_t i = 0; i < given->output_count; i++)
+        if (file_same(given->outputs[i], input))
+            return error_set(err, DL_BAD_USAGE, given->outputs[i], "is also an input, and would be overwritten; choose another name for the output");
+    return DL_OK;
+}
+
+static Status keep_operands(const Given *given, Error *err) {
+    Status status = DL_OK;
+    for (size_t i = 0; !status && i < given->operand_count; i++) status = keep_input(given, given->operands[i], err);
+    return status;
+}
+
+static Status keep_reports(const Given *given, const Timeline *timeline, Error *err) {
+    Status status = DL_OK;
+    for (size_t i = 0; !status && i < timeline->reports.count; i++) {
+        const Report *report = &timeline->reports.items[i];
+        Text path = report->path.len ? report->path : report->file;
+        status = keep_input(given, arena_text(timeline->arena, path).ptr, err);
+    }
+    return status;
+}
+
 static Status command_build(const Given *given, Error *err) {
     Writing w = { .given = given };
     Status status = read_picture(given, &w.picture, err);
     if (!status) status = check_outputs(given, err);
+    if (!status) status = keep_operands(given, err);
     if (status) return status;
     Timeline *timeline = timeline_new();
     w.timeline = timeline;
     status = build_timeline(given, timeline, err);
+    if (!status) status = keep_reports(given, timeline, err);
     if (!status && given->value[OPTION_verbose]) print_summary(timeline);
     if (!status) status = write_outputs(&w, err);
     timeline_free(timeline);

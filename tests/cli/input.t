@@ -33,3 +33,14 @@ dateline: long.txt: the report is longer than 8 MB of text; split it
 $ dateline events long.txt
 dateline: long.txt: the report is longer than 8 MB of text; split it
 ? 1
+
+# A full disk is the system's failure too, wherever it is met.
+$ dateline build report.txt -d 1998-02-13 --to csv -o /dev/full
+dateline: /dev/full: cannot be written: No space left on device
+? 3
+$ dateline tag report.txt -d 1998-02-13 >/dev/full
+dateline: standard output: cannot be written: No space left on device
+? 3
+$ dateline formats >/dev/full
+dateline: standard output cannot be written
+? 3

@@ -51,3 +51,21 @@ $ dateline build flood.yaml -o flood --to md; grep -c 'The dam breaks' flood
 1
 $ dateline formats --help | head -1 | sed 's/$/./'
 usage: dateline formats.
+
+# No output takes the place of what was read, whatever name leads to it.
+$ cp report.txt story.txt; cp report.txt story.md; dateline build ./story.md -d 1998-02-13 -o story.md
+dateline: story.md: is also an input, and would be overwritten; choose another name for the output
+? 2
+$ ln -s story.txt link.md; dateline build story.txt -d 1998-02-13 -o link.md
+dateline: link.md: is also an input, and would be overwritten; choose another name for the output
+? 2
+$ printf 'reports:\n  - file: story.txt\n' > story.yaml; dateline build story.yaml -o other.yaml -o story.yaml
+dateline: story.yaml: is also an input, and would be overwritten; choose another name for the output
+? 2
+$ ln story.txt hard.md; dateline build story.yaml -o other.yaml -o hard.md
+dateline: story: no publication date is given and none can be inferred; give it with --published or in a project file
+dateline: hard.md: is also an input, and would be overwritten; choose another name for the output
+? 2
+$ cmp report.txt story.txt && ls other.yaml
+ls: cannot access 'other.yaml': No such file or directory
+? 2
