@@ -48,11 +48,6 @@ int32_t days_from_iso_week(int year, int week, int weekday) {
     return fourth - weekday_of(fourth) + 7 * (week - 1) + weekday;
 }
 
-int iso_weeks_in_year(int year) {
-    int jan1 = weekday_of(days_from_ymd(year, 1, 1));
-    return jan1 == 4 || (jan1 == 3 && is_leap_year(year)) ? 53 : 52;
-}
-
 int32_t days_add_months(int32_t days, int months) {
     Ymd d = ymd_from_days(days);
     int month = d.month - 1 + months, year = d.year + floor_div(month, 12);

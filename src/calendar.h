@@ -24,7 +24,6 @@ int weekday_of(int32_t days); /* 1 = Monday ... 7 = Sunday */
 /* ISO 8601 week dates: the week of the year that holds its Thursday. */
 void iso_week_of(int32_t days, int *ret_year, int *ret_week);
 int32_t days_from_iso_week(int year, int week, int weekday);
-int iso_weeks_in_year(int year);
 
 /* The same day of another month; the last day when that month is shorter. */
 int32_t days_add_months(int32_t days, int months);

@@ -118,5 +118,3 @@ void holiday_days(Holiday holiday, int year, int32_t *ret_first, int32_t *ret_la
         *ret_first = *ret_last = eve - weekday_of(eve) % 7 - 21;
     }
 }
-
-bool holiday_is_lunar(Holiday holiday) { return holiday >= RAMADAN && holiday <= MAWLID; }

@@ -30,5 +30,4 @@ typedef enum {
  * lunar feasts are reckoned by rule and may be a day off where the sight of the moon decides; the
  * feasts of the Islamic year that begin twice in one civil year give the first. */
 void holiday_days(Holiday holiday, int year, int32_t *ret_first, int32_t *ret_last);
-bool holiday_is_lunar(Holiday holiday); /* approximate to a day */
 #endif

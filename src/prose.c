@@ -41,15 +41,3 @@ uint32_t token_at(const Prose *prose, uint32_t byte) {
     }
     return low;
 }
-
-uint32_t sentence_at(const Prose *prose, uint32_t byte) {
-    uint32_t low = 0, high = prose->sentence_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (prose->sentences[middle].end <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}

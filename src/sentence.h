@@ -82,7 +82,6 @@ WordFacts token_facts(const Prose *prose, uint32_t token);
 uint64_t token_uses(const Prose *prose, uint32_t token); /* bits USE_ of grammar.h */
 /* The token that holds or follows a byte; token_count when none does. Binary search. */
 uint32_t token_at(const Prose *prose, uint32_t byte);
-uint32_t sentence_at(const Prose *prose, uint32_t byte); /* likewise, sentence_count when none */
 
 const char *furniture_name(Furniture f);
 #endif

@@ -264,11 +264,3 @@ When when_join(const When *a, const When *b) {
     if (b->grain > w.grain) w.grain = b->grain;
     return w;
 }
-
-When when_shift(When w, int64_t minutes) {
-    w.earliest_start += minutes;
-    w.latest_start += minutes;
-    w.earliest_end += minutes;
-    w.latest_end += minutes;
-    return w;
-}

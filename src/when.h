@@ -88,6 +88,4 @@ bool when_tighten(When *w, const When *by);
 bool when_intersect(const When *a, const When *b, When *ret);
 /* The time that covers both, with the words of `a`. */
 When when_join(const When *a, const When *b);
-/* Moves all instants; for properties such as "a week later". */
-When when_shift(When w, int64_t minutes);
 #endif

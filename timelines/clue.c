@@ -9,7 +9,6 @@
 /* Points are hundredths of certainty, found by trial on annotated reports of the same incidents: agreement adds
  * up to `agree`, difference up to `differ`. Times and kinds that exclude each other are no matter of points. */
 typedef struct {
-    const char *name;
     int agree, differ;
 } ClueRow;
 
@@ -20,16 +19,14 @@ enum { SPECIFIC = 5 };  /* points for names, places or figures that tell an even
 enum { CENTRAL = 40 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
-    [CLUE_DAY] = { "day", 32, -26 },       /* the same day; placed days apart */
-    [CLUE_KIND] = { "kind", 12, 0 },       /* the same class, the same word */
-    [CLUE_WHERE] = { "place", 25, -15 },
-    [CLUE_WHO] = { "actors", 38, -6 },
-    [CLUE_FIGURES] = { "figures", 30, -10 },
-    [CLUE_WHAT] = { "words", 30, 0 },      /* of their sentences */
-    [CLUE_STORY] = { "story", 40, 0 },     /* the reports as wholes */
+    [CLUE_DAY] = { 32, -26 },       /* the same day; placed days apart */
+    [CLUE_KIND] = { 12, 0 },       /* the same class, the same word */
+    [CLUE_WHERE] = { 25, -15 },
+    [CLUE_WHO] = { 38, -6 },
+    [CLUE_FIGURES] = { 30, -10 },
+    [CLUE_WHAT] = { 30, 0 },      /* of their sentences */
+    [CLUE_STORY] = { 40, 0 },     /* the reports as wholes */
 };
-
-const char *clue_name(Clue clue) { return clues[clue].name; }
 
 /* ---- signs --------------------------------------------------------------------------------------- */
 

@@ -79,5 +79,4 @@ bool clue_is_running_count(const Mention *mention);
 /* Their firm times can be those of one event; clock times and parts of days with some minutes to spare. */
 bool clue_times_agree(const Profile *a, const Profile *b);
 bool clue_kinds_agree(const Profile *a, const Profile *b);
-const char *clue_name(Clue clue);
 #endif
