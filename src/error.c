@@ -17,7 +17,8 @@ Status error_set(Error *err, Status status, const char *file, const char *format
     return status;
 }
 
-void text_position(Text text, size_t offset, uint32_t *ret_line, uint32_t *ret_column) {
+/* Line and column (from 1) of a byte offset. */
+static void text_position(Text text, size_t offset, uint32_t *ret_line, uint32_t *ret_column) {
     if (offset > text.len) offset = text.len;
     size_t line = 1, start = 0;
     for (size_t i = 0; i < offset; i++)

@@ -12,6 +12,4 @@ Status error_set(Error *err, Status status, const char *file, const char *format
 /* The same with a place: `offset` bytes into `text`, from which line, column and excerpt are taken. */
 Status error_at(Error *err, Status status, const char *file, Text text, size_t offset, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
-/* Line and column (from 1) of a byte offset. */
-void text_position(Text text, size_t offset, uint32_t *ret_line, uint32_t *ret_column);
 #endif

@@ -35,7 +35,6 @@ typedef struct {
     const char *help;
     unsigned commands;    /* bits of the commands that take it; 0 is all */
 } Option;
-extern const Option option_rows[OPTION_COUNT];
 
 enum { OPTION_REPEAT = 64 }; /* how often -o and --to may be given */
 

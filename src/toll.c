@@ -102,7 +102,8 @@ static bool range_number(const View *v, unsigned first, Number *n) {
     return true;
 }
 
-bool toll_number(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
+/* The number at word i with the words that bound it; false when there is none. */
+static bool toll_number(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
     if (i >= v->count) return false;
     Toll toll = { .bound = BOUND_EXACT };
     unsigned at = i;

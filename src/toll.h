@@ -20,8 +20,6 @@ typedef struct {
     unsigned count;
 } Figures;
 
-/* The number at word i with the words that bound it; false when there is none. */
-bool toll_number(const View *view, unsigned i, Toll *ret_toll, unsigned *ret_limit);
 /* All figures of the sentence that count victims, losses or events. */
 void toll_find(Arena *arena, const View *view, Figures *figures);
 #endif

@@ -108,7 +108,8 @@ static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
     return s;
 }
 
-EventStatus verb_status(const View *v, const VerbGroup *g, bool *ret_failed) {
+/* The status of a verb group and all that stands above it in the sentence. */
+static EventStatus verb_status(const View *v, const VerbGroup *g, bool *ret_failed) {
     Standing s = standing_of(v, g, 4);
     if (ret_failed) *ret_failed = s.failed;
     return s.status;

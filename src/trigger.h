@@ -31,8 +31,6 @@ typedef struct {
 void trigger_find(const View *view, Triggers *triggers);
 /* The trigger of word i, or of the expression that begins there; -1. */
 int trigger_at(const Triggers *triggers, unsigned word);
-/* The status of a verb group and all that stands above it in the sentence. */
-EventStatus verb_status(const View *view, const VerbGroup *group, bool *ret_failed);
 /* Whether the clause stands inside `outer` (or is it). */
 bool clause_within(const View *view, int clause, int outer);
 #endif

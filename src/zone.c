@@ -6,7 +6,6 @@
  * one change lies between. */
 #include "zone.h"
 #include "calendar.h"
-#include "error.h"
 #include "file.h"
 #include <string.h>
 
@@ -65,7 +64,8 @@ static bool parse_signed(Text t, int32_t *ret) {
     return true;
 }
 
-bool zone_parse_offset(Text name, int32_t *ret_minutes) {
+/* "+03:00", "+0300", "+3", "UTC+3", "GMT", "Z", "EST": a fixed offset that needs no file. */
+static bool zone_parse_offset(Text name, int32_t *ret_minutes) {
     if (parse_signed(name, ret_minutes)) return true;
     if ((text_starts(name, TEXT("UTC")) || text_starts(name, TEXT("GMT"))) && parse_signed(text_slice(name, 3, name.len), ret_minutes)) return true;
     for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)

@@ -31,6 +31,4 @@ ZoneOffset zone_offset(Zones *zones, Text name, int64_t civil);
 bool zone_offset_at(Zones *zones, Text name, int64_t utc, int32_t *ret_offset);
 /* "+03:00". */
 Text zone_print_offset(Arena *arena, int32_t minutes);
-/* "+03:00", "+0300", "+3", "UTC+3", "GMT", "Z", "EST": a fixed offset that needs no file. */
-bool zone_parse_offset(Text name, int32_t *ret_minutes);
 #endif

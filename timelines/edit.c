@@ -16,7 +16,8 @@ static const char *verb_of(EditKind kind) {
     return "edit";
 }
 
-void edit_warn(Timeline *t, const Edit *edit, Text id) {
+/* "story.yaml:12: merge: no event is named 'x'" to the warnings. */
+static void edit_warn(Timeline *t, const Edit *edit, Text id) {
     Text place = edit->file.len ? arena_format(t->arena, "%.*s:%u:%u: ", TEXT_ARG(edit->file), edit->line, edit->column) : (Text){ 0 };
     *array_push(t->arena, &t->warnings) =
         arena_format(t->arena, "%.*s%s: no event is named '%.*s'", TEXT_ARG(place), verb_of(edit->kind), TEXT_ARG(id));

@@ -8,6 +8,4 @@
  * its file and line, and stays as it was; a time that cannot be read is DL_BAD_INPUT. Splits of events that were
  * merged from reports were replayed before, where the mentions are still known (compose.h). */
 Status edit_replay(Timeline *timeline, Error *err);
-/* "story.yaml:12: merge: no event is named 'x'" to the warnings. */
-void edit_warn(Timeline *timeline, const Edit *edit, Text id);
 #endif

@@ -29,7 +29,8 @@ Family family_of(Arena *arena, const Timeline *timeline) {
     return family;
 }
 
-const Event *family_find(const Family *family, Text id) {
+/* NULL for none. */
+static const Event *family_find(const Family *family, Text id) {
     size_t low = 0, high = family->count;
     while (low < high) {
         size_t middle = (low + high) / 2;

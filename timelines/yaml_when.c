@@ -30,7 +30,8 @@ static bool digits_at(Text t, size_t at, size_t digits, int *ret_number) {
 
 static bool is_at(Text t, size_t at, char c) { return at < t.len && t.ptr[at] == c; }
 
-bool moment_parse(Text t, bool last, int64_t *ret_minute, bool *ret_is_day) {
+/* Reads what moment_print() writes; `last` makes a day its last minute. False for anything else and days that do not exist. */
+static bool moment_parse(Text t, bool last, int64_t *ret_minute, bool *ret_is_day) {
     bool negative = is_at(t, 0, '-');
     if (negative) t = text_slice(t, 1, t.len);
     Ymd d;

@@ -6,8 +6,6 @@
 
 /* "2016-09-22" when the minute is the first (or, for `last`, the last) of its day, else "2016-09-22T18:00". */
 void moment_print(Buffer *out, int64_t minute, bool last);
-/* Reads these back; `last` makes a day its last minute. False for anything else and days that do not exist. */
-bool moment_parse(Text t, bool last, int64_t *ret_minute, bool *ret_is_day);
 /* Whether both ends have the same bounds, so that `earliest` and `latest` say it all. */
 bool when_is_plain(const When *w);
 #endif
