@@ -4,7 +4,6 @@
 #include "narrative.h"
 #include "title.h"
 #include "toll.h"
-#include "when.h"
 
 struct Reader {
     const EventLanguage *language;

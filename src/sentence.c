@@ -3,7 +3,6 @@
 #include "sentence.h"
 #include "array.h"
 #include "furniture.h"
-#include "pos.h"
 #include "token.h"
 #include "utf8.h"
 #include <string.h>

@@ -19,13 +19,13 @@ enum { SPECIFIC = 5 };  /* points for names, places or figures that tell an even
 enum { CENTRAL = 40 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
-    [CLUE_DAY] = { 32, -26 },       /* the same day; placed days apart */
-    [CLUE_KIND] = { 12, 0 },       /* the same class, the same word */
+    [CLUE_DAY] = { 32, -26 },  /* the same day; placed days apart */
+    [CLUE_KIND] = { 12, 0 },   /* the same class, the same word */
     [CLUE_WHERE] = { 25, -15 },
     [CLUE_WHO] = { 38, -6 },
     [CLUE_FIGURES] = { 30, -10 },
-    [CLUE_WHAT] = { 30, 0 },      /* of their sentences */
-    [CLUE_STORY] = { 40, 0 },     /* the reports as wholes */
+    [CLUE_WHAT] = { 30, 0 },   /* of their sentences */
+    [CLUE_STORY] = { 40, 0 },  /* the reports as wholes */
 };
 
 /* ---- signs --------------------------------------------------------------------------------------- */

@@ -2,7 +2,7 @@
 #include "json.h"
 #include "../src/calendar.h"
 #include "../src/edtf.h"
-#include "citation.h"
+#include "../src/wording.h"
 #include "yaml_schema.h"
 #include <string.h>
 

@@ -4,7 +4,6 @@
  * directives is quadratic), and depth and the number of values while it runs, so that it never holds more
  * than 64 levels. Marks count characters; one cursor that only moves forward turns them into bytes. */
 #include "yaml_node.h"
-#include "../src/array.h"
 #include "../src/utf8.h"
 #include "yaml.h"
 #include <stdarg.h>
