@@ -4,7 +4,7 @@
 
 enum { RESOLVES = COMMAND_build | COMMAND_tag | COMMAND_events | COMMAND_resolve, DATES = RESOLVES | COMMAND_explain | COMMAND_check };
 
-const Option option_rows[OPTION_COUNT] = {
+static const Option option_rows[OPTION_COUNT] = {
     { OPTION_output, 'o', "output", "FILE", "write to FILE; its suffix names the format; may be repeated; - is standard output", COMMAND_build },
     { OPTION_to, 0, "to", "FORMAT", "write in this format, to standard output", RESOLVES },
     { OPTION_published, 'd', "published", "DATE", "publication date, YYYY-MM-DD[Thh:mm[zone]], of reports that give none", DATES },
@@ -17,7 +17,7 @@ const Option option_rows[OPTION_COUNT] = {
     { OPTION_theme, 0, "theme", "NAME", "colours of the picture: light, dark, print or contrast", COMMAND_build },
     { OPTION_width, 0, "width", "PIXELS", "width of the picture", COMMAND_build },
     { OPTION_scale, 0, "scale", "NUMBER", "PNG pixels for one pixel of the picture; 2 unless given", COMMAND_build },
-    { OPTION_quiet, 'q', "quiet", NULL, "no warnings", 0 },
+    { OPTION_quiet, 'q', "quiet", NULL, "no warnings and no progress", 0 },
     { OPTION_verbose, 'v', "verbose", NULL, "say what was read, inferred and left out", 0 },
     { OPTION_help, 'h', "help", NULL, "show this help", 0 },
     { OPTION_version, 0, "version", NULL, "show the version", 0 },
