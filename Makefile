@@ -7,7 +7,7 @@ BUILD ?= build
 prefix ?= /usr/local
 SECONDS ?= 60
 
-PACKAGES = cairo pangocairo zlib yaml-0.1 libical libcjson libxml-2.0 fontconfig
+PACKAGES = cairo pangocairo zlib yaml-0.1 libical libcjson libxml-2.0
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla
 ifdef CI # elsewhere a newer compiler's new warning must not keep anybody from building
 WARNINGS += -Werror
@@ -140,18 +140,19 @@ $(BUILD)/train: $(BUILD)/src/language/train/train.o $(BUILD)/src/language/train/
 VERSION = $(shell sed -n 's/^.define DL_VERSION "\(.*\)"/\1/p' src/dateline.h)
 TO = $(DESTDIR)$(prefix)
 
-install: $(BUILD)/dateline ## install the command, library, header, manual page and pkg-config file
-	install -d $(TO)/bin $(TO)/lib/pkgconfig $(TO)/include $(TO)/share/man/man1
+install: $(BUILD)/dateline ## install the command, library, header, manual page, file format and pkg-config file
+	install -d $(TO)/bin $(TO)/lib/pkgconfig $(TO)/include $(TO)/share/man/man1 $(TO)/share/doc/dateline
 	install -m 755 $(BUILD)/dateline $(TO)/bin
 	install -m 644 $(BUILD)/libdateline.a $(TO)/lib
 	install -m 644 src/dateline.h $(TO)/include
 	install -m 644 man/dateline.1 $(TO)/share/man/man1
+	install -m 644 timelines/FORMAT.md $(TO)/share/doc/dateline
 	printf '%s\n' 'prefix=$(prefix)' 'Name: dateline' 'Description: Timelines from news reports' 'Version: $(VERSION)' \
 	    'Requires.private: $(PACKAGES)' 'Libs: -L$${prefix}/lib -ldateline' 'Libs.private: -lm' \
 	    'Cflags: -I$${prefix}/include' >$(TO)/lib/pkgconfig/dateline.pc
 
 uninstall: ## remove what install has put there
-	rm -f $(TO)/bin/dateline $(TO)/lib/libdateline.a $(TO)/include/dateline.h $(TO)/share/man/man1/dateline.1 \
+	rm -f $(TO)/bin/dateline $(TO)/lib/libdateline.a $(TO)/include/dateline.h $(TO)/share/man/man1/dateline.1 $(TO)/share/doc/dateline/FORMAT.md \
 	    $(TO)/lib/pkgconfig/dateline.pc
 
 clean: ## remove everything built
