@@ -11,6 +11,7 @@
 #include "listing.h"
 #include "option.h"
 #include "wording.h"
+#include "zone.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -83,12 +84,22 @@ static Status flush(Buffer *out, Error *err) {
     return status;
 }
 
+static bool is_zone(Text name) {
+    Arena *arena = arena_new();
+    Zones zones = { .arena = arena };
+    bool known = zone_offset(&zones, name, 0).answer != ZONE_UNKNOWN;
+    arena_free(arena);
+    return known;
+}
+
 static Status read_context(const Given *given, Context *ret_context, Error *err) {
     Context context = { .place = text_of(given->value[OPTION_place]), .language = text_of(given->value[OPTION_language]) };
     const char *published = given->value[OPTION_published];
     Status status = published ? dl_context_set_published(&context, text_of(published), err) : DL_OK;
     if (status) return DL_BAD_USAGE;
     if (given->value[OPTION_timezone]) context.zone = text_of(given->value[OPTION_timezone]);
+    if (context.zone.len && !is_zone(context.zone))
+        return error_set(err, DL_BAD_USAGE, NULL, "unknown time zone '%.*s': a name such as Asia/Damascus, or an offset such as +03:00", TEXT_ARG(context.zone));
     *ret_context = context;
     return DL_OK;
 }
@@ -117,7 +128,7 @@ typedef struct {
     Arena *arena, *scratch;
     Tagger *tagger;
     Reader *reader;
-    const Listing *listing;
+    const Listing *listing; /* of `tag`; NULL for `events` */
     bool events_as_text;
     Buffer out;
 } Run;
@@ -162,9 +173,10 @@ static Status run_documents(const Given *given, Run *run, DocumentFound *found, 
     if (!status) status = read_input_format(given, &format, err);
     if (status) return status;
     run->tagger = tagger_new(run->arena, context.language);
-    run->reader = reader_new(run->arena, context.language);
-    if (!run->tagger || !run->reader)
-        return error_set(err, DL_BAD_USAGE, NULL, "unknown language '%.*s'", TEXT_ARG(context.language));
+    if (!run->tagger) return error_set(err, DL_BAD_USAGE, NULL, "unknown language '%.*s'", TEXT_ARG(context.language));
+    if (!run->listing) run->reader = reader_new(run->arena, context.language); /* tagging does without its tables */
+    if (!run->listing && !run->reader)
+        return error_set(err, DL_BAD_USAGE, NULL, "in '%.*s' only times are read so far, no events", TEXT_ARG(context.language));
     for (size_t i = 0; !status && i < given->operand_count; i++)
         status = document_read(run->scratch, given->operands[i], format, &context, found, run, err);
     Status flushed = flush(&run->out, status ? NULL : err); /* what was found before an error is still said */

@@ -102,6 +102,16 @@ Status build_add(Timeline *timeline, const char *path, const Context *context, E
     return status;
 }
 
+/* A report that cannot be read is a mistake in the project that names it: says where it does. */
+static Status blame_project(const Timeline *timeline, const Report *report, Status status, Error *err) {
+    if (!err || !report->listed_in.len || err->line) return status;
+    Error reason = *err;
+    error_set(err, status, arena_text(timeline->arena, report->listed_in).ptr, "%s: %.180s", reason.file, reason.message);
+    err->line = report->line;
+    err->column = report->column;
+    return status;
+}
+
 /* Reads the reports that a project names. Those that a timeline file only cites stay unread. */
 static Status read_project_reports(Timeline *timeline, Error *err) {
     size_t count = timeline->reports.count;
@@ -113,7 +123,7 @@ static Status read_project_reports(Timeline *timeline, Error *err) {
         Report copy = *report; /* adding further documents moves the list */
         Adding adding = { .timeline = timeline, .known = &copy, .sha256 = hash_file(timeline->arena, name) };
         Status status = document_read(timeline->arena, name, INPUT_AUTO, &copy.context, add_document, &adding, err);
-        if (status) return status;
+        if (status) return blame_project(timeline, &timeline->reports.items[i], status, err);
         timeline->reports.items[i] = copy;
     }
     return DL_OK;
@@ -144,7 +154,8 @@ static Status compile_language(Build *b, Text language, const Report *report, si
     Arena *arena = b->timeline->arena;
     Compiled c = { language, tagger_new(arena, language), reader_new(arena, language) };
     if (!c.tagger || !c.reader)
-        return error_set(err, DL_BAD_USAGE, arena_text(arena, report->file).ptr, "no language is named '%.*s'", TEXT_ARG(language));
+        return error_set(err, DL_BAD_USAGE, arena_text(arena, report->file).ptr,
+                         c.tagger ? "in '%.*s' only times are read so far, no events" : "no language is named '%.*s'", TEXT_ARG(language));
     *ret_at = b->compiled.count;
     *array_push(arena, &b->compiled) = c;
     return DL_OK;

@@ -82,7 +82,7 @@ dateline: day.yaml:4:11: '2016-02-30' is no date: that month has 29 days
               ^
 ? 1
 $ printf 'title: T\nreports:\n  - file: missing.txt\n' >project.yaml; dateline build project.yaml
-dateline: missing.txt: cannot be opened: No such file or directory
+dateline: project.yaml:3:5: missing.txt: cannot be opened: No such file or directory
 ? 1
 
 # A calendar is lines of text, but no report.

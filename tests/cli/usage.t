@@ -32,6 +32,12 @@ dateline: one expression, in quotes: dateline resolve 'EXPRESSION' -d DATE
 $ dateline tag --language xx quiet.txt
 dateline: unknown language 'xx'
 ? 2
+$ dateline events --language de quiet.txt
+dateline: in 'de' only times are read so far, no events
+? 2
+$ dateline tag --timezone Mars/Base quiet.txt
+dateline: unknown time zone 'Mars/Base': a name such as Asia/Damascus, or an offset such as +03:00
+? 2
 $ dateline --version
 dateline 0.1.0
 $ ls page* 2>/dev/null
