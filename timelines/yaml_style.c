@@ -7,7 +7,7 @@ enum { LINE_WIDTH = 100, LEAST_WIDTH = 40 };
 
 /* What a text holds that decides its style. */
 typedef struct {
-    bool odd;     /* control characters, line separators, byte order marks, invalid bytes */
+    bool odd;     /* control characters, line separators, byte order marks */
     bool lines;   /* line feeds */
     bool quotes;  /* " or a backslash */
     bool plain;   /* may stand unquoted in a block */
@@ -47,9 +47,7 @@ static Looks look_at(Text t) {
     Looks looks = { .plain = starts_plainly(t) && !is_reserved(t), .flow = true };
     for (size_t i = 0, len; i < t.len; i += len) {
         Text rest = text_slice(t, i, t.len);
-        bool valid = utf8_length(rest) > 0;
-        if (!valid || is_odd(utf8_decode(rest, &len))) looks.odd = true;
-        if (!valid) len = 1;
+        if (is_odd(utf8_decode(rest, &len))) looks.odd = true;
         look_at_byte(t, i, &looks);
     }
     looks.plain = looks.plain && !looks.odd && !looks.lines && !looks.ragged;
@@ -58,6 +56,13 @@ static Looks look_at(Text t) {
 }
 
 bool style_is_plain_in_flow(Text t) { return look_at(t).flow; }
+
+void style_plain(Buffer *out, Text t) {
+    for (size_t i = 0, len; i < t.len; i += len) {
+        char bytes[4];
+        buffer_put(out, (Text){ bytes, utf8_encode(utf8_decode(text_slice(t, i, t.len), &len), bytes) });
+    }
+}
 
 /* ---- quotes ------------------------------------------------------------------------------------ */
 
@@ -78,7 +83,7 @@ static void put_double_quoted(Buffer *out, Text t) {
     buffer_char(out, '"');
     for (size_t i = 0, len; i < t.len; i += len) {
         Text rest = text_slice(t, i, t.len);
-        uint32_t c = utf8_decode(rest, &len); /* U+FFFD for a byte that is not UTF-8 */
+        uint32_t c = utf8_decode(rest, &len);
         char bytes[4];
         if (c == '\n' || c == '"' || c == '\\' || is_odd(c)) put_escaped(out, c);
         else buffer_put(out, (Text){ bytes, utf8_encode(c, bytes) });
@@ -144,7 +149,7 @@ static void put_folded(Buffer *out, Text t, size_t indent) {
     }
 }
 
-void style_text(Buffer *out, Text t, size_t indent, size_t column) {
+static void put_text(Buffer *out, Text t, size_t indent, size_t column) {
     Looks looks = look_at(t);
     bool clean = !looks.odd && !looks.ragged && t.len;
     bool is_long = column + t.len > LINE_WIDTH && column + utf8_count(t) > LINE_WIDTH;
@@ -153,4 +158,15 @@ void style_text(Buffer *out, Text t, size_t indent, size_t column) {
     else if (looks.plain) buffer_put(out, t);
     else if (looks.odd || looks.lines || !looks.quotes) put_double_quoted(out, t);
     else put_single_quoted(out, t);
+}
+
+/* The style is chosen of what is written, so that it is the same when that was read again. */
+void style_text(Buffer *out, Text t, size_t indent, size_t column) {
+    Buffer mended = { 0 };
+    if (utf8_invalid(t) < t.len) {
+        style_plain(&mended, t);
+        t = buffer_text(&mended);
+    }
+    put_text(out, t, indent, column);
+    buffer_free(&mended);
 }

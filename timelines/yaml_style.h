@@ -9,4 +9,5 @@
 void style_text(Buffer *out, Text t, size_t indent, size_t column);
 /* Whether the text can stand unquoted in a list in brackets. */
 bool style_is_plain_in_flow(Text t);
+void style_plain(Buffer *out, Text t); /* unquoted, a byte that is not UTF-8 as U+FFFD */
 #endif

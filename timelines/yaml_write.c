@@ -3,6 +3,7 @@
  * The schema tables say which keys there are and in what order; a key with its standard value is left out. */
 #include "yaml.h"
 #include "../src/edtf.h"
+#include "../src/utf8.h"
 #include "../src/when.h"
 #include "yaml_schema.h"
 #include "yaml_style.h"
@@ -68,7 +69,7 @@ static void put_number(Writer *w, const char *key, int64_t number) {
 static bool fits_flow(const Texts *texts) {
     size_t width = 0;
     for (size_t i = 0; i < texts->count; i++) {
-        width += texts->items[i].len + 2;
+        width += utf8_count(texts->items[i]) + 2;
         if (width > FLOW_WIDTH || !style_is_plain_in_flow(texts->items[i])) return false;
     }
     return true;
@@ -78,7 +79,7 @@ static void put_flow(Writer *w, const Texts *texts) {
     buffer_string(w->out, " [");
     for (size_t i = 0; i < texts->count; i++) {
         if (i) buffer_string(w->out, ", ");
-        buffer_put(w->out, texts->items[i]);
+        style_plain(w->out, texts->items[i]);
     }
     buffer_string(w->out, "]\n");
 }

@@ -26,6 +26,8 @@ static const Row rows[] = {
     { "tab\there", "\"tab\\there\"" },
     { "\x01\xC2\x85", "\"\\x01\\x85\"" },
     { "\xEF\xBB\xBF", "\"\\uFEFF\"" },
+    { "caf\xE9", "caf\xEF\xBF\xBD" },
+    { "\xE9 # \xE9", "\"\xEF\xBF\xBD # \xEF\xBF\xBD\"" },
     { "one\ntwo", "|-\n    one\n    two" },
     { "one\n\ntwo\n", "|\n    one\n\n    two" },
     { "one\n two", "\"one\\n two\"" },
