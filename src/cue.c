@@ -104,8 +104,10 @@ typedef struct { /* the last word read, going backwards */
 /* What a word says, given the word to its right: "is to" as a pair; a participle behind "be" or "is" is not past. */
 static CueClass read_back(const CueTable *t, Text text, Text word, Last *right, CueClass *pending) {
     CueClass c = CUE_NEUTRAL;
-    if (right->word.len && right->word.ptr - word.ptr == (ptrdiff_t)word.len + 1)
-        c = class_of(t, text_slice(text, (size_t)(word.ptr - text.ptr), (size_t)(right->word.ptr + right->word.len - text.ptr)));
+    if (right->word.len && right->word.ptr - word.ptr == (ptrdiff_t)word.len + 1) {
+        Text pair = text_slice(text, (size_t)(word.ptr - text.ptr), (size_t)(right->word.ptr + right->word.len - text.ptr));
+        if ((c = class_of(t, pair)) != CUE_NEUTRAL) word = pair;
+    }
     if (c == CUE_NEUTRAL) c = class_of(t, word);
     bool participle = *pending == CUE_PAST && right->class == CUE_PAST;
     if (c == CUE_BE && participle) *pending = CUE_NEUTRAL; /* "will be named" */
@@ -129,7 +131,7 @@ static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_
         CueClass before = pending, c = read_back(t, text, word, &right, &pending);
         if (c == CUE_PRESENT) return *ret_word = word, CUE_PRESENT; /* "is heard" */
         if (pending == CUE_PAST && c != CUE_PAST) return CUE_PAST;
-        if (c == CUE_FUTURE) return before == CUE_PAST ? CUE_PAST : (*ret_word = word, CUE_FUTURE);
+        if (c == CUE_FUTURE) return before == CUE_PAST ? CUE_PAST : (*ret_word = right.word, CUE_FUTURE);
         if (c == CUE_PAST && pending == CUE_PAST) return CUE_PAST;
         if (c == CUE_PAST) pending = CUE_PAST, *ret_word = word;
     }

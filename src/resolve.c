@@ -193,7 +193,10 @@ static bool shifted(Resolver *r, const Meaning *m, Point *p) {
     say_point(&r->why, anchor, &from);
     *p = point_around(point_first_day(&from), grain);
     if (!point_step(p, m->shift)) return false;
-    if (m->shift) because(&r->why, "the %s %s that of %s", unit_name(m->unit), m->shift < 0 ? "before" : "after", anchor);
+    const char *side = m->shift < 0 ? "before" : "after";
+    if (m->unit == DAYS && m->shift && m->shift * m->shift > 1) because(&r->why, "%d days %s %s", m->shift < 0 ? -m->shift : m->shift, side, anchor);
+    else if (m->unit == DAYS && m->shift) because(&r->why, "the day %s %s", side, anchor);
+    else if (m->shift) because(&r->why, "the %s %s that of %s", unit_name(m->unit), side, anchor);
     else because(&r->why, "the %s of %s", unit_name(m->unit), anchor);
     if (p->grain == DL_YEAR && m->has) return within_year(m, p->year, p);
     if (p->grain == DL_WEEK && meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
@@ -369,7 +372,8 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
     if (!within_year(m, year, p)) return false;
     if (meaning_has(m, F_QUARTER) || meaning_has(m, F_HALF)) return nearest_part(r, f, anchor, p);
     if (meaning_has(m, F_SEASON)) return season_near(r, f, anchor, p);
-    year = year_near(r, f, anchor, ymd_from_days(point_first_day(p)).month, 0);
+    int end = m->field[F_HOLIDAY] == YEAR_END ? 31 : 0; /* a year's end is looked forward to, and back on soon after */
+    year = year_near(r, f, anchor, ymd_from_days(point_first_day(p)).month, end);
     return within_year(m, year, p);
 }
 
@@ -467,7 +471,9 @@ static bool at_sentence_head(Text text, size_t at) {
 static bool is_aside(const Resolver *r, const Found *f, const Point *p) {
     if (!r->story_known || p->grain < DL_YEAR || r->story.grain >= DL_DECADE) return false;
     int away = p->year - point_year(&r->story);
-    bool far = away < -1 || away > ASIDE_YEARS || (f->meaning.mod != DL_MOD_NONE && away);
+    bool planned = p->grain == DL_YEAR && r->story.grain < DL_YEAR && direction_of(r, f).toward > 0; /* "a campaign planned for 1976" */
+    int ahead = planned ? 0 : ASIDE_YEARS;
+    bool far = away < -1 || away > ahead || (f->meaning.mod != DL_MOD_NONE && away);
     return far && f->start > 8 && !at_sentence_head(r->text, f->start);
 }
 

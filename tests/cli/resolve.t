@@ -14,4 +14,4 @@ dateline: not one temporal expression: 'last Tuesday or so they say'
 # The standard input is read, and its expressions listed with line and column.
 $ printf 'Two were hurt on Monday.\nThe bridge reopens tomorrow.\n' | dateline tag - -d 2016-09-23
 -:1:18: Monday	DATE 2016-09-19	the Monday before Friday 2016-09-23, because 'were' is past
--:2:20: tomorrow	DATE 2016-09-24	the day after that of Friday 2016-09-23
+-:2:20: tomorrow	DATE 2016-09-24	the day after Friday 2016-09-23
