@@ -101,11 +101,14 @@ static bool like_rate(const Matcher *m, Text text, const Match *match) {
                         set_has(matcher_classes(m, left), UNITS));
 }
 
+static bool before_hyphen(Text text, const Match *match) {
+    return match->end + 1 < text.len && text.ptr[match->end] == '-' && is_alpha(text.ptr[match->end + 1]);
+}
+
 static bool like_count(const Matcher *m, Text text, const Match *match) {
     int32_t unit = -1;
     bool article = match->path[0] == A;
-    bool hyphen = match->end + 1 < text.len && text.ptr[match->end] == '-' && is_alpha(text.ptr[match->end + 1]);
-    if (article && (hyphen || like_rate(m, text, match))) return false; /* "a week-long truce" */
+    if (article && (before_hyphen(text, match) || like_rate(m, text, match))) return false; /* "a week-long truce" */
     if (match_has(match, UNIT, &unit) && article && (unit == SECONDS || unit == HALVES)) return false;
     if (unit == QUARTERS && article && like_season(m, text, match) == false) return false;
     Text left = word_before(text, match->start);
@@ -128,6 +131,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_DAY: return true;
     case LIKE_AGE: return like_age(matcher, text, match);
     case LIKE_DECADE: return match->path[0] == THE || match->value[0] >= 1000;
+    case NO_HYPHEN: return !before_hyphen(text, match);
     case BEFORE_ENDED: return set_has(after(matcher, text, match), ENDED);
     case CLOCK_AT: return text.len < POST_MAX && set_has(before(matcher, text, match), AT);
     case LIKE_RATE: return like_rate(matcher, text, match);
@@ -138,7 +142,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;
     case LIKE_POINTER:
         return ANY_OF(before(matcher, text, match), prepositions) && !set_has(after(matcher, text, match), RELATIVE) &&
-               !set_has(after(matcher, text, match), OF);
+               !set_has(after(matcher, text, match), OF) && !before_hyphen(text, match);
     case AFTER_PREP:
     case LIKE_PLURAL: return ANY_OF(before(matcher, text, match), prepositions);
     case LIKE_COUNT: return like_count(matcher, text, match);

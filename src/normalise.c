@@ -179,7 +179,7 @@ static bool read_amount(const Match *match, Meaning *m) {
         m->amount.hundredths = and ? m->amount.hundredths + 50 : 50;
         found = true;
     }
-    if (!found && has(match, UNIT) && !has(match, VAGUE)) found = true, m->amount.hundredths = 100; /* "week-long" */
+    if (!found && (has(match, UNIT) || has(match, YEAR_WORD)) && !has(match, VAGUE)) found = true, m->amount.hundredths = 100; /* "week-long" */
     m->vague = !found;
     if (m->amount.unit == FORTNIGHTS) m->amount.unit = WEEKS, m->amount.hundredths *= 2;
     return m->amount.hundredths >= 0 && m->amount.hundredths < INT64_C(100000000000);

@@ -83,7 +83,7 @@ static const Word words[] = {
     { RECENT, -1, "recent" },  { RECENT, 1, "coming" },      { LATEST, 0, "latest most_recent" },
     { REF, PRESENT_REF, "now currently nowadays right_now these_days at_present at_the_moment at_this_time" },
     { REF, PAST_REF, "recently lately" },
-    { REFNOUN, PAST_REF, "past" }, { REFNOUN, FUTURE_REF, "future" },
+    { REFNOUN, PAST_REF, "past" }, { REFNOUN, FUTURE_REF, "future near_future" },
     { REFADJ, PRESENT_REF, "current" }, { REFADJ, PAST_REF, "recent former" }, { REFADJ, FUTURE_REF, "future" }, { SOON, FUTURE_REF, "soon shortly" },
     { PERIOD, 0, "period" }, { PERIOD, 1, "time" },   { BACK, -1, "earlier ago" },
 
@@ -107,7 +107,7 @@ static const Word words[] = {
     { PREP, 0, "within throughout for through into as than over around about" },
     { OLD, 0, "old" },         { LONG, 0, "long" },          { POSS, 0, "'s" },           { SO, 0, "or_so" },           { FULL, 0, "full" },
 
-    { HOLIDAY, YEAR_END, "year-end year_end" }, { HOLIDAY, CHRISTMAS_EVE, "Christmas_Eve" }, { HOLIDAY, CHRISTMAS, "Christmas_Day Christmas Xmas" },
+    { HOLIDAY, YEAR_END, "year-end year_end year's_end" }, { HOLIDAY, CHRISTMAS_EVE, "Christmas_Eve" }, { HOLIDAY, CHRISTMAS, "Christmas_Day Christmas Xmas" },
     { HOLIDAY, BOXING_DAY, "Boxing_Day" }, { HOLIDAY, NEW_YEARS_EVE, "New_Year's_Eve" }, { HOLIDAY, NEW_YEARS_DAY, "New_Year's_Day New_Year's" },
     { HOLIDAY, EPIPHANY, "Epiphany Twelfth_Night" }, { HOLIDAY, VALENTINES_DAY, "Valentine's_Day" }, { HOLIDAY, ST_PATRICKS_DAY, "St._Patrick's_Day" },
     { HOLIDAY, MAY_DAY, "May_Day" }, { HOLIDAY, INDEPENDENCE_DAY, "Independence_Day Fourth_of_July" }, { HOLIDAY, HALLOWEEN, "Halloween" },
@@ -178,6 +178,7 @@ static const Rule rules[] = {
     { "WEEKDAY", POINT, LIKE_DAY, "Tuesday", "2024-03-12" },
     { "WEEKDAY COMMA? PART", POINT, LIKE_DAY, "Monday morning", "2024-03-11TMO" },
     { "THE MORE PART", POINT, ALWAYS, "the whole morning", "2024-03-15TMO" },
+    { "THE FULL YEAR_WORD", REPORTED, AFTER_PREP, "for [the full year]", "2024" },
     { "THE MORE UNIT", LENGTH, ALWAYS, "the whole day", "P1D" },
     { "THE? EARLY|MID HYPHEN? PART", POINT, ALWAYS, "mid-afternoon", "2024-03-15TAF" },
     { "THE PART", POINT, AFTER_PREP, "the morning", "2024-03-15TMO" },
@@ -186,7 +187,13 @@ static const Rule rules[] = {
     { "THE? EARLY? PART OF MONTH|MON DAY|NTH", POINT, ALWAYS, "the morning of March 8", "2024-03-08TMO" },
     { "THE? EARLY? PART OF MONTH|MON DAY|NTH COMMA? YEAR", POINT, ALWAYS, "the morning of March 8, 2022", "2022-03-08TMO" },
     { "THE? EARLY? PART OF DAY|NTH MONTH|MON YEAR?", POINT, ALWAYS, "the morning of 8 March", "2024-03-08TMO" },
+    { "THE? EARLY? PART HOURS_OF", POINT, ALWAYS, "the early morning hours", "2024-03-15TMO" },
+    { "THE? EARLY? PART HOURS_OF OF MONTH|MON DAY|NTH", POINT, ALWAYS, "the early morning hours of March 8", "2024-03-08TMO" },
+    { "THE? EARLY? PART HOURS_OF OF MONTH|MON DAY|NTH COMMA? YEAR", POINT, ALWAYS, "the early morning hours of March 8, 2022", "2022-03-08TMO" },
+    { "THE? EARLY? PART HOURS_OF OF DAY|NTH MONTH|MON YEAR?", POINT, ALWAYS, "the evening hours of 8 March", "2024-03-08TEV" },
+    { "THE? EARLY? PART HOURS_OF OF WEEKDAY", POINT, ALWAYS, "the early morning hours of Tuesday", "2024-03-12TMO" },
     { "THE PART OF THE? NEAR DAY_WORD", SHIFT, ALWAYS, "the evening of that day", "2024-03-15TEV" },
+    { "THE YEAR UNIT", REPORTED, ALWAYS, "the 2021 quarter", "2021" },
     { "THE YEAR PERIOD", REPORTED, ALWAYS, "the 2021 period", "2021" },
     { "THE YEAR ORDINAL HYPHEN? UNIT", NTH_UNIT, ALWAYS, "the 2021 third quarter", "2021-Q3" },
     { "MONTH ORDINAL", POINT, ALWAYS, "March eighth", "2024-03-08" },
@@ -204,6 +211,8 @@ static const Rule rules[] = {
     { "ERA ANY_YEAR", POINT, ALWAYS, "AD 70", "0070" },
     { "SEASON OF? COMMA? YEAR", POINT, ALWAYS, "summer 2021", "2021-SU" },
     { "THE SEASON OF YEAR", POINT, ALWAYS, "the summer of 2021", "2021-SU" },
+    { "THE? SEASON OF? ANY_YEAR ERA", POINT, ALWAYS, "the autumn of 481 BC", "BC0481-FA" },
+    { "MONTH ANY_YEAR ERA", POINT, ALWAYS, "August 480 BC", "BC0480-08" },
     { "SEASON", POINT, LIKE_SEASON, "winter", "2023-WI" },
     { "THE SEASON", POINT, LIKE_SEASON, "the summer", "2023-SU" },
 
@@ -233,7 +242,7 @@ static const Rule rules[] = {
     { "WEEKDAY OF? WHICH|NEAR UNIT", SHIFT, ALWAYS, "Tuesday last week", "2024-03-05" },
     { "MONTH|MON DAY|NTH OF? THE? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June 5 last year", "2023-06-05" },
     { "THE? NEAR|WHICH PERIOD", SHIFT, ALWAYS, "that period", "2024-03-15" },
-    { "THE UNIT", LENGTH, BEFORE_ENDED, "[the year] ended badly", "P1Y" },
+    { "THE YEAR_WORD", LENGTH, BEFORE_ENDED, "[the year] ended badly", "P1Y" },
     { "THE UNIT", SHIFT, LIKE_POINTER, "the weekend", "2024-W10-WE" },
 
     /* ---- so long ago ---- */
@@ -246,8 +255,10 @@ static const Rule rules[] = {
     { "HALF A UNIT AGO|EARLIER", AWAY, ALWAYS, "half a century ago", "1974" },
 
     /* ---- quarters, halves, centuries ---- */
-    { "THE? ORDINAL HYPHEN? UNIT", NTH_UNIT, ALWAYS, "the first quarter", "2024-Q1" },
-    { "THE? FISCAL ORDINAL HYPHEN? UNIT", NTH_UNIT, ALWAYS, "the fiscal first quarter", "2024-Q1" },
+    { "THE? ORDINAL UNIT", NTH_UNIT, ALWAYS, "the first quarter", "2024-Q1" },
+    { "ORDINAL HYPHEN UNIT", NTH_UNIT, ALWAYS, "the [first-quarter] loss", "2024-Q1" },
+    { "THE? FISCAL ORDINAL UNIT", NTH_UNIT, ALWAYS, "the fiscal first quarter", "2024-Q1" },
+    { "FISCAL ORDINAL HYPHEN UNIT", NTH_UNIT, ALWAYS, "the [fiscal first-quarter] loss", "2024-Q1" },
     { "THE? ORDINAL FISCAL? HYPHEN? UNIT OF? FISCAL? YEAR", NTH_UNIT, ALWAYS, "the third quarter of 2021", "2021-Q3" },
     { "THE WHICH UNIT OF YEAR", NTH_UNIT, ALWAYS, "the last half of 2021", "2021-H2" },
     { "THE? ORDINAL UNIT OF MONTH", NTH_UNIT, ALWAYS, "the second week of May", "2023-W19" },
@@ -261,6 +272,8 @@ static const Rule rules[] = {
     { "NUMBER|A MORE? UNIT|UNITS", LENGTH, LIKE_COUNT, "two weeks", "P2W" },
     { "NUMBER NUMBER SLASH NUMBER HYPHEN? UNIT|UNITS", LENGTH, ALWAYS, "2 1/2 years", "P2Y6M" },
     { "NUMBER DOT NUMBER HYPHEN? UNIT|UNITS", LENGTH, ALWAYS, "2.5 weeks", "P2.5W" },
+    { "NUMBER|A UNIT|UNITS SO", LENGTH, LIKE_COUNT, "a year or so", "P1Y" },
+    { "THE? WHICH|PAST|NEAR NUMBER UNITS SO", LATELY, ALWAYS, "the next two years or so", "P2Y" },
     { "VAGUE HYPHEN UNIT", LENGTH, ALWAYS, "several-week", "PXW" },
     { "THE ORDINAL UNITS", LENGTH, ALWAYS, "the first hours", "PTXH" },
     { "VAGUE MORE? UNITS", LENGTH, ALWAYS, "several weeks", "PXW" },
@@ -323,6 +336,7 @@ static const Rule rules[] = {
     { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]-09", "2007" },
     { "HOUR HYPHEN|DASH|TO HOUR AMPM", RANGE, ALWAYS, "[9] to 11 a.m.", "2024-03-15T09:00" },
     { "NUMBER HYPHEN|DASH|TO|OR NUMBER UNITS", RANGE, ALWAYS, "[two] to three weeks", "P2W" },
+    
 
     /* ---- short posts ---- */
     { "UNIT", LENGTH, IN_POST, "day", "P1D" },
@@ -346,11 +360,11 @@ static const Rule rules[] = {
     { "SOON", REFER, LIKE_SOON, "it [soon] ended", "FUTURE_REF" },
     { "REFADJ", REFER, ALWAYS, "current", "PRESENT_REF" },
     { "THE REFNOUN", REFER, AFTER_PREP, "the future", "FUTURE_REF" },
-    { "THE UNIT", REPORTED, ALWAYS, "the quarter", "2023-Q4" },
+    { "THE UNIT", REPORTED, NO_HYPHEN, "the quarter", "2023-Q4" },
     { "THE LATEST FISCAL? UNIT|PERIOD", REPORTED, ALWAYS, "the latest quarter", "2023-Q4" },
     { "THE UNIT HYPHEN BACK ORDINAL UNIT", NTH_UNIT, ALWAYS, "the year-earlier third quarter", "2023-Q3" },
     { "THE UNIT HYPHEN BACK NUMBER UNITS", REPORTED, ALWAYS, "the year-earlier nine months", "2023" },
-    { "THE? UNIT HYPHEN BACK", REPORTED, ALWAYS, "year-earlier", "2023" },
+    { "UNIT HYPHEN BACK", REPORTED, ALWAYS, "the [year-earlier] results", "2023" },
     { "THE UNIT HYPHEN BACK UNIT|PERIOD", REPORTED, ALWAYS, "the year-earlier period", "2023" },
     { NULL, POINT, ALWAYS, NULL, NULL }
 };
@@ -358,12 +372,13 @@ static const Rule rules[] = {
 /* Only looked at around an expression whose direction is open. */
 static const Cue cues[] = {
     { CUE_FUTURE, "will shall won't would plans plan planned planning expects expected expect scheduled due upcoming "
-                  "forthcoming intends intend hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for soon_as early_as slated" },
+                  "forthcoming intends intend hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to to_be supposed_to soon_as early_as slated" },
     { CUE_BE, "be" }, { CUE_PRESENT, "is are being" },
     { CUE_PAST, "was were had did been has have said told took went made came began saw held left found gave got became "
                 "brought killed met won lost fell rose fled fought ran led sent broke hit struck shot died ended spoke wrote "
                 "kept set put cut sold built bought caught felt grew knew paid stood thought thrown dropped reported announced" },
     { CUE_PAST, "-ed" },
+    { CUE_NEUTRAL, "unspecified united hundred indeed speed need feed proceed exceed armed so-called" },
     { CUE_NEUTRAL, NULL }
 };
 

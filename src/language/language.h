@@ -135,6 +135,7 @@ typedef enum {
     X(LIKE_COUNT)  /* not the tail of a longer number */                                            \
     X(LIKE_AGE)    /* not the age of a person */                                                    \
     X(LIKE_DECADE) /* four digits, or an article: "the 30s", not "his 30s" */                       \
+    X(NO_HYPHEN)   /* not the beginning of a longer word: "the year-ago results" */                 \
     X(BEFORE_ENDED) /* "the year ended ..." */                                                      \
     X(CLOCK_AT)    /* behind "at" in a post, where four digits are a clock time */                  \
     X(LIKE_RATE)   /* behind a count: "four flights a week" */                                      \
