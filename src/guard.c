@@ -64,6 +64,7 @@ static bool like_year(const Matcher *m, Text text, const Match *match) {
     char far_right = match->end + 1 < text.len ? text.ptr[match->end + 1] : ' ';
     if (left == '.' || left == ',' || left == ':' || left == '+' || left == '*' || left == '=') return false;
     if ((right == '.' || right == ',' || right == ':' || right == '/') && is_digit(far_right)) return false;
+    if (is_alpha(left)) return false; /* "Expo2016" */
     Text next = word_after(text, match->end), previous = word_before(text, match->start);
     int32_t year = match->value[0];
     bool recent = year >= 1900 && year < 2100;

@@ -107,7 +107,7 @@ static const Word words[] = {
     { PREP, 0, "within throughout for through into as than over around about" },
     { OLD, 0, "old" },         { LONG, 0, "long" },          { POSS, 0, "'s" },           { SO, 0, "or_so" },           { FULL, 0, "full" },
 
-    { HOLIDAY, YEAR_END, "year-end year_end year's_end" }, { HOLIDAY, CHRISTMAS_EVE, "Christmas_Eve" }, { HOLIDAY, CHRISTMAS, "Christmas_Day Christmas Xmas" },
+    { HOLIDAY, YEAR_END, "year-end year_end year's_end" }, { HOLIDAY, CHRISTMAS_EVE, "Christmas_Eve" }, { HOLIDAY, CHRISTMAS, "Christmas_Day Christmas xmas" },
     { HOLIDAY, BOXING_DAY, "Boxing_Day" }, { HOLIDAY, NEW_YEARS_EVE, "New_Year's_Eve" }, { HOLIDAY, NEW_YEARS_DAY, "New_Year's_Day New_Year's" },
     { HOLIDAY, EPIPHANY, "Epiphany Twelfth_Night" }, { HOLIDAY, VALENTINES_DAY, "Valentine's_Day" }, { HOLIDAY, ST_PATRICKS_DAY, "St._Patrick's_Day" },
     { HOLIDAY, MAY_DAY, "May_Day" }, { HOLIDAY, INDEPENDENCE_DAY, "Independence_Day Fourth_of_July" }, { HOLIDAY, HALLOWEEN, "Halloween" },
@@ -227,6 +227,7 @@ static const Rule rules[] = {
     { "WHICH WD", NAMED, ALWAYS, "next Wed", "2024-03-20" },
     { "WHICH WEEKDAY COMMA? MONTH|MON DAY|NTH|ORDINAL", POINT, ALWAYS, "last Friday, March 8", "2024-03-08" },
     { "THE? WHICH WEEKDAY", NAMED, ALWAYS, "last Tuesday", "2024-03-12" },
+    { "WHICH WD PART", NAMED, ALWAYS, "this Fri night", "2024-03-15TNI" },
     { "WHICH WEEKDAY PART", NAMED, ALWAYS, "last Tuesday night", "2024-03-12TNI" },
     { "THE? NEAR WEEKDAY", NAMED, ALWAYS, "the following Tuesday", "2024-03-19" },
     { "THE? WHICH MONTH", NAMED, ALWAYS, "last November", "2023-11" },
@@ -349,6 +350,7 @@ static const Rule rules[] = {
     { "A PART", POINT, IN_POST, "an afternoon", "2024-03-15TAF" },
     { "PART", POINT, IN_POST, "afternoon", "2024-03-15TAF" },
     { "THE UNIT", SHIFT, IN_POST, "the week", "2024-W11" },
+    { "THE REFNOUN", REFER, IN_POST, "the future", "FUTURE_REF" },
 
     /* ---- days with names ---- */
     { "HOLIDAY", POINT, ALWAYS, "Christmas Eve", "2023-12-24" },
