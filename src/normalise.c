@@ -281,6 +281,7 @@ static bool refer(const Match *match, Meaning *m) {
     m->kind = MEANS_REF;
     FIRST_OF(match, &v, REF, REFNOUN, REFADJ, SOON);
     m->weak = has(match, REFADJ);
+    m->ahead = has(match, SOON);
     m->ref = (Ref)v;
     return true;
 }

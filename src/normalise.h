@@ -61,6 +61,7 @@ typedef struct {
     int every, times;      /* sets */
     Ref ref;
     bool weak;             /* "former": a time in histories and notes, hardly in news */
+    bool ahead;            /* "soon": only where the text speaks of what is to come */
 } Meaning;
 
 /* False: the match means no time after all. */

@@ -570,6 +570,7 @@ Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds 
     for (size_t i = 0; i < founds->count; i++) {
         const Found *f = &founds->items[i];
         bool present = f->meaning.kind == MEANS_REF && f->meaning.ref == PRESENT_REF;
+        if (f->meaning.ahead && r.history) continue; /* "soon" of a story is what came next */
         if (!f->meaning.weak || present || !is_news(&r)) resolve_one(&r, f, array_push(arena, &out));
     }
     return out;
