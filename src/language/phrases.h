@@ -16,7 +16,7 @@
     X(since) X(until) X(to) X(to_end) X(either) X(between) X(between_these) X(some_time) X(throughout) X(all_day) X(early_unit)       \
     X(mid_unit) X(late_unit) X(early_on) X(mid_on) X(late_on) X(part_of_day) X(clock_on) X(overnight) X(overnight_to) \
     X(week_of) X(weekend_of) X(quarter) X(half_year) X(decade) X(century) X(century_bc) X(millennium) X(bc)          \
-    X(spring) X(summer) X(autumn) X(winter) X(uncertain) X(local_time) X(zone_time) X(utc_offset)                    \
+    X(spring) X(summer) X(autumn) X(winter) X(uncertain) X(zone_time) X(utc_offset)                                  \
     /* parts of the day: plain, early, mid and late of each; the day itself has no plain form */                    \
     X(day_plain) X(day_early) X(day_mid) X(day_late) X(morning_plain) X(morning_early) X(morning_mid)               \
     X(morning_late) X(midday_plain) X(midday_early) X(midday_mid) X(midday_late) X(afternoon_plain)                 \
@@ -57,10 +57,9 @@
     X(explain_report_itself) X(explain_reasons) X(explain_disagree) X(explain_unplaced)       \
     X(explain_contradictions) X(explain_reports) X(explain_sources) X(explain_off_line) X(explain_copy_of)          \
     /* headings and labels */                                                                                      \
-    X(sources) X(source) X(date) X(event) X(place) X(notes) X(quotes) X(number_sign) X(page_ref) X(left_out)         \
-    X(left_out_reason) X(contradictions) X(figures) X(figures_differ) X(disagreements) X(reasons) X(according_to)    \
-    X(said_on) X(no_own_date) X(date_approximate) X(date_uncertain) X(local_dates) X(published_on) X(inferred)       \
-    X(report_copies) X(chars) X(local_time_is) X(ongoing) X(status) X(part_of) X(link)        \
+    X(sources) X(source) X(date) X(event) X(notes) X(quotes) X(number_sign) X(left_out) X(contradictions)            \
+    X(figures) X(figures_differ) X(disagreements) X(according_to) X(said_on) X(no_own_date) X(inferred)              \
+    X(report_copies) X(chars) X(status) X(part_of)                                                                   \
     X(comma_list) X(and_list) X(semicolon_list) X(untitled)                                                          \
     /* calendars, tables */                                                                                                \
     X(also) X(events) X(skip_to_table) X(count_events) X(count_reports) X(from) X(not_in_calendar) X(reason_not_dated) X(reason_year) X(asides_left_out)                                 \
