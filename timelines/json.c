@@ -14,12 +14,6 @@ typedef struct {
     bool first; /* nothing stands in the open object or list yet */
 } Writer;
 
-/* The common shape of all Array(T), looked at through memcpy. */
-typedef struct {
-    const void *items;
-    size_t count, room;
-} AnyArray;
-
 static void put_object(Writer *w, const Schema *schema, const void *object);
 
 /* ---- punctuation ---------------------------------------------------------------------------------------- */

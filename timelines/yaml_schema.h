@@ -57,6 +57,12 @@ struct Schema {
     size_t item_size;     /* of the part of it that is kept in a list */
 };
 
+/* The common shape of all Array(T), for members that a row names by offset: moved in and out by memcpy. */
+typedef struct {
+    void *items;
+    size_t count, room;
+} AnyArray;
+
 /* Blocks as read: the model's struct first, then what people may write instead. */
 typedef struct {
     Event event;

@@ -2,12 +2,6 @@
 #include "yaml_value.h"
 #include <string.h>
 
-/* The common shape of all Array(T), moved in and out by memcpy. */
-typedef struct {
-    void *items;
-    size_t count, room;
-} AnyArray;
-
 const Node *slot(const Schema *schema, const Slots *slots, const char *key) {
     return slots->at[schema_find(schema, text_of(key))];
 }

@@ -2,6 +2,7 @@
  *
  * The schema tables say which keys there are and in what order; a key with its standard value is left out. */
 #include "yaml.h"
+#include "../src/calendar.h"
 #include "../src/edtf.h"
 #include "../src/utf8.h"
 #include "../src/when.h"
@@ -20,12 +21,6 @@ typedef struct {
     bool item_starts;  /* the next line starts a list's item: "- " stands before its key */
     const When *event_when; /* of the event being written: its evidence may say the same */
 } Writer;
-
-/* The common shape of all Array(T), looked at through memcpy. */
-typedef struct {
-    const void *items;
-    size_t count, room;
-} AnyArray;
 
 static void put_block(Writer *w, const Schema *schema, const void *object);
 static void put_value(Writer *w, const Schema *schema, const Key *key, const void *object);
@@ -188,7 +183,7 @@ static void put_published(Writer *w, const char *key, const Context *context) {
     put_key(w, key);
     buffer_string(w->out, " \"");
     moment_print(w->out, context->published, false);
-    if (context->published_has_time && context->published % 1440 == 0) buffer_string(w->out, "T00:00");
+    if (context->published_has_time && context->published % MINUTES_PER_DAY == 0) buffer_string(w->out, "T00:00");
     buffer_string(w->out, "\"\n");
 }
 
