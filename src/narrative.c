@@ -1,5 +1,6 @@
 /* narrative.c - see narrative.h. */
 #include "narrative.h"
+#include "calendar.h"
 #include "when.h"
 
 enum {
@@ -342,7 +343,7 @@ static void end_lasting(const Narrative *s, Mentions *all) {
             int64_t days = days_of(m->length.value);
             if (b->class != CLASS_breach || !is_shareable(&b->when) || !days) continue;
             Span end = when_extent(&b->when);
-            Span start = { end.first - days * 1440, end.last - days * 1440 };
+            Span start = { end.first - days * MINUTES_PER_DAY, end.last - days * MINUTES_PER_DAY };
             m->when = when_lasting(span_widen(start, DL_DAY), end, DL_DAY);
             m->when.approximate = true;
             m->when_from = WHEN_PARENT;

@@ -8,6 +8,7 @@
  *
  * Clusters whose times or kinds exclude each other are never joined. */
 #include "cluster.h"
+#include "../src/calendar.h"
 #include "../src/when.h"
 #include <stdlib.h>
 #include <string.h>
@@ -322,7 +323,7 @@ static void drop_empty(Telling *t) {
 /* ---- 3. the same day ----------------------------------------------------------------------------- */
 
 static bool is_one_day(const When *w) {
-    return w->known && !w->lasting && !w->open && w->latest_end - w->earliest_start < 1440;
+    return w->known && !w->lasting && !w->open && w->latest_end - w->earliest_start < MINUTES_PER_DAY;
 }
 
 static void take_day(Cluster *to, const Cluster *from) {

@@ -9,6 +9,7 @@
  * Nothing here depends on the order in which reports were given. Clusters whose times or kinds exclude each other
  * are never joined. */
 #include "merge.h"
+#include "../src/calendar.h"
 #include "../src/when.h"
 #include <stdlib.h>
 #include <string.h>
@@ -113,7 +114,7 @@ static void index_put(Index *index, uint32_t hash, int32_t cluster) {
 static uint32_t day_sign(const Profile *p) {
     const When *w = p->firm.known ? &p->firm : &p->loose;
     if (!w->known) return 0;
-    int64_t day = when_first(w) / 1440;
+    int64_t day = when_first(w) / MINUTES_PER_DAY;
     return (uint32_t)(day * 64 + (int64_t)class_lane(p->class)) * UINT32_C(2246822519) | 1;
 }
 
