@@ -179,7 +179,8 @@ dl_timeline *dl_timeline_new(void);
 void dl_timeline_free(dl_timeline *timeline); /* NULL does nothing */
 
 /* Adds a file: a report (text, HTML, JSON Lines), a project file or a timeline file, told apart by
- * content. `context` (may be NULL) holds for reports that do not say better themselves. */
+ * content. `context` (may be NULL) goes before what reports say themselves, and after what a
+ * project file says of each. */
 dl_status dl_timeline_add(dl_timeline *timeline, const char *path, const dl_context *context, dl_error *err);
 
 /* Finds the events of all reports, merges them, reasons about their times and replays the edits. */

@@ -7,7 +7,7 @@ enum { RESOLVES = COMMAND_build | COMMAND_tag | COMMAND_events | COMMAND_resolve
 static const Option option_rows[OPTION_COUNT] = {
     { OPTION_output, 'o', "output", "FILE", "write to FILE; its suffix names the format; may be repeated; - is standard output", COMMAND_build },
     { OPTION_to, 0, "to", "FORMAT", "write in this format, to standard output", RESOLVES },
-    { OPTION_published, 'd', "published", "DATE", "publication date, YYYY-MM-DD[Thh:mm[zone]], of reports that give none", DATES },
+    { OPTION_published, 'd', "published", "DATE", "publication date of the reports, YYYY-MM-DD[Thh:mm[zone]]; goes before what they say themselves", DATES },
     { OPTION_place, 0, "place", "PLACE", "where the report was filed", DATES },
     { OPTION_timezone, 0, "timezone", "ZONE", "time zone of the report, such as Asia/Damascus or +03:00", DATES },
     { OPTION_language, 0, "language", "CODE", "language of the report, such as en or de", DATES },
