@@ -325,7 +325,7 @@ static void print_summary(const Timeline *timeline) {
     }
     size_t drawn = 0;
     for (size_t i = 0; i < timeline->events.count; i++) drawn += timeline->events.items[i].main_line;
-    fprintf(stderr, "dateline: %zu events on the line, %zu beside it, %zu left out with a reason\n", drawn,
+    fprintf(stderr, "dateline: events on the line: %zu, beside it: %zu, left out with a reason: %zu\n", drawn,
             timeline->events.count - drawn, timeline->unplaced.count);
 }
 
