@@ -207,10 +207,10 @@ static void write_timeml(const Document *document, const Expressions *expression
 }
 
 const Listing listings[] = {
-    { "text", "a line for each expression: place, words, value, why", write_text },
-    { "jsonl", "a JSON object for each expression", write_jsonl },
-    { "timeml", "the text with TIMEX3 elements", write_timeml },
-    { NULL, NULL, NULL },
+    { "text", "a line for each expression: place, words, value, why", false, write_text },
+    { "jsonl", "a JSON object for each expression", false, write_jsonl },
+    { "timeml", "the text with TIMEX3 elements", true, write_timeml },
+    { NULL, NULL, false, NULL },
 };
 
 const Listing *listing_named(Text name) {

@@ -7,6 +7,7 @@
 
 typedef struct {
     const char *name, *help; /* `tag --to NAME` */
+    bool whole; /* holds the text too: all expressions must be there at once */
     void (*write)(const Document *document, const Expressions *expressions, Buffer *out);
 } Listing;
 extern const Listing listings[]; /* a row without a name ends it; the first is the default */

@@ -123,9 +123,10 @@ static Status read_input_format(const Given *given, InputFormat *ret_format, Err
 
 /* ---- tag, events ---- */
 
-/* A run over the documents of all operands; `scratch` holds a document and all about it, and is emptied after. */
+/* A run over the documents of all operands; `scratch` holds a document and all about it, `piece` what is
+ * found in a piece of it; both are emptied after. */
 typedef struct {
-    Arena *arena, *scratch;
+    Arena *arena, *scratch, *piece;
     Tagger *tagger;
     Reader *reader;
     const Listing *listing; /* of `tag`; NULL for `events` */
@@ -146,12 +147,41 @@ static Status finish_document(Run *run, Error *err) {
     return run->out.len >= FLUSH_AT ? flush(&run->out, err) : DL_OK;
 }
 
+/* What is found in a text dense with dates takes seventy times its room, so a long one is read in pieces: cut at the
+ * first empty line after PIECE_SIZE bytes, or where there is none at a line's end. */
+enum { PIECE_SIZE = 16 << 20 };
+
+static size_t piece_end(Text text, size_t start) {
+    if (text.len - start <= PIECE_SIZE) return text.len;
+    size_t from = start + PIECE_SIZE;
+    Text near = text_slice(text, from, from + PIECE_SIZE);
+    size_t at = text_find(near, TEXT("\n\n"));
+    if (at == SIZE_MAX) at = text_find_byte(near, '\n');
+    return at == SIZE_MAX ? text.len : from + at + 1;
+}
+
+static Status tag_piece(Run *run, const Document *document, size_t start, size_t end, Error *err) {
+    Expressions found = timex_tag(run->piece, run->tagger, text_slice(document->text, start, end), &document->context);
+    for (size_t i = 0; i < found.count; i++) {
+        found.items[i].start += (uint32_t)start;
+        found.items[i].end += (uint32_t)start;
+    }
+    run->listing->write(document, &found, &run->out);
+    arena_reset(run->piece);
+    return run->out.len >= FLUSH_AT ? flush(&run->out, err) : DL_OK;
+}
+
 static Status tag_document(void *to, const Document *document, Error *err) {
     Run *run = to;
     Document d = with_dateline(run, document);
-    Expressions expressions = timex_tag(run->scratch, run->tagger, d.text, &d.context);
-    run->listing->write(&d, &expressions, &run->out);
-    return finish_document(run, err);
+    size_t start = 0;
+    Status status;
+    do {
+        size_t end = run->listing->whole ? d.text.len : piece_end(d.text, start);
+        status = tag_piece(run, &d, start, end, err);
+        start = end;
+    } while (!status && start < d.text.len);
+    return status ? status : finish_document(run, err);
 }
 
 static Status events_document(void *to, const Document *document, Error *err) {
@@ -186,8 +216,10 @@ static Status run_documents(const Given *given, Run *run, DocumentFound *found, 
 static Status with_run(const Given *given, Run run, DocumentFound *found, Error *err) {
     run.arena = arena_new();
     run.scratch = arena_new();
+    run.piece = arena_new();
     Status status = run_documents(given, &run, found, err);
     buffer_free(&run.out);
+    arena_free(run.piece);
     arena_free(run.scratch);
     arena_free(run.arena);
     return status;

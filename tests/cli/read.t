@@ -56,3 +56,8 @@ $ printf 'title: Flood\nevents:\n  - {title: The water rises, when: 2019-03-02}\
 | 1 | Sat 2 March 2019 | **The water rises** |  |
 | 2 | Sat 2 March 2019 | **The dam breaks** |  |
 | 3 | Sat 2 March 2019 | **Help comes** |  |
+
+# A long text is read in pieces; places are those of the whole.
+$ { head -c 17000000 /dev/zero | tr '\0' '\n'; echo 'It rained on Monday.'; } >long.txt; dateline tag long.txt -d 2016-09-23; dateline tag long.txt -d 2016-09-23 --to jsonl | cut -c 1-60
+long:17000001:14: Monday	DATE 2016-09-19	the Monday before Friday 2016-09-23, because 'rained' is past
+{"doc":"long","start":17000013,"end":17000019,"text":"Monday
