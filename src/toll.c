@@ -275,14 +275,12 @@ static bool kind_from_list(Arena *arena, const View *v, Figure *f, const Figure 
         Range r = role_place(v, f->counted + 1u);
         if (range_empty(r)) return false;
         f->toll.place = role_text(arena, v, r);
-        f->listed = true;
         f->counted = r.limit;
         return set_kind(f, (int)last->toll.kind, last->predicate < 0 ? 0 : (unsigned)last->predicate);
     }
     /* "killing two soldiers and three civilians" */
     if (!f->first || v->words[f->first - 1].tag != TAG_CC || last->predicate < 0 || last->predicate > f->first) return false;
     if (f->first > last->counted + 2u) return false;
-    f->listed = true;
     return set_kind(f, (int)last->toll.kind, (unsigned)last->predicate);
 }
 

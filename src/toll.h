@@ -12,7 +12,6 @@ typedef struct {
     uint16_t first, limit;   /* words of the number with its bound: "at least 45" */
     uint16_t counted;        /* past the phrase it counts: "at least 45 people" */
     int16_t predicate;       /* the word that says what became of them: "killed", "deaths"; -1 */
-    bool listed;             /* took its kind from the figure before: "..., three in B" */
 } Figure;
 
 typedef struct {
