@@ -3,6 +3,7 @@
 #include "../render/output.h"
 #include "../timelines/build.h"
 #include "../timelines/check.h"
+#include "../timelines/clean.h"
 #include "../timelines/explain.h"
 #include "../timelines/yaml.h"
 #include "document.h"
@@ -41,11 +42,15 @@ static int exit_code(Status status) {
     return EXIT_INPUT;
 }
 
-/* File names come from strangers too: no control characters reach the terminal. */
+/* File names and excerpts come from strangers too: what steers a terminal, or turns the direction of writing,
+ * becomes a question mark, as does a byte that is not UTF-8. */
 static void print_plain(FILE *out, Text t) {
-    for (size_t i = 0; i < t.len; i++) {
-        unsigned char c = (unsigned char)t.ptr[i];
-        fputc(c < 0x20 || c == 0x7F ? '?' : c, out);
+    while (t.len) {
+        const char *at = t.ptr;
+        Text c = clean_next(&t);
+        bool kept = c.len && c.ptr == at && *at != '\t';
+        if (kept) fwrite(at, 1, c.len, out);
+        for (; !kept && at < t.ptr; at++) fputc('?', out); /* a mark for each byte keeps carets below what they point at */
     }
 }
 

@@ -4,6 +4,7 @@
 #include "explain.h"
 #include "../src/phrase.h"
 #include "../src/wording.h"
+#include "clean.h"
 
 typedef struct {
     const Timeline *timeline;
@@ -21,10 +22,13 @@ static Text quoted(const Explainer *x, Text words) { return say(x, PHRASE_why_qu
 
 static Text number(const Explainer *x, uint32_t n) { return arena_format(x->arena, "%u", (unsigned)n); }
 
-/* `depth` times two spaces, the text with line ends as spaces, a line end. */
+/* `depth` times two spaces, the text with line ends as spaces and without what steers a terminal, a line end. */
 static void put_line(const Explainer *x, int depth, Text line) {
     for (int i = 0; i < depth; i++) buffer_string(x->out, "  ");
-    for (size_t i = 0; i < line.len; i++) buffer_char(x->out, (unsigned char)line.ptr[i] < ' ' ? ' ' : line.ptr[i]);
+    while (line.len) {
+        Text c = clean_next(&line);
+        buffer_put(x->out, c.len == 1 && is_space(c.ptr[0]) ? TEXT(" ") : c);
+    }
     buffer_char(x->out, '\n');
 }
 

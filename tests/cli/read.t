@@ -61,3 +61,11 @@ $ printf 'title: Flood\nevents:\n  - {title: The water rises, when: 2019-03-02}\
 $ { head -c 17000000 /dev/zero | tr '\0' '\n'; echo 'It rained on Monday.'; } >long.txt; dateline tag long.txt -d 2016-09-23; dateline tag long.txt -d 2016-09-23 --to jsonl | cut -c 1-60
 long:17000001:14: Monday	DATE 2016-09-19	the Monday before Friday 2016-09-23, because 'rained' is past
 {"doc":"long","start":17000013,"end":17000019,"text":"Monday
+
+# Nothing that steers a terminal, or turns the direction of writing, reaches it: neither in words nor in names.
+$ printf 'events:\n  - title: "Rain \\e[2J\\x9B2J \\u202eover"\n    when: 2016-09-22\n' >odd.yaml; dateline explain odd.yaml
+Rain [2J2J over  [rain-2j-2j-over-62d89a]
+  when: Thu 22 Sept 2016
+$ dateline tag "$(printf 'a\342\200\256b\302\233\033.txt')"
+dateline: a???b???.txt: cannot be opened: No such file or directory
+? 1
