@@ -134,11 +134,12 @@ static bool joins_place(const View *v, unsigned comma) {
 }
 
 /* "In March, the army said", "took the town, the army said": what a comma parts from the rest of the sentence is no
- * apposition unless it begins the clause. */
+ * apposition unless it begins the clause, and behind a verb it is that one's object ("killing two, police said"). */
 static int own_start(const View *v, unsigned start, unsigned end, unsigned stop) {
     unsigned before = start;
     while (before > stop && passes_front(v, before - 1)) before--;
-    if (before <= stop) return (int)start;
+    bool object = stop && v->words[stop - 1].verb >= 0;
+    if (before <= stop && !object) return (int)start;
     for (unsigned i = end; i-- > start + 1;)
         if (v->words[i].tag == TAG_COMMA && !joins_place(v, i)) return (int)(i + 1);
     return (int)start;

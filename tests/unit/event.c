@@ -130,6 +130,8 @@ static void test_attribution(void) {
         { "The mayor said that gunmen had attacked the port.", "attacked", "mayor" },
         { "Gunmen attacked the port, the mayor said.", "attacked", "mayor" },
         { "Gunmen attacked the port, said the mayor.", "attacked", "mayor" },
+        { "A bomb exploded in the market, killing two people, police said.", "exploded", "police" },
+        { "A truck hit a bus, injuring 12 passengers, the mayor said.", "hit", "mayor" },
         { "According to state radio, gunmen attacked the port.", "attacked", "state radio" },
         { "Gunmen attacked the port.", "attacked", "" },
         { "Maria Lopez, head of a clinic, said gunmen had attacked the port.", "attacked", "Maria Lopez, head of a clinic" },
