@@ -34,7 +34,6 @@ static const Text class_names[TOKEN_CLASS_COUNT] = {
 #undef X
 };
 
-const Language *matcher_language(const Matcher *matcher) { return matcher->scanner.language; }
 
 /* ---- patterns ---- */
 

@@ -24,7 +24,6 @@ typedef struct {
 
 typedef struct Matcher Matcher; /* immutable */
 Matcher *matcher_new(Arena *arena, const Language *language);
-const Language *matcher_language(const Matcher *matcher);
 
 /* Calls `found` for the longest expression at each place, from left to right, disjoint. One pass, no
  * allocation. */

@@ -68,7 +68,6 @@ static bool read_date(const Match *match, Meaning *m) {
     if (FIRST_OF(match, &v, WEEKDAY, WD)) put(m, F_WEEKDAY, v);
     if (match_has(match, WEEKDAY_PART, &v)) put(m, F_WEEKDAY, v / 16), put(m, F_PART, v % 16);
     if (match_has(match, HOLIDAY, &v)) put(m, F_HOLIDAY, v);
-    m->fiscal = has(match, FISCAL);
     return date_exists(m);
 }
 
@@ -213,7 +212,6 @@ static bool nth_unit(const Match *match, Meaning *m) {
     if (match_has(match, MONTH, &m->field[F_MONTH])) m->has |= 1u << F_MONTH;
     read_origin(match, m);
     m->unit = YEARS;
-    m->fiscal = has(match, FISCAL);
     if (last) m->origin = FROM_NOWHERE, m->shift = 0, n = unit == QUARTERS ? 4 : unit == HALVES ? 2 : 99;
     switch (unit) {
     case QUARTERS: return n <= 4 ? put(m, F_QUARTER, n), true : false;

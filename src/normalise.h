@@ -48,7 +48,6 @@ typedef struct {
     bool plain;     /* a unit without a pointer: "the quarter" */
     bool latest;    /* "the latest quarter" */
     bool reported;  /* the quarter or year a report is about */
-    bool fiscal;
     bool has_second;
     int second_of_minute; /* only for the value: instants are minutes */
     bool hour_only; /* "9 p.m.": the hour, not its first minute */

@@ -178,18 +178,21 @@ static const char *unit_name(Unit unit) {
     return names[unit];
 }
 
+/* What is counted from: the time the story has reached, or the day of speaking. */
+static bool origin_of(const Resolver *r, const Meaning *m, dl_grain grain, Point *ret_from) {
+    if (m->origin == FROM_STORY) return story_point(r, grain, ret_from);
+    int32_t day;
+    if (!speech_day(r, &day)) return false;
+    *ret_from = point_of_day(day);
+    return true;
+}
+
 /* A shift by whole units, then the finer fields inside: "last year's third quarter". */
 static bool shifted(Resolver *r, const Meaning *m, Point *p) {
     char anchor[SAY_MAX];
     dl_grain grain = grain_of_unit(m->unit);
     Point from;
-    int32_t day;
-    if (m->origin == FROM_STORY) {
-        if (!story_point(r, grain, &from)) return false;
-    } else {
-        if (!speech_day(r, &day)) return false;
-        from = point_of_day(day);
-    }
+    if (!origin_of(r, m, grain, &from)) return false;
     say_point(&r->why, anchor, &from);
     *p = point_around(point_first_day(&from), grain);
     if (!point_step(p, m->shift)) return false;
@@ -257,14 +260,8 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
     int64_t units = m->amount.hundredths * year_per(m->unit) / 100;
     if (grain > DL_YEAR) grain = DL_YEAR;
     Point from;
-    int32_t day;
-    if (m->origin == FROM_STORY) {
-        if (!story_point(r, grain, &from)) return false;
-    } else {
-        if (!speech_day(r, &day)) return false;
-        from = point_of_day(day);
-        if (grain < DL_DAY && r->has_time) from.minute = r->minute, from.grain = DL_MINUTE;
-    }
+    if (!origin_of(r, m, grain, &from)) return false;
+    if (m->origin != FROM_STORY && grain < DL_DAY && r->has_time) from.minute = r->minute, from.grain = DL_MINUTE;
     say_point(&r->why, anchor, &from);
     if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, because(&r->why, "some time before or after %s", anchor), true;
     *p = point_around(point_first_day(&from), grain);
