@@ -1,66 +1,69 @@
 /* reason.c - see reason.h. */
 #include "reason.h"
 #include "calendar.h"
-#include <stdarg.h>
+#include "utf8.h"
 #include <string.h>
 
-static char *put_number(char *out, const char *end, int value) {
-    char digits[16];
-    int n = 0;
-    unsigned rest = value < 0 ? 0u - (unsigned)value : (unsigned)value;
+Text reason_phrase(const Reason *r, Phrase phrase) {
+    const char *own = r->book->phrases[phrase];
+    return text_of(own ? own : english_phrases.phrases[phrase]);
+}
+
+static size_t put(char *out, size_t at, size_t room, Text text) {
+    if (!text.len) return at;
+    if (text.len > room - at) text.len = utf8_cut(text, room - at);
+    memcpy(out + at, text.ptr, text.len);
+    return at + text.len;
+}
+
+/* The pattern with %1 to %3 filled in; returns the length. */
+static size_t fill(char *out, size_t room, Text pattern, const Text *slots) {
+    size_t at = 0, from = 0;
+    for (size_t i = 0; i + 1 < pattern.len; i++) {
+        if (pattern.ptr[i] != '%' || pattern.ptr[i + 1] < '1' || pattern.ptr[i + 1] > '3') continue;
+        at = put(out, at, room, text_slice(pattern, from, i));
+        at = put(out, at, room, slots[pattern.ptr[i + 1] - '1']);
+        from = i + 2;
+    }
+    return put(out, at, room, text_slice(pattern, from, pattern.len));
+}
+
+void because(Reason *r, Phrase phrase) { r->len = put(r->text, 0, WHY_MAX, reason_phrase(r, phrase)); }
+
+void because_of(Reason *r, Phrase phrase, Text first, Text second, Text third) {
+    const Text slots[] = { first, second, third };
+    r->len = fill(r->text, WHY_MAX, reason_phrase(r, phrase), slots);
+}
+
+Text day_name(const Reason *r, int32_t day) { return text_of(r->book->weekday_names[weekday_of(day) - 1]); }
+
+Text say_day(const Reason *r, char out[SAY_MAX], int32_t day) {
+    Point p = point_of_day(day);
+    size_t len = put(out, 0, SAY_MAX - VALUE_MAX - 1, day_name(r, day));
+    out[len++] = ' ';
+    return (Text){ out, len + (size_t)point_value(&p, out + len) };
+}
+
+Text say_point(const Reason *r, char out[SAY_MAX], const Point *p) {
+    if (p->grain == DL_DAY) return say_day(r, out, p->day);
+    return (Text){ out, (size_t)point_value(p, out) };
+}
+
+Text say_number(char out[SAY_MAX], int64_t number) {
+    char digits[24];
+    size_t n = 0, at = 0;
+    uint64_t rest = number < 0 ? 0u - (uint64_t)number : (uint64_t)number;
     do digits[n++] = (char)('0' + rest % 10), rest /= 10;
     while (rest);
-    if (value < 0) digits[n++] = '-';
-    while (n && out < end) *out++ = digits[--n];
-    return out;
+    if (number < 0) digits[n++] = '-';
+    while (n) out[at++] = digits[--n];
+    return (Text){ out, at };
 }
 
-static char *put_text(char *out, const char *end, const char *text, size_t len) {
-    size_t room = (size_t)(end - out);
-    if (len > room) len = room;
-    memcpy(out, text, len);
-    return out + len;
-}
-
-void because(Reason *r, const char *format, ...) {
-    char *out = r->text;
-    const char *end = r->text + WHY_MAX;
-    va_list args;
-    va_start(args, format);
-    for (const char *p = format; *p && out < end; p++) {
-        if (*p != '%') {
-            *out++ = *p;
-        } else if (*++p == 'd') {
-            out = put_number(out, end, va_arg(args, int));
-        } else if (*p == 's') {
-            const char *s = va_arg(args, const char *);
-            out = put_text(out, end, s, strlen(s));
-        } else { /* .*s */
-            int len = va_arg(args, int);
-            out = put_text(out, end, va_arg(args, const char *), (size_t)len);
-            p += 2;
-        }
-    }
-    va_end(args);
-    r->len = (size_t)(out - r->text);
-}
-
-const char *day_name(const Reason *r, int32_t day) {
-    return r->weekday_names[weekday_of(day) - 1];
-}
-
-const char *say_day(const Reason *r, char out[SAY_MAX], int32_t day) {
-    Point p = point_of_day(day);
-    const char *name = day_name(r, day);
-    size_t len = strlen(name);
-    memcpy(out, name, len);
-    out[len] = ' ';
-    point_value(&p, out + len + 1);
-    return out;
-}
-
-const char *say_point(const Reason *r, char out[SAY_MAX], const Point *p) {
-    if (p->grain == DL_DAY) return say_day(r, out, p->day);
-    point_value(p, out);
-    return out;
+Text say_count(const Reason *r, char out[SAY_MAX], Phrase phrase, int64_t number) {
+    char digits[SAY_MAX];
+    Text forms = reason_phrase(r, phrase), one, many;
+    if (text_next(&forms, '|', &one) && text_next(&forms, '|', &many) && number != 1) one = many;
+    const Text slots[] = { say_number(digits, number), NOTHING_SAID, NOTHING_SAID };
+    return (Text){ out, fill(out, SAY_MAX, one, slots) };
 }

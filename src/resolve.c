@@ -66,12 +66,26 @@ static Direction direction_of(const Resolver *r, const Found *f) {
     return d;
 }
 
-static void why_direction(Resolver *r, const char *what, int32_t anchor, Direction d) {
+/* Why a name means the one it does: "the Monday before Friday, because 'fell' is past". */
+static void why_direction(Resolver *r, Text what, int32_t anchor, Direction d) {
     char day[SAY_MAX];
-    say_day(&r->why, day, anchor);
-    if (!d.toward) because(&r->why, "the %s nearest to %s", what, day);
-    else because(&r->why, "the %s %s %s, because '%.*s' is %s", what, d.toward < 0 ? "before" : "after", day,
-                 (int)(d.word.len < 30 ? d.word.len : 30), d.word.ptr, d.toward < 0 ? "past" : "future");
+    Phrase side = d.toward < 0 ? PHRASE_time_before_because : d.toward ? PHRASE_time_after_because : PHRASE_time_nearest;
+    because_of(&r->why, side, what, say_day(&r->why, day, anchor), d.word);
+}
+
+static void why_of_day(Resolver *r, Phrase phrase, int32_t day) {
+    char name[SAY_MAX];
+    because_of(&r->why, phrase, say_day(&r->why, name, day), NOTHING_SAID, NOTHING_SAID);
+}
+
+static void why_of_point(Resolver *r, Phrase phrase, const Point *point) {
+    char name[SAY_MAX];
+    because_of(&r->why, phrase, say_point(&r->why, name, point), NOTHING_SAID, NOTHING_SAID);
+}
+
+static void why_of_year(Resolver *r, int year) {
+    char digits[SAY_MAX];
+    because_of(&r->why, PHRASE_time_in_year_told, say_number(digits, year), NOTHING_SAID, NOTHING_SAID);
 }
 
 /* A weekday by itself: the anchor's own day, else the latest past one, unless the sentence looks ahead. */
@@ -79,11 +93,11 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
     int back = (weekday_of(anchor) - weekday + 7) % 7;
     Direction d = direction_of(r, f);
     char day[SAY_MAX];
-    if (!back) return because(&r->why, "the day of publication, %s", say_day(&r->why, day, anchor)), anchor;
-    if (d.toward > 0) return why_direction(r, day_name(&r->why, anchor - back), anchor, d), anchor - back + 7;
-    if (!d.toward) because(&r->why, "the %s before %s", day_name(&r->why, anchor - back), say_day(&r->why, day, anchor));
-    else why_direction(r, day_name(&r->why, anchor - back), anchor, d);
-    return anchor - back;
+    Text name = day_name(&r->why, anchor - back);
+    if (!back) return why_of_day(r, PHRASE_time_day_of_publication, anchor), anchor;
+    if (d.toward) why_direction(r, name, anchor, d);
+    else because_of(&r->why, PHRASE_time_named_before, name, say_day(&r->why, day, anchor), NOTHING_SAID);
+    return d.toward > 0 ? anchor - back + 7 : anchor - back;
 }
 
 /* A text as short as a post speaks of what is near. */
@@ -97,7 +111,7 @@ static int year_told(Resolver *r, int month, int day) {
         if (here < told - STORY_BACK) year++;
         else if (here > told + 365 - STORY_BACK) year--;
     }
-    because(&r->why, "in the year told of, %d", year);
+    why_of_year(r, year);
     return year;
 }
 
@@ -115,7 +129,7 @@ static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int
     if (d.toward < 0 && far > slack) year--;
     else if (d.toward > 0 && far < -slack) year++;
     else if ((far < 0) != (d.toward < 0) || day) d.toward = 0;
-    why_direction(r, day ? "day of that name" : "month of that name", anchor, d);
+    why_direction(r, reason_phrase(&r->why, day ? PHRASE_time_day_of_name : PHRASE_time_month_of_name), anchor, d);
     return year;
 }
 
@@ -156,7 +170,7 @@ static bool within_year(const Meaning *m, int year, Point *p) {
 }
 
 static bool absolute(Resolver *r, const Meaning *m, Point *p) {
-    because(&r->why, "as written");
+    because(&r->why, PHRASE_time_as_written);
     if (meaning_has(m, F_CENTURY)) {
         int c = m->field[F_CENTURY];
         *p = (Point){ .grain = DL_CENTURY, .year = c * 100 };
@@ -169,14 +183,8 @@ static bool absolute(Resolver *r, const Meaning *m, Point *p) {
     return within_year(m, astronomical(m->field[F_YEAR]), p);
 }
 
-static const char *unit_name(Unit unit) {
-    static const char *const names[] = {
-        [SECONDS] = "second", [MINUTES] = "minute", [HOURS] = "hour", [DAYS] = "day", [NIGHTS] = "night", [WEEKENDS] = "weekend",
-        [WEEKS] = "week", [FORTNIGHTS] = "fortnight", [MONTHS] = "month", [QUARTERS] = "quarter", [HALVES] = "half-year",
-        [YEARS] = "year", [DECADES] = "decade", [CENTURIES] = "century", [MILLENNIA] = "millennium",
-    };
-    return names[unit];
-}
+/* Rows of the phrase table that go by unit. */
+static Phrase unit_phrase(Phrase first, Unit unit) { return (Phrase)((int)first + (int)unit); }
 
 /* What is counted from: the time the story has reached, or the day of speaking. */
 static bool origin_of(const Resolver *r, const Meaning *m, dl_grain grain, Point *ret_from) {
@@ -187,20 +195,25 @@ static bool origin_of(const Resolver *r, const Meaning *m, dl_grain grain, Point
     return true;
 }
 
+/* "3 days before Friday", "the day before Friday", "the week before that of Friday", "the week of Friday". */
+static void why_shifted(Resolver *r, Unit unit, int32_t shift, const Point *from) {
+    char anchor[SAY_MAX], count[SAY_MAX];
+    bool back = shift < 0, day = unit == DAYS && shift;
+    Text to = say_point(&r->why, anchor, from), name = reason_phrase(&r->why, unit_phrase(PHRASE_unit_second, unit));
+    Text days = say_count(&r->why, count, PHRASE_length_day, back ? -shift : shift);
+    if (day && shift * shift > 1) because_of(&r->why, back ? PHRASE_time_length_before : PHRASE_time_length_after, days, to, NOTHING_SAID);
+    else if (day) because_of(&r->why, back ? PHRASE_time_day_before : PHRASE_time_day_after, to, NOTHING_SAID, NOTHING_SAID);
+    else because_of(&r->why, back ? PHRASE_time_unit_before : shift ? PHRASE_time_unit_after : PHRASE_time_unit_of, name, to, NOTHING_SAID);
+}
+
 /* A shift by whole units, then the finer fields inside: "last year's third quarter". */
 static bool shifted(Resolver *r, const Meaning *m, Point *p) {
-    char anchor[SAY_MAX];
     dl_grain grain = grain_of_unit(m->unit);
     Point from;
     if (!origin_of(r, m, grain, &from)) return false;
-    say_point(&r->why, anchor, &from);
     *p = point_around(point_first_day(&from), grain);
     if (!point_step(p, m->shift)) return false;
-    const char *side = m->shift < 0 ? "before" : "after";
-    if (m->unit == DAYS && m->shift && m->shift * m->shift > 1) because(&r->why, "%d days %s %s", m->shift < 0 ? -m->shift : m->shift, side, anchor);
-    else if (m->unit == DAYS && m->shift) because(&r->why, "the day %s %s", side, anchor);
-    else if (m->shift) because(&r->why, "the %s %s that of %s", unit_name(m->unit), side, anchor);
-    else because(&r->why, "the %s of %s", unit_name(m->unit), anchor);
+    why_shifted(r, m->unit, m->shift, &from);
     if (p->grain == DL_YEAR && m->has) return within_year(m, p->year, p);
     if (p->grain == DL_WEEK && meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
     return true;
@@ -209,40 +222,39 @@ static bool shifted(Resolver *r, const Meaning *m, Point *p) {
 /* "The weekend": the one just over, unless it is the weekend or the sentence looks ahead. */
 static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
     int32_t day;
-    char name[SAY_MAX];
     if (!speech_day(r, &day)) return false;
     *p = point_around(day, DL_WEEKEND);
     Direction d = direction_of(r, f);
     bool ahead = d.toward > 0 || weekday_of(day) >= 6 || (is_post(r) && weekday_of(day) > 1);
-    because(&r->why, "the weekend %s %s", ahead ? "on or after" : "before", say_day(&r->why, name, day));
+    why_of_day(r, ahead ? PHRASE_time_weekend_ahead : PHRASE_time_weekend_before, day);
     return point_step(p, ahead ? 0 : -1);
 }
 
 /* The quarter a report is about: the one told of, else the last one that was over. */
 static bool reported_quarter(Resolver *r, Point *p) {
-    char name[SAY_MAX];
     int32_t day;
-    if (r->reported_known) return *p = r->reported, because(&r->why, "the quarter told of, %s", say_point(&r->why, name, p)), true;
+    if (r->reported_known) return *p = r->reported, why_of_point(r, PHRASE_time_quarter_told, p), true;
     if (!speech_day(r, &day)) return false;
     *p = point_around(day, DL_QUARTER);
-    because(&r->why, "the last quarter before %s", say_day(&r->why, name, day));
+    why_of_day(r, PHRASE_time_last_quarter, day);
     return point_step(p, -1);
 }
 
 /* "The quarter", "the latest year", "year-earlier" of an earnings report. */
 static bool reported(Resolver *r, const Meaning *m, Point *p) {
     int32_t day;
-    char name[SAY_MAX];
     bool year = meaning_has(m, F_YEAR);
-    if (year && !r->reported_known) return *p = (Point){ .grain = DL_YEAR, .year = m->field[F_YEAR] }, because(&r->why, "as written"), true;
-    if (year) return *p = r->reported, p->year = m->field[F_YEAR], because(&r->why, "the quarter told of, in that year"), true;
+    if (year && !r->reported_known) return *p = (Point){ .grain = DL_YEAR, .year = m->field[F_YEAR] }, because(&r->why, PHRASE_time_as_written), true;
+    if (year) return *p = r->reported, p->year = m->field[F_YEAR], because(&r->why, PHRASE_time_quarter_of_year), true;
     if (m->unit == QUARTERS || (m->unit == YEARS && m->shift && r->reported_known)) {
         return reported_quarter(r, p) && point_step(p, m->unit == YEARS ? 4 * m->shift : m->shift);
     }
     if (!speech_day(r, &day)) return false;
+    Point from = point_of_day(day);
+    int32_t shift = m->shift ? m->shift : m->latest ? -1 : 0;
     *p = point_around(day, grain_of_unit(m->unit));
-    because(&r->why, "%s %s", m->shift || m->latest ? "the one before" : "the one of", say_day(&r->why, name, day));
-    return point_step(p, m->shift ? m->shift : m->latest ? -1 : 0);
+    why_shifted(r, m->unit, shift, &from);
+    return point_step(p, shift);
 }
 
 /* Decades and longer are counted in years. */
@@ -250,10 +262,10 @@ static int year_per(Unit unit) { return unit == DECADES ? 10 : unit == CENTURIES
 
 /* A length away: the grain is the unit's. */
 static bool away(Resolver *r, const Meaning *m, Point *p) {
-    char anchor[SAY_MAX];
+    char anchor[SAY_MAX], count[SAY_MAX];
     if (r->reported_known && m->unit == YEARS && m->amount.hundredths == 100 && m->shift < 0) {
         *p = r->reported;
-        because(&r->why, "the same quarter a year before %s", say_point(&r->why, anchor, p));
+        why_of_point(r, PHRASE_time_quarter_year_before, p);
         return point_step(p, -4);
     }
     dl_grain grain = grain_of_unit(m->unit);
@@ -262,19 +274,18 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
     Point from;
     if (!origin_of(r, m, grain, &from)) return false;
     if (m->origin != FROM_STORY && grain < DL_DAY && r->has_time) from.minute = r->minute, from.grain = DL_MINUTE;
-    say_point(&r->why, anchor, &from);
-    if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, because(&r->why, "some time before or after %s", anchor), true;
+    Text to = say_point(&r->why, anchor, &from);
+    if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, why_of_point(r, PHRASE_time_some_time, &from), true;
     *p = point_around(point_first_day(&from), grain);
     if (from.grain <= DL_HOUR) p->minute = from.minute;
-    because(&r->why, "%d %s%s %s %s", (int)(units % 1000000000), unit_name(m->unit > YEARS ? YEARS : m->unit), units == 1 ? "" : "s",
-            m->shift < 0 ? "before" : "after", anchor);
+    Text length = say_count(&r->why, count, unit_phrase(PHRASE_length_second, m->unit > YEARS ? YEARS : m->unit), units % 1000000000);
+    because_of(&r->why, m->shift < 0 ? PHRASE_time_length_before : PHRASE_time_length_after, length, to, NOTHING_SAID);
     return point_step(p, m->shift * units);
 }
 
 /* The last, this or next one of a name. */
 static bool named(Resolver *r, const Meaning *m, Point *p) {
     int32_t anchor;
-    char day[SAY_MAX];
     Point from;
     if (m->origin == FROM_STORY) {
         if (!story_point(r, DL_DAY, &from)) return false;
@@ -282,7 +293,7 @@ static bool named(Resolver *r, const Meaning *m, Point *p) {
     } else if (!speech_day(r, &anchor)) {
         return false;
     }
-    because(&r->why, "%s %s", m->shift < 0 ? "the last before" : m->shift ? "the next after" : "in the same span as", say_day(&r->why, day, anchor));
+    why_of_day(r, m->shift < 0 ? PHRASE_time_last_before : m->shift ? PHRASE_time_next_after : PHRASE_time_same_span, anchor);
     if (meaning_has(m, F_WEEKDAY)) {
         int back = (weekday_of(anchor) - m->field[F_WEEKDAY] + 7) % 7;
         int32_t d = m->shift < 0 ? anchor - (back ? back : 7) : m->shift ? anchor - back + 7 : anchor - weekday_of(anchor) + m->field[F_WEEKDAY];
@@ -302,39 +313,36 @@ static bool named(Resolver *r, const Meaning *m, Point *p) {
 /* A clock time or part of a day without its day: of the day told of close by, else of the day of speaking. */
 static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     int32_t day;
-    char name[SAY_MAX];
     if (r->day_known && f->start - r->day_at < NEAR_STORY) day = r->day.day;
     else if (!r->day_known && (!r->published || r->history)) return false; /* a year told of has no first afternoon */
     else if (!speech_day(r, &day)) return false;
     *p = point_of_day(day);
-    because(&r->why, "on %s", say_day(&r->why, name, day));
+    why_of_day(r, PHRASE_time_on_day, day);
     return true;
 }
 
 /* A season: of the anchor's year, unless the sentence looks the other way. */
 static bool season_near(Resolver *r, const Found *f, int32_t anchor, Point *p) {
-    char name[SAY_MAX];
     Direction d = direction_of(r, f);
     int64_t at = minutes_from_days(anchor);
     if (r->history) {
         p->year = point_year(&r->story);
         if (r->story_known && r->story.grain < DL_YEAR && point_first_day(p) < point_first_day(&r->story) - STORY_BACK) p->year++;
-        return because(&r->why, "in the year told of, %d", p->year), true;
+        return why_of_year(r, p->year), true;
     }
-    because(&r->why, "the one of the year of %s", say_day(&r->why, name, anchor));
+    why_of_day(r, PHRASE_time_season_of, anchor);
     Span s = point_span(p, DL_MOD_NONE);
     if (d.toward < 0 && s.first > at && !is_post(r)) p->year--;
     else if (d.toward > 0 && s.last < at) p->year++;
     else return true;
-    return because(&r->why, "the one %s %s", d.toward < 0 ? "before" : "after", say_day(&r->why, name, anchor)), true;
+    return why_of_day(r, d.toward < 0 ? PHRASE_time_season_before : PHRASE_time_season_after, anchor), true;
 }
 
 /* A quarter or half by its number: the last that has begun, unless the sentence looks ahead. */
 static bool nearest_part(Resolver *r, const Found *f, int32_t anchor, Point *p) {
-    char name[SAY_MAX];
     Point here = point_around(anchor, p->grain);
     Direction d = direction_of(r, f);
-    because(&r->why, "the %s one on %s", d.toward > 0 ? "next" : "last", say_day(&r->why, name, anchor));
+    why_of_day(r, d.toward > 0 ? PHRASE_time_part_next : PHRASE_time_part_last, anchor);
     if (d.toward > 0) p->year += p->part < here.part && 2 * (here.part - p->part) > (p->grain == DL_QUARTER ? 4 : 2);
     else p->year -= p->part > here.part;
     return true;
@@ -357,7 +365,7 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
         if (meaning_has(m, F_DAY)) { /* "Friday the 13th": the nearest such day */
             for (int i = 0; i < 900; i++) {
                 int32_t d = anchor + (i % 2 ? i / 2 + 1 : -i / 2);
-                if (ymd_from_days(d).day == m->field[F_DAY] && weekday_of(d) == m->field[F_WEEKDAY]) return because(&r->why, "the nearest such day"), *p = point_of_day(d), true;
+                if (ymd_from_days(d).day == m->field[F_DAY] && weekday_of(d) == m->field[F_WEEKDAY]) return because(&r->why, PHRASE_time_nearest_such_day), *p = point_of_day(d), true;
             }
             return false;
         }
@@ -386,7 +394,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     const Meaning *m = &f->meaning;
     bool found;
     if (m->reported) found = reported(r, m, p);
-    else if (m->same) found = story_point(r, DL_YEAR, p) && (because(&r->why, "the time told of"), true);
+    else if (m->same) found = story_point(r, DL_YEAR, p) && (because(&r->why, PHRASE_time_told_of), true);
     else if (m->has & (1u << F_YEAR | 1u << F_CENTURY | 1u << F_DECADE)) found = absolute(r, m, p);
     else if (m->plain && m->unit == WEEKENDS) found = plain_weekend(r, f, p);
     else if (m->exact) found = away(r, m, p);
@@ -403,10 +411,9 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
 static When resolve_length(Resolver *r, const Meaning *m) {
     When w = when_unknown();
     int32_t today;
-    because(&r->why, "a length of time");
+    because(&r->why, PHRASE_time_length);
     if (m->recent && !m->vague && speech_day(r, &today) && !r->history) {
         int64_t length = m->amount.hundredths * unit_minutes(m->amount.unit) / 100;
-        char name[SAY_MAX];
         Point from = point_of_day(today);
         dl_grain grain = grain_of_unit(m->amount.unit);
         Point other = point_around(today, grain < DL_DAY ? DL_DAY : grain);
@@ -417,7 +424,7 @@ static When resolve_length(Resolver *r, const Meaning *m) {
         if (point_is_valid(&other)) {
             Span here = point_span(&from, DL_MOD_NONE), there = point_span(&other, DL_MOD_NONE);
             w = m->recent < 0 ? when_lasting(there, here, DL_DAY) : when_lasting(here, there, DL_DAY);
-            because(&r->why, "so long %s %s", m->recent < 0 ? "up to" : "from", say_day(&r->why, name, today));
+            why_of_day(r, m->recent < 0 ? PHRASE_time_length_up_to : PHRASE_time_length_from, today);
         }
     }
     w.type = DL_DURATION;
@@ -432,7 +439,7 @@ static When resolve_set(Resolver *r, const Meaning *m) {
     else w.value = value_symbolic(r->arena, m);
     if (m->every) w.quant = m->every > 1 ? TEXT("EVERY OTHER") : TEXT("EVERY");
     if (m->times) w.freq = arena_format(r->arena, "%dX", m->times);
-    because(&r->why, "a repeated time");
+    because(&r->why, PHRASE_time_repeated);
     return w;
 }
 
@@ -440,7 +447,7 @@ static When resolve_ref(Resolver *r, const Meaning *m) {
     When w = when_unknown();
     w.type = DL_DATE;
     w.value = m->ref == PAST_REF ? TEXT("PAST_REF") : m->ref == FUTURE_REF ? TEXT("FUTURE_REF") : TEXT("PRESENT_REF");
-    because(&r->why, "no particular time");
+    because(&r->why, PHRASE_time_no_particular);
     return w;
 }
 
@@ -499,7 +506,7 @@ static When resolve_when(Resolver *r, const Found *f) {
         When w = when_unknown();
         w.type = meaning_has(m, F_MINUTE) || meaning_has(m, F_PART) ? DL_TIME : DL_DATE;
         w.value = value_symbolic(r->arena, m);
-        because(&r->why, "there is no date to count from");
+        because(&r->why, PHRASE_time_no_anchor);
         return w;
     }
     remember(r, f, &p);
@@ -557,7 +564,7 @@ static bool is_history(const Founds *founds, const Context *context) {
 
 Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds *founds, const Context *context) {
     Resolver r = { .arena = arena, .cues = cues, .text = text };
-    r.why.weekday_names = phrasebook_of(context->language)->weekday_names;
+    r.why.book = phrasebook_of(context->language);
     Expressions out = { 0 };
     r.published = context->has_published;
     r.today = r.published ? days_from_minutes(context->published) : 0;

@@ -56,6 +56,21 @@
     X(explain_because) X(explain_tolls) X(explain_toll_by)                    \
     X(explain_report_itself) X(explain_reasons) X(explain_disagree) X(explain_unplaced)       \
     X(explain_contradictions) X(explain_reports) X(explain_sources) X(explain_off_line) X(explain_copy_of)          \
+    /* units: with the article, and as lengths (%1 the number), in the order of enum Unit */                         \
+    X(unit_second) X(unit_minute) X(unit_hour) X(unit_day) X(unit_night) X(unit_weekend) X(unit_week)                \
+    X(unit_fortnight) X(unit_month) X(unit_quarter) X(unit_half) X(unit_year) X(unit_decade) X(unit_century)         \
+    X(unit_millennium)                                                                                               \
+    X(length_second) X(length_minute) X(length_hour) X(length_day) X(length_night) X(length_weekend) X(length_week)  \
+    X(length_fortnight) X(length_month) X(length_quarter) X(length_half) X(length_year)                              \
+    /* why an expression means the time it does; without brackets: %1 a name, unit or length, %2 what is counted from */ \
+    X(time_as_written) X(time_nearest) X(time_before_because) X(time_after_because) X(time_named_before)             \
+    X(time_day_of_publication) X(time_day_of_name) X(time_month_of_name) X(time_in_year_told) X(time_day_before)     \
+    X(time_day_after) X(time_length_before) X(time_length_after) X(time_unit_before) X(time_unit_after)              \
+    X(time_unit_of) X(time_weekend_ahead) X(time_weekend_before) X(time_quarter_told) X(time_last_quarter)           \
+    X(time_quarter_of_year) X(time_quarter_year_before) X(time_some_time) X(time_last_before) X(time_next_after)     \
+    X(time_same_span) X(time_on_day) X(time_season_of) X(time_season_before) X(time_season_after) X(time_part_next)  \
+    X(time_part_last) X(time_nearest_such_day) X(time_told_of) X(time_length) X(time_length_up_to) X(time_length_from) \
+    X(time_repeated) X(time_no_particular) X(time_no_anchor)                                                         \
     /* headings and labels */                                                                                      \
     X(sources) X(source) X(date) X(event) X(notes) X(quotes) X(number_sign) X(left_out) X(contradictions)            \
     X(figures) X(figures_differ) X(disagreements) X(according_to) X(said_on) X(no_own_date) X(inferred)              \
@@ -89,7 +104,7 @@ typedef struct {
     const char *names[12];
 } DateForm;
 
-typedef struct {
+typedef struct Phrasebook {
     const char *code; /* ISO 639 */
     DateForm forms[DATE_STYLE_COUNT];
     const char *weekdays[7];   /* Monday first, as short as a column wants them */
