@@ -6,24 +6,17 @@
 #include "toll.h"
 
 struct Reader {
-    const EventLanguage *language;
     const Vocabulary *vocabulary;
     const Lexicon *lexicon;
 };
 
-static const EventLanguage *const languages[] = { &english_events };
-
 Reader *reader_new(Arena *arena, Text language) {
-    if (!language.len) language = text_of(languages[0]->name);
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-        if (!text_equal_fold(language, text_of(languages[i]->name))) continue;
-        Reader *reader = ARENA_NEW(arena, Reader);
-        reader->language = languages[i];
-        reader->vocabulary = vocabulary_new(arena, languages[i]);
-        reader->lexicon = lexicon_new(arena, language);
-        return reader->lexicon ? reader : NULL;
-    }
-    return NULL;
+    Lexicon *lexicon = lexicon_new(arena, language);
+    if (!lexicon) return NULL;
+    Reader *reader = ARENA_NEW(arena, Reader);
+    reader->lexicon = lexicon;
+    reader->vocabulary = vocabulary_new(arena, lexicon_events(lexicon));
+    return reader;
 }
 
 /* ---- pronouns --------------------------------------------------------------------------------------- */

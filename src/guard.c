@@ -48,8 +48,9 @@ static ClassSet after(const Matcher *m, Text text, const Match *match) {
 
 /* A counted thing: a lower-case plural, as far as an ending can tell. */
 static bool like_counted(const Matcher *m, Text word) {
-    if (word.len < 4 || !is_lower(word.ptr[0]) || word.ptr[word.len - 1] != 's') return false;
-    return set_empty(matcher_classes(m, word)) && word.ptr[word.len - 2] != 's';
+    char room[64];
+    if (!word.len || !is_lower(word.ptr[0]) || !language_singular(matcher_language(m), word, room, sizeof room).len) return false;
+    return set_empty(matcher_classes(m, word));
 }
 
 /* The digits before the hyphen at `at` are no year, month or day: "555-2016". */

@@ -1,7 +1,7 @@
 /* lexicon.c - see lexicon.h; train/lexicon.py describes the word table, which is used as it lies in memory. */
 #include "lexicon.h"
+#include "language/language.h"
 #include "array.h"
-#include "language/data.h"
 #include <string.h>
 
 enum { HEADER_SIZE = 16, RULE_SIZE = 16, SLOT_SIZE = 12 };
@@ -12,7 +12,7 @@ typedef struct {
 } UseSlot;
 
 struct Lexicon {
-    const Grammar *grammar;
+    const Language *language;
     const Places *places;
     const unsigned char *rules, *slots; /* of the word table */
     uint32_t slot_count;
@@ -95,7 +95,7 @@ static void add_alias(Arena *arena, Lexicon *lexicon, const AliasRow *row) {
 }
 
 static void add_uses(Arena *arena, Lexicon *lexicon) {
-    const Grammar *grammar = lexicon->grammar;
+    const Grammar *grammar = lexicon->language->grammar;
     grow_uses(arena, lexicon);
     set_number(arena, lexicon, 0);
     for (const UseRow *row = grammar->uses; row->words; row++) add_words(arena, lexicon, row->words, ' ', row->uses);
@@ -118,12 +118,12 @@ uint64_t lexicon_uses(const Lexicon *lexicon, uint32_t hash) {
 /* ---- the word table --------------------------------------------------------------------------- */
 
 Lexicon *lexicon_new(Arena *arena, Text language) {
-    const Grammar *grammar = grammar_of(language);
-    if (!grammar) return NULL;
+    const Language *l = language_of(language);
+    if (!l || !l->grammar) return NULL;
     Lexicon *lexicon = ARENA_NEW(arena, Lexicon);
-    const unsigned char *table = (const unsigned char *)data_english_lexicon().ptr;
-    lexicon->grammar = grammar;
-    lexicon->places = places_new(arena, grammar);
+    const unsigned char *table = (const unsigned char *)l->lexicon().ptr;
+    lexicon->language = l;
+    lexicon->places = places_new(arena, l->grammar);
     lexicon->slot_count = read_u32(table + 4);
     lexicon->rules = table + HEADER_SIZE;
     lexicon->slots = lexicon->rules + read_u32(table + 12) * RULE_SIZE;
@@ -173,5 +173,11 @@ Text lexicon_lemma(const Lexicon *lexicon, uint32_t entry, char part, Text form,
     return (Text){ out, len };
 }
 
-const Grammar *lexicon_grammar(const Lexicon *lexicon) { return lexicon->grammar; }
+const Grammar *lexicon_grammar(const Lexicon *lexicon) { return lexicon->language->grammar; }
+const struct EventLanguage *lexicon_events(const Lexicon *lexicon) { return lexicon->language->events; }
+Text lexicon_model(const Lexicon *lexicon) { return lexicon->language->model(); }
+
+Text lexicon_singular(const Lexicon *lexicon, Text plural, char *out, size_t room) {
+    return language_singular(lexicon->language, plural, out, room);
+}
 const Places *lexicon_places(const Lexicon *lexicon) { return lexicon->places; }

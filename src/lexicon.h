@@ -76,5 +76,8 @@ uint16_t lexicon_use_number(const Lexicon *lexicon, uint32_t hash); /* 0 is the 
 uint64_t lexicon_use_set(const Lexicon *lexicon, uint16_t number);
 
 const Grammar *lexicon_grammar(const Lexicon *lexicon);
+const struct EventLanguage *lexicon_events(const Lexicon *lexicon);
+Text lexicon_model(const Lexicon *lexicon); /* the tagger's weights */
+Text lexicon_singular(const Lexicon *lexicon, Text plural, char *out, size_t room); /* by its ending; empty when it has none */
 const Places *lexicon_places(const Lexicon *lexicon);
 #endif

@@ -237,6 +237,8 @@ static int match_run(Search *s, Token *tokens, int n, int keep, bool numbers) {
     return n - i;
 }
 
+const Language *matcher_language(const Matcher *m) { return m->scanner.language; }
+
 ClassSet matcher_classes(const Matcher *m, Text word) { return scanner_classes(&m->scanner, word); }
 
 void matcher_find(const Matcher *m, Text text, MatchFound *found, void *to) {

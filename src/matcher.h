@@ -30,6 +30,7 @@ Matcher *matcher_new(Arena *arena, const Language *language);
 typedef void MatchFound(void *to, const Match *match);
 void matcher_find(const Matcher *matcher, Text text, MatchFound *found, void *to);
 
+const Language *matcher_language(const Matcher *matcher);
 /* What a word can be; nothing for a word that the language does not list. */
 ClassSet matcher_classes(const Matcher *matcher, Text word);
 

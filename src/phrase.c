@@ -2,18 +2,19 @@
 #include "phrase.h"
 #include "buffer.h"
 #include "calendar.h"
-
-static const Phrasebook *const phrasebooks[] = { &english_phrases, &german_phrases };
+#include "language/language.h"
 
 const Phrasebook *phrasebook_of(Text language) {
-    for (size_t i = 0; i < sizeof phrasebooks / sizeof *phrasebooks; i++)
-        if (text_equal_fold(text_of(phrasebooks[i]->code), text_slice(language, 0, 2))) return phrasebooks[i];
-    return &english_phrases;
+    const Language *l = language_of(text_slice(language, 0, 2)); /* "de" of "de-AT" */
+    return l ? l->phrases : languages[0]->phrases;
+}
+
+Text phrase_in(const Phrasebook *book, Phrase id) {
+    return text_of(book->phrases[id] ? book->phrases[id] : languages[0]->phrases->phrases[id]);
 }
 
 Text phrase(Text language, Phrase id) {
-    const char *own = phrasebook_of(language)->phrases[id];
-    return text_of(own ? own : english_phrases.phrases[id]);
+    return phrase_in(phrasebook_of(language), id);
 }
 
 /* ---- filling ----------------------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include "language/phrases.h"
 
 const Phrasebook *phrasebook_of(Text language); /* never NULL */
+Text phrase_in(const Phrasebook *book, Phrase id); /* English where the book has none */
 
 /* The phrase as it stands; for those without %1. Not allocated. */
 Text phrase(Text language, Phrase id);

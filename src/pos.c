@@ -1,6 +1,5 @@
 /* pos.c - see pos.h and perceptron.h. */
 #include "pos.h"
-#include "language/data.h"
 #include "perceptron.h"
 #include "repair.h"
 #include <string.h>
@@ -118,8 +117,8 @@ static uint32_t read_u32(const unsigned char *p) {
     return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
 
-static Model model_open(void) {
-    const unsigned char *file = (const unsigned char *)data_english_model().ptr;
+static Model model_open(const Lexicon *lexicon) {
+    const unsigned char *file = (const unsigned char *)lexicon_model(lexicon).ptr;
     uint32_t slots = read_u32(file + 8);
     const unsigned char *filter = file + MODEL_HEADER + (size_t)slots * 8;
     return (Model){ .fixed = file + MODEL_HEADER,
@@ -212,7 +211,7 @@ static void tag_sentence(const Model *model, Prose *prose, const Sentence *sente
 }
 
 void pos_tag(Prose *prose) {
-    Model model = model_open();
+    Model model = model_open(prose->lexicon);
     for (uint32_t i = 0; i < prose->sentence_count; i++) {
         tag_sentence(&model, prose, &prose->sentences[i]);
         tags_repair(prose, &prose->sentences[i]);

@@ -4,10 +4,7 @@
 #include "utf8.h"
 #include <string.h>
 
-Text reason_phrase(const Reason *r, Phrase phrase) {
-    const char *own = r->book->phrases[phrase];
-    return text_of(own ? own : english_phrases.phrases[phrase]);
-}
+Text reason_phrase(const Reason *r, Phrase phrase) { return phrase_in(r->book, phrase); }
 
 static size_t put(char *out, size_t at, size_t room, Text text) {
     if (!text.len) return at;

@@ -51,6 +51,13 @@ size_t utf8_invalid(Text t) {
     return i;
 }
 
+size_t utf8_cut(Text t, size_t room) {
+    if (t.len <= room) return t.len;
+    size_t cut = room;
+    while (cut && room - cut < 3 && is_tail((unsigned char)t.ptr[cut])) cut--;
+    return cut;
+}
+
 size_t utf8_count(Text t) {
     size_t count = 0;
     for (size_t i = 0, len; i < t.len; i += len, count++) utf8_decode(text_slice(t, i, t.len), &len);

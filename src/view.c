@@ -66,14 +66,9 @@ static void match_expression(View *v, unsigned i) {
 
 /* "talks" and "hostilities" are lemmas of their own in word lists; the tables have the singular. */
 static const WordInfo *singular(const View *v, Text word) {
-    if (word.len < 4 || word.ptr[word.len - 1] != 's') return NULL;
-    if (text_ends(word, TEXT("ies")) && word.len < LEMMA_ROOM) {
-        char room[LEMMA_ROOM];
-        for (size_t i = 0; i + 3 < word.len; i++) room[i] = word.ptr[i];
-        room[word.len - 3] = 'y';
-        return vocabulary_find(v->vocabulary, (Text){ room, word.len - 2 });
-    }
-    return vocabulary_find(v->vocabulary, text_slice(word, 0, word.len - 1));
+    char room[LEMMA_ROOM];
+    Text base = lexicon_singular(v->prose->lexicon, word, room, sizeof room);
+    return base.len ? vocabulary_find(v->vocabulary, base) : NULL;
 }
 
 static void look_up(const View *v, unsigned i, Looked *found) {

@@ -1,6 +1,10 @@
 /* english.c - English. To teach the tagger a word or an expression, add a row here; nothing else changes. */
 #include "../holiday.h"
+#include "data.h"
+#include "event_words.h"
+#include "grammar.h"
 #include "language.h"
+#include "phrases.h"
 
 static const Word words[] = {
     { MONTH, 1, "january" },        { MON, 1, "Jan." },                    { MONTH, 2, "february feb." },
@@ -385,9 +389,23 @@ static const Cue cues[] = {
     { CUE_NEUTRAL, NULL }
 };
 
+static const PluralEnding plurals[] = { { "ss", NULL }, { "ies", "y" }, { "s", "" }, { NULL, NULL } };
+
 const Language language_english = {
-    "en", "English", words, modifiers, rules, cues, false, false, "The ministry, the army and both of the parties gave different accounts of what had happened at the bridge, and none of "
+    .code = "en",
+    .name = "English",
+    .words = words,
+    .modifiers = modifiers,
+    .rules = rules,
+    .cues = cues,
+    .plurals = plurals,
+    .phrases = &english_phrases,
+    .grammar = &grammar_english,
+    .events = &english_events,
+    .lexicon = data_english_lexicon,
+    .model = data_english_model,
+    .frame = "The ministry, the army and both of the parties gave different accounts of what had happened at the bridge, and none of "
     "them could be checked. The river had flooded the road, the telephones were dead and the governor refused to see reporters who "
     "asked him about it. A spokesman for the hospital said that it was full. Officials said that talks were held on %s, reports say.",
-    "We met %s, all of us.",
+    .post = "We met %s, all of us.",
 };

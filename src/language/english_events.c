@@ -150,7 +150,6 @@ static const char *const lists[LIST_COUNT] = {
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 const EventLanguage english_events = {
-    .name = "en",
     .events = rows,
     .sayings = sayings,
     .controls = controls,

@@ -194,7 +194,6 @@ static const FurnitureRow furniture[] = {
 static const SplitRow splits[] = { { "cannot", 3 }, { "gonna", 3 }, { "wanna", 3 }, { "gotta", 3 }, { NULL, 0 } };
 
 const Grammar grammar_english = {
-    .language = "en",
     .negation = "n't",
     .initials = "ODLdl",
     .splits = splits,

@@ -5,7 +5,6 @@
     { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" }
 
 const Phrasebook english_phrases = {
-    .code = "en",
     .forms = {
         [DATES_UK] = { "[%w ]%d %m[ %y]", "%d%-%e %m[ %y]", "%m[ %y]", "%m%-%n[ %y]", "–", "%H:%M",
                        { "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec" } },

@@ -99,8 +99,7 @@ typedef enum {
     LIST_COUNT
 } WordList;
 
-typedef struct {
-    const char *name; /* ISO 639 */
+typedef struct EventLanguage {
     const EventRow *events;
     const SayingRow *sayings;
     const ControlRow *controls;

@@ -1,6 +1,7 @@
 /* german.c - German. A row here teaches a word or an expression; nothing else changes. */
 #include "../holiday.h"
 #include "language.h"
+#include "phrases.h"
 
 static const Word words[] = {
     { MONTH, 1, "Januar Jänner Jan." }, { MONTH, 2, "Februar Feb." },  { MONTH, 3, "März" },     { MONTH, 4, "April Apr." },
@@ -152,9 +153,22 @@ static const Cue cues[] = {
     { CUE_NEUTRAL, NULL }
 };
 
+/* Nouns have a capital, so none is told from its ending. */
+static const PluralEnding plurals[] = { { NULL, NULL } };
+
 const Language language_german = {
-    "de", "German", words, modifiers, rules, cues, true, true, "Das Ministerium, die Armee und beide Parteien gaben verschieden wieder, was an der Brücke geschehen war, und nichts davon ließ "
+    .code = "de",
+    .name = "German",
+    .words = words,
+    .modifiers = modifiers,
+    .rules = rules,
+    .cues = cues,
+    .day_first = true,
+    .ordinal_dot = true,
+    .plurals = plurals,
+    .phrases = &german_phrases,
+    .frame = "Das Ministerium, die Armee und beide Parteien gaben verschieden wieder, was an der Brücke geschehen war, und nichts davon ließ "
     "sich prüfen. Der Fluss hatte die Straße überschwemmt, die Telefone waren tot, und der Gouverneur wollte niemanden sehen, der ihn danach "
     "fragte. Ein Sprecher der Klinik sagte, sie sei voll. Die Gespräche, so hieß es, waren in %s, wie berichtet.",
-    "Treffen %s, alle.",
+    .post = "Treffen %s, alle.",
 };

@@ -6,7 +6,6 @@
     { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember" }
 
 const Phrasebook german_phrases = {
-    .code = "de",
     .forms = {
         [DATES_UK] = { "[%w ]%d. %m[ %y]", "%d.%-%e. %m[ %y]", "%m[ %y]", "%m%-%n[ %y]", "–", "%H:%M", SHORT_MONTHS },
         [DATES_US] = { "[%w, ]%d. %m[ %y]", "%d.%-%e. %m[ %y]", "%m[ %y]", "%m%-%n[ %y]", "–", "%H:%M", SHORT_MONTHS },

@@ -88,7 +88,6 @@ typedef struct {
 } SplitRow;
 
 typedef struct Grammar {
-    const char *language; /* ISO 639 */
     const char *negation; /* the clitic: a letter, an apostrophe (either kind matches), a letter */
     const char *initials; /* letters that an apostrophe joins to a name: "O" of "O'Brien" */
     const SplitRow *splits;
@@ -99,7 +98,6 @@ typedef struct Grammar {
     const RegionRow *regions;    /* the last has no country */
 } Grammar;
 
-const Grammar *grammar_of(Text language); /* NULL when the language is not known; "" is English */
 extern const Grammar grammar_english;
 extern const CountryRow english_countries[];
 extern const AliasRow english_aliases[];

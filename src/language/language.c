@@ -1,6 +1,7 @@
 /* language.c - the list of languages. A new one is a file in this folder and a row here. */
 #include "language.h"
 #include "../text.h"
+#include <string.h>
 
 extern const Language language_english, language_german;
 
@@ -11,4 +12,17 @@ const Language *language_of(dl_text code) {
     for (const Language *const *l = languages; *l; l++)
         if (text_equal_fold(text_of((*l)->code), code)) return *l;
     return NULL;
+}
+
+dl_text language_singular(const Language *language, dl_text word, char *out, size_t room) {
+    if (word.len < 4 || word.len > room) return (dl_text){ NULL, 0 };
+    for (const PluralEnding *p = language->plurals; p->ending; p++) {
+        if (!text_ends(word, text_of(p->ending))) continue;
+        size_t stem = word.len - strlen(p->ending), end = p->singular ? strlen(p->singular) : 0;
+        if (!p->singular || stem + end > room) break;
+        memcpy(out, word.ptr, stem);
+        memcpy(out + stem, p->singular, end);
+        return (dl_text){ out, stem + end };
+    }
+    return (dl_text){ NULL, 0 };
 }

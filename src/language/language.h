@@ -185,7 +185,12 @@ typedef struct {
     const char *words; /* space separated; "is_to" is two words; a leading "-" is an ending: "-ed" */
 } Cue;
 
-typedef struct {
+typedef struct { /* how a plural is told from its ending; the first row that fits decides */
+    const char *ending;
+    const char *singular; /* what stands in its place in the singular; NULL: it is no plural */
+} PluralEnding;
+
+typedef struct Language {
     const char *code, *name; /* "en", "English" */
     const Word *words;
     const Modifier *modifiers;
@@ -195,10 +200,18 @@ typedef struct {
     bool ordinal_dot;    /* "3." is "third" */
     const char *frame;   /* a report for examples, long enough to be one; "%s" where the example goes */
     const char *post;    /* a short post */
+    const PluralEnding *plurals;      /* of nouns in small letters; the last has no ending */
+    const struct Phrasebook *phrases; /* what is said to readers: phrases.h */
+    /* What reading sentences and events takes; all NULL where only times are read. */
+    const struct Grammar *grammar;       /* grammar.h */
+    const struct EventLanguage *events;  /* event_words.h */
+    dl_text (*lexicon)(void), (*model)(void); /* data.h */
 } Language;
 
 /* The language of an ISO 639 code; empty is English; NULL when there is none. */
 const Language *language_of(dl_text code);
+/* A plural's singular by its ending, written to `room`; empty when the ending is none of a plural. */
+dl_text language_singular(const Language *language, dl_text word, char *out, size_t room);
 /* All languages, NULL after the last. */
 extern const Language *const languages[];
 #endif

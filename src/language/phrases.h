@@ -105,7 +105,6 @@ typedef struct {
 } DateForm;
 
 typedef struct Phrasebook {
-    const char *code; /* ISO 639 */
     DateForm forms[DATE_STYLE_COUNT];
     const char *weekdays[7];   /* Monday first, as short as a column wants them */
     const char *weekday_names[7]; /* the same in full, for sentences */
