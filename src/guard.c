@@ -118,10 +118,20 @@ static bool like_count(const Matcher *m, Text text, const Match *match) {
              text.ptr[match->start - 1] == left.ptr[0]);
 }
 
-/* "A six-year-old boy", "six-year-old Anna", "the six-year-old": people; "a six-year-old war" is a time. */
+/* "A six-year-old war" is a time. "A six-year-old boy", "six-year-old Anna", "a six-year-old school teacher", "the
+ * six-year-old was": people; and so is what has no word here, for most that are given an age are. */
 static bool like_age(const Matcher *m, Text text, const Match *match) {
-    Text next = word_after(text, match->end);
-    return next.len && is_lower(next.ptr[0]) && !set_has(matcher_classes(m, next), PERSON) && !ANY_OF(matcher_classes(m, next), prepositions);
+    bool aged = false;
+    size_t at = match->end;
+    for (int i = 0; i < 3; i++) {
+        Text word = word_after(text, at);
+        ClassSet set = matcher_classes(m, word);
+        if (!word.len || !is_lower(word.ptr[0]) || ANY_OF(set, prepositions)) break;
+        if (set_has(set, PERSON)) return false;
+        aged |= set_has(set, AGED);
+        at = (size_t)(word.ptr + word.len - text.ptr);
+    }
+    return aged;
 }
 
 bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *match) {

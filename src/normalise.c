@@ -71,6 +71,11 @@ static bool read_date(const Match *match, Meaning *m) {
     return date_exists(m);
 }
 
+int32_t minute_in_part(int32_t minute, int32_t part) {
+    bool late = part == AFTERNOON || part == EVENING || (part == NIGHT && minute >= 6 * 60);
+    return late && minute < 12 * 60 ? minute + 12 * 60 : minute;
+}
+
 static bool read_clock(const Match *match, Meaning *m) {
     int32_t hour, minute = 0, half = 0, v;
     if (match_has(match, PART, &v)) put(m, F_PART, v);
@@ -90,6 +95,7 @@ static bool read_clock(const Match *match, Meaning *m) {
     }
     if (hour > 23) return false;
     put(m, F_MINUTE, hour * 60 + minute);
+    if (meaning_has(m, F_PART)) m->field[F_MINUTE] = minute_in_part(m->field[F_MINUTE], m->field[F_PART]);
     for (int i = 0, seen = 0; i < match->len; i++) /* a second MINUTE is the seconds */
         if (match->path[i] == MINUTE && seen++) m->has_second = true, m->second_of_minute = match->value[i];
     return true;
@@ -100,6 +106,7 @@ static bool read_clock(const Match *match, Meaning *m) {
 static bool point(const Match *match, Meaning *m) {
     int32_t v, before = 0;
     if (!read_date(match, m) || !read_clock(match, m)) return false;
+    if (meaning_has(m, F_DAY) && match_has(match, UNIT, &v)) m->unit = (Unit)v; /* "the week of March 4" */
     if (meaning_has(m, F_YEAR) && (m->field[F_YEAR] > YEAR_MAX || m->field[F_YEAR] < YEAR_MIN)) return false;
     if (match_has(match, DEICTIC, &v)) {
         before = has(match, BEFORE) ? -1 : has(match, AFTER) ? 1 : 0;

@@ -66,5 +66,8 @@ typedef struct {
 /* False: the match means no time after all. */
 bool normalise(const Match *match, const Language *language, Meaning *ret_meaning);
 
+/* A clock time of twelve hours, in minutes, in a part of the day: "1:15" of an afternoon is 13:15, "2" of a night 2:00. */
+int32_t minute_in_part(int32_t minute, int32_t part);
+
 static inline bool meaning_has(const Meaning *m, Field f) { return (m->has >> f & 1) != 0; }
 #endif

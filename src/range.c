@@ -92,6 +92,7 @@ static Meaning merged(const Meaning *day, const Meaning *clock) {
     Meaning m = *day;
     for (int f = 0; f < FIELD_COUNT; f++)
         if (meaning_has(clock, (Field)f)) m.has |= 1u << f, m.field[f] = clock->field[f];
+    if (meaning_has(&m, F_PART)) m.field[F_MINUTE] = minute_in_part(m.field[F_MINUTE], m.field[F_PART]);
     m.hour_only = clock->hour_only;
     if (clock->mod != DL_MOD_NONE) m.mod = clock->mod;
     return m;

@@ -402,6 +402,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     else if (m->origin != FROM_NOWHERE) found = shifted(r, m, p);
     else found = incomplete(r, f, p);
     if (!found) return false;
+    if (m->unit == WEEKS && p->grain == DL_DAY && meaning_has(m, F_DAY)) *p = point_around(p->day, DL_WEEK); /* the week around a day */
     add_clock(m, p);
     return point_is_valid(p);
 }
@@ -483,6 +484,7 @@ static bool is_aside(const Resolver *r, const Found *f, const Point *p) {
 
 static void remember(Resolver *r, const Found *f, const Point *p) {
     if (r->history && is_aside(r, f, p)) return;
+    if (p->grain == DL_QUARTER && f->meaning.shift && f->meaning.unit == YEARS) return; /* compared with: "the year-earlier quarter" */
     r->story = *p;
     r->story_known = true;
     bool compared = r->reported_known && meaning_has(&f->meaning, F_YEAR) && p->year < r->reported.year; /* "the 1988 quarter" */

@@ -124,11 +124,20 @@ static const Word words[] = {
     { HOLIDAY, PALM_SUNDAY, "Palm_Sunday" }, { HOLIDAY, ASH_WEDNESDAY, "Ash_Wednesday" }, { HOLIDAY, ASCENSION, "Ascension_Day" },
     { HOLIDAY, PENTECOST, "Pentecost Whit_Sunday" },
     { HOLIDAY, RAMADAN, "Ramadan" }, { HOLIDAY, EID_AL_FITR, "Eid_al-Fitr" }, { HOLIDAY, EID_AL_ADHA, "Eid_al-Adha" },
-    { COUNTED, 0, "people men women children police percent dollars euros pounds miles kilometers kilometres feet tons" },
+    { COUNTED, 0, "people men women children block blocks police percent dollars euros pounds miles kilometers kilometres feet tons" },
     { NUMBERED, 0, "Room Flight flight Highway Route Suite Apartment Gate Boeing Airbus Model Channel Section Article Resolution No. Number Page page" },
     { ENDED, 0, "ended ending" },
     { PERSON, 0, "boy girl man woman son daughter child student father mother brother sister teenager youth grandson granddaughter "
-                 "nephew niece husband wife actor singer player driver farmer widow businessman lawyer nurse doctor teacher" },
+                 "nephew niece husband wife actor singer player driver farmer widow businessman lawyer nurse doctor teacher veteran "
+                 "employee worker owner president leader director officer official pilot captain dealer guard girlfriend boyfriend" },
+    { AGED, 0, "war conflict dispute feud crisis rebellion revolt insurgency uprising siege truce ceasefire cease-fire embargo ban blockade "
+               "boycott strike standoff occupation regime government administration coalition alliance partnership marriage relationship "
+               "program programme project plan policy law rule statute agreement accord treaty deal pact contract case lawsuit probe "
+               "inquiry trial campaign search effort struggle fight battle debate tradition practice custom company firm business bank "
+               "institution organization organisation agency group movement church temple mosque cathedral building house home castle "
+               "bridge dam tunnel ship ferry boat plane aircraft jet car truck reactor plant factory mill mine pipeline hotel stadium "
+               "school newspaper magazine record mystery moratorium monopoly system network tree fossil slump recession boom expansion "
+               "decline drought industry" },
     { RELATIVE, 0, "that when which where who whose" },
     { HOMONYM, 0, "may march mar. spring fall min sec hr wk yr second half quarter sun sat wed mon" },
     { NAME, 0, "Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Man_Friday" },
@@ -144,7 +153,8 @@ static const Modifier modifiers[] = {
     { "THE? MID HYPHEN?", NULL, "mid-March" },
     { "THE? EDGE OF", NULL, "the end of 2021" },
     { "QUAL", "NUMBER A HALF YEAR HOUR CLOCK DECADE MONTH HOLIDAY", "about two weeks" },
-    { "SOME", "WHICH NEAR", "earlier this week" },
+    { "SOME", "WHICH NEAR DEICTIC WEEKDAY", "earlier this week" },
+    { "SOME IN", "MONTH MON THE", "earlier in March" },
     { NULL, NULL, NULL }
 };
 
@@ -172,12 +182,15 @@ static const Rule rules[] = {
     { "MONTH|MON COMMA? YEAR", POINT, ALWAYS, "March 2021", "2021-03" },
     { "MONTH|MON OF YEAR", POINT, ALWAYS, "March of 2021", "2021-03" },
     { "MONTH|MON YY", POINT, ALWAYS, "March '21", "2021-03" },
+    { "THE UNIT OF MONTH|MON DAY|NTH", POINT, ALWAYS, "the week of March 4", "2024-W10" },
     { "THE UNIT OF MONTH", POINT, ALWAYS, "the month of October", "2023-10" },
     { "MONTH", POINT, LIKE_MONTH, "October", "2023-10" },
     { "WEEKDAY|WD COMMA? THE? MONTH|MON DAY|NTH", POINT, ALWAYS, "Friday, March 8", "2024-03-08" },
     { "WEEKDAY|WD COMMA? MONTH|MON DAY|NTH COMMA? YEAR", POINT, ALWAYS, "Friday, March 5, 2021", "2021-03-05" },
     { "WEEKDAY|WD COMMA? DAY|NTH OF? MONTH|MON COMMA? YEAR", POINT, ALWAYS, "Friday 5 March 2021", "2021-03-05" },
     { "WEEKDAY|WD COMMA? DAY|NTH OF? MONTH|MON", POINT, ALWAYS, "Friday 8 March", "2024-03-08" },
+    { "WEEKDAY|WD PART COMMA? MONTH|MON DAY|NTH COMMA? YEAR", POINT, ALWAYS, "Friday night, March 5, 2021", "2021-03-05TNI" },
+    { "WEEKDAY|WD PART COMMA? MONTH|MON DAY|NTH", POINT, ALWAYS, "Friday night, March 8", "2024-03-08TNI" },
     { "WEEKDAY|WD COMMA? THE NTH", POINT, ALWAYS, "Wednesday the 13th", "2024-03-13" },
     { "WEEKDAY", POINT, LIKE_DAY, "Tuesday", "2024-03-12" },
     { "WEEKDAY COMMA? PART", POINT, LIKE_DAY, "Monday morning", "2024-03-11TMO" },
@@ -197,6 +210,11 @@ static const Rule rules[] = {
     { "THE? EARLY? PART HOURS_OF OF DAY|NTH MONTH|MON YEAR?", POINT, ALWAYS, "the evening hours of 8 March", "2024-03-08TEV" },
     { "THE? EARLY? PART HOURS_OF OF WEEKDAY", POINT, ALWAYS, "the early morning hours of Tuesday", "2024-03-12TMO" },
     { "THE PART OF THE? NEAR DAY_WORD", SHIFT, ALWAYS, "the evening of that day", "2024-03-15TEV" },
+    { "PART DEICTIC", POINT, ALWAYS, "afternoon yesterday", "2024-03-14TAF" },
+    { "MID HYPHEN? PART DEICTIC", POINT, ALWAYS, "mid-afternoon yesterday", "2024-03-14TAF" },
+    { "HOUR IN THE PART", POINT, AFTER_PREP, "at [4 in the afternoon]", "2024-03-15T16:00" },
+    { "HOUR OCLOCK IN THE PART", POINT, ALWAYS, "6 o'clock in the evening", "2024-03-15T18:00" },
+    { "HOUR COLON MINUTE IN THE PART", POINT, ALWAYS, "3:30 in the morning", "2024-03-15T03:30" },
     { "THE YEAR UNIT", REPORTED, ALWAYS, "the 2021 quarter", "2021" },
     { "THE YEAR PERIOD", REPORTED, ALWAYS, "the 2021 period", "2021" },
     { "THE YEAR ORDINAL HYPHEN? UNIT", NTH_UNIT, ALWAYS, "the 2021 third quarter", "2021-Q3" },
@@ -254,6 +272,7 @@ static const Rule rules[] = {
     { "NUMBER|A MORE? UNIT|UNITS AGO|EARLIER", AWAY, ALWAYS, "three days ago", "2024-03-12" },
     { "NUMBER|A UNIT|UNITS SO AGO|EARLIER", AWAY, ALWAYS, "a week or so ago", "2024-W10" },
     { "NUMBER|A UNIT|UNITS BEFORE|AFTER", AWAY, BEFORE_STOP, "two days after", "2024-03-17" },
+    { "THE UNIT BEFORE", AWAY, BEFORE_STOP, "the day before", "2024-03-14" },
     { "NUMBER|A UNIT|UNITS FROM DEICTIC", AWAY, ALWAYS, "two weeks from today", "2024-03-29" },
     { "VAGUE MORE? UNITS AGO|EARLIER", AWAY, ALWAYS, "several years ago", "PAST_REF" },
     { "UNITS AGO|EARLIER", AWAY, ALWAYS, "weeks ago", "PAST_REF" },
@@ -283,9 +302,11 @@ static const Rule rules[] = {
     { "THE ORDINAL UNITS", LENGTH, ALWAYS, "the first hours", "PTXH" },
     { "VAGUE MORE? UNITS", LENGTH, ALWAYS, "several weeks", "PXW" },
     { "NUMBER HYPHEN UNIT", LENGTH, ALWAYS, "three-week", "P3W" },
-    { "NUMBER HYPHEN UNIT HYPHEN OLD|LONG", LENGTH, LIKE_AGE, "[six-year-old] war", "P6Y" },
+    { "NUMBER HYPHEN UNIT HYPHEN OLD", LENGTH, LIKE_AGE, "[six-year-old] civil war", "P6Y" },
+    { "NUMBER HYPHEN UNIT HYPHEN LONG", LENGTH, ALWAYS, "six-year-long", "P6Y" },
     { "NUMBER HYPHEN UNIT HYPHEN OLD", NOTHING, ALWAYS, "six-year-old boy", NULL },
-    { "NUMBER UNIT|UNITS HYPHEN OLD|LONG", LENGTH, LIKE_AGE, "[six year-old] war", "P6Y" },
+    { "NUMBER UNIT|UNITS HYPHEN OLD", LENGTH, LIKE_AGE, "[six year-old] war", "P6Y" },
+    { "NUMBER UNIT|UNITS HYPHEN LONG", LENGTH, ALWAYS, "six year-long", "P6Y" },
     { "NUMBER UNIT|UNITS HYPHEN? OLD", NOTHING, ALWAYS, "six years old", NULL },
     { "UNIT HYPHEN LONG|OLD", LENGTH, ALWAYS, "week-long", "P1W" },
     { "UNITS HYPHEN LONG|OLD", LENGTH, ALWAYS, "decades-long", "PXE" },

@@ -76,6 +76,7 @@
     X(COUNTED)  /* what is counted, not seen from an ending: "2000 people" */                        \
     X(NUMBERED) /* what has numbers: "Room 2016" */                                                  \
     X(PERSON)   /* whose age is no time: "boy" */                                                   \
+    X(AGED)     /* a thing whose age is a time: "war" */                                            \
     X(RELATIVE) /* begins a clause that says which one: "the day that" */                            \
     X(NAME)     /* looks like a time and is the name of something else: "Sunday_Times" */           \
     X(NTH_MARK) /* behind digits: "th" */                                                           \
