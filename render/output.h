@@ -11,6 +11,7 @@ typedef struct {
     double width;      /* CSS px; 0 is the layout's own */
     double scale;      /* PNG pixels per CSS px; 0 is 2 */
     Text theme;        /* a row of theme.c; empty is "light" */
+    bool bare;         /* without title, sources and what is left out: the page around the picture has them */
 } PictureOptions;
 
 typedef struct {

@@ -169,7 +169,8 @@ static double draw_legend(Pen *pen, double top) {
 
 enum { TITLE_LINES = 4, STANDFIRST_LINES = 4, MEASURE = 800 };
 
-double page_head(Pen *pen) {
+/* Title and standfirst. Returns the bottom. */
+static double draw_title(Pen *pen) {
     double inner = pen->width - 2 * pen->margin, y = pen->margin;
     Text title = pen->story->title.len ? pen->story->title : phrase(pen->story->language, PHRASE_untitled);
     scene_rect(pen->scene, INK_accent, pen->margin, y, 36, 5);
@@ -177,10 +178,13 @@ double page_head(Pen *pen) {
     y = pen_lines(pen, STYLE_title, ANCHOR_START, pen->margin, y + 8, pen_wrap(pen, STYLE_title, title, inner, WRAP_BALANCED, TITLE_LINES), (Text){ 0 });
     scene_end(pen->scene);
     Text standfirst = pen->story->subtitle.len ? pen->story->subtitle : label_counts(pen->arena, pen->story->language, pen->story->items.count, pen->story->timeline->reports.count);
-    if (standfirst.len) {
-        Lines lines = pen_wrap(pen, STYLE_standfirst, standfirst, fmin(inner, MEASURE), WRAP_RUNNING, STANDFIRST_LINES);
-        y = pen_lines(pen, STYLE_standfirst, ANCHOR_START, pen->margin, y + 4, lines, (Text){ 0 });
-    }
+    if (!standfirst.len) return y;
+    Lines lines = pen_wrap(pen, STYLE_standfirst, standfirst, fmin(inner, MEASURE), WRAP_RUNNING, STANDFIRST_LINES);
+    return pen_lines(pen, STYLE_standfirst, ANCHOR_START, pen->margin, y + 4, lines, (Text){ 0 });
+}
+
+double page_head(Pen *pen) {
+    double y = pen->story->bare ? pen->margin - 12 : draw_title(pen);
     y = draw_legend(pen, y + 12);
     scene_line(pen->scene, INK_rule, 1, (Point){ pen->margin, y + 4.5 }, (Point){ pen->width - pen->margin, y + 4.5 });
     return y + 5;
@@ -232,6 +236,7 @@ static Foot measure_foot(Pen *pen) {
 }
 
 double page_foot_height(Pen *pen) {
+    if (pen->story->bare) return 0;
     Foot foot = measure_foot(pen);
     return foot.count || foot.left_out.count ? foot.height : 0;
 }
@@ -260,6 +265,7 @@ static void draw_sources(Pen *pen, const Foot *foot, double top) {
 }
 
 void page_foot(Pen *pen, double top) {
+    if (pen->story->bare) return;
     Foot foot = measure_foot(pen);
     if (!foot.count && !foot.left_out.count) return;
     scene_line(pen->scene, INK_rule, 1, (Point){ pen->margin, top + 0.5 }, (Point){ pen->width - pen->margin, top + 0.5 });

@@ -37,6 +37,15 @@ Status picture_svg(const Timeline *timeline, const PictureOptions *options, Buff
     return DL_OK;
 }
 
+Status picture_inline(const Timeline *timeline, const PictureOptions *options, const char *prefix, double inset, Buffer *out, Error *err) {
+    Picture picture = { 0 };
+    Status status = picture_open(&picture, timeline, options, 0, err);
+    if (status) return status;
+    svg_write_inline(&picture.pages.items[0], picture.theme, prefix, inset, out);
+    picture_close(&picture);
+    return DL_OK;
+}
+
 /* Twice the CSS px, or, when nobody asked for a scale, as much as PNG can hold, but no less than one. */
 static double png_scale(const Scene *scene, const PictureOptions *options) {
     double side = scene->height > scene->width ? scene->height : scene->width, most = floor(PNG_SIDE_MAX / side * 100) / 100;

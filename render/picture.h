@@ -5,5 +5,7 @@
 
 Status picture_svg(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
 Status picture_png(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
+/* As part of a web page: see svg_write_inline(). */
+Status picture_inline(const Timeline *timeline, const PictureOptions *options, const char *prefix, double inset, Buffer *out, Error *err);
 Status picture_pdf(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
 #endif

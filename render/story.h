@@ -47,6 +47,7 @@ typedef struct {
     Arena *arena;
     Text title, subtitle, language, date;
     bool rtl;
+    bool bare;           /* PictureOptions.bare */
     Items items;         /* dated ones first, in order of time; then the others */
     size_t dated;        /* how many have a date */
     Array(StoryLane) lanes;

@@ -2,13 +2,18 @@
  * content-security policy has nothing to refuse. */
 #include "svg.h"
 #include "../src/utf8.h"
+#include <math.h>
 
 typedef struct {
     const Scene *scene;
     const Theme *theme;
     Buffer *out;
     size_t gradient; /* number of the last one */
+    const char *prefix; /* of ids; NULL: a file of its own */
+    double inset;
 } Svg;
+
+static const char *prefix_of(const Svg *svg) { return svg->prefix ? svg->prefix : ""; }
 
 /* ---- escaping --------------------------------------------------------------------------------- */
 
@@ -54,11 +59,13 @@ static void put_element(Buffer *out, const char *name, const char *id, Text cont
 /* ---- shapes ----------------------------------------------------------------------------------- */
 
 static void put_ink(const Svg *svg, const char *name, Ink ink) {
-    if (ink < INK_COUNT) buffer_format(svg->out, " %s=\"#%06X\"", name, svg->theme->inks[ink]);
+    if (ink >= INK_COUNT) return;
+    if (svg->prefix) buffer_format(svg->out, " %s=\"var(--%s)\"", name, ink_name(ink));
+    else buffer_format(svg->out, " %s=\"#%06X\"", name, svg->theme->inks[ink]);
 }
 
 static void put_paint(const Svg *svg, const Shape *s, size_t gradient) {
-    if (gradient) buffer_format(svg->out, " fill=\"url(#fade-%zu)\"", gradient);
+    if (gradient) buffer_format(svg->out, " fill=\"url(#%sfade-%zu)\"", prefix_of(svg), gradient);
     else if (s->fill == INK_none) buffer_string(svg->out, " fill=\"none\"");
     else put_ink(svg, "fill", s->fill);
     if (s->stroke == INK_none) return;
@@ -84,7 +91,7 @@ static size_t put_fade(Svg *svg, const Shape *s) {
     if (r->fade_begin <= 0 && r->fade_end <= 0) return 0;
     bool across = r->w > r->h;
     double length = across ? r->w : r->h, begin = r->fade_begin / length, end = 1 - r->fade_end / length;
-    buffer_format(svg->out, "<linearGradient id=\"fade-%zu\" x1=\"0\" y1=\"0\" x2=\"%d\" y2=\"%d\">", ++svg->gradient, across, !across);
+    buffer_format(svg->out, "<linearGradient id=\"%sfade-%zu\" x1=\"0\" y1=\"0\" x2=\"%d\" y2=\"%d\">", prefix_of(svg), ++svg->gradient, across, !across);
     if (begin > 0) put_stop(svg, s->fill, 0, 0.1);
     put_stop(svg, s->fill, begin, 1);
     put_stop(svg, s->fill, end < begin ? begin : end, 1);
@@ -179,15 +186,74 @@ static void put_text(const Svg *svg, const Shape *s) {
 
 /* ---- groups and links --------------------------------------------------------------------------- */
 
-static void put_group(const Svg *svg, const Group *g) {
+void svg_put_anchor(Buffer *out, Text id) {
+    for (size_t i = 0; i < id.len; i++) {
+        char c = id.ptr[i];
+        if (is_alpha(c) || is_digit(c) || c == '-' || c == '_' || c == '~') buffer_char(out, c);
+        else buffer_format(out, ".%02X", (unsigned char)c);
+    }
+}
+
+static void put_id(const Svg *svg, Text id) {
+    if (!svg->prefix) {
+        put_attribute(svg->out, "id", id);
+        return;
+    }
+    buffer_format(svg->out, " id=\"%s", svg->prefix);
+    svg_put_anchor(svg->out, id);
+    buffer_char(svg->out, '"');
+}
+
+static bool is_event(const Shape *s) { return s->kind == SHAPE_GROUP && text_starts(s->as.group.id, TEXT("event-")); }
+
+/* The box around the texts of a group. */
+static Rect group_box(const Shape *s) {
+    double left = 0, top = 0, right = 0, bottom = 0;
+    bool any = false;
+    size_t depth = 1;
+    while (depth) {
+        s++;
+        if (s->kind == SHAPE_GROUP || s->kind == SHAPE_LINK) depth++;
+        if (s->kind == SHAPE_END) depth--;
+        if (s->kind != SHAPE_TEXT) continue;
+        Rect box = label_box(&s->as.text);
+        left = any ? fmin(left, box.x) : box.x;
+        top = any ? fmin(top, box.y) : box.y;
+        right = any ? fmax(right, box.x + box.w) : box.x + box.w;
+        bottom = any ? fmax(bottom, box.y + box.h) : box.y + box.h;
+        any = true;
+    }
+    return (Rect){ .x = left, .y = top, .w = right - left, .h = bottom - top };
+}
+
+/* On a web page an event is a link to where the page tells all of it; the rectangle is what a pointer hits and what
+ * shows that it has the focus. */
+static void put_event_link(const Svg *svg, const Shape *group) {
+    static const double across = 8, down = 7;
+    Rect box = group_box(group);
+    buffer_string(svg->out, "\n<a class=\"open\" href=\"#");
+    svg_put_anchor(svg->out, group->as.group.id);
+    buffer_string(svg->out, "\">");
+    put_element(svg->out, "title", NULL, group->as.group.title);
+    buffer_string(svg->out, "<rect class=\"hit\" rx=\"3\"");
+    put_length(svg->out, "x", box.x - across);
+    put_length(svg->out, "y", box.y - down);
+    put_length(svg->out, "width", box.w + 2 * across);
+    put_length(svg->out, "height", box.h + 2 * down);
+    buffer_string(svg->out, "/></a>");
+}
+
+static void put_group(const Svg *svg, const Shape *s) {
     static const char *const roles[] = { NULL, "heading", "list", "listitem", NULL, NULL };
+    const Group *g = &s->as.group;
     buffer_string(svg->out, "<g");
-    if (g->id.len) put_attribute(svg->out, "id", g->id);
+    if (g->id.len) put_id(svg, g->id);
     if (roles[g->role]) buffer_format(svg->out, " role=\"%s\"", roles[g->role]);
     if (g->role == ROLE_HEADING) buffer_string(svg->out, " aria-level=\"1\"");
     if (g->role == ROLE_DECORATION) buffer_string(svg->out, " aria-hidden=\"true\"");
     buffer_char(svg->out, '>');
-    put_element(svg->out, "title", NULL, g->title);
+    if (svg->prefix && is_event(s)) put_event_link(svg, s);
+    else put_element(svg->out, "title", NULL, g->title);
 }
 
 /* Only addresses that a browser opens as pages, so that no text of a report can become a script. */
@@ -207,37 +273,55 @@ static void put_shape(Svg *svg, const Shape *s, bool link) {
     case SHAPE_LINE: put_line(svg, s); break;
     case SHAPE_PATH: put_path(svg, s); break;
     case SHAPE_TEXT: put_text(svg, s); break;
-    case SHAPE_GROUP: put_group(svg, &s->as.group); break;
+    case SHAPE_GROUP: put_group(svg, s); break;
     case SHAPE_LINK: put_link(svg, s->as.link); break;
     case SHAPE_END: buffer_string(svg->out, link ? "</a>" : "</g>"); break;
     }
     buffer_char(svg->out, '\n');
 }
 
-static void put_root(const Svg *svg) {
-    const Scene *scene = svg->scene;
-    buffer_string(svg->out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    put_length(svg->out, "width", scene->width);
-    put_length(svg->out, "height", scene->height);
-    buffer_string(svg->out, " viewBox=\"0 0 ");
-    put_number(svg->out, scene->width);
+static void put_size(const Svg *svg) {
+    double width = svg->scene->width - 2 * svg->inset, height = svg->scene->height - 2 * svg->inset;
+    put_length(svg->out, "width", width);
+    put_length(svg->out, "height", height);
+    buffer_string(svg->out, " viewBox=\"");
+    put_number(svg->out, svg->inset);
     buffer_char(svg->out, ' ');
-    put_number(svg->out, scene->height);
-    buffer_string(svg->out, "\" role=\"graphics-document\"");
-    buffer_string(svg->out, scene->description.len ? " aria-labelledby=\"picture-title picture-desc\"" : " aria-labelledby=\"picture-title\"");
-    if (scene->language.len) put_attribute(svg->out, "lang", scene->language);
-    if (scene->language.len) put_attribute(svg->out, "xml:lang", scene->language);
-    buffer_format(svg->out, " font-family=\"%s\">\n", font_sans);
+    put_number(svg->out, svg->inset);
+    buffer_char(svg->out, ' ');
+    put_number(svg->out, width);
+    buffer_char(svg->out, ' ');
+    put_number(svg->out, height);
+    buffer_char(svg->out, '"');
+}
+
+static void put_names(const Svg *svg) {
+    const Scene *scene = svg->scene;
+    buffer_char(svg->out, '\n');
     put_element(svg->out, "title", "picture-title", scene->title);
     buffer_char(svg->out, '\n');
     put_element(svg->out, "desc", "picture-desc", scene->description);
     buffer_char(svg->out, '\n');
 }
 
+static void put_root(const Svg *svg) {
+    const Scene *scene = svg->scene;
+    buffer_string(svg->out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    put_size(svg);
+    buffer_string(svg->out, " role=\"graphics-document\"");
+    if (svg->prefix) put_attribute(svg->out, "aria-label", scene->title);
+    else buffer_string(svg->out, scene->description.len ? " aria-labelledby=\"picture-title picture-desc\"" : " aria-labelledby=\"picture-title\"");
+    if (scene->language.len) put_attribute(svg->out, "lang", scene->language);
+    if (scene->language.len) put_attribute(svg->out, "xml:lang", scene->language);
+    buffer_format(svg->out, " font-family=\"%s\">", font_sans);
+    if (svg->prefix) buffer_char(svg->out, '\n');
+    else put_names(svg);
+}
+
 enum { NESTING_MAX = 16 }; /* of groups and links; layouts use five */
 
-void svg_write(const Scene *scene, const Theme *theme, Buffer *out) {
-    Svg svg = { .scene = scene, .theme = theme, .out = out };
+static void put_picture(Svg svg) {
+    const Scene *scene = svg.scene;
     bool links[NESTING_MAX] = { false };
     size_t depth = 0;
     put_root(&svg);
@@ -247,5 +331,13 @@ void svg_write(const Scene *scene, const Theme *theme, Buffer *out) {
         put_shape(&svg, s, s->kind == SHAPE_END && links[depth % NESTING_MAX]);
         if (s->kind == SHAPE_GROUP || s->kind == SHAPE_LINK) links[depth++ % NESTING_MAX] = s->kind == SHAPE_LINK;
     }
-    buffer_string(out, "</svg>\n");
+    buffer_string(svg.out, "</svg>\n");
+}
+
+void svg_write(const Scene *scene, const Theme *theme, Buffer *out) {
+    put_picture((Svg){ .scene = scene, .theme = theme, .out = out });
+}
+
+void svg_write_inline(const Scene *scene, const Theme *theme, const char *prefix, double inset, Buffer *out) {
+    put_picture((Svg){ .scene = scene, .theme = theme, .out = out, .prefix = prefix, .inset = inset });
 }
