@@ -24,10 +24,9 @@ typedef Array(Node) Nodes;
 struct Matcher {
     Scanner scanner;
     ClassSet starts;  /* classes that begin a pattern */
-    ClassSet telling; /* classes of which every pattern has one: all but small words and marks */
+    ClassSet telling; /* classes of which every match has one */
     Nodes nodes;
 };
-
 static const Text class_names[TOKEN_CLASS_COUNT] = {
 #define X(name) { #name, sizeof #name - 1 },
     TOKEN_CLASSES(X)
@@ -100,11 +99,38 @@ static void add_pattern(Arena *arena, Nodes *nodes, uint16_t at, Text pattern, c
     }
 }
 
-static ClassSet telling_classes(void) {
-    ClassSet set = { 0, 0 };
-    for (int c = 0; c < TOKEN_CLASS_COUNT; c++)
-        if (c != A && (c < THE || c > ENDED) && c < COMMA) set = set_or(set, set_of((TokenClass)c));
-    return set;
+/* Classes of many common words and figures; where a rule leaves a choice, others are looked for. */
+static const char common_classes[] =
+    "COUNT TENS SCALE NUMBER HOUR ANY_YEAR A VAGUE ORDINAL HALF MORE WHICH PAST NEAR SOME RECENT LATEST FISCAL EDGE EARLY MID QUAL EVERY TIMES "
+    "THE OF IN ON AT TO FROM SINCE UNTIL BETWEEN AND OR BY BEFORE AFTER DURING PREP OLD LONG POSS SO ENDED FULL "
+    "HOMONYM COUNTED NUMBERED PERSON RELATIVE NAME NTH_MARK DECADE_MARK COMMA HYPHEN DASH COLON SLASH DOT PLUS TEE ZED";
+
+/* Whether every match of the pattern has a token of one of the classes; if not, *ret_last are those of its last piece
+ * that may not be missing. */
+static bool always_has(Text pattern, ClassSet classes, ClassSet *ret_last) {
+    Text piece;
+    while (text_next(&pattern, ' ', &piece)) {
+        if (!piece.len || piece.ptr[piece.len - 1] == '?') continue;
+        Text name;
+        bool all = true;
+        *ret_last = (ClassSet){ 0, 0 };
+        while (text_next(&piece, '|', &name)) {
+            int c = class_named(name);
+            if (c < 0) continue;
+            all &= set_has(classes, (TokenClass)c);
+            *ret_last = set_or(*ret_last, set_of((TokenClass)c));
+        }
+        if (all) return true;
+    }
+    return false;
+}
+
+/* Classes of which every rule has one: the rarer ones that rules have, and what else it takes. */
+static ClassSet telling_classes(const Language *language) {
+    ClassSet common = classes_named(common_classes), telling = { ~common.low, ~common.high }, last = { 0, 0 };
+    for (const Rule *r = language->rules; r->pattern; r++)
+        if (!always_has(text_of(r->pattern), telling, &last)) telling = set_or(telling, last);
+    return telling;
 }
 
 Matcher *matcher_new(Arena *arena, const Language *language) {
@@ -115,9 +141,9 @@ Matcher *matcher_new(Arena *arena, const Language *language) {
     for (const Rule *r = language->rules; r->pattern; r++) add_pattern(arena, &m->nodes, 0, text_of(r->pattern), &(Ending){ .rule = r });
     for (const Modifier *f = language->modifiers; f->pattern; f++)
         add_pattern(arena, &m->nodes, MODIFIER_ROOT, text_of(f->pattern), &(Ending){ .before = classes_named(f->before) });
-    m->telling = telling_classes();
     m->starts = set_or(m->nodes.items[0].out, m->nodes.items[MODIFIER_ROOT].out);
-    scanner_set_starts(&m->scanner, m->starts);
+    m->telling = telling_classes(language);
+    scanner_set_telling(&m->scanner, m->telling);
     return m;
 }
 
@@ -241,30 +267,46 @@ const Language *matcher_language(const Matcher *m) { return m->scanner.language;
 
 ClassSet matcher_classes(const Matcher *m, Text word) { return scanner_classes(&m->scanner, word); }
 
+/* A run being gathered. */
+typedef struct {
+    Token tokens[RUN];
+    int count;
+    bool numbers, telling;
+} Run;
+
+static void close_run(Search *s, Run *run) {
+    if (run->telling) match_run(s, run->tokens, run->count, 0, run->numbers);
+    run->count = 0;
+    run->numbers = run->telling = false;
+}
+
+/* Takes the token behind the run's last one into the run. False: it cannot belong to one. */
+static bool extend_run(Search *s, Run *run) {
+    const Token *t = &run->tokens[run->count];
+    bool number = token_is_number_word(t);
+    if (!run->count && !number && set_empty(set_and(t->classes, s->matcher->starts))) return false;
+    run->numbers |= number;
+    run->telling |= number || !set_empty(set_and(t->classes, s->matcher->telling));
+    if (++run->count == RUN) run->count = match_run(s, run->tokens, RUN, RUN_KEEP, run->numbers);
+    return true;
+}
+
+/* Reads on until no run is open and the telling place is behind. */
+static void match_stretch(Search *s, Run *run, Cursor *c, const char *telling) {
+    while (c->at < c->end && (run->count || c->at <= telling)) {
+        Scan scan = scanner_next(c, &run->tokens[run->count]);
+        if (scan == SCAN_SPACE) continue;
+        if (scan == SCAN_BREAK || !extend_run(s, run)) close_run(s, run);
+    }
+}
+
 void matcher_find(const Matcher *m, Text text, MatchFound *found, void *to) {
     Search s = { .matcher = m, .text = text, .found = found, .to = to };
     Cursor c = { &m->scanner, text.ptr, text.ptr, text.ptr + text.len };
-    Token run[RUN];
-    int n = 0;
-    bool numbers = false, telling = false;
-    while (c.at < c.end) {
-        if (!n && (c.at = scanner_skip(&m->scanner, c.at, c.end)) >= c.end) break;
-        Token *t = &run[n];
-        Scan scan = scanner_next(&c, t);
-        if (scan == SCAN_SPACE) continue;
-        bool known = scan == SCAN_TOKEN;
-        if (known && !n) known = !set_empty(set_and(t->classes, m->starts)) || token_is_number_word(t);
-        if (known) {
-            numbers |= token_is_number_word(t);
-            telling |= !set_empty(set_and(t->classes, m->telling));
-            if (++n == RUN) n = match_run(&s, run, n, RUN_KEEP, numbers);
-        } else if (n) {
-            if (telling) match_run(&s, run, n, 0, numbers);
-            n = 0;
-            numbers = telling = false;
-        }
-    }
-    if (telling) match_run(&s, run, n, 0, numbers);
+    Run run = { .count = 0 };
+    const char *telling;
+    while (scanner_seek(&c, &telling)) match_stretch(&s, &run, &c, telling);
+    close_run(&s, &run);
 }
 
 bool match_has(const Match *match, TokenClass class, int32_t *ret_value) {

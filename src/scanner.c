@@ -1,6 +1,7 @@
 /* scanner.c - see scanner.h.
  *
- * An ordinary word costs one test of its length, first and last letter; only words that pass it are hashed. */
+ * Only what the sieve lets through is read word by word. There an ordinary word costs one test of its length, first and
+ * last letter; only words that pass it are hashed. */
 #include "scanner.h"
 #include <string.h>
 
@@ -33,17 +34,31 @@ static bool same_word(const Slot *s, const char *w, size_t len) {
     return true;
 }
 
-/* The index of the slot that holds the word, or of the empty one where it belongs. */
-static uint32_t slot_index(const Scanner *m, const char *w, size_t len) {
-    uint32_t h = hash_word(w, len), i = h % SCANNER_SLOTS;
-    while (m->slots[i].len && !(m->slots[i].hash == h && same_word(&m->slots[i], w, len))) i = (i + 1) % SCANNER_SLOTS;
+/* Where in the index the word stands, or belongs. */
+static uint32_t place_of(const Scanner *m, const char *w, size_t len) {
+    uint32_t h = hash_word(w, len), i = h & m->index_mask;
+    for (uint16_t n; (n = m->index[i]); i = (i + 1) & m->index_mask)
+        if (m->slots.items[n - 1].hash == h && same_word(&m->slots.items[n - 1], w, len)) break;
     return i;
 }
 
-static const Slot *find_word(const Scanner *m, const char *w, size_t len) {
+static Slot *find_word(const Scanner *m, const char *w, size_t len) {
     if (len >= WORD_MAX || !(m->shapes[len][*w & 31] >> (w[len - 1] & 31) & 1)) return NULL;
-    const Slot *s = &m->slots[slot_index(m, w, len)];
-    return s->len ? s : NULL;
+    uint16_t n = m->index[place_of(m, w, len)];
+    return n ? &m->slots.items[n - 1] : NULL;
+}
+
+/* The slot of a word, a new one if there is none yet. Slots move when one is added. */
+static Slot *slot_for(Scanner *m, Text word) {
+    uint32_t at = place_of(m, word.ptr, word.len);
+    if (m->index[at]) return &m->slots.items[m->index[at] - 1];
+    Slot *s = array_push(m->arena, &m->slots);
+    m->index[at] = (uint16_t)m->slots.count;
+    s->hash = hash_word(word.ptr, word.len);
+    s->len = (uint8_t)word.len;
+    for (size_t i = 0; i < word.len; i++) s->word[i] = to_lower(word.ptr[i]);
+    m->shapes[word.len][*word.ptr & 31] |= 1u << (word.ptr[word.len - 1] & 31);
+    return s;
 }
 
 static void add_phrase(Arena *arena, Slot *s, Text rest, Sense meaning) {
@@ -55,24 +70,20 @@ static void add_phrase(Arena *arena, Slot *s, Text rest, Sense meaning) {
 }
 
 /* Length of the first word of a table entry: letters, with a leading apostrophe. */
-static size_t first_word(const Scanner *m, Text entry) {
+static size_t first_word(Text entry) {
     size_t n = entry.len && entry.ptr[0] == '\'';
-    while (n < entry.len && m->kind[(uint8_t)entry.ptr[n]] == ALPHA) n++;
+    while (n < entry.len && is_letter_byte(entry.ptr[n])) n++;
     return n;
 }
 
-static void add_word(Scanner *m, Arena *arena, Text entry, const Word *row) {
+static void add_word(Scanner *m, Text entry, const Word *row) {
     bool dot = entry.len > 1 && entry.ptr[entry.len - 1] == '.';
     entry.len -= dot;
-    size_t len = first_word(m, entry);
+    size_t len = first_word(entry);
     if (!len || len >= WORD_MAX) return;
-    Slot *s = &m->slots[slot_index(m, entry.ptr, len)];
-    s->hash = hash_word(entry.ptr, len);
-    s->len = (uint8_t)len;
-    for (size_t i = 0; i < len; i++) s->word[i] = to_lower(entry.ptr[i]);
-    m->shapes[len][*entry.ptr & 31] |= 1u << (entry.ptr[len - 1] & 31);
+    Slot *s = slot_for(m, text_slice(entry, 0, len));
     Sense meaning = { (uint8_t)row->class, is_upper(entry.ptr[0]), dot, row->value };
-    if (len < entry.len) add_phrase(arena, s, text_slice(entry, len, entry.len), meaning);
+    if (len < entry.len) add_phrase(m->arena, s, text_slice(entry, len, entry.len), meaning);
     else if (s->count < SENSES_MAX) s->senses[s->count++] = meaning;
     for (int upper = 0; upper < 2 && len == entry.len; upper++)
         if (upper || !meaning.capital) s->classes[upper] = set_or(s->classes[upper], set_of(row->class));
@@ -80,7 +91,7 @@ static void add_word(Scanner *m, Arena *arena, Text entry, const Word *row) {
 
 static void set_kinds(Scanner *m) {
     for (int c = 0; c < 256; c++)
-        m->kind[c] = (uint8_t)(is_space((char)c) ? SPACE : is_digit((char)c) ? DIGIT : is_alpha((char)c) || c >= 0x80 ? ALPHA : OTHER);
+        m->kind[c] = (uint8_t)(is_space((char)c) ? SPACE : is_digit((char)c) ? DIGIT : is_letter_byte((char)c) ? ALPHA : OTHER);
     for (const char *p = ",-:/.'+\xe2\xc2"; *p; p++) m->kind[(uint8_t)*p] = MARK; /* E2: dashes and quotes, C2: hard space */
 }
 
@@ -265,6 +276,8 @@ static bool read_apostrophe(Cursor *c, Token *t, size_t mark) {
     return true;
 }
 
+static bool is_tail(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
+
 static bool read_mark(Cursor *c, Token *t) {
     const char *p = c->at;
     bool glued = alnum_at(c, p - 1) && alnum_at(c, p + 1);
@@ -281,36 +294,8 @@ static bool read_mark(Cursor *c, Token *t) {
     }
     if (c->end - p >= 3 && !memcmp(p, "\xe2\x80\x93", 3)) return c->at = p + 3, t->classes = set_of(DASH), true;
     if (c->end - p >= 3 && !memcmp(p, "\xe2\x80\x99", 3)) return c->at = p, read_apostrophe(c, t, 3);
+    while (c->at < c->end && is_tail(*c->at)) c->at++; /* another dash or quote */
     return false;
-}
-
-void scanner_set_starts(Scanner *m, ClassSet starts) {
-    for (int i = 0; i < SCANNER_SLOTS; i++) {
-        const Slot *s = &m->slots[i];
-        ClassSet set = set_or(s->classes[0], s->classes[1]);
-        bool number = set_has(set, COUNT) || set_has(set, TENS) || set_has(set, SCALE);
-        if (s->len && (s->phrases || number || !set_empty(set_and(set, starts))))
-            m->first_shapes[s->len][s->word[0] & 31] |= 1u << (s->word[s->len - 1] & 31);
-    }
-}
-
-const char *scanner_skip(const Scanner *m, const char *p, const char *end) {
-    const uint8_t *kind = m->kind;
-    while (p < end) {
-        uint8_t k = kind[(uint8_t)*p];
-        if (k == ALPHA) {
-            const char *word = p;
-            while (p < end && kind[(uint8_t)*p] == ALPHA) p++;
-            size_t len = (size_t)(p - word);
-            if (len < WORD_MAX && (m->first_shapes[len][*word & 31] >> (p[-1] & 31) & 1)) return word;
-            if (len == 1 && p < end && *p == '.') return word; /* "a.m." */
-        } else if (k == DIGIT || (k == MARK && (*p == '\'' || (unsigned char)*p == 0xE2))) {
-            return p;
-        } else {
-            p++;
-        }
-    }
-    return p;
 }
 
 /* White space: true when it holds an empty line, which ends a paragraph. */
@@ -320,14 +305,97 @@ static bool skip_space(Cursor *c) {
     return lines > 1;
 }
 
+/* An index at most half full: every word of the table, and as many again within phrases. */
+static void make_index(Scanner *m) {
+    size_t room = 256, words = 0;
+    for (const Word *w = m->language->words; w->words; w++)
+        for (const char *p = w->words; *p; p++) words += *p == ' ' || *p == '_' || !p[1];
+    while (room < 2 * words) room *= 2;
+    m->index = arena_alloc(m->arena, room * sizeof *m->index);
+    m->index_mask = (uint32_t)room - 1;
+}
+
 void scanner_fill(Scanner *m, Arena *arena, const Language *language) {
+    m->arena = arena;
     m->language = language;
     set_kinds(m);
+    make_index(m);
     for (const Word *w = language->words; w->words; w++) {
         Text list = text_of(w->words), entry;
-        while (text_next(&list, ' ', &entry)) add_word(m, arena, entry, w);
+        while (text_next(&list, ' ', &entry)) add_word(m, entry, w);
     }
 }
+
+/* ---- what to look for ---- */
+
+/* Ten and more: two of them may be a year. */
+static bool makes_year(const Slot *s) {
+    for (int i = 0; i < s->count; i++)
+        if (s->senses[i].class == TENS || (s->senses[i].class == COUNT && s->senses[i].value >= 10)) return true;
+    return false;
+}
+
+static bool tells(const Slot *s, ClassSet telling) {
+    ClassSet all = set_or(s->classes[0], s->classes[1]);
+    bool number = set_has(all, COUNT) || set_has(all, TENS) || set_has(all, SCALE);
+    if (!set_empty(set_and(all, telling)) || makes_year(s)) return true;
+    return number && (set_has(telling, NUMBER) || set_has(telling, HOUR) || set_has(telling, ANY_YEAR));
+}
+
+/* The next run of letters of a phrase. */
+static bool next_word(Text *rest, Text *ret_word) {
+    size_t start = 0, end;
+    while (start < rest->len && !is_letter_byte(rest->ptr[start])) start++;
+    for (end = start; end < rest->len && is_letter_byte(rest->ptr[end]); end++) {}
+    *ret_word = text_slice(*rest, start, end);
+    *rest = text_slice(*rest, end, rest->len);
+    return ret_word->len > 0;
+}
+
+/* Makes one word of a telling phrase telling, so that not each "at" is stopped at for "at present". */
+static void choose_word(Scanner *m, size_t slot, Text rest) {
+    Text word, longest = { m->slots.items[slot].word, m->slots.items[slot].len };
+    bool chosen = m->slots.items[slot].telling;
+    while (!chosen && next_word(&rest, &word)) {
+        const Slot *s = word.len < WORD_MAX ? find_word(m, word.ptr, word.len) : NULL;
+        chosen = s && s->telling;
+        if (word.len > longest.len && word.len < WORD_MAX) longest = word;
+    }
+    if (!chosen) slot_for(m, longest)->telling = true;
+}
+
+static void sieve_slot(Scanner *m, const Slot *s) {
+    size_t mark = s->word[0] == '\'';
+    sieve_add(&m->sieve, (Text){ s->word + mark, s->len - mark }, s->telling);
+    for (const Phrase *p = s->phrases; p; p = p->next) {
+        Text rest = p->rest, word;
+        while (next_word(&rest, &word)) sieve_add(&m->sieve, word, false);
+    }
+}
+
+void scanner_set_telling(Scanner *m, ClassSet telling) {
+    size_t words = m->slots.count;
+    for (size_t i = 0; i < words; i++) m->slots.items[i].telling = tells(&m->slots.items[i], telling);
+    for (size_t i = 0; i < words; i++)
+        for (const Phrase *p = m->slots.items[i].phrases; p; p = p->next)
+            if (set_has(telling, (TokenClass)p->sense.class)) choose_word(m, i, p->rest);
+    for (size_t i = 0; i < m->slots.count; i++) sieve_slot(m, &m->slots.items[i]);
+}
+
+bool scanner_seek(Cursor *c, const char **ret_telling) {
+    Find find = { .run = c->at, .next = c->at };
+    while (sieve_next(&c->scanner->sieve, c->end, &find)) {
+        size_t len = (size_t)(find.next - find.at);
+        const Slot *s = len > 1 ? find_word(c->scanner, find.at, len) : NULL;
+        if (len > 1 && !(s && s->telling)) continue;
+        c->at = find.run;
+        *ret_telling = find.at;
+        return true;
+    }
+    return false;
+}
+
+/* ---- reading ---- */
 
 ClassSet scanner_classes(const Scanner *m, Text word) {
     const Slot *s = word.len ? find_word(m, word.ptr, word.len) : NULL;

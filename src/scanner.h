@@ -3,9 +3,11 @@
  * Known to matcher.c alone. A token says which classes it may be of; what it is, the patterns decide. */
 #ifndef SCANNER_H
 #define SCANNER_H
+#include "array.h"
 #include "matcher.h"
+#include "sieve.h"
 
-enum { SCANNER_SLOTS = 4096, WORD_MAX = 24, SENSES_MAX = 6 };
+enum { WORD_MAX = 24, SENSES_MAX = 6 };
 
 typedef struct { /* one row's meaning of a word */
     uint8_t class;
@@ -25,16 +27,20 @@ typedef struct { /* a word */
     uint8_t len, count;
     char word[WORD_MAX];
     ClassSet classes[2]; /* with a small and with a capital initial */
+    bool telling;         /* an expression may hang on it */
     Sense senses[SENSES_MAX];
     Phrase *phrases;
 } Slot;
 
 typedef struct {
+    Arena *arena; /* of slots and phrases; used while the tables are filled */
     const Language *language;
-    uint8_t kind[256];                   /* of each byte: a letter, a digit ... */
-    uint32_t shapes[WORD_MAX][32];       /* by word length and first letter: which last letters occur */
-    uint32_t first_shapes[WORD_MAX][32]; /* the same of words that can begin an expression */
-    Slot slots[SCANNER_SLOTS];
+    uint8_t kind[256];             /* of each byte: a letter, a digit ... */
+    uint32_t shapes[WORD_MAX][32]; /* by word length and first letter: which last letters occur */
+    Sieve sieve;
+    Array(Slot) slots;
+    uint16_t *index; /* by hash: the number of a word's slot, counted from 1; 0 for none */
+    uint32_t index_mask;
 } Scanner;
 
 typedef struct {
@@ -50,14 +56,15 @@ typedef struct { /* the reader's place in the text */
     const char *text, *at, *end;
 } Cursor;
 
-/* `scanner` is zeroed memory; phrases go to the arena. */
+/* `scanner` is zeroed memory; words and phrases go to the arena. */
 void scanner_fill(Scanner *scanner, Arena *arena, const Language *language);
-/* To be called once it is known which classes begin an expression; scanner_skip() needs it. */
-void scanner_set_starts(Scanner *scanner, ClassSet starts);
+/* To be called once it is known which classes are telling: each expression has a token of one. scanner_seek() needs it. */
+void scanner_set_telling(Scanner *scanner, ClassSet telling);
 ClassSet scanner_classes(const Scanner *scanner, Text word);
 
-/* Passes over what cannot begin an expression; most of a text. */
-const char *scanner_skip(const Scanner *scanner, const char *at, const char *end);
+/* Passes over what is in no expression: the cursor goes to where the next one may begin at the earliest, *ret_telling
+ * to a figure or word that it would hold. False: there is none. */
+bool scanner_seek(Cursor *cursor, const char **ret_telling);
 
 typedef enum { SCAN_TOKEN, SCAN_SPACE, SCAN_BREAK } Scan; /* SCAN_BREAK: an unknown word, the end of a paragraph ... */
 /* Reads on at the cursor, always at least a byte; fills *ret_token for SCAN_TOKEN. */
