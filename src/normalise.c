@@ -216,6 +216,7 @@ static bool nth_unit(const Match *match, Meaning *m) {
         if (match->path[i] == UNIT) unit = (Unit)match->value[i];
     if (unit == YEARS && !unit_of(match, &unit)) return false;
     read_year(match, m);
+    m->fiscal = has(match, FISCAL);
     if (match_has(match, MONTH, &m->field[F_MONTH])) m->has |= 1u << F_MONTH;
     read_origin(match, m);
     m->unit = YEARS;

@@ -48,6 +48,8 @@ typedef struct {
     bool plain;     /* a unit without a pointer: "the quarter" */
     bool latest;    /* "the latest quarter" */
     bool reported;  /* the quarter or year a report is about */
+    bool fiscal;    /* of a firm's own year */
+    int end_year, end_month, end_day; /* "the quarter ended July 31": no month, not told; no year, the last */
     bool has_second;
     int second_of_minute; /* only for the value: instants are minutes */
     bool hour_only; /* "9 p.m.": the hour, not its first minute */

@@ -108,7 +108,7 @@ static bool join_pair(const Matcher *matcher, Text text, Found *a, const Found *
 }
 
 static TokenClass lead_of(const Matcher *matcher, Text text, const Found *f) {
-    static const TokenClass leads[] = { SINCE, UNTIL, BEFORE, AFTER, BY, FROM };
+    static const TokenClass leads[] = { SINCE, UNTIL, BEFORE, AFTER, BY, FROM, ENDED };
     Text word = word_before(text, f->start);
     ClassSet set = matcher_classes(matcher, word);
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
@@ -134,6 +134,17 @@ static bool follows(const Matcher *matcher, Text text, const Found *a, const Fou
     return between.len < 12 && set_has(matcher_classes(matcher, between), UNTIL);
 }
 
+/* "The quarter ended July 31": which quarter that is, its end tells. */
+static void share_end(const Matcher *matcher, Text text, Found *a, const Found *b) {
+    const Meaning *m = &b->meaning;
+    bool quarter = a->meaning.reported && a->meaning.unit == QUARTERS && !a->meaning.shift;
+    if (!quarter || b->lead != ENDED || m->kind != MEANS_POINT || !meaning_has(m, F_MONTH)) return;
+    if (!set_has(matcher_classes(matcher, text_trim(text_slice(text, a->end, b->start))), ENDED)) return;
+    a->meaning.end_month = m->field[F_MONTH];
+    a->meaning.end_day = meaning_has(m, F_DAY) ? m->field[F_DAY] : 28;
+    a->meaning.end_year = meaning_has(m, F_YEAR) ? m->field[F_YEAR] : 0;
+}
+
 void range_join(const Matcher *matcher, Text text, Founds *founds) {
     size_t out = 0;
     for (size_t i = 0; i < founds->count; i++) {
@@ -142,6 +153,7 @@ void range_join(const Matcher *matcher, Text text, Founds *founds) {
         f->lead = lead_of(matcher, text, f);
         if (out && f->lead == UNTIL && follows(matcher, text, &founds->items[out - 1], f)) f->lead = THE;
         if (out) share_year(matcher, text, &founds->items[out - 1], f);
+        if (out) share_end(matcher, text, &founds->items[out - 1], f);
         founds->items[out++] = *f;
     }
     founds->count = out;

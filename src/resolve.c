@@ -29,7 +29,9 @@ typedef struct {
     Point day;        /* the last one of a day or finer */
     uint32_t day_at;  /* where that stood */
     bool reported_known;
-    Point reported;   /* the quarter last told of */
+    Point reported;   /* the quarter last told of, when it was over */
+    bool fiscal;      /* it was one of a firm's own year: when it ended does not say which */
+    bool longer;      /* figures of more than a quarter were told of since: "the nine months" */
     Reason why;
 } Resolver;
 
@@ -58,11 +60,20 @@ typedef struct {
     Text word;
 } Direction;
 
+/* At most one short word, "In", stands between the sentence's beginning and the place. */
+static bool at_sentence_head(Text text, size_t at) {
+    size_t back = at;
+    while (back > 0 && at - back < 12 && text.ptr[back - 1] != '.' && text.ptr[back - 1] != '\n') back--;
+    return back == 0 || text.ptr[back - 1] == '.' || text.ptr[back - 1] == '\n';
+}
+
 static Direction direction_of(const Resolver *r, const Found *f) {
     Direction d = { 0, { NULL, 0 } };
-    CueClass c = cue_around(r->cues, r->text, f->start, f->end, &d.word);
+    bool until = f->lead == UNTIL && at_sentence_head(r->text, f->start); /* "Until Monday nobody knew": what follows tells */
+    uint32_t start = until ? (uint32_t)(word_before(r->text, f->start).ptr - r->text.ptr) : f->start;
+    CueClass c = cue_around(r->cues, r->text, start, f->end, &d.word);
     d.toward = c == CUE_PAST ? -1 : c == CUE_FUTURE ? 1 : 0;
-    if (f->lead == UNTIL && c != CUE_FUTURE) d.toward = 1, d.word = word_before(r->text, f->start);
+    if (f->lead == UNTIL && c != CUE_FUTURE && !(until && c == CUE_PAST)) d.toward = 1, d.word = word_before(r->text, f->start);
     return d;
 }
 
@@ -125,7 +136,7 @@ static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int
     if (far > 183) year--, far -= 365;
     else if (far < -183) year++, far += 365;
     Direction d = direction_of(r, f);
-    int32_t slack = day || is_post(r) ? 120 : 0;
+    int32_t slack = f->lead == ENDED ? 0 : day || is_post(r) ? 120 : 0;
     if (d.toward < 0 && far > slack) year--;
     else if (d.toward > 0 && far < -slack) year++;
     else if ((far < 0) != (d.toward < 0) || day) d.toward = 0;
@@ -230,6 +241,20 @@ static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
     return point_step(p, ahead ? 0 : -1);
 }
 
+/* "The quarter ended July 31": that of its middle month. An end without a year is the nearest one. */
+static bool quarter_ended(Resolver *r, const Meaning *m, Point *p) {
+    int32_t today = 0;
+    bool dated = m->end_year != 0;
+    if (!dated && !speech_day(r, &today)) return false;
+    int year = dated ? m->end_year : ymd_from_days(today).year;
+    int32_t end = days_from_ymd(year, m->end_month, m->end_day);
+    enum { HALF_YEAR = 183, MONTH_AND_HALF = 45 };
+    if (!dated && end > today + HALF_YEAR) end = days_from_ymd(year - 1, m->end_month, m->end_day);
+    if (!dated && end < today - HALF_YEAR) end = days_from_ymd(year + 1, m->end_month, m->end_day);
+    *p = point_around(end - MONTH_AND_HALF, DL_QUARTER);
+    return why_of_day(r, PHRASE_time_quarter_ended, end), true;
+}
+
 /* The quarter a report is about: the one told of, else the last one that was over. */
 static bool reported_quarter(Resolver *r, Point *p) {
     int32_t day;
@@ -244,9 +269,10 @@ static bool reported_quarter(Resolver *r, Point *p) {
 static bool reported(Resolver *r, const Meaning *m, Point *p) {
     int32_t day;
     bool year = meaning_has(m, F_YEAR);
+    if (m->end_month && !(r->reported_known && r->fiscal)) return quarter_ended(r, m, p);
     if (year && !r->reported_known) return *p = (Point){ .grain = DL_YEAR, .year = m->field[F_YEAR] }, because(&r->why, PHRASE_time_as_written), true;
     if (year) return *p = r->reported, p->year = m->field[F_YEAR], because(&r->why, PHRASE_time_quarter_of_year), true;
-    if (m->unit == QUARTERS || (m->unit == YEARS && m->shift && r->reported_known)) {
+    if (m->unit == QUARTERS || (m->unit == YEARS && m->shift && r->reported_known && !r->longer)) {
         return reported_quarter(r, p) && point_step(p, m->unit == YEARS ? 4 * m->shift : m->shift);
     }
     if (!speech_day(r, &day)) return false;
@@ -263,7 +289,7 @@ static int year_per(Unit unit) { return unit == DECADES ? 10 : unit == CENTURIES
 /* A length away: the grain is the unit's. */
 static bool away(Resolver *r, const Meaning *m, Point *p) {
     char anchor[SAY_MAX], count[SAY_MAX];
-    if (r->reported_known && m->unit == YEARS && m->amount.hundredths == 100 && m->shift < 0) {
+    if (r->reported_known && !r->longer && m->unit == YEARS && m->amount.hundredths == 100 && m->shift < 0) {
         *p = r->reported;
         why_of_point(r, PHRASE_time_quarter_year_before, p);
         return point_step(p, -4);
@@ -428,6 +454,7 @@ static When resolve_length(Resolver *r, const Meaning *m) {
             why_of_day(r, m->recent < 0 ? PHRASE_time_length_up_to : PHRASE_time_length_from, today);
         }
     }
+    if (!m->recent && m->amount.unit >= MONTHS && m->amount.hundredths * unit_minutes(m->amount.unit) > 100 * unit_minutes(QUARTERS)) r->longer = true;
     w.type = DL_DURATION;
     w.value = value_of_length(r->arena, m);
     return w;
@@ -465,13 +492,6 @@ static When bounded(const Point *p, dl_mod mod, TokenClass lead) {
     }
 }
 
-/* At most one short word, "In", stands between the sentence's beginning and the place. */
-static bool at_sentence_head(Text text, size_t at) {
-    size_t back = at;
-    while (back > 0 && at - back < 12 && text.ptr[back - 1] != '.' && text.ptr[back - 1] != '\n') back--;
-    return back == 0 || text.ptr[back - 1] == '.' || text.ptr[back - 1] == '\n';
-}
-
 /* A year far from the story's, named in passing: "(as in 1871)". It opens a new stretch only at the head of a sentence. */
 static bool is_aside(const Resolver *r, const Found *f, const Point *p) {
     if (!r->story_known || p->grain < DL_YEAR || r->story.grain >= DL_DECADE) return false;
@@ -482,13 +502,19 @@ static bool is_aside(const Resolver *r, const Found *f, const Point *p) {
     return far && f->start > 8 && !at_sentence_head(r->text, f->start);
 }
 
+/* What is still to come, or under way, is forecast and not reported. */
+static bool is_over(const Resolver *r, const Point *p) {
+    return !r->published || point_span(p, DL_MOD_NONE).last < minutes_from_days(r->today + 1);
+}
+
 static void remember(Resolver *r, const Found *f, const Point *p) {
     if (r->history && is_aside(r, f, p)) return;
     if (p->grain == DL_QUARTER && f->meaning.shift && f->meaning.unit == YEARS) return; /* compared with: "the year-earlier quarter" */
     r->story = *p;
     r->story_known = true;
     bool compared = r->reported_known && meaning_has(&f->meaning, F_YEAR) && p->year < r->reported.year; /* "the 1988 quarter" */
-    if (p->grain == DL_QUARTER && !f->meaning.shift && !compared) r->reported = *p, r->reported_known = true;
+    if (p->grain == DL_QUARTER && !f->meaning.shift && !compared && is_over(r, p)) r->reported = *p, r->reported_known = true;
+    if (p->grain == DL_QUARTER) r->longer = false, r->fiscal |= f->meaning.fiscal;
     if (p->grain > DL_DAY) return;
     r->day = *p;
     r->day_known = true;

@@ -265,7 +265,8 @@ static const Rule rules[] = {
     { "WEEKDAY OF? WHICH|NEAR UNIT", SHIFT, ALWAYS, "Tuesday last week", "2024-03-05" },
     { "MONTH|MON DAY|NTH OF? THE? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June 5 last year", "2023-06-05" },
     { "THE? NEAR|WHICH PERIOD", SHIFT, ALWAYS, "that period", "2024-03-15" },
-    { "THE YEAR_WORD", LENGTH, BEFORE_ENDED, "[the year] ended badly", "P1Y" },
+    { "THE FISCAL? YEAR_WORD", LENGTH, BEFORE_ENDED, "[the year] ended badly", "P1Y" },
+    { "THE FISCAL YEAR_WORD", SHIFT, AFTER_PREP, "in [the fiscal year]", "2024" },
     { "THE UNIT", SHIFT, LIKE_POINTER, "the weekend", "2024-W10-WE" },
 
     /* ---- so long ago ---- */

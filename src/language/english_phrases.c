@@ -255,6 +255,7 @@ const Phrasebook english_phrases = {
         [PHRASE_time_weekend_before] = "the weekend before %1",
         [PHRASE_time_quarter_told] = "the quarter told of, %1",
         [PHRASE_time_last_quarter] = "the last quarter before %1",
+        [PHRASE_time_quarter_ended] = "the quarter most of the three months before %1 lie in",
         [PHRASE_time_quarter_of_year] = "the quarter told of, in that year",
         [PHRASE_time_quarter_year_before] = "the same quarter a year before %1",
         [PHRASE_time_some_time] = "some time before or after %1",

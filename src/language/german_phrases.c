@@ -255,6 +255,7 @@ const Phrasebook german_phrases = {
         [PHRASE_time_weekend_before] = "das Wochenende vor %1",
         [PHRASE_time_quarter_told] = "das Quartal, von dem die Rede ist, %1",
         [PHRASE_time_last_quarter] = "das letzte Quartal vor %1",
+        [PHRASE_time_quarter_ended] = "das Quartal, in dem die drei Monate vor %1 zumeist liegen",
         [PHRASE_time_quarter_of_year] = "das Quartal, von dem die Rede ist, in jenem Jahr",
         [PHRASE_time_quarter_year_before] = "dasselbe Quartal ein Jahr vor %1",
         [PHRASE_time_some_time] = "einige Zeit vor oder nach %1",

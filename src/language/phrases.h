@@ -66,7 +66,7 @@
     X(time_as_written) X(time_nearest) X(time_before_because) X(time_after_because) X(time_named_before)             \
     X(time_day_of_publication) X(time_day_of_name) X(time_month_of_name) X(time_in_year_told) X(time_day_before)     \
     X(time_day_after) X(time_length_before) X(time_length_after) X(time_unit_before) X(time_unit_after)              \
-    X(time_unit_of) X(time_weekend_ahead) X(time_weekend_before) X(time_quarter_told) X(time_last_quarter)           \
+    X(time_unit_of) X(time_weekend_ahead) X(time_weekend_before) X(time_quarter_told) X(time_last_quarter) X(time_quarter_ended) \
     X(time_quarter_of_year) X(time_quarter_year_before) X(time_some_time) X(time_last_before) X(time_next_after)     \
     X(time_same_span) X(time_on_day) X(time_season_of) X(time_season_before) X(time_season_after) X(time_part_next)  \
     X(time_part_last) X(time_nearest_such_day) X(time_told_of) X(time_length) X(time_length_up_to) X(time_length_from) \
