@@ -7,6 +7,7 @@
 #include "../../src/timex.h"
 #include "../../src/when.h"
 #include "../test.h"
+#include <string.h>
 
 enum { FOUND_MAX = 8, SENTENCE_MAX = 600 };
 
@@ -69,6 +70,16 @@ static bool parse_reach(Text t, Span *ret) {
     return true;
 }
 
+/* For messages. */
+static const char *reach_text(int64_t first, int64_t last) {
+    static char text[2 * INSTANT_MAX + 2];
+    int n = instant_print(text, first);
+    text[n++] = '.', text[n++] = '.';
+    instant_print(text + n, last);
+    return text;
+}
+
+/* One side of a time: open, or all minutes of what is expected. */
 static void check_bound(bool open, int64_t earliest, int64_t latest, Text expected, const char *which, Text sentence) {
     Span s = { 0, 0 };
     if (text_equal(expected, TEXT("*"))) {
@@ -76,8 +87,20 @@ static void check_bound(bool open, int64_t earliest, int64_t latest, Text expect
         return;
     }
     CHECK(parse_reach(expected, &s), "cannot read the instants \"%.*s\"", TEXT_ARG(expected));
-    CHECK(!open && earliest == s.first && latest == s.last, "the %s in \"%.*s\": %lld..%lld, expected %lld..%lld (%.*s)", which,
-          TEXT_ARG(sentence), (long long)earliest, (long long)latest, (long long)s.first, (long long)s.last, TEXT_ARG(expected));
+    CHECK(!open && earliest == s.first && latest == s.last, "the %s in \"%.*s\": %s, expected %.*s", which, TEXT_ARG(sentence),
+          open ? "open" : reach_text(earliest, latest), TEXT_ARG(expected));
+}
+
+/* "*..A" and "A..*": at some time up to A, or from A on. */
+static void check_half(const When *w, Text expected, Text sentence) {
+    Span s = { 0, 0 };
+    bool up_to = text_starts(expected, TEXT("*.."));
+    Text bound = up_to ? text_slice(expected, 3, expected.len) : text_slice(expected, 0, expected.len - 3);
+    CHECK(!w->lasting && parse_reach(bound, &s), "within, and readable: \"%.*s\" of \"%.*s\"", TEXT_ARG(expected), TEXT_ARG(sentence));
+    CHECK(((w->open & DL_OPEN_EARLIEST_START) != 0) == up_to && ((w->open & DL_OPEN_LATEST_END) != 0) != up_to,
+          "which side of \"%.*s\" is open", TEXT_ARG(sentence));
+    CHECK(up_to ? w->latest_end == s.last : w->earliest_start == s.first, "the bound of \"%.*s\": %s, expected %.*s", TEXT_ARG(sentence),
+          reach_text(w->earliest_start, w->latest_end), TEXT_ARG(expected));
 }
 
 static void check_instants(const When *w, Text expected, Text sentence) {
@@ -86,6 +109,10 @@ static void check_instants(const When *w, Text expected, Text sentence) {
         return;
     }
     CHECK(w->known, "\"%.*s\" should be known", TEXT_ARG(sentence));
+    if (text_starts(expected, TEXT("*..")) || text_ends(expected, TEXT("..*"))) {
+        check_half(w, expected, sentence);
+        return;
+    }
     size_t slash = text_find_byte(expected, '/');
     Text start = text_slice(expected, 0, slash), end = slash == SIZE_MAX ? start : text_slice(expected, slash + 1, expected.len);
     CHECK(w->lasting == (slash != SIZE_MAX), "lasting or within: \"%.*s\"", TEXT_ARG(sentence));
@@ -93,11 +120,30 @@ static void check_instants(const When *w, Text expected, Text sentence) {
     check_bound(w->open & DL_OPEN_LATEST_END, w->earliest_end, w->latest_end, end, "end", sentence);
 }
 
+/* A field that a row gives by name, "zone=+02:00", and takes out of what is left of it. */
+static bool take_named(Text *expected, const char *name, Text *ret_value) {
+    size_t at = text_find(*expected, text_of(name));
+    if (at == SIZE_MAX) return false;
+    *ret_value = text_trim(text_slice(*expected, at + strlen(name), expected->len));
+    *expected = text_trim(text_slice(*expected, 0, at));
+    return true;
+}
+
+static void check_named(Text *expected, const char *name, Text got, Text sentence) {
+    Text value;
+    if (take_named(expected, name, &value))
+        CHECK(text_equal(got, value), "\"%.*s\": got %s%.*s, expected %.*s", TEXT_ARG(sentence), name, TEXT_ARG(got), TEXT_ARG(value));
+}
+
 /* "DATE 2016-09-22 END" */
 static void check_value(const Expression *e, Text expected, Text sentence) {
     char got[120];
     const char *mod = timex_mod_name(e->when.mod);
-    snprintf(got, sizeof got, "%s %.*s%s%s", timex_type_name(e->when.type), TEXT_ARG(e->when.value), *mod ? " " : "", mod);
+    check_named(&expected, "zone=", e->when.zone, sentence);
+    check_named(&expected, "quant=", e->when.quant, sentence);
+    check_named(&expected, "freq=", e->when.freq, sentence);
+    snprintf(got, sizeof got, "%s%s%.*s%s%s", timex_type_name(e->when.type), e->when.value.len ? " " : "", TEXT_ARG(e->when.value),
+             *mod ? " " : "", mod);
     CHECK(text_equal(text_of(got), expected), "\"%.*s\": got %s, expected %.*s, because: %.*s", TEXT_ARG(sentence), got, TEXT_ARG(expected),
           TEXT_ARG(e->when.why));
     CHECK(e->when.why.len > 0, "\"%.*s\" says why", TEXT_ARG(sentence));
@@ -203,6 +249,7 @@ static void check_hostile(void) {
 
 int main(void) {
     check_table("tests/timex/english.txt", "en");
+    check_table("tests/timex/coverage.txt", "en");
     check_table("tests/timex/german.txt", "de");
     check_shift();
     check_hostile();
