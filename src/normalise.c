@@ -37,7 +37,7 @@ static void read_year(const Match *match, Meaning *m) {
     match_has(match, ERA, &era);
     if (FIRST_OF(match, &v, YEAR, ANY_YEAR) || (has(match, YEAR_WORD) && match_has(match, NUMBER, &v))) put(m, F_YEAR, era == ERA_BC ? -v : v);
     else if (FIRST_OF(match, &v, YY, TWO)) put(m, F_YEAR, full_year(v));
-    else if (match_has(match, DECADE, &v)) put(m, F_DECADE, v < 100 ? 1900 + v : v);
+    else if (match_has(match, DECADE, &v)) put(m, F_DECADE, era == ERA_BC ? -v : v < 100 && !era ? 1900 + v : v);
     else if (match_has(match, TENS_OF, &v)) put(m, F_DECADE, 1900 + v);
 }
 
@@ -71,6 +71,24 @@ static bool read_date(const Match *match, Meaning *m) {
     return date_exists(m);
 }
 
+/* The token where an offset from Greenwich begins, "14:30+03:00", "GMT-5"; the match's length without one. */
+static int offset_at(const Match *match) {
+    for (int i = 1; i + 1 < match->len; i++) {
+        bool behind_zone = match->path[i - 1] == ZONE, behind_time = behind_zone || match->path[i - 1] == MINUTE || match->path[i - 1] == HHMM;
+        if (behind_time && (match->path[i] == PLUS || (match->path[i] == HYPHEN && (behind_zone || has(match, TEE))))) return i;
+    }
+    return match->len;
+}
+
+static bool read_offset(const Match *match, int at, Meaning *m) {
+    if (at == match->len) return true;
+    bool four = match->path[at + 1] == HHMM, minutes = at + 3 < match->len && match->path[at + 3] == MINUTE;
+    int32_t v = match->value[at + 1], east = four ? v / 100 * 60 + v % 100 : v * 60 + (minutes ? match->value[at + 3] : 0);
+    put(m, F_ZONE, match->path[at] == HYPHEN ? -east : east);
+    m->figures = true;
+    return east <= 14 * 60;
+}
+
 int32_t minute_in_part(int32_t minute, int32_t part) {
     bool late = part == AFTERNOON || part == EVENING || (part == NIGHT && minute >= 6 * 60);
     return late && minute < 12 * 60 ? minute + 12 * 60 : minute;
@@ -78,9 +96,11 @@ int32_t minute_in_part(int32_t minute, int32_t part) {
 
 static bool read_clock(const Match *match, Meaning *m) {
     int32_t hour, minute = 0, half = 0, v;
-    if (match_has(match, PART, &v)) put(m, F_PART, v);
+    int offset = offset_at(match);
+    if (FIRST_OF(match, &v, PART, PARTS)) put(m, F_PART, v);
     if (match_has(match, ZONE, &v)) put(m, F_ZONE, v);
     if (has(match, ZED)) put(m, F_ZONE, 0);
+    if (!read_offset(match, offset, m)) return false;
     if (match_has(match, CLOCK, &v)) put(m, F_MINUTE, v);
     if (match_has(match, HHMM, &v) && v / 100 < 24) {
         bool clock12 = match_has(match, AMPM, &half) && v / 100 <= 12;
@@ -96,7 +116,7 @@ static bool read_clock(const Match *match, Meaning *m) {
     if (hour > 23) return false;
     put(m, F_MINUTE, hour * 60 + minute);
     if (meaning_has(m, F_PART)) m->field[F_MINUTE] = minute_in_part(m->field[F_MINUTE], m->field[F_PART]);
-    for (int i = 0, seen = 0; i < match->len; i++) /* a second MINUTE is the seconds */
+    for (int i = 0, seen = 0; i < offset; i++) /* a second MINUTE is the seconds */
         if (match->path[i] == MINUTE && seen++) m->has_second = true, m->second_of_minute = match->value[i];
     return true;
 }
@@ -155,8 +175,10 @@ static bool shift(const Match *match, Meaning *m) {
     return m->unit >= DAYS || m->unit == MINUTES || m->unit == HOURS;
 }
 
-/* "2 1/2": tokens 0, 1 and 3. */
+/* "2 1/2": tokens 0, 1 and 3; "1/2": tokens 0 and 2. */
 static bool read_fraction(const Match *match, int64_t *ret_hundredths) {
+    if (match->len >= 4 && match->path[0] == NUMBER && match->path[1] == SLASH)
+        return *ret_hundredths = match->value[2] > 0 ? (int64_t)match->value[0] * 100 / match->value[2] : 0, *ret_hundredths < 100;
     if (match->len < 5 || match->path[1] != NUMBER || match->path[2] != SLASH || match->value[3] <= 0) return false;
     *ret_hundredths = (int64_t)match->value[0] * 100 + (int64_t)match->value[1] * 100 / match->value[3];
     return true;
@@ -209,12 +231,13 @@ static bool away(const Match *match, Meaning *m) {
 static bool nth_unit(const Match *match, Meaning *m) {
     int32_t n;
     Unit unit;
-    bool last = !FIRST_OF(match, &n, ORDINAL, NTH); /* "the last quarter of 2021" */
+    bool last = !FIRST_OF(match, &n, ORDINAL, NTH, NUMBER); /* "the last quarter of 2021" */
     if (last && (!match_has(match, WHICH, &n) || n != -1 || !has(match, YEAR))) return false;
     unit = YEARS;
     for (int i = 0; i < match->len; i++) /* the one the ordinal counts: behind it */
         if (match->path[i] == UNIT) unit = (Unit)match->value[i];
     if (unit == YEARS && !unit_of(match, &unit)) return false;
+    if (!last && has(match, NUMBER)) return m->kind = MEANS_LENGTH, m->amount = (Amount){ 100, unit }, true; /* "day 2" */
     read_year(match, m);
     m->fiscal = has(match, FISCAL);
     if (match_has(match, MONTH, &m->field[F_MONTH])) m->has |= 1u << F_MONTH;

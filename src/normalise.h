@@ -53,6 +53,7 @@ typedef struct {
     bool has_second;
     int second_of_minute; /* only for the value: instants are minutes */
     bool hour_only; /* "9 p.m.": the hour, not its first minute */
+    bool figures;   /* the zone is written in figures, and so in the value: "+03:00" */
     Unit unit;
     int32_t shift;  /* units */
     bool vague;     /* the amount is not known: "several weeks" */

@@ -3,7 +3,13 @@
 #include "calendar.h"
 #include <stdio.h>
 
-static int floor_div(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
+/* The first year of a decade or century as people number them: the 480s BC are 489 to 480 BC, a century BC ends in a
+ * whole hundred less one year, 500 to 401 BC. */
+static int first_year(int year, int size) {
+    if (year > 0) return year / size * size;
+    int bc = 1 - year;
+    return 1 - (size == 10 ? bc / 10 * 10 + 9 : (bc + size - 1) / size * size);
+}
 
 Point point_of_day(int32_t day) { return (Point){ .grain = DL_DAY, .day = day, .year = ymd_from_days(day).year }; }
 
@@ -17,9 +23,9 @@ Point point_around(int32_t day, dl_grain grain) {
     case DL_SEASON: p.year = d.month < 3 ? d.year - 1 : d.year, p.part = d.month < 3 ? WINTER : d.month / 3; break;
     case DL_QUARTER: p.part = (d.month + 2) / 3; break;
     case DL_HALF_YEAR: p.part = (d.month + 5) / 6; break;
-    case DL_DECADE: p.year = floor_div(d.year, 10) * 10; break;
-    case DL_CENTURY: p.year = floor_div(d.year, 100) * 100; break;
-    case DL_MILLENNIUM: p.year = floor_div(d.year, 1000) * 1000; break;
+    case DL_DECADE: p.year = first_year(d.year, 10); break;
+    case DL_CENTURY: p.year = first_year(d.year, 100); break;
+    case DL_MILLENNIUM: p.year = first_year(d.year, 1000); break;
     default: break;
     }
     return p;
@@ -44,6 +50,12 @@ static void step_part(Point *p, int64_t by, int per) {
 
 static void step_years(Point *p, int64_t years) { p->year = (int)(p->year + years); }
 
+/* Decades and longer; the years AD that come before BC are told from their last one. */
+static void step_age(Point *p, int64_t by, int size) {
+    step_years(p, by * size + (p->year >= 0 && by < 0 ? size - 1 : 0));
+    p->year = first_year(p->year, size);
+}
+
 bool point_step(Point *p, int64_t by) {
     if (by > 4000000 || by < -4000000) return false;
     switch (p->grain) {
@@ -63,9 +75,9 @@ bool point_step(Point *p, int64_t by) {
     case DL_QUARTER: step_part(p, by, 4); break;
     case DL_HALF_YEAR: step_part(p, by, 2); break;
     case DL_YEAR: step_years(p, by); break;
-    case DL_DECADE: step_years(p, 10 * by); break;
-    case DL_CENTURY: step_years(p, 100 * by); break;
-    case DL_MILLENNIUM: step_years(p, 1000 * by); break;
+    case DL_DECADE: step_age(p, by, 10); break;
+    case DL_CENTURY: step_age(p, by, 100); break;
+    case DL_MILLENNIUM: step_age(p, by, 1000); break;
     }
     if (p->grain <= DL_DAY) p->year = ymd_from_days(p->day).year;
     return point_is_valid(p);
@@ -130,9 +142,9 @@ static Span full_span(const Point *p) {
     case DL_QUARTER: return span_of_quarter(p->year, p->part);
     case DL_HALF_YEAR: return span_of_half(p->year, p->part);
     case DL_YEAR: return span_of_year(p->year);
-    case DL_DECADE: return span_of_decade(p->year);
-    case DL_CENTURY: return span_of_century(p->year);
-    case DL_MILLENNIUM: return span_of_millennium(p->year);
+    case DL_DECADE: return span_join(span_of_year(p->year), span_of_year(p->year + 9));
+    case DL_CENTURY: return span_join(span_of_year(p->year), span_of_year(p->year + 99));
+    case DL_MILLENNIUM: return span_join(span_of_year(p->year), span_of_year(p->year + 999));
     default: return span_of_days(p->day, p->day + p->last);
     }
 }
@@ -204,9 +216,10 @@ static int put_day(char *out, const Point *p) {
 int point_value(const Point *p, char out[VALUE_MAX]) {
     if (p->grain <= DL_DAY) return put_day(out, p);
     if (p->grain <= DL_WEEK) return put_week(out, p);
-    if (p->grain == DL_CENTURY && p->year < 0) return snprintf(out, VALUE_MAX, "BC%02d", -p->year / 100 - 1); /* 401 to 500 BC */
+    if (p->grain == DL_CENTURY && p->year < 0) return snprintf(out, VALUE_MAX, "BC%02d", -p->year / 100); /* 500 to 401 BC */
     char year[16];
-    int n = put_year(year, p->year), cut = p->grain == DL_DECADE ? 1 : p->grain == DL_CENTURY ? 2 : p->grain == DL_MILLENNIUM ? 3 : 0;
+    bool age = p->grain >= DL_DECADE; /* the first of them begins at 0, which is no year BC here */
+    int n = age && !p->year ? snprintf(year, sizeof year, "0000") : put_year(year, p->year), cut = p->grain == DL_DECADE ? 1 : p->grain == DL_CENTURY ? 2 : p->grain == DL_MILLENNIUM ? 3 : 0;
     year[n - cut] = 0;
     switch (p->grain) {
     case DL_MONTH: return snprintf(out, VALUE_MAX, "%s-%02d", year, p->part);

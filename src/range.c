@@ -4,12 +4,12 @@
 
 /* ---- one match, two expressions ---- */
 
-static int separator_of(const Match *match) {
+/* Whether token i parts two expressions; a comma does between days, "4, 5 and 6 May". */
+static bool separates(const Match *match, int i) {
     static const TokenClass marks[] = { HYPHEN, DASH, TO, AND, OR, SLASH };
-    for (int i = match->len - 1; i > 0; i--)
-        for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-            if (match->path[i] == marks[k]) return i;
-    return 0;
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+        if (match->path[i] == marks[k]) return true;
+    return match->path[i] == COMMA && i + 1 < match->len && (match->path[i + 1] == DAY || match->path[i + 1] == NTH);
 }
 
 static Match part_of(const Match *match, int first, int end) {
@@ -51,17 +51,20 @@ static bool split_years(Match *left, Match *right) {
     return false;
 }
 
-bool range_split(const Match *match, Match *ret_left, Match *ret_right) {
-    int at = separator_of(match);
-    *ret_left = part_of(match, 0, at ? at : match->len);
-    if (!at || at + 1 >= match->len) return false;
-    *ret_right = part_of(match, at + 1, match->len);
-    ret_left->start = match->start; /* modifiers belong to the first */
-    ret_right->mod = DL_MOD_NONE;
-    if (ret_left->path[0] == YEAR && ret_left->len == 1 && ret_right->len == 1) return split_years(ret_left, ret_right);
-    share(ret_left, ret_right);
-    share(ret_right, ret_left);
-    return true;
+int range_split(const Match *match, Match ret_parts[RANGE_PARTS]) {
+    int count = 0, from = 0;
+    for (int i = 1; i <= match->len && count < RANGE_PARTS; i++) {
+        if (i < match->len && !separates(match, i)) continue;
+        ret_parts[count] = part_of(match, from, i);
+        if (count++) ret_parts[count - 1].mod = DL_MOD_NONE;
+        from = i + 1;
+    }
+    ret_parts[0].start = match->start; /* modifiers belong to the first */
+    Match *first = &ret_parts[0], *last = &ret_parts[count - 1];
+    if (count == 2 && first->path[0] == YEAR && first->len == 1 && last->len == 1) return split_years(first, last) ? 2 : 1;
+    for (int i = 0; i < count - 1; i++) share(&ret_parts[i], last);
+    for (int i = 1; i < count; i++) share(&ret_parts[i], first);
+    return count;
 }
 
 /* ---- two matches, one expression ---- */
@@ -94,6 +97,7 @@ static Meaning merged(const Meaning *day, const Meaning *clock) {
         if (meaning_has(clock, (Field)f)) m.has |= 1u << f, m.field[f] = clock->field[f];
     if (meaning_has(&m, F_PART)) m.field[F_MINUTE] = minute_in_part(m.field[F_MINUTE], m.field[F_PART]);
     m.hour_only = clock->hour_only;
+    m.figures = clock->figures;
     if (clock->mod != DL_MOD_NONE) m.mod = clock->mod;
     return m;
 }
@@ -108,7 +112,7 @@ static bool join_pair(const Matcher *matcher, Text text, Found *a, const Found *
 }
 
 static TokenClass lead_of(const Matcher *matcher, Text text, const Found *f) {
-    static const TokenClass leads[] = { SINCE, UNTIL, BEFORE, AFTER, BY, FROM, ENDED };
+    static const TokenClass leads[] = { SINCE, UNTIL, BEFORE, AFTER, BY, FROM, ENDED, TO };
     Text word = word_before(text, f->start);
     ClassSet set = matcher_classes(matcher, word);
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)

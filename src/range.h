@@ -3,9 +3,12 @@
 #define RANGE_H
 #include "resolve.h"
 
-/* Cuts a match of a RANGE rule ("March 4-8", "from 5 to 7 May") in two; each side gets the fields that only the other
- * one has. False when the sides make no range; then *ret_left is what the match is instead, or has no tokens. */
-bool range_split(const Match *match, Match *ret_left, Match *ret_right);
+enum { RANGE_PARTS = 4 };
+
+/* Cuts a match of a RANGE rule ("March 4-8", "5, 6 and 7 May") into its expressions; each gets the fields that only the
+ * first or the last one has. Returns how many; when two make no range, the one that the match is instead, which may
+ * have no tokens. */
+int range_split(const Match *match, Match ret_parts[RANGE_PARTS]);
 
 /* Joins in place: "9 a.m." and "Tuesday" become one time; notes "since", "until" and the like. */
 void range_join(const Matcher *matcher, Text text, Founds *founds);

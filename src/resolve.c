@@ -12,7 +12,8 @@
 enum {
     STORY_BACK = 150, /* days a history may step back */
     ASIDE_YEARS = 1,  /* years ahead that still go on with the story */
-    NEAR_STORY = 600  /* bytes within which a clock time belongs to the day told of */
+    NEAR_STORY = 600, /* bytes within which a clock time belongs to the day told of */
+    LIST_GAP = 6      /* bytes between the weekdays of a list: ", and " */
 };
 
 typedef struct {
@@ -28,6 +29,7 @@ typedef struct {
     Point story;      /* the time last told of */
     Point day;        /* the last one of a day or finer */
     uint32_t day_at;  /* where that stood */
+    bool weekday_last; /* it was a weekday by itself */
     bool reported_known;
     Point reported;   /* the quarter last told of, when it was over */
     bool fiscal;      /* it was one of a firm's own year: when it ended does not say which */
@@ -99,20 +101,43 @@ static void why_of_year(Resolver *r, int year) {
     because_of(&r->why, PHRASE_time_in_year_told, say_number(digits, year), NOTHING_SAID, NOTHING_SAID);
 }
 
+/* A text as short as a post speaks of what is near. */
+static bool is_post(const Resolver *r) { return r->text.len < 320; }
+
+/* It announces: a post, and not the time alone, as people write it in a list. */
+static bool announces(const Resolver *r, const Found *f) {
+    return is_post(r) && !r->history && r->text.len > (f->end - f->start) + 12;
+}
+
+/* "Friday, Saturday", "from Monday to Wednesday": a weekday of a list that looks ahead, or the end of a range. */
+static bool goes_on(const Resolver *r, const Found *f) {
+    if (!r->weekday_last || f->start < r->day_at || f->start - r->day_at > LIST_GAP || f->start == 0) return false;
+    bool range = f->lead == TO || r->text.ptr[f->start - 1] == '-' || (unsigned char)r->text.ptr[f->start - 1] >= 0x80;
+    return range || r->day.day > r->today;
+}
+
+/* The next word begins with a capital, as in the name of a talk. */
+static bool names_something(const Resolver *r, const Found *f) {
+    Text next = word_after(r->text, f->end);
+    return next.len && is_upper(next.ptr[0]);
+}
+
 /* A weekday by itself: the anchor's own day, else the latest past one, unless the sentence looks ahead. */
 static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int weekday) {
     int back = (weekday_of(anchor) - weekday + 7) % 7;
     Direction d = direction_of(r, f);
     char day[SAY_MAX];
     Text name = day_name(&r->why, anchor - back);
+    if (goes_on(r, f)) {
+        because_of(&r->why, PHRASE_time_named_after, name, say_day(&r->why, day, r->day.day), NOTHING_SAID);
+        return r->day.day + (weekday - weekday_of(r->day.day) + 7) % 7;
+    }
     if (!back) return why_of_day(r, PHRASE_time_day_of_publication, anchor), anchor;
     if (d.toward) why_direction(r, name, anchor, d);
-    else because_of(&r->why, PHRASE_time_named_before, name, say_day(&r->why, day, anchor), NOTHING_SAID);
-    return d.toward > 0 ? anchor - back + 7 : anchor - back;
+    bool ahead = d.toward > 0 || (!d.toward && announces(r, f) && !names_something(r, f));
+    if (!d.toward) because_of(&r->why, ahead ? PHRASE_time_announced : PHRASE_time_named_before, name, say_day(&r->why, day, anchor), NOTHING_SAID);
+    return ahead ? anchor - back + 7 : anchor - back;
 }
-
-/* A text as short as a post speaks of what is near. */
-static bool is_post(const Resolver *r) { return r->text.len < 320; }
 
 /* In a history time moves on: the first such month or day that is not far before the time last told of. */
 static int year_told(Resolver *r, int month, int day) {
@@ -184,11 +209,12 @@ static bool absolute(Resolver *r, const Meaning *m, Point *p) {
     because(&r->why, PHRASE_time_as_written);
     if (meaning_has(m, F_CENTURY)) {
         int c = m->field[F_CENTURY];
-        *p = (Point){ .grain = DL_CENTURY, .year = c * 100 };
+        *p = (Point){ .grain = DL_CENTURY, .year = c < 0 ? c * 100 + 1 : c * 100 };
         return true;
     }
     if (meaning_has(m, F_DECADE)) {
-        *p = (Point){ .grain = DL_DECADE, .year = m->field[F_DECADE] };
+        int first = m->field[F_DECADE];
+        *p = (Point){ .grain = DL_DECADE, .year = first < 0 ? first - 8 : first };
         return true;
     }
     return within_year(m, astronomical(m->field[F_YEAR]), p);
@@ -502,13 +528,21 @@ static bool is_aside(const Resolver *r, const Found *f, const Point *p) {
     return far && f->start > 8 && !at_sentence_head(r->text, f->start);
 }
 
+/* What only looks back leaves the story where it is, "the previous year"; and so does the story's own year, named once
+ * more within a sentence. */
+static bool leaves_story(const Resolver *r, const Found *f, const Point *p) {
+    if (!r->story_known) return false;
+    if (f->meaning.origin == FROM_STORY && f->meaning.shift < 0) return true;
+    return p->grain == DL_YEAR && r->story.grain < DL_YEAR && p->year == point_year(&r->story) && !at_sentence_head(r->text, f->start);
+}
+
 /* What is still to come, or under way, is forecast and not reported. */
 static bool is_over(const Resolver *r, const Point *p) {
     return !r->published || point_span(p, DL_MOD_NONE).last < minutes_from_days(r->today + 1);
 }
 
 static void remember(Resolver *r, const Found *f, const Point *p) {
-    if (r->history && is_aside(r, f, p)) return;
+    if (r->history && (is_aside(r, f, p) || leaves_story(r, f, p))) return;
     if (p->grain == DL_QUARTER && f->meaning.shift && f->meaning.unit == YEARS) return; /* compared with: "the year-earlier quarter" */
     r->story = *p;
     r->story_known = true;
@@ -518,6 +552,7 @@ static void remember(Resolver *r, const Found *f, const Point *p) {
     if (p->grain > DL_DAY) return;
     r->day = *p;
     r->day_known = true;
+    r->weekday_last = meaning_has(&f->meaning, F_WEEKDAY) && !meaning_has(&f->meaning, F_DAY) && !meaning_has(&f->meaning, F_YEAR);
     r->day_at = f->end;
 }
 
@@ -542,10 +577,11 @@ static When resolve_when(Resolver *r, const Found *f) {
     char value[VALUE_MAX + 8];
     int n = point_value(&p, value);
     if (m->has_second && p.grain == DL_MINUTE) n += snprintf(value + n, 8, ":%02d", m->second_of_minute % 100);
-    if (meaning_has(m, F_ZONE) && m->field[F_ZONE] == 0) value[n++] = 'Z';
-    w.value = arena_text(r->arena, (Text){ value, (size_t)n });
-    w.type = p.grain < DL_DAY ? DL_TIME : DL_DATE;
     if (meaning_has(m, F_ZONE)) w.zone = zone_text(r, m->field[F_ZONE]);
+    bool offset = m->figures && m->field[F_ZONE];
+    if (meaning_has(m, F_ZONE) && m->field[F_ZONE] == 0) value[n++] = 'Z';
+    w.value = arena_format(r->arena, "%.*s%.*s", n, value, offset ? (int)w.zone.len : 0, offset ? w.zone.ptr : "");
+    w.type = p.grain < DL_DAY ? DL_TIME : DL_DATE;
     return w;
 }
 

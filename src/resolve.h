@@ -14,7 +14,7 @@ typedef struct {
     uint32_t start, end;
     const Rule *rule;
     Meaning meaning;
-    TokenClass lead; /* the word before that changes the time: SINCE, UNTIL, BEFORE, AFTER, BY, FROM; THE when none */
+    TokenClass lead; /* the word before that changes the time: SINCE, UNTIL, BEFORE, AFTER, BY, FROM, TO; THE when none */
 } Found;
 typedef Array(Found) Founds;
 

@@ -69,9 +69,9 @@ static void add_phrase(Arena *arena, Slot *s, Text rest, Sense meaning) {
     *at = p;
 }
 
-/* Length of the first word of a table entry: letters, with a leading apostrophe. */
+/* Length of the first word of a table entry: letters, with a leading apostrophe or a figure ("2nite"). */
 static size_t first_word(Text entry) {
-    size_t n = entry.len && entry.ptr[0] == '\'';
+    size_t n = entry.len && (entry.ptr[0] == '\'' || is_digit(entry.ptr[0]));
     while (n < entry.len && is_letter_byte(entry.ptr[n])) n++;
     return n;
 }
@@ -223,9 +223,14 @@ static bool read_suffix(Cursor *c, Token *t, const char *digits_end, size_t len)
         if (ordinal) t->classes = set_of(NTH), c->at = p + 1;
         return true;
     }
+    if (len == 1 && (t->slot = find_word(c->scanner, digits_end - 1, letters + 1))) { /* "2nite" */
+        t->classes = slot_classes(t->slot, '2');
+        c->at = p;
+        return true;
+    }
     const Slot *s = find_word(c->scanner, digits_end, letters);
     ClassSet set = s ? slot_classes(s, *digits_end) : (ClassSet){ 0, 0 };
-    if (set_has(set, DECADE_MARK) && t->number % 10 == 0 && (len == 4 || len == 2)) {
+    if (set_has(set, DECADE_MARK) && t->number % 10 == 0 && len >= 2 && len <= 4) {
         t->classes = set_of(DECADE);
         c->at = p;
         return true;
@@ -288,7 +293,7 @@ static bool read_mark(Cursor *c, Token *t) {
     case ':': return t->classes = set_of(COLON), glued;
     case '/': return t->classes = set_of(SLASH), glued;
     case '.': return t->classes = set_of(DOT), glued;
-    case '+': return t->classes = set_of(PLUS), kind_at(c, p + 1) == DIGIT;
+    case '+': return t->classes = set_of(PLUS), kind_at(c, p + 1) == DIGIT || glued;
     case '\'': return c->at = p, read_apostrophe(c, t, 1);
     default: break;
     }

@@ -41,10 +41,9 @@ static void collect(void *to, const Match *match) {
         add(c, match);
         return;
     }
-    Match left, right;
-    bool both = range_split(match, &left, &right);
-    add(c, &left);
-    if (both) add(c, &right);
+    Match parts[RANGE_PARTS];
+    int count = range_split(match, parts);
+    for (int i = 0; i < count; i++) add(c, &parts[i]);
 }
 
 Expressions timex_tag(Arena *arena, const Tagger *tagger, Text text, const Context *context) {

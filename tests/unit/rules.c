@@ -42,7 +42,7 @@ static void check_rule(const Language *language, const Rule *rule) {
     if (!rule->value) {
         CHECK(e.count == 0, "%s: \"%s\" is no time", rule->pattern, rule->example);
     } else {
-        CHECK(e.count == (rule->op == RANGE ? 2u : 1u), "%s: \"%s\": %zu expressions", rule->pattern, rule->example, e.count);
+        CHECK(rule->op == RANGE ? e.count > 1 : e.count == 1, "%s: \"%s\": %zu expressions", rule->pattern, rule->example, e.count);
     }
     if (rule->value && e.count) {
         CHECK(text_equal(e.items[0].when.wording, example.expression) && e.items[0].start == (size_t)(example.expression.ptr - example.sentence),
