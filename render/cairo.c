@@ -267,13 +267,14 @@ Status cairo_png(const Scene *scene, const Theme *theme, double scale, Buffer *o
     double width = ceil(scene->width * scale), height = ceil(scene->height * scale);
     if (width > PNG_SIDE_MAX || height > PNG_SIDE_MAX)
         return error_set(err, DL_LIMIT, NULL, "the picture would be %.0f by %.0f pixels, and a PNG holds %d: write it as pdf or svg", width, height, PNG_SIDE_MAX);
+    double per_inch = scene->points > 0 ? scene->width / (scene->points / 72) : 96; /* px; on paper it prints as large as the paper */
     Drawing d = { .theme = theme };
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
     open_drawing(&d, surface, scale);
     draw_scene(&d, scene);
     cairo_surface_flush(surface);
     cairo_status_t status = cairo_status(d.cr);
-    Pixels pixels = { cairo_image_surface_get_data(surface), (int)width, (int)height, cairo_image_surface_get_stride(surface), scale * 96,
+    Pixels pixels = { cairo_image_surface_get_data(surface), (int)width, (int)height, cairo_image_surface_get_stride(surface), scale * per_inch,
                       scene->title, scene->description };
     if (!status) png_write(&pixels, out);
     cairo_status_t closed = close_drawing(&d, surface);

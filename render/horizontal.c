@@ -10,7 +10,8 @@
 #include <stdlib.h>
 
 enum {
-    PAGE_WIDTH = 1600, MARGIN = 56, FLAG_WIDTH = 204, BAND = 30, YEAR_ROW = 16, BAR_STEP = 12, BAR_HEIGHT = 7, BAR_ROWS = 4,
+    MARGIN = 56, BAND_END = 12, /* of the band beyond its first and last unit, so that marks do not stand on its edge */
+    FLAG_WIDTH = 204, BAND = 30, YEAR_ROW = 16, BAR_STEP = 12, BAR_HEIGHT = 7, BAR_ROWS = 4,
     STEM_ROOM = 20, WEEKDAY_CELL = 104, WEEKDAYS_WITHIN = 62, MARK_AWAY = 8, AUTO_MAX = 15, AUTO_CROWD = 5, SIDE_GAP = 30
 };
 
@@ -74,7 +75,7 @@ static Axis story_axis(Arena *arena, const Story *story, double left, double rig
 
 bool horizontal_suits(Arena *arena, const Story *story) {
     if (story->items.count > AUTO_MAX || story->dated < story->items.count || story->dated < 2) return false;
-    double left = MARGIN, right = PAGE_WIDTH - MARGIN, fifth = (right - left) / 5;
+    double left = MARGIN + BAND_END, right = HORIZONTAL_WIDTH - MARGIN - BAND_END, fifth = (right - left) / 5;
     Axis axis = story_axis(arena, story, left, right);
     for (size_t i = 0; i < story->dated; i++) {
         double x = axis_x(&axis, middle_of(&story->items.items[i]));
@@ -126,7 +127,7 @@ static void choose_dates(Horizontal *h) {
 
 static void measure_entry(Horizontal *h, Entry *e) {
     const Item *item = e->item;
-    DateContext context = { .language = h->story->language, .year = h->years || item->event->when.grain > DL_DAY, .weekday = h->weekdays };
+    DateContext context = { .language = h->story->language, .style = h->story->words.style, .year = h->years || item->event->when.grain > DL_DAY, .weekday = h->weekdays };
     double notes = pen_notes_width(h->pen, item->notes);
     e->date = pen_wrap(h->pen, STYLE_flag_date, label_date_line(h->pen->arena, item->event, context), FLAG_WIDTH, WRAP_RUNNING, 2);
     e->title = wrap_text(h->pen->arena, h->pen->metrics, STYLE_flag_head, item->title, FLAG_WIDTH, notes, WRAP_BALANCED, 5);
@@ -171,7 +172,7 @@ static bool place_flags(Horizontal *h) {
             h->entries[i].flag = side->count;
             side->flags[side->count++] = flag_of(h, &h->entries[i]);
         }
-        side->height = flag_place(h->pen->arena, side->flags, side->count, h->pen->margin - 10, h->pen->width - h->pen->margin);
+        side->height = flag_place(h->pen->arena, side->flags, side->count, h->pen->margin - 10, h->pen->sheet.width - h->pen->margin);
         if (side->height < 0) return false;
     }
     return true;
@@ -179,7 +180,7 @@ static bool place_flags(Horizontal *h) {
 
 /* First with the axis as long as the page; when labels cannot be placed so, with room for the last at its right. */
 static void arrange(Horizontal *h) {
-    double left = h->pen->margin, right = h->pen->width - h->pen->margin;
+    double left = h->pen->margin + BAND_END, right = h->pen->sheet.width - h->pen->margin - BAND_END;
     for (int attempt = 0; attempt < 2; attempt++) {
         h->axis = story_axis(h->pen->arena, h->story, left, attempt ? right - FLAG_WIDTH - 20 : right);
         for (size_t i = 0; i < h->count; i++) h->entries[i].x = axis_x(&h->axis, middle_of(h->entries[i].item));
@@ -197,7 +198,7 @@ typedef struct {
 } TickLabels;
 
 static Text tick_text(const TickLabels *labels, const Tick *tick, bool year) {
-    Wording wording = { .language = labels->h->story->language, .no_year = !year, .no_weekday = !labels->weekdays };
+    Wording wording = { .language = labels->h->story->language, .style = labels->h->story->words.style, .no_year = !year, .no_weekday = !labels->weekdays };
     if (tick->grain < DL_DAY) return wording_clock(labels->h->pen->arena, tick->from, &wording);
     return wording_unit(labels->h->pen->arena, tick->unit_from, tick->grain, &wording);
 }
@@ -225,7 +226,7 @@ static double tick_x(const Piece *piece, int64_t t) {
 
 /* From right to left, so that a label that would run into the next one is left out rather than that. */
 static void draw_changes(Horizontal *h, const Piece *piece, const Ticks *ticks) {
-    Wording wording = { .language = h->story->language };
+    Wording wording = h->story->words;
     double end = piece->right;
     for (size_t i = ticks->count; i-- > 0;) {
         const Tick *tick = &ticks->items[i];
@@ -282,7 +283,8 @@ static void draw_break(Horizontal *h, double left, double right, Text text) {
 static void draw_band(Horizontal *h) {
     for (size_t i = 0; i < h->axis.count; i++) {
         const Piece *piece = &h->axis.pieces[i];
-        scene_rect(h->pen->scene, INK_band, piece->left, h->top, piece->right - piece->left, h->band);
+        double left = piece->left - (i ? 0 : BAND_END), right = piece->right + (i + 1 < h->axis.count ? 0 : BAND_END);
+        scene_rect(h->pen->scene, INK_band, left, h->top, right - left, h->band);
         draw_ticks(h, piece);
         if (i) draw_break(h, h->axis.pieces[i - 1].right, piece->left, phrase_gap(h->pen->arena, h->story->language, piece->gap_before));
     }
@@ -370,7 +372,7 @@ static void draw_undated(Pen *pen, double top) {
     for (size_t i = story->dated; i < story->items.count; i++, top += UNDATED_ROW) {
         const Item *item = &story->items.items[i];
         const StoryLane *lane = &story->lanes.items[item->lane];
-        double width = pen->width - 2 * pen->margin - 24;
+        double width = pen->sheet.width - 2 * pen->margin - 24;
         pen_item(pen, item, true, tolls_words(pen, item->event)); /* only its headline is drawn */
         pen_mark(pen, lane->form, item->mark, lane->ink, (Point){ pen->margin + 7, top + styles[STYLE_flag_head].leading / 2 });
         Lines title = wrap_text(pen->arena, pen->metrics, STYLE_flag_head, item->title, width, pen_notes_width(pen, item->notes), WRAP_RUNNING, 1);
@@ -403,20 +405,23 @@ static void prepare(Horizontal *h) {
 
 static double side_height(const Side *side) { return side->count ? side->height + STEM_ROOM + side->rows * BAR_STEP + MARK_AWAY : 16; }
 
-Scenes horizontal_layout(Arena *arena, Metrics *metrics, const Story *story, double width, double page_shape) {
-    Pen pen = { .arena = arena, .metrics = metrics, .story = story, .width = width > 0 ? width : PAGE_WIDTH, .margin = MARGIN };
+Scenes horizontal_layout(Arena *arena, Metrics *metrics, const Story *story, Sheet sheet) {
+    Pen pen = { .arena = arena, .metrics = metrics, .story = story, .sheet = sheet, .margin = MARGIN };
     Horizontal h = { .pen = &pen, .story = story };
     Scenes pages = { arena_alloc(arena, sizeof(Scene)), 1 };
     pen_start_page(&pen, &pages.items[0]);
     prepare(&h);
+    Foot foot = page_foot_of(&pen);
     h.top = page_head(&pen) + SIDE_GAP + side_height(&h.sides[0]);
-    double bottom = h.top + h.band + side_height(&h.sides[1]) + SIDE_GAP, foot = page_foot_height(&pen);
+    double below = h.band + side_height(&h.sides[1]) + SIDE_GAP, rest = undated_height(story) + page_foot_height(&foot) + pen.margin;
+    double spare = fmax(0, floor(sheet.height - h.top - below - rest)); /* of the paper, shared out above and below */
+    h.top += spare * 0.4;
+    double bottom = h.top + below + spare * 0.6;
     draw_band(&h);
     draw_entries(&h);
     draw_undated(&pen, bottom);
     bottom += undated_height(story);
-    if (foot > 0) page_foot(&pen, bottom);
-    double height = ceil(bottom + foot + (foot > 0 ? pen.margin : 0)), paper = page_shape > 0 ? pen.width / page_shape : 0;
-    pen_end_page(&pen, fmax(height, paper));
+    bottom = page_foot(&pen, &foot, bottom, INFINITY);
+    pen_end_page(&pen, fmax(ceil(bottom + pen.margin), sheet.height));
     return pages;
 }

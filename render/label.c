@@ -6,7 +6,7 @@
 /* ---- dates -------------------------------------------------------------------------------------------- */
 
 DateLabel label_date(Arena *arena, const Event *event, DateContext context) {
-    Wording wording = { .language = context.language, .no_year = false, .no_weekday = !context.weekday };
+    Wording wording = { .language = context.language, .style = context.style, .no_weekday = !context.weekday };
     bool placed = event->when_from == WHEN_REPORT || event->when_from == WHEN_NONE;
     Text unstated = phrase(context.language, PHRASE_no_own_date);
     if (!event->when.known) return (DateLabel){ .minor = event->when.wording.len ? event->when.wording : unstated };
@@ -19,13 +19,24 @@ DateLabel label_date(Arena *arena, const Event *event, DateContext context) {
 }
 
 Text label_date_line(Arena *arena, const Event *event, DateContext context) {
-    Wording wording = { .language = context.language, .no_year = !context.year, .no_weekday = !context.weekday };
+    Wording wording = { .language = context.language, .style = context.style, .no_year = !context.year, .no_weekday = !context.weekday };
     return wording_of(arena, &event->when, &wording);
 }
 
-Text label_year(Arena *arena, Text language, int year) {
-    Wording wording = { .language = language };
-    return wording_unit(arena, minutes_from_days(days_from_ymd(year, 1, 1)), DL_YEAR, &wording);
+Text label_year(Arena *arena, const Wording *words, int year) {
+    return wording_unit(arena, minutes_from_days(days_from_ymd(year, 1, 1)), DL_YEAR, words);
+}
+
+static const int64_t MONTHS_UP_TO = (int64_t)1000 * MINUTES_PER_DAY, DAYS_UP_TO = (int64_t)45 * MINUTES_PER_DAY;
+
+Text label_stretch(Arena *arena, const Wording *words, int64_t first, int64_t last) {
+    dl_grain grain = last - first > MONTHS_UP_TO ? DL_YEAR : last - first > DAYS_UP_TO ? DL_MONTH : DL_DAY;
+    Wording quiet = *words;
+    quiet.no_weekday = true;
+    Span begin = span_around(first, grain), end = span_around(last, grain);
+    if (span_equal(begin, end)) return wording_unit(arena, first, grain, &quiet);
+    When when = when_lasting(begin, end, grain);
+    return wording_of(arena, &when, &quiet);
 }
 
 /* ---- sentences ------------------------------------------------------------------------------------------ */
@@ -75,8 +86,22 @@ Text label_left_out(Arena *arena, Text language, size_t count) {
     return count ? phrase_count(arena, language, PHRASE_not_drawn, (int64_t)count) : (Text){ 0 };
 }
 
-Text label_source(Arena *arena, Text language, const Report *report) {
-    Wording wording = { .language = language, .no_weekday = true };
+Text label_outside(Arena *arena, const Wording *words, size_t count, int64_t from, int64_t to) {
+    if (!count) return (Text){ 0 };
+    Wording quiet = *words;
+    quiet.no_weekday = true;
+    When when = from == INT64_MIN ? when_until(span_around(to, DL_DAY), DL_DAY)
+                : to == INT64_MAX ? when_since(span_around(from, DL_DAY), DL_DAY)
+                                  : when_lasting(span_around(from, DL_DAY), span_around(to, DL_DAY), DL_DAY);
+    return phrase_with(arena, words->language, PHRASE_outside, phrase_count(arena, words->language, PHRASE_count_events, (int64_t)count), wording_of(arena, &when, &quiet));
+}
+
+Text label_publisher(const Report *report) { return report->source.len ? report->source : report->title.len ? report->title : report->id; }
+
+Text label_source(Arena *arena, const Wording *words, const Report *report) {
+    Wording wording = *words;
+    Text language = words->language;
+    wording.no_weekday = true;
     Context day = report->context;
     day.published_has_time = false;
     Text date = wording_published(arena, &day, &wording), name = report->source;

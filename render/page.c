@@ -51,20 +51,22 @@ Lines pen_wrap(Pen *pen, Style style, Text text, double width, WrapKind kind, si
 void pen_start_page(Pen *pen, Scene *scene) {
     const Story *story = pen->story;
     Text title = story->title.len ? story->title : phrase(story->language, PHRASE_untitled);
-    *scene = (Scene){ .arena = pen->arena, .width = pen->width, .title = title, .description = story->subtitle,
-                      .language = story->language, .date = story->date };
+    *scene = (Scene){ .arena = pen->arena, .width = pen->sheet.width, .title = title, .description = story->subtitle,
+                      .language = story->language, .date = story->date, .points = pen->sheet.points };
     pen->scene = scene;
-    scene_rect(scene, INK_page, 0, 0, pen->width, 0);
+    scene_rect(scene, INK_page, 0, 0, pen->sheet.width, 0);
 }
 
 void pen_end_page(Pen *pen, double height) {
     pen->scene->height = height;
-    pen->scene->shapes.items[0].as.rect.h = height; /* the ground, drawn first */
+    Rect *ground = &pen->scene->shapes.items[0].as.rect; /* drawn first; whole px, so that no edge shows */
+    ground->w = ceil(ground->w);
+    ground->h = ceil(height);
     if (pen->story->rtl) scene_mirror(pen->scene);
 }
 
 void pen_item(Pen *pen, const Item *item, bool cut, Text figures) {
-    DateContext context = { .language = pen->story->language, .year = true, .weekday = true };
+    DateContext context = { .language = pen->story->language, .style = pen->story->words.style, .year = true, .weekday = true };
     Text when = label_date_line(pen->arena, item->event, context), id = clean_text(pen->arena, item->event->id);
     Text title = arena_format(pen->arena, "%.*s: %.*s", TEXT_ARG(when), TEXT_ARG(item->title));
     if (cut && item->body.len) title = arena_format(pen->arena, "%.*s. %.*s", TEXT_ARG(title), TEXT_ARG(item->body));
@@ -125,7 +127,7 @@ typedef struct {
 
 static void next_entry(Pen *pen, Legend *legend, Text text) {
     double width = 18 + metrics_width(pen->metrics, STYLE_legend, text);
-    if (legend->at.x > pen->margin && legend->at.x + width > pen->width - pen->margin) {
+    if (legend->at.x > pen->margin && legend->at.x + width > pen->sheet.width - pen->margin) {
         legend->at.x = pen->margin;
         legend->at.y += 22;
     }
@@ -160,7 +162,7 @@ static double draw_legend(Pen *pen, double top) {
         if (lane->used && lane->label.len) mark_entry(pen, &legend, lane->form, MARK_FILLED, lane->ink, lane->label);
     }
     if (story_uses_mark(story, MARK_HOLLOW)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_HOLLOW, INK_muted, phrase(story->language, PHRASE_day_not_exact));
-    if (story_uses_mark(story, MARK_DASHED)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_DASHED, INK_muted, phrase(story->language, PHRASE_date_uncertain_or_planned));
+    if (story_uses_mark(story, MARK_DASHED)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_DASHED, INK_muted, phrase(story->language, PHRASE_date_uncertain));
     if (story_has_bars(story)) bar_entry(pen, &legend, phrase(story->language, PHRASE_end_faded));
     return legend.at.x > pen->margin ? legend.at.y + 13 : top;
 }
@@ -171,7 +173,7 @@ enum { TITLE_LINES = 4, STANDFIRST_LINES = 4, MEASURE = 800 };
 
 /* Title and standfirst. Returns the bottom. */
 static double draw_title(Pen *pen) {
-    double inner = pen->width - 2 * pen->margin, y = pen->margin;
+    double inner = pen->sheet.width - 2 * pen->margin, y = pen->margin;
     Text title = pen->story->title.len ? pen->story->title : phrase(pen->story->language, PHRASE_untitled);
     scene_rect(pen->scene, INK_accent, pen->margin, y, 36, 5);
     scene_group(pen->scene, ROLE_HEADING, TEXT("title"), (Text){ 0 });
@@ -184,62 +186,98 @@ static double draw_title(Pen *pen) {
 }
 
 double page_head(Pen *pen) {
-    double y = pen->story->bare ? pen->margin - 12 : draw_title(pen);
+    double y = pen->story->options->bare ? pen->margin - 12 : draw_title(pen);
     y = draw_legend(pen, y + 12);
-    scene_line(pen->scene, INK_rule, 1, (Point){ pen->margin, y + 4.5 }, (Point){ pen->width - pen->margin, y + 4.5 });
+    scene_line(pen->scene, INK_rule, 1, (Point){ pen->margin, y + 4.5 }, (Point){ pen->sheet.width - pen->margin, y + 4.5 });
     return y + 5;
 }
 
-void page_continued(Pen *pen, size_t page, size_t pages) {
-    double right = pen->width - pen->margin, baseline = pen->margin + baseline_of(STYLE_source);
-    Text number = arena_format(pen->arena, "%zu/%zu", page, pages), title = pen->scene->title;
+double page_number(Pen *pen, size_t page, size_t pages) {
+    Text number = arena_format(pen->arena, "%zu/%zu", page, pages);
+    scene_group(pen->scene, ROLE_DECORATION, (Text){ 0 }, (Text){ 0 });
+    double y = pen->margin / 2 + baseline_of(STYLE_source), width = pen_text(pen, STYLE_source, ANCHOR_END, pen->sheet.width - pen->margin, y, number);
+    scene_end(pen->scene);
+    return width;
+}
+
+void page_continued(Pen *pen, Text stretch, size_t page, size_t pages) {
+    double right = pen->sheet.width - pen->margin, top = pen->margin / 2;
+    double width = page_number(pen, page, pages);
     scene_group(pen->scene, ROLE_DECORATION, (Text){ 0 }, (Text){ 0 }); /* reading goes on without it */
-    Lines line = pen_wrap(pen, STYLE_source, title, right - pen->margin - 80, WRAP_RUNNING, 1);
-    pen_lines(pen, STYLE_source, ANCHOR_START, pen->margin, pen->margin, line, (Text){ 0 });
-    pen_text(pen, STYLE_source, ANCHOR_END, right, baseline, number);
+    Lines line = pen_wrap(pen, STYLE_source, pen->scene->title, right - pen->margin - width - 24, WRAP_RUNNING, 1);
+    pen_lines(pen, STYLE_source, ANCHOR_START, pen->margin, top, line, (Text){ 0 });
+    pen_text(pen, STYLE_year, ANCHOR_START, pen->margin, pen->margin + baseline_of(STYLE_year), stretch);
     scene_end(pen->scene);
 }
 
 /* ---- foot ----------------------------------------------------------------------------------------------------- */
 
-enum { SOURCES_IN_ONE_COLUMN = 5, SOURCE_LINES = 3, COLUMN_GAP = 28, NUMBER_GAP = 6 };
+enum { SOURCES_IN_ONE_COLUMN = 5, SOURCE_LINES = 3, REMARK_LINES = 4, COLUMN_GAP = 28, COLUMN_LEAST = 330, NUMBER_GAP = 6, LIST_HEAD = 20, RULE_GAP = 14, REMARKS_GAP = 8 };
 
-typedef struct {
-    Lines left_out;
-    Lines *sources;
-    size_t count, columns, per_column;
-    double column_width, indent, height, lists_height;
-} Foot;
-
-static double column_height(const Foot *foot, size_t column) {
-    double height = 0;
-    for (size_t i = column * foot->per_column; i < foot->count && i < (column + 1) * foot->per_column; i++)
-        height += (double)foot->sources[i].count * styles[STYLE_source].leading + 2;
-    return height;
+/* What stands above the sources, in sentences: what is not drawn, and how to read distances. */
+static Text remarks_of(Pen *pen) {
+    const Story *story = pen->story;
+    const PictureOptions *options = story->options;
+    Text outside = label_outside(pen->arena, &story->words, story->outside, options->has_from ? options->from : INT64_MIN, options->has_to ? options->to : INT64_MAX);
+    Text left_out = label_left_out(pen->arena, story->language, story->asides + story->unplaced);
+    return arena_format(pen->arena, "%.*s%s%.*s", TEXT_ARG(outside), outside.len && left_out.len ? " " : "", TEXT_ARG(left_out));
 }
 
-static Foot measure_foot(Pen *pen) {
+Foot page_foot_of(Pen *pen) {
     const Sources *sources = &pen->story->sources;
-    double inner = pen->width - 2 * pen->margin;
-    Foot foot = { .count = sources->count, .columns = sources->count > SOURCES_IN_ONE_COLUMN ? 2 : 1 };
-    foot.left_out = pen_wrap(pen, STYLE_source, label_left_out(pen->arena, pen->story->language, pen->story->asides + pen->story->unplaced), inner, WRAP_RUNNING, 3);
-    foot.per_column = (foot.count + foot.columns - 1) / foot.columns;
+    double inner = pen->sheet.width - 2 * pen->margin;
+    Foot foot = { .columns = 1 };
+    if (pen->story->options->bare) return foot;
+    foot.count = sources->count;
+    size_t most = (size_t)((inner + COLUMN_GAP) / (COLUMN_LEAST + COLUMN_GAP));
+    if (sources->count > SOURCES_IN_ONE_COLUMN && most > 1) foot.columns = most < 4 ? most : 4;
+    foot.remarks = pen_wrap(pen, STYLE_source, remarks_of(pen), inner, WRAP_RUNNING, REMARK_LINES);
     foot.column_width = (inner - (double)(foot.columns - 1) * COLUMN_GAP) / (double)foot.columns;
     foot.indent = metrics_width(pen->metrics, STYLE_source, arena_format(pen->arena, "%zu", foot.count ? sources->items[foot.count - 1].number : 0)) + NUMBER_GAP;
     foot.sources = arena_alloc(pen->arena, (foot.count + 1) * sizeof *foot.sources);
     for (size_t i = 0; i < foot.count; i++)
         foot.sources[i] = pen_wrap(pen, STYLE_source, sources->items[i].text, foot.column_width - foot.indent, WRAP_RUNNING, SOURCE_LINES);
-    for (size_t c = 0; c < foot.columns; c++) foot.lists_height = fmax(foot.lists_height, column_height(&foot, c));
-    foot.height = 14 + (double)foot.left_out.count * 17 + (foot.left_out.count ? 8 : 0);
-    if (foot.count) foot.height += 20 + foot.lists_height;
     return foot;
 }
 
-double page_foot_height(Pen *pen) {
-    if (pen->story->bare) return 0;
-    Foot foot = measure_foot(pen);
-    return foot.count || foot.left_out.count ? foot.height : 0;
+static double source_height(const Foot *foot, size_t i) { return (double)foot->sources[i].count * styles[STYLE_source].leading + 2; }
+
+static double remarks_height(const Foot *foot) {
+    return RULE_GAP + (foot->begun || !foot->remarks.count ? 0 : (double)foot->remarks.count * styles[STYLE_source].leading + REMARKS_GAP);
 }
+
+/* How many sources from `from` on stand in a column of this height; one in any case. */
+static size_t column_holds(const Foot *foot, size_t from, double height) {
+    size_t i = from;
+    for (double y = 0; i < foot->count && (i == from || y + source_height(foot, i) <= height); i++) y += source_height(foot, i);
+    return i - from;
+}
+
+/* Whether columns of this height hold all that is left. */
+static bool columns_hold(const Foot *foot, double height) {
+    size_t next = foot->next;
+    for (size_t c = 0; c < foot->columns && next < foot->count; c++) next += column_holds(foot, next, height);
+    return next >= foot->count;
+}
+
+/* The least height of columns that hold all that is left. */
+static double balanced_height(const Foot *foot) {
+    double low = 0, high = 0;
+    for (size_t i = foot->next; i < foot->count; i++) high += source_height(foot, i);
+    for (int step = 0; step < 40 && high - low > 0.5; step++) {
+        double middle = (low + high) / 2;
+        if (columns_hold(foot, middle)) high = middle;
+        else low = middle;
+    }
+    return high;
+}
+
+double page_foot_height(const Foot *foot) {
+    if (!foot->count && !foot->remarks.count) return 0;
+    return remarks_height(foot) + (foot->count ? LIST_HEAD + balanced_height(foot) : 0);
+}
+
+bool page_foot_is_done(const Foot *foot) { return foot->next >= foot->count && (foot->begun || !foot->remarks.count); }
 
 static double draw_source(Pen *pen, const Foot *foot, size_t i, double x, double y) {
     const Source *source = &pen->story->sources.items[i];
@@ -252,24 +290,24 @@ static double draw_source(Pen *pen, const Foot *foot, size_t i, double x, double
     return y + 2;
 }
 
-static void draw_sources(Pen *pen, const Foot *foot, double top) {
+static double draw_sources(Pen *pen, Foot *foot, double top, double bottom) {
+    double height = fmin(balanced_height(foot), bottom - top - LIST_HEAD), lowest = top;
     pen_text(pen, STYLE_axis_year, ANCHOR_START, pen->margin, top + baseline_of(STYLE_axis_year), phrase(pen->story->language, PHRASE_sources));
-    scene_group(pen->scene, ROLE_LIST, TEXT("sources"), phrase(pen->story->language, PHRASE_sources));
-    double y = top + 20;
-    for (size_t i = 0; i < foot->count; i++) {
-        size_t column = i / foot->per_column;
-        if (i % foot->per_column == 0) y = top + 20;
-        y = draw_source(pen, foot, i, pen->margin + (double)column * (foot->column_width + COLUMN_GAP), y);
+    scene_group(pen->scene, ROLE_LIST, foot->next ? (Text){ 0 } : TEXT("sources"), phrase(pen->story->language, PHRASE_sources));
+    for (size_t c = 0; c < foot->columns && foot->next < foot->count; c++) {
+        double y = top + LIST_HEAD, x = pen->margin + (double)c * (foot->column_width + COLUMN_GAP);
+        for (size_t n = column_holds(foot, foot->next, height); n; n--) y = draw_source(pen, foot, foot->next++, x, y);
+        lowest = fmax(lowest, y);
     }
     scene_end(pen->scene);
+    return lowest;
 }
 
-void page_foot(Pen *pen, double top) {
-    if (pen->story->bare) return;
-    Foot foot = measure_foot(pen);
-    if (!foot.count && !foot.left_out.count) return;
-    scene_line(pen->scene, INK_rule, 1, (Point){ pen->margin, top + 0.5 }, (Point){ pen->width - pen->margin, top + 0.5 });
-    double y = pen_lines(pen, STYLE_source, ANCHOR_START, pen->margin, top + 14, foot.left_out, (Text){ 0 });
-    if (foot.left_out.count) y += 8;
-    if (foot.count) draw_sources(pen, &foot, y);
+double page_foot(Pen *pen, Foot *foot, double top, double bottom) {
+    if (page_foot_is_done(foot)) return top;
+    scene_line(pen->scene, INK_rule, 1, (Point){ pen->margin, top + 0.5 }, (Point){ pen->sheet.width - pen->margin, top + 0.5 });
+    double y = top + RULE_GAP;
+    if (!foot->begun && foot->remarks.count) y = pen_lines(pen, STYLE_source, ANCHOR_START, pen->margin, y, foot->remarks, (Text){ 0 }) + REMARKS_GAP;
+    foot->begun = true;
+    return foot->count ? draw_sources(pen, foot, y, bottom) : y;
 }

@@ -6,12 +6,21 @@
 #include "story.h"
 #include "wrap.h"
 
+/* What a layout draws on, in CSS px. */
+typedef struct {
+    double width;
+    double height;  /* of a page; 0: as high as it needs to be, and one page */
+    bool trimmed;   /* pages end where their content ends */
+    double points;  /* width of the paper; 0 on a screen */
+} Sheet;
+
 typedef struct {
     Arena *arena;
     Metrics *metrics;
     const Story *story;
     Scene *scene;            /* the page being drawn */
-    double width, margin;    /* of the page */
+    Sheet sheet;
+    double margin;
 } Pen;
 
 /* Where the baseline lies in a line of a style, from its top, so that capitals stand in the middle. */
@@ -38,9 +47,24 @@ void pen_item(Pen *pen, const Item *item, bool cut, Text figures);
 
 /* Title, standfirst, legend. Returns the bottom. */
 double page_head(Pen *pen);
-/* The head of a page that is not the first: the title, small, and which page it is. */
-void page_continued(Pen *pen, size_t page, size_t pages);
-/* What is left out and where it all comes from. page_foot_height() tells what it will need. */
-double page_foot_height(Pen *pen);
-void page_foot(Pen *pen, double top);
+/* Which page it is, at the top right; returns the width. */
+double page_number(Pen *pen, size_t page, size_t pages);
+/* The head of a page that is not the first: the title, small, what time the page tells of, and which page it is. */
+void page_continued(Pen *pen, Text stretch, size_t page, size_t pages);
+
+/* What is left out and where it all comes from: texts, measured. */
+typedef struct {
+    Lines remarks;
+    Lines *sources;
+    size_t count, next;  /* of the sources; the first that is not yet drawn */
+    double column_width, indent;
+    size_t columns;
+    bool begun;
+} Foot;
+
+Foot page_foot_of(Pen *pen);
+double page_foot_height(const Foot *foot); /* of all of it; 0 for nothing */
+bool page_foot_is_done(const Foot *foot);
+/* Draws what fits above `bottom`, some of it in any case; the rest the next time. Returns its lower end. */
+double page_foot(Pen *pen, Foot *foot, double top, double bottom);
 #endif

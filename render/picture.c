@@ -9,17 +9,19 @@ typedef struct {
     Arena *arena;
     Metrics *metrics;
     const Theme *theme;
+    PictureOptions options;
     Scenes pages;
 } Picture;
 
-static Status picture_open(Picture *picture, const Timeline *timeline, const PictureOptions *options, double page_shape, Error *err) {
-    static const PictureOptions defaults = { 0 };
-    if (!options) options = &defaults;
-    const Theme *theme = theme_named(options->theme);
-    if (!theme) return error_set(err, DL_BAD_USAGE, NULL, "there is no theme '%.*s'", TEXT_ARG(options->theme));
-    *picture = (Picture){ .arena = arena_new(), .theme = theme };
+static Status picture_open(Picture *picture, const Timeline *timeline, const PictureOptions *options, Medium medium, Error *err) {
+    static const PictureOptions defaults = { .layout = LAYOUT_AUTO };
+    *picture = (Picture){ .options = options ? *options : defaults };
+    Status status = picture_options_check(&picture->options, err);
+    if (status) return status;
+    picture->theme = theme_named(picture->options.theme);
+    picture->arena = arena_new();
     picture->metrics = metrics_pango(picture->arena);
-    picture->pages = layout_picture(picture->arena, picture->metrics, timeline, options, page_shape);
+    picture->pages = layout_picture(picture->arena, picture->metrics, timeline, &picture->options, medium);
     return DL_OK;
 }
 
@@ -28,66 +30,79 @@ static void picture_close(Picture *picture) {
     arena_free(picture->arena);
 }
 
-Status picture_svg(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {
-    Picture picture = { 0 };
-    Status status = picture_open(&picture, timeline, options, 0, err);
-    if (status) return status;
-    svg_write(&picture.pages.items[0], picture.theme, out);
-    picture_close(&picture);
+/* Twice the CSS px, or, when nobody asked for a scale, as much as PNG can hold, but no less than one. */
+static double png_scale(const Scene *scene, const PictureOptions *options) {
+    double side = scene->height > scene->width ? scene->height : scene->width, most = floor(PNG_SIDE_MAX / side * 100) / 100;
+    if (options->scale > 0) return options->scale;
+    return most < 1 ? 1 : most < 2 ? most : 2;
+}
+
+typedef Status WritePage(const Picture *picture, const Scene *page, Buffer *out, Error *err);
+
+static Status write_svg(const Picture *picture, const Scene *page, Buffer *out, Error *err) {
+    (void)err;
+    svg_write(page, picture->theme, out);
     return DL_OK;
 }
 
+static Status write_png(const Picture *picture, const Scene *page, Buffer *out, Error *err) {
+    return cairo_png(page, picture->theme, png_scale(page, &picture->options), out, err);
+}
+
+/* One sheet, whatever paper was asked for: for pipes, and for pages that hold a picture. */
+static Status write_sheet(WritePage *write, const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {
+    Picture picture;
+    Status status = picture_open(&picture, timeline, options, MEDIUM_SHEET, err);
+    if (status) return status;
+    status = write(&picture, &picture.pages.items[0], out, err);
+    picture_close(&picture);
+    return status;
+}
+
+static Status write_pages(WritePage *write, const Timeline *timeline, const PictureOptions *options, Files *out, Error *err) {
+    Picture picture;
+    Status status = picture_open(&picture, timeline, options, MEDIUM_SCREEN, err);
+    if (status) return status;
+    *out = (Files){ memory_resize(NULL, picture.pages.count * sizeof *out->items), 0 };
+    for (size_t i = 0; !status && i < picture.pages.count; i++) {
+        out->items[out->count] = (Buffer){ 0 };
+        status = write(&picture, &picture.pages.items[i], &out->items[out->count++], err);
+    }
+    picture_close(&picture);
+    if (status) files_free(out);
+    return status;
+}
+
+Status picture_svg(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {
+    return write_sheet(write_svg, timeline, options, out, err);
+}
+
 Status picture_inline(const Timeline *timeline, const PictureOptions *options, const char *prefix, double inset, Buffer *out, Error *err) {
-    Picture picture = { 0 };
-    Status status = picture_open(&picture, timeline, options, 0, err);
+    Picture picture;
+    Status status = picture_open(&picture, timeline, options, MEDIUM_SHEET, err);
     if (status) return status;
     svg_write_inline(&picture.pages.items[0], picture.theme, prefix, inset, out);
     picture_close(&picture);
     return DL_OK;
 }
 
-/* Twice the CSS px, or, when nobody asked for a scale, as much as PNG can hold, but no less than one. */
-static double png_scale(const Scene *scene, const PictureOptions *options) {
-    double side = scene->height > scene->width ? scene->height : scene->width, most = floor(PNG_SIDE_MAX / side * 100) / 100;
-    if (options && options->scale > 0) return options->scale;
-    return most < 1 ? 1 : most < 2 ? most : 2;
-}
-
 Status picture_png(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {
-    Picture picture = { 0 };
-    Status status = picture_open(&picture, timeline, options, 0, err);
-    if (status) return status;
-    const Scene *scene = &picture.pages.items[0];
-    status = cairo_png(scene, picture.theme, png_scale(scene, options), out, err);
-    picture_close(&picture);
-    return status;
+    return write_sheet(write_png, timeline, options, out, err);
 }
 
-/* ISO 216, in points; layouts are told the shape of the page and scaled to its width. */
-static const double A4_SHORT = 595.2756, A4_LONG = 841.8898;
-static const double FIT = 1.2; /* a picture that is longer than a page by no more than this is set smaller */
+Status picture_svg_pages(const Timeline *timeline, const PictureOptions *options, Files *out, Error *err) {
+    return write_pages(write_svg, timeline, options, out, err);
+}
 
-/* One page of paper rather than two with little on the second: the picture is laid out wider, which makes
- * everything smaller on the same paper. */
-static void fit_page(Picture *picture, const Timeline *timeline, const PictureOptions *options) {
-    double shape = A4_LONG / A4_SHORT, page = picture->pages.items[0].height;
-    Scenes whole = layout_picture(picture->arena, picture->metrics, timeline, options, 0);
-    if (whole.items[0].height > page * FIT) return;
-    PictureOptions wider = *options;
-    wider.width = ceil(whole.items[0].height / shape) + 1;
-    Scenes fitted = layout_picture(picture->arena, picture->metrics, timeline, &wider, shape);
-    if (fitted.count == 1) picture->pages = fitted;
+Status picture_png_pages(const Timeline *timeline, const PictureOptions *options, Files *out, Error *err) {
+    return write_pages(write_png, timeline, options, out, err);
 }
 
 Status picture_pdf(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {
-    static const PictureOptions defaults = { 0 };
-    Picture picture = { 0 };
-    if (!options) options = &defaults;
-    Status status = picture_open(&picture, timeline, options, A4_LONG / A4_SHORT, err);
+    Picture picture;
+    Status status = picture_open(&picture, timeline, options, MEDIUM_PAPER, err);
     if (status) return status;
-    if (picture.pages.count == 2) fit_page(&picture, timeline, options);
-    const Scene *first = &picture.pages.items[0];
-    status = cairo_pdf(&picture.pages, picture.theme, first->width > first->height ? A4_LONG : A4_SHORT, out, err);
+    status = cairo_pdf(&picture.pages, picture.theme, picture.pages.items[0].points, out, err);
     picture_close(&picture);
     return status;
 }

@@ -3,9 +3,13 @@
 #define PICTURE_H
 #include "output.h"
 
+/* One sheet. */
 Status picture_svg(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
 Status picture_png(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
 /* As part of a web page: see svg_write_inline(). */
 Status picture_inline(const Timeline *timeline, const PictureOptions *options, const char *prefix, double inset, Buffer *out, Error *err);
+/* Several files where the timeline is long or paper is asked for. */
+Status picture_svg_pages(const Timeline *timeline, const PictureOptions *options, Files *out, Error *err);
+Status picture_png_pages(const Timeline *timeline, const PictureOptions *options, Files *out, Error *err);
 Status picture_pdf(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
 #endif

@@ -68,6 +68,7 @@ typedef struct {
 typedef struct {
     Arena *arena;
     double width, height;
+    double points;                     /* width of the paper; 0 on a screen */
     Text title, description, language; /* for the output's own metadata */
     Text date;                         /* "2016-09-23": of the newest report; may be empty */
     bool rtl;

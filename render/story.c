@@ -75,6 +75,68 @@ static void add_lane(Story *story, Text name, Text label) {
     *array_push(story->arena, &story->lanes) = (StoryLane){ .name = name, .label = shown };
 }
 
+/* ---- what lanes are made of ------------------------------------------------------------------------------ */
+
+/* What the event has in common with others, as the options ask; empty for nothing. */
+static Text trait_of(Story *story, const Event *event) {
+    const Timeline *timeline = story->timeline;
+    switch (story->options->lanes) {
+    case LANES_OF_FILE: return event->lane;
+    case LANES_NONE: break;
+    case LANES_CLASS: return text_of(lane_name(class_lane(event->class)));
+    case LANES_PLACE: return event->places.count ? event->places.items[0] : (Text){ 0 };
+    case LANES_ACTOR: return event->actors.count ? event->actors.items[0] : (Text){ 0 };
+    case LANES_SOURCE:
+        for (size_t i = 0; i < event->evidence.count; i++) {
+            int32_t report = event->evidence.items[i].report;
+            if (report >= 0 && (size_t)report < timeline->reports.count) return label_publisher(&timeline->reports.items[report]);
+        }
+        return event->sources.count ? event->sources.items[0] : (Text){ 0 };
+    }
+    return (Text){ 0 };
+}
+
+typedef struct {
+    Text name;
+    size_t count;
+} Trait;
+
+static int compare_names(const void *a, const void *b) { return text_compare(((const Trait *)a)->name, ((const Trait *)b)->name); }
+
+static int compare_counts(const void *a, const void *b) {
+    const Trait *x = a, *y = b;
+    return x->count != y->count ? (x->count < y->count ? 1 : -1) : compare_names(a, b);
+}
+
+/* The traits that most events have become lanes, as many as marks can tell apart; the rest is one lane more. */
+enum { TRAITS_MAX = 6 };
+
+static void add_trait_lanes(Story *story) {
+    const Events *events = &story->timeline->events;
+    Trait *traits = arena_alloc(story->arena, (events->count + 1) * sizeof *traits);
+    size_t count = 0, kept = 0;
+    for (size_t i = 0; i < events->count; i++) {
+        Text name = events->items[i].main_line ? clean_text(story->arena, trait_of(story, &events->items[i])) : (Text){ 0 };
+        if (name.len) traits[count++] = (Trait){ name, 1 };
+    }
+    if (count) qsort(traits, count, sizeof *traits, compare_names);
+    for (size_t i = 0; i < count; i++) {
+        if (kept && text_equal(traits[kept - 1].name, traits[i].name)) traits[kept - 1].count++;
+        else traits[kept++] = traits[i];
+    }
+    if (kept) qsort(traits, kept, sizeof *traits, compare_counts);
+    for (size_t i = 0; i < kept && i < TRAITS_MAX; i++) add_lane(story, traits[i].name, (Text){ 0 });
+    if (story->options->lanes == LANES_NONE) add_lane(story, TEXT("all"), (Text){ 0 });
+    else add_lane(story, (Text){ 0 }, phrase(story->language, PHRASE_lane_other));
+}
+
+static int trait_lane(Story *story, const Event *event) {
+    Text name = clean_text(story->arena, trait_of(story, event));
+    size_t i = 0;
+    while (i + 1 < story->lanes.count && !text_equal(story->lanes.items[i].name, name)) i++;
+    return (int)i;
+}
+
 /* Index of the lane, added when the timeline's table does not have it. Timelines have few lanes; a hostile
  * one has at most LANES_MAX here, the rest share the last. */
 enum { LANES_MAX = 64 };
@@ -102,7 +164,7 @@ static int compare_sources(const void *a, const void *b) {
 static size_t number_of_report(Story *story, size_t report) {
     const Report *r = &story->timeline->reports.items[report];
     size_t *number = &story->number_of_report[report];
-    if (!*number) *number = add_source(story, clean_text(story->arena, label_source(story->arena, story->language, r)), r->url, report + 1);
+    if (!*number) *number = add_source(story, clean_text(story->arena, label_source(story->arena, &story->words, r)), r->url, report + 1);
     return *number;
 }
 
@@ -190,6 +252,17 @@ static Text body_of(const Story *story, const Event *event) {
     return clean_text(story->arena, arena_format(story->arena, "%.*s. %.*s", TEXT_ARG(body), TEXT_ARG(event->note)));
 }
 
+/* Whether it may have happened in the time that was asked for. What is open at one side counts as going on, when it
+ * lasts, and as lying at its known end otherwise; what has no date lies nowhere. */
+static bool is_in_window(const PictureOptions *options, const When *w) {
+    if (!options->has_from && !options->has_to) return true;
+    if (!w->known) return false;
+    int64_t first = when_first(w), last = when_last(w);
+    if (!w->lasting && first == INT64_MIN) first = instant_of(w);
+    if (!w->lasting && last == INT64_MAX) last = instant_of(w);
+    return (!options->has_from || last >= options->from) && (!options->has_to || first <= options->to);
+}
+
 static void add_item(Story *story, const Event *event) {
     Item *item = array_push(story->arena, &story->items);
     *item = (Item){ .event = event, .title = clean_text(story->arena, event->title) };
@@ -197,7 +270,7 @@ static void add_item(Story *story, const Event *event) {
     item->dated = event->when.known;
     item->at = item->dated ? instant_of(&event->when) : 0;
     item->year = ymd_from_days(days_from_minutes(item->at)).year;
-    item->lane = lane_of(story, event->lane);
+    item->lane = story->options->lanes == LANES_OF_FILE ? lane_of(story, event->lane) : trait_lane(story, event);
     story->lanes.items[item->lane].used = true;
     item->mark = mark_of(event);
     if (item->dated) item->bar = bar_of(&event->when);
@@ -231,20 +304,30 @@ static bool language_is_rtl(Text language) {
     return false;
 }
 
-Story story_of(Arena *arena, const Timeline *timeline) {
-    Story story = { .timeline = timeline, .arena = arena };
+static void add_events(Story *story) {
+    const Events *events = &story->timeline->events;
+    for (size_t i = 0; i < events->count; i++) {
+        const Event *event = &events->items[i];
+        if (!event->main_line) story->asides++;
+        else if (!is_in_window(story->options, &event->when)) story->outside++;
+        else add_item(story, event);
+    }
+}
+
+Story story_of(Arena *arena, const Timeline *timeline, const PictureOptions *options) {
+    Story story = { .timeline = timeline, .arena = arena, .options = options };
     story.title = clean_text(arena, timeline->title);
     story.subtitle = clean_text(arena, timeline->subtitle);
     story.language = is_language(timeline->language) ? timeline->language : TEXT("en");
+    story.words = (Wording){ .language = story.language, .style = options->dates };
     story.rtl = language_is_rtl(story.language);
     story.date = newest_date(arena, timeline);
     story.unplaced = timeline->unplaced.count;
     story.number_of_report = arena_alloc(arena, (timeline->reports.count + 1) * sizeof(size_t));
-    for (size_t i = 0; i < timeline->lanes.count && i < LANES_MAX; i++) add_lane(&story, timeline->lanes.items[i].name, timeline->lanes.items[i].label);
-    for (size_t i = 0; i < timeline->events.count; i++) {
-        if (timeline->events.items[i].main_line) add_item(&story, &timeline->events.items[i]);
-        else story.asides++;
-    }
+    bool own_lanes = options->lanes != LANES_OF_FILE;
+    for (size_t i = 0; !own_lanes && i < timeline->lanes.count && i < LANES_MAX; i++) add_lane(&story, timeline->lanes.items[i].name, timeline->lanes.items[i].label);
+    if (own_lanes) add_trait_lanes(&story);
+    add_events(&story);
     dress_lanes(&story);
     if (story.items.count) qsort(story.items.items, story.items.count, sizeof(Item), compare_items);
     for (size_t i = 0; i < story.items.count; i++) story.items.items[i].notes = notes_of(&story, story.items.items[i].event);

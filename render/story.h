@@ -4,6 +4,7 @@
 #define STORY_H
 #include "../timelines/timeline.h"
 #include "label.h"
+#include "options.h"
 #include "theme.h"
 
 typedef enum { MARK_FILLED, MARK_HOLLOW, MARK_DASHED, MARK_COUNT } MarkKind; /* exact; approximate; uncertain */
@@ -44,10 +45,11 @@ typedef Array(Source) Sources;
 
 typedef struct {
     const Timeline *timeline;
+    const PictureOptions *options;
     Arena *arena;
     Text title, subtitle, language, date;
+    Wording words;       /* how dates are said */
     bool rtl;
-    bool bare;           /* PictureOptions.bare */
     Items items;         /* dated ones first, in order of time; then the others */
     size_t dated;        /* how many have a date */
     Array(StoryLane) lanes;
@@ -55,9 +57,10 @@ typedef struct {
     size_t named_sources; /* how many of them are by hand */
     size_t *number_of_report; /* which source a report is; 0 for one that is not used */
     size_t asides, unplaced; /* events that are not on the main line; what the model could not place */
+    size_t outside;          /* events that lie outside the time asked for */
 } Story;
 
-Story story_of(Arena *arena, const Timeline *timeline);
+Story story_of(Arena *arena, const Timeline *timeline, const PictureOptions *options);
 size_t story_lanes_used(const Story *story);
 bool story_uses_mark(const Story *story, MarkKind mark);
 bool story_has_bars(const Story *story); /* with ends that fade */

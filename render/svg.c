@@ -280,10 +280,18 @@ static void put_shape(Svg *svg, const Shape *s, bool link) {
     buffer_char(svg->out, '\n');
 }
 
+/* On paper in points, so that it prints as large as it is meant. */
+static void put_side(const Svg *svg, const char *name, double px) {
+    const Scene *scene = svg->scene;
+    buffer_format(svg->out, " %s=\"", name);
+    put_number(svg->out, scene->points > 0 ? px * scene->points / scene->width : px);
+    buffer_string(svg->out, scene->points > 0 ? "pt\"" : "\"");
+}
+
 static void put_size(const Svg *svg) {
     double width = svg->scene->width - 2 * svg->inset, height = svg->scene->height - 2 * svg->inset;
-    put_length(svg->out, "width", width);
-    put_length(svg->out, "height", height);
+    put_side(svg, "width", width);
+    put_side(svg, "height", height);
     buffer_string(svg->out, " viewBox=\"");
     put_number(svg->out, svg->inset);
     buffer_char(svg->out, ' ');

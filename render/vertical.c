@@ -1,22 +1,25 @@
 /* vertical.c - see vertical.h.
  *
  * Three passes over a list of rows: make them (events, headings of years, breaks) and measure their texts;
- * place them one below the other, from page to page; draw. Rows never overlap because they are stacked, so
+ * place them one below the other, from column to column; draw. A page has one column, or more when it is wide. Rows never overlap because they are stacked, so
  * nothing has to be pushed apart and the whole takes time proportional to the text (the "collapsed" scale of
  * Brehmer et al. 2017: order is kept, distance grows with the logarithm of time, long gaps are broken). */
 #include "vertical.h"
 #include "../src/calendar.h"
+#include "density.h"
 #include "tolls.h"
 #include <math.h>
 #include <stdlib.h>
 
 enum {
-    PAGE_WIDTH = 880, MARGIN = 48,
+    MARGIN = 48, COLUMN_LEAST = 500, COLUMN_GAP = 44,
     TEXT_MAX_WIDTH = 560, TEXT_GAP = 30, SPINE_GAP = 26, DATE_MIN = 84, DATE_MAX = 150,
     BAR_STEP = 9, BAR_WIDTH = 5, BAR_COLUMNS = 4,
     ROW_PAD = 13, GAP_MAX = 40, BREAK_DAYS = 120, BREAK_HEIGHT = 52, YEAR_HEIGHT = 34,
-    COMPACT_FROM = 26, TITLE_LINES = 5, BODY_LINES = 6, HEAD_GAP = 20, CONTINUED_HEAD = 40, FOOT_GAP = 26
+    COMPACT_FROM = 26, TITLE_LINES = 5, BODY_LINES = 6, HEAD_GAP = 20, CONTINUED_HEAD = 44, FOOT_GAP = 26
 };
+
+static const double COMPACT_GAPS = 0.25; /* of the usual distances */
 
 typedef enum { ROW_EVENT, ROW_YEAR, ROW_BREAK, ROW_UNDATED } RowKind;
 
@@ -28,14 +31,15 @@ typedef struct {
     Lines title, body, date, year, time;
     TollBox tolls;
     double above, height; /* room before it, and its own */
-    size_t page;
+    bool first;           /* of a column: its date is said in full */
+    size_t column;        /* counted through all pages */
     double top;
 } Row;
 typedef Array(Row) Rows;
 
 /* A place on the spine. */
 typedef struct {
-    size_t page;
+    size_t column;
     double y;
 } Place;
 
@@ -44,10 +48,14 @@ typedef struct {
     const Story *story;
     Rows rows;
     bool compact;
-    double date_right, spine, text_left, text_width; /* x */
-    double page_height, first_top, next_top, bottom; /* of the content; bottom on pages that are full */
-    size_t pages;
-    double end;        /* y where the content ends on the last page */
+    double date_right, spine, text_left, text_width; /* x, in the first column */
+    size_t per_page;   /* columns */
+    double column_width;
+    double first_top, next_top, bottom; /* of the content; bottom on pages that are full */
+    size_t columns;    /* in all */
+    double end;        /* y where the content ends in the last column */
+    size_t narrow_page; /* whose columns end at narrow_bottom; SIZE_MAX for none */
+    double narrow_bottom;
     size_t *row_of;    /* row of each dated item */
     Array(size_t) bars; /* items whose bars have a column */
     int *bar_column;    /* column of each dated item's bar, -1 for none */
@@ -134,7 +142,7 @@ static void add_event(Vertical *v, const Item *before, const Item *item, const Y
     bool same_day = before && fine(before) && fine(item) && day_of(before) == day_of(item) && before->mark != MARK_HOLLOW;
     Row *row = add_row(v, ROW_EVENT, item);
     row->above = after_heading ? 0 : room_above(before, item, same_day);
-    label_row(v, row, (DateContext){ .language = v->story->language, .year = !group->heading, .weekday = group->weekdays, .same_day = same_day });
+    label_row(v, row, (DateContext){ .language = v->story->language, .style = v->story->words.style, .year = !group->heading, .weekday = group->weekdays, .same_day = same_day });
 }
 
 static void add_dated(Vertical *v) {
@@ -149,7 +157,7 @@ static void add_dated(Vertical *v) {
             if (broken) add_row(v, ROW_BREAK, NULL)->text = phrase_gap(v->pen->arena, v->story->language, middle_of(&items[i]) - middle_of(before));
             if (heading) {
                 Row *row = add_row(v, ROW_YEAR, NULL);
-                row->text = label_year(v->pen->arena, v->story->language, items[i].year);
+                row->text = label_year(v->pen->arena, &v->story->words, items[i].year);
                 row->above = before && !broken ? room_above(before, &items[i], false) : 0;
             }
             add_event(v, before, &items[i], &group, broken || heading);
@@ -180,7 +188,7 @@ static void set_columns(Vertical *v) {
     v->spine = v->date_right + SPINE_GAP + (v->bar_columns > 1 ? (v->bar_columns - 1) * BAR_STEP : 0);
     if (v->bar_columns) v->spine += 8;
     v->text_left = v->spine + TEXT_GAP;
-    v->text_width = fmin(TEXT_MAX_WIDTH, v->pen->width - v->pen->margin - v->text_left);
+    v->text_width = fmin(TEXT_MAX_WIDTH, v->pen->margin + v->column_width - v->text_left);
 }
 
 static double lines_height(Style style, const Lines *lines) { return (double)lines->count * styles[style].leading; }
@@ -200,7 +208,7 @@ static void measure_event(Vertical *v, Row *row) {
 static void measure_rows(Vertical *v) {
     for (size_t i = 0; i < v->rows.count; i++) {
         Row *row = &v->rows.items[i];
-        if (v->compact) row->above *= 0.4;
+        if (v->compact) row->above *= COMPACT_GAPS;
         if (row->kind == ROW_EVENT) measure_event(v, row);
         if (row->kind == ROW_BREAK) row->height = BREAK_HEIGHT;
         if (row->kind == ROW_YEAR) row->height = YEAR_HEIGHT;
@@ -210,7 +218,11 @@ static void measure_rows(Vertical *v) {
 
 /* ---- places -------------------------------------------------------------------------------------------------- */
 
-static double top_of_page(const Vertical *v, size_t page) { return page ? v->next_top : v->first_top; }
+static size_t page_of(const Vertical *v, size_t column) { return column / v->per_page; }
+
+static double top_of(const Vertical *v, size_t column) { return page_of(v, column) ? v->next_top : v->first_top; }
+
+static double bottom_of(const Vertical *v, size_t column) { return page_of(v, column) == v->narrow_page ? v->narrow_bottom : v->bottom; }
 
 static bool is_heading(const Row *row) { return row->kind != ROW_EVENT; }
 
@@ -221,35 +233,57 @@ static double height_with_follower(const Vertical *v, size_t i) {
     return height;
 }
 
-/* The first event of a page names its day and year, whatever stands on the page before. */
-static void begin_page(Vertical *v, Row *row) {
-    v->pages++;
-    if (row->kind != ROW_EVENT) return;
-    DateContext context = row->date_context;
-    context.same_day = false;
-    context.year = true;
-    label_row(v, row, context);
+/* The first event of a column names its day and year, whatever stands in the column before. */
+static void set_first(Vertical *v, Row *row, bool first) {
+    if (row->first == first || row->kind != ROW_EVENT) return;
+    DateContext own = row->date_context, full = own;
+    full.same_day = false;
+    full.year = true;
+    row->first = first;
+    label_row(v, row, first ? full : own);
+    row->date_context = own;
     measure_event(v, row);
 }
 
+static int month_of(const Row *row) { return row->kind == ROW_EVENT && row->item->dated ? ymd_from_days(day_of(row->item)).month : 0; }
+
+/* Pages end with a year where that leaves them no emptier than YEAR_FILL, else with a month where that leaves
+ * them hardly emptier, else where they are full. Rows [first, full) stand in the column, the next finds no room. */
+static const double YEAR_FILL = 0.6, MONTH_FILL = 0.82;
+
+static size_t break_before(const Vertical *v, size_t first, size_t full) {
+    double top = v->rows.items[first].top, room = v->bottom - top;
+    size_t month = full;
+    for (size_t i = full; i > first + 1; i--) {
+        const Row *row = &v->rows.items[i], *before = &v->rows.items[i - 1];
+        double fill = (before->top + before->height - top) / room;
+        if (fill < YEAR_FILL) break;
+        if (is_heading(before)) continue; /* a heading stays with what follows it */
+        if (is_heading(row)) return i;
+        if (month == full && fill >= MONTH_FILL && month_of(row) != month_of(before)) month = i;
+    }
+    return month;
+}
+
 static void place_rows(Vertical *v) {
-    double y = v->first_top;
-    bool fresh = true; /* nothing on this page yet */
-    for (size_t i = 0; i < v->rows.count; i++) {
+    size_t column = 0, first = 0; /* row of the column */
+    double y = top_of(v, 0);
+    for (size_t i = 0; i < v->rows.count;) {
         Row *row = &v->rows.items[i];
-        if (!fresh) y += row->above;
-        if (v->page_height > 0 && !fresh && y + height_with_follower(v, i) > v->bottom) {
-            begin_page(v, row);
-            y = v->next_top;
-            fresh = true;
+        if (i > first) y += row->above;
+        if (v->pen->sheet.height > 0 && i > first && y + height_with_follower(v, i) > bottom_of(v, column)) {
+            i = first = break_before(v, first, i);
+            y = top_of(v, ++column);
+            continue;
         }
-        row->page = v->pages;
+        set_first(v, row, i == first && column > 0);
+        row->column = column;
         row->top = y;
         y += row->height;
-        fresh = false;
+        i++;
     }
     v->end = y;
-    v->pages++;
+    v->columns = column + 1;
 }
 
 static double mark_y(const Row *row) { return row->top + styles[STYLE_head].leading / 2; }
@@ -267,12 +301,12 @@ static size_t items_until(const Story *story, int64_t t) {
 
 static Place place_of_item(const Vertical *v, size_t i) {
     const Row *row = &v->rows.items[v->row_of[i]];
-    return (Place){ row->page, mark_y(row) };
+    return (Place){ row->column, mark_y(row) };
 }
 
 static Place last_place(const Vertical *v) {
     const Row *row = &v->rows.items[v->row_of[v->story->dated - 1]];
-    return (Place){ row->page, row->top + row->height - 4 };
+    return (Place){ row->column, row->top + row->height - 4 };
 }
 
 /* Where an instant lies: at the events of its day, else between its neighbours in proportion to time. */
@@ -285,10 +319,10 @@ static Place place_of(const Vertical *v, int64_t t) {
     }
     Place before = place_of_item(v, next - 1), after = place_of_item(v, next);
     const Item *a = &v->story->items.items[next - 1], *b = &v->story->items.items[next];
-    if (day_of(a) == days_from_minutes(t) || before.page != after.page) return before;
+    if (day_of(a) == days_from_minutes(t) || before.column != after.column) return before;
     if (day_of(b) == days_from_minutes(t)) return after;
     double part = (double)(t - a->at) / (double)(b->at - a->at);
-    return (Place){ before.page, before.y + part * (after.y - before.y) };
+    return (Place){ before.column, before.y + part * (after.y - before.y) };
 }
 
 /* ---- bars ------------------------------------------------------------------------------------------------------ */
@@ -316,30 +350,30 @@ static void choose_columns(Vertical *v) {
     }
 }
 
-/* `end`: the first row that is not on the page. */
-static double content_bottom(const Vertical *v, size_t page, size_t end) {
-    if (page + 1 == v->pages || !end) return v->end;
+/* `end`: the first row that is not in the column. */
+static double content_bottom(const Vertical *v, size_t column, size_t end) {
+    if (column + 1 == v->columns || !end) return v->end;
     return v->rows.items[end - 1].top + v->rows.items[end - 1].height;
 }
 
-static void draw_bar(const Vertical *v, size_t i, size_t page, double page_bottom) {
+static void draw_bar(const Vertical *v, size_t i, size_t column, double column_bottom) {
     const Item *item = &v->story->items.items[i];
     const Bar *bar = &item->bar;
     Place from = place_of_item(v, i), sure = place_of(v, bar->start_to), fading = place_of(v, bar->end_from), to = place_of(v, bar->end_to);
     if (bar->open_end) to = fading = last_place(v);
-    if (to.page < page || from.page > page || v->bar_column[i] < 0) return;
-    double top = from.page == page ? from.y : top_of_page(v, page) - 8, bottom = to.page == page ? fmax(to.y, top + 8) : page_bottom;
+    if (to.column < column || from.column > column || v->bar_column[i] < 0) return;
+    double top = from.column == column ? from.y : top_of(v, column) - 8, bottom = to.column == column ? fmax(to.y, top + 8) : column_bottom;
     double length = bottom - top, least = fmax(0.12 * length, 10);
     double x = v->spine - 13 - BAR_STEP * v->bar_column[i] - (double)BAR_WIDTH / 2;
     Shape *s = scene_rect(v->pen->scene, v->story->lanes.items[item->lane].ink, x, top, BAR_WIDTH, length);
     Rect *r = &s->as.rect;
     r->radius = (double)BAR_WIDTH / 2;
     bool about = item->event->when.approximate;
-    if (from.page == page && (about || bar->open_start || bar->start_to - bar->start_from > MINUTES_PER_DAY))
-        r->fade_begin = fmin(fmax(sure.page == page ? sure.y - top : 0, least), length * 0.45);
-    if (to.page == page && (about || bar->open_end || bar->end_to - bar->end_from > MINUTES_PER_DAY))
-        r->fade_end = bar->open_end ? fmin(40, length * 0.45) : fmin(fmax(fading.page == page ? bottom - fading.y : 0, least), length * 0.45);
-    if (!bar->open_end || to.page != page) return;
+    if (from.column == column && (about || bar->open_start || bar->start_to - bar->start_from > MINUTES_PER_DAY))
+        r->fade_begin = fmin(fmax(sure.column == column ? sure.y - top : 0, least), length * 0.45);
+    if (to.column == column && (about || bar->open_end || bar->end_to - bar->end_from > MINUTES_PER_DAY))
+        r->fade_end = bar->open_end ? fmin(40, length * 0.45) : fmin(fmax(fading.column == column ? bottom - fading.y : 0, least), length * 0.45);
+    if (!bar->open_end || to.column != column) return;
     double middle = x + (double)BAR_WIDTH / 2;
     Point head[] = { { middle - 3.8, bottom + 2 }, { middle + 3.8, bottom + 2 }, { middle, bottom + 9 } };
     scene_path(v->pen->scene, v->story->lanes.items[item->lane].ink, head, 3, true);
@@ -393,41 +427,34 @@ static void draw_event(const Vertical *v, const Row *row) {
     scene_end(pen->scene);
 }
 
-/* The spine of a page ends with its last dated event. */
-static double spine_bottom(const Vertical *v, size_t page, double page_bottom) {
+/* The spine of a column ends with its last dated event. */
+static double spine_bottom(const Vertical *v, size_t column, double bottom) {
     if (!v->story->dated) return 0;
     const Row *last = &v->rows.items[v->row_of[v->story->dated - 1]];
-    if (last->page < page) return 0;
-    return last->page == page ? last->top + last->height : page_bottom;
+    if (last->column < column) return 0;
+    return last->column == column ? last->top + last->height : bottom;
 }
 
-static void draw_time(const Vertical *v, size_t page, size_t begin, size_t end) {
-    double bottom = content_bottom(v, page, end), spine = spine_bottom(v, page, bottom), top = top_of_page(v, page) - 12;
+static void draw_time(const Vertical *v, size_t column, size_t begin, size_t end) {
+    double bottom = content_bottom(v, column, end), spine = spine_bottom(v, column, bottom), top = top_of(v, column) - 12;
     Scene *scene = v->pen->scene;
     scene_group(scene, ROLE_DECORATION, (Text){ 0 }, (Text){ 0 });
     if (spine > 0) scene_line(scene, INK_spine, 2, (Point){ v->spine, top }, (Point){ v->spine, spine });
-    for (size_t i = 0; i < v->bars.count; i++) draw_bar(v, v->bars.items[i], page, bottom);
+    for (size_t i = 0; i < v->bars.count; i++) draw_bar(v, v->bars.items[i], column, bottom);
     for (size_t i = begin; i < end; i++)
         if (v->rows.items[i].kind == ROW_BREAK) draw_break(v, &v->rows.items[i]);
     scene_end(scene);
 }
 
 static void draw_rows(const Vertical *v, size_t begin, size_t end) {
-    scene_group(v->pen->scene, ROLE_LIST, TEXT("events"), (Text){ 0 });
     for (size_t i = begin; i < end; i++) {
         const Row *row = &v->rows.items[i];
         if (row->kind == ROW_EVENT) draw_event(v, row);
         else draw_heading(v, row);
     }
-    scene_end(v->pen->scene);
 }
 
-/* ---- pages -------------------------------------------------------------------------------------------------------- */
-
-static size_t first_row_of(const Vertical *v, size_t page, size_t from) {
-    while (from < v->rows.count && v->rows.items[from].page < page) from++;
-    return from;
-}
+/* ---- measures of pages ---------------------------------------------------------------------------------------- */
 
 static double head_height(Pen *pen) {
     Scene scratch = { .arena = pen->arena };
@@ -438,8 +465,36 @@ static double head_height(Pen *pen) {
     return bottom;
 }
 
-static void prepare(Vertical *v) {
+static size_t pages_of(const Vertical *v) { return page_of(v, v->columns - 1) + 1; }
+
+static void set_tops(Vertical *v, double head, bool strip) {
+    v->first_top = head + HEAD_GAP + (strip ? DENSITY_HEIGHT : 0);
+    v->next_top = v->pen->margin + CONTINUED_HEAD + (strip ? DENSITY_HEIGHT : 0);
+    v->bottom = v->pen->sheet.height - v->pen->margin;
+    v->narrow_page = SIZE_MAX;
+}
+
+/* The columns of the last page end level, and above the foot where that needs no further page. */
+static void level_columns(Vertical *v, double foot) {
+    size_t pages = pages_of(v);
+    double low = v->next_top, high = v->bottom;
+    v->narrow_page = pages - 1;
+    v->narrow_bottom = v->bottom - foot;
+    place_rows(v);
+    if (pages_of(v) == pages) high = v->narrow_bottom;
+    for (int step = 0; step < 12; step++) {
+        v->narrow_bottom = (low + high) / 2;
+        place_rows(v);
+        if (pages_of(v) > pages) low = v->narrow_bottom;
+        else high = v->narrow_bottom;
+    }
+    v->narrow_bottom = high;
+    place_rows(v);
+}
+
+static void prepare(Vertical *v, double foot) {
     size_t dated = v->story->dated;
+    double head = head_height(v->pen);
     v->row_of = arena_alloc(v->pen->arena, (dated + 1) * sizeof *v->row_of);
     v->bar_column = arena_alloc(v->pen->arena, (dated + 1) * sizeof *v->bar_column);
     choose_columns(v);
@@ -449,40 +504,114 @@ static void prepare(Vertical *v) {
         if (v->rows.items[i].kind == ROW_EVENT && k < dated) v->row_of[k++] = i;
     set_columns(v);
     measure_rows(v);
+    set_tops(v, head, false);
     place_rows(v);
+    if (pages_of(v) > 1) {
+        set_tops(v, head, true);
+        place_rows(v);
+    }
+    if (v->per_page > 1) level_columns(v, foot);
 }
 
-static Scenes draw_pages(Vertical *v, double foot) {
-    Scenes pages = { arena_alloc(v->pen->arena, (v->pages + 1) * sizeof(Scene)), 0 };
-    double tail = foot > 0 ? FOOT_GAP + foot : 0;
-    bool own_page = v->page_height > 0 && v->end + tail + v->pen->margin > v->page_height && v->rows.count;
-    size_t row = 0;
-    for (size_t page = 0; page < v->pages; page++) {
-        bool last = page + 1 == v->pages;
-        pen_start_page(v->pen, &pages.items[pages.count++]);
-        if (!page) page_head(v->pen);
-        else page_continued(v->pen, page + 1, v->pages + own_page);
-        size_t begin = first_row_of(v, page, row), end = first_row_of(v, page + 1, begin);
-        draw_time(v, page, begin, end);
-        draw_rows(v, begin, end);
-        row = end;
-        if (last && !own_page) page_foot(v->pen, v->end + FOOT_GAP);
-        pen_end_page(v->pen, v->page_height > 0 ? v->page_height : ceil(v->end + tail + v->pen->margin));
+/* ---- pages -------------------------------------------------------------------------------------------------------- */
+
+static size_t first_row_of(const Vertical *v, size_t column, size_t from) {
+    while (from < v->rows.count && v->rows.items[from].column < column) from++;
+    return from;
+}
+
+/* The dated items of the rows [begin, end), as a range of the story's. */
+static void items_of(const Vertical *v, size_t begin, size_t end, size_t *ret_first, size_t *ret_end) {
+    *ret_first = *ret_end = 0;
+    for (size_t i = begin; i < end; i++) {
+        const Row *row = &v->rows.items[i];
+        if (row->kind != ROW_EVENT || !row->item->dated) continue;
+        size_t n = (size_t)(row->item - v->story->items.items);
+        if (!*ret_end) *ret_first = n;
+        *ret_end = n + 1;
     }
-    if (!own_page) return pages;
-    pen_start_page(v->pen, &pages.items[pages.count++]);
-    page_continued(v->pen, v->pages + 1, v->pages + 1);
-    page_foot(v->pen, v->next_top);
-    pen_end_page(v->pen, v->page_height);
+}
+
+static Text stretch_of(const Vertical *v, size_t first, size_t end) {
+    const Item *items = v->story->items.items;
+    if (first == end) return phrase(v->story->language, PHRASE_undated_events);
+    return label_stretch(v->pen->arena, &v->story->words, items[first].at, items[end - 1].at);
+}
+
+/* One column of a page; everything is placed in the first and moved to where the column stands. */
+static void draw_column(Vertical *v, size_t column, size_t begin, size_t end) {
+    double right = (v->column_width + COLUMN_GAP) * (double)(column % v->per_page);
+    Vertical moved = *v;
+    moved.date_right += right;
+    moved.spine += right;
+    moved.text_left += right;
+    draw_time(&moved, column, begin, end);
+    draw_rows(&moved, begin, end);
+}
+
+/* Opens a page: its head, and on pages that are not alone what time it tells of. */
+static void open_page(Vertical *v, Scenes *pages, const Density *density, size_t first_item, size_t end_item, size_t count) {
+    size_t page = pages->count;
+    pen_start_page(v->pen, &pages->items[pages->count++]);
+    if (!page) page_head(v->pen);
+    if (!page && count > 1) page_number(v->pen, 1, count);
+    if (page) page_continued(v->pen, stretch_of(v, first_item, end_item), page + 1, count);
+    if (density) density_draw(v->pen, density, (page ? v->next_top : v->first_top) - DENSITY_HEIGHT - 2, first_item, end_item);
+}
+
+/* Draws page `page` from row `begin` on; returns the row after its last and, in *ret_bottom, where it ends. */
+static size_t draw_page(Vertical *v, Scenes *pages, const Density *density, size_t page, size_t begin, size_t count, double *ret_bottom) {
+    size_t last = (page + 1) * v->per_page, end = first_row_of(v, last, begin), first_item, end_item;
+    items_of(v, begin, end, &first_item, &end_item);
+    open_page(v, pages, density, first_item, end_item, count);
+    *ret_bottom = 0;
+    scene_group(v->pen->scene, ROLE_LIST, page ? arena_format(v->pen->arena, "events-%zu", page + 1) : TEXT("events"), (Text){ 0 });
+    for (size_t column = page * v->per_page; column < last && column < v->columns; column++) {
+        size_t next = first_row_of(v, column + 1, begin);
+        draw_column(v, column, begin, next);
+        *ret_bottom = fmax(*ret_bottom, content_bottom(v, column, next));
+        begin = next;
+    }
+    scene_end(v->pen->scene);
+    return end;
+}
+
+static void close_page(Vertical *v, double bottom) {
+    const Sheet *sheet = &v->pen->sheet;
+    double own = ceil(bottom + v->pen->margin);
+    pen_end_page(v->pen, sheet->height > 0 && !sheet->trimmed ? sheet->height : own);
+}
+
+static Scenes draw_pages(Vertical *v, Foot *foot) {
+    const Sheet *sheet = &v->pen->sheet;
+    double foot_height = page_foot_height(foot), page_bottom = sheet->height - v->pen->margin, bottom = 0;
+    size_t count = pages_of(v), row = 0, room = count + 2;
+    bool endless = sheet->height <= 0;
+    Scenes pages = { arena_alloc(v->pen->arena, (room + foot->count) * sizeof(Scene)), 0 };
+    Density density = count > 1 ? density_of(v->story) : (Density){ 0 };
+    const Density *strip = count > 1 ? &density : NULL;
+    for (size_t page = 0; page < count; page++) {
+        row = draw_page(v, &pages, strip, page, row, count, &bottom);
+        if (page + 1 < count) close_page(v, bottom);
+    }
+    bool fits = bottom + FOOT_GAP + foot_height <= page_bottom;
+    if (endless || fits) bottom = page_foot(v->pen, foot, endless || sheet->trimmed ? bottom + FOOT_GAP : page_bottom - foot_height, INFINITY);
+    close_page(v, bottom);
+    while (!page_foot_is_done(foot)) {
+        pen_start_page(v->pen, &pages.items[pages.count++]);
+        page_continued(v->pen, (Text){ 0 }, pages.count, pages.count > count ? pages.count : count);
+        close_page(v, page_foot(v->pen, foot, v->pen->margin + CONTINUED_HEAD, page_bottom));
+    }
     return pages;
 }
 
-Scenes vertical_layout(Arena *arena, Metrics *metrics, const Story *story, double width, double page_shape) {
-    Pen pen = { .arena = arena, .metrics = metrics, .story = story, .width = width > 0 ? width : PAGE_WIDTH, .margin = MARGIN };
-    Vertical v = { .pen = &pen, .story = story, .compact = story->items.count >= COMPACT_FROM, .page_height = page_shape * pen.width };
-    v.first_top = head_height(&pen) + HEAD_GAP;
-    v.next_top = pen.margin + CONTINUED_HEAD;
-    v.bottom = v.page_height - pen.margin;
-    prepare(&v);
-    return draw_pages(&v, page_foot_height(&pen));
+Scenes vertical_layout(Arena *arena, Metrics *metrics, const Story *story, Sheet sheet) {
+    Pen pen = { .arena = arena, .metrics = metrics, .story = story, .sheet = sheet, .margin = MARGIN };
+    Vertical v = { .pen = &pen, .story = story, .compact = story->items.count >= COMPACT_FROM, .per_page = 1 };
+    double inner = sheet.width - 2 * pen.margin;
+    if (sheet.height > 0) v.per_page = (size_t)fmax(1, floor((inner + COLUMN_GAP) / (COLUMN_LEAST + COLUMN_GAP)));
+    v.column_width = (inner - (double)(v.per_page - 1) * COLUMN_GAP) / (double)v.per_page;
+    Foot foot = page_foot_of(&pen);
+    prepare(&v, page_foot_height(&foot) + FOOT_GAP);
+    return draw_pages(&v, &foot);
 }

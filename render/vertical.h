@@ -4,6 +4,7 @@
 #include "layout.h"
 #include "page.h"
 
-/* `width` 0 is its own; `page_shape` is height by width, 0 for one page as high as it needs to be. */
-Scenes vertical_layout(Arena *arena, Metrics *metrics, const Story *story, double width, double page_shape);
+enum { VERTICAL_WIDTH = 880 }; /* px, unless asked */
+/* On pages that are wide enough it runs in several columns. */
+Scenes vertical_layout(Arena *arena, Metrics *metrics, const Story *story, Sheet sheet);
 #endif

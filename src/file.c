@@ -153,6 +153,11 @@ Status file_write(const char *path, Text bytes, Error *err) {
     return status;
 }
 
+bool file_exists(const char *path) {
+    struct stat s;
+    return stat(path, &s) == 0;
+}
+
 bool file_same(const char *path, const char *other) {
     struct stat a, b;
     return stat(path, &a) == 0 && stat(other, &b) == 0 && S_ISREG(a.st_mode) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;

@@ -22,6 +22,7 @@ Status file_read(Arena *arena, const char *path, Text *ret_text, Error *err);
 /* Writes to a temporary file beside `path` and renames it; the old file stays when anything fails.
  * "-" is standard output. */
 Status file_write(const char *path, Text bytes, Error *err);
+bool file_exists(const char *path);
 /* Whether two names lead to one regular file, through links or not. */
 bool file_same(const char *path, const char *other);
 /* The last part of a path without its suffix; `doc` of the output. */

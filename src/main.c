@@ -13,7 +13,6 @@
 #include "option.h"
 #include "wording.h"
 #include "zone.h"
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -271,28 +270,20 @@ static Status command_resolve(const Given *given, Error *err) {
 
 /* ---- build, explain, check ---- */
 
-static bool read_number(const char *text, double least, double most, double *ret_value) {
-    char *end;
-    errno = 0;
-    double value = strtod(text, &end);
-    if (end == text || *end || errno || !(value >= least && value <= most)) return false;
-    *ret_value = value;
-    return true;
-}
-
 static Status read_picture(const Given *given, PictureOptions *ret_options, Error *err) {
-    PictureOptions options = { .theme = text_of(given->value[OPTION_theme]) };
-    const char *layout = given->value[OPTION_layout], *width = given->value[OPTION_width], *scale = given->value[OPTION_scale];
-    if (layout && !strcmp(layout, "vertical")) options.layout = LAYOUT_VERTICAL;
-    else if (layout && !strcmp(layout, "horizontal")) options.layout = LAYOUT_HORIZONTAL;
-    else if (layout && strcmp(layout, "auto"))
-        return error_set(err, DL_BAD_USAGE, NULL, "unknown layout '%s': vertical, horizontal or auto", layout);
-    if (width && !read_number(width, 320, 16000, &options.width))
-        return error_set(err, DL_BAD_USAGE, NULL, "--width takes 320 to 16000 pixels, not '%s'", width);
-    if (scale && !read_number(scale, 0.25, 8, &options.scale))
-        return error_set(err, DL_BAD_USAGE, NULL, "--scale takes 0.25 to 8, not '%s'", scale);
+    static const struct {
+        OptionId id;
+        const char *name;
+    } rows[] = { { OPTION_layout, "layout" }, { OPTION_page, "page" },       { OPTION_lanes, "lanes" },
+                 { OPTION_from_date, "from" }, { OPTION_to_date, "to-date" }, { OPTION_locale, "locale" },
+                 { OPTION_theme, "theme" },    { OPTION_width, "width" },     { OPTION_scale, "scale" } };
+    PictureOptions options = { .layout = LAYOUT_AUTO };
+    Status status = DL_OK;
+    for (size_t i = 0; !status && i < sizeof rows / sizeof *rows; i++)
+        if (given->value[rows[i].id]) status = picture_option(&options, rows[i].name, given->value[rows[i].id], err);
+    if (!status) status = picture_options_check(&options, err);
     *ret_options = options;
-    return DL_OK;
+    return status;
 }
 
 /* Tells a person at a terminal how far a long run is. */
@@ -373,15 +364,48 @@ typedef struct {
     PictureOptions picture;
 } Writing;
 
+static Status write_file(const Writing *w, const char *path, const Buffer *bytes, Error *err) {
+    Status status = file_write(path, buffer_text(bytes), err);
+    if (!status && w->given->value[OPTION_verbose]) fprintf(stderr, "dateline: wrote %s, %zu bytes\n", path, bytes->len);
+    return status;
+}
+
+/* "story.svg" as page 2 is "story-2.svg". */
+static const char *page_path(const Writing *w, const char *path, size_t page) {
+    Text suffix = file_suffix(path), whole = text_of(path), stem = text_slice(whole, 0, whole.len - suffix.len - (suffix.len > 0));
+    return arena_format(w->timeline->arena, "%.*s-%zu%s%.*s", TEXT_ARG(stem), page, suffix.len ? "." : "", TEXT_ARG(suffix)).ptr;
+}
+
+/* Names that nobody has written down are written over only with leave. */
+static Status keep_pages(const Writing *w, const char *path, size_t count, Error *err) {
+    for (size_t i = 0; !w->given->value[OPTION_overwrite] && i < count; i++) {
+        const char *page = page_path(w, path, i + 1);
+        if (file_exists(page)) return error_set(err, DL_BAD_USAGE, page, "is there already; --overwrite replaces the pages of an earlier run, --page none makes one file");
+    }
+    return DL_OK;
+}
+
+static Status write_pages(const Writing *w, const Files *files, const char *path, Error *err) {
+    if (files->count == 1) return write_file(w, path, &files->items[0], err);
+    Status status = keep_pages(w, path, files->count, err);
+    for (size_t i = 0; !status && i < files->count; i++) status = write_file(w, page_path(w, path, i + 1), &files->items[i], err);
+    if (!status && !w->given->value[OPTION_quiet])
+        fprintf(stderr, "dateline: %zu pages, written as %s to %s\n", files->count, page_path(w, path, 1), page_path(w, path, files->count));
+    return status;
+}
+
+/* What goes into a pipe is one file; a named output may be several pages. */
 static Status write_one(const Writing *w, const Output *output, const char *path, Error *err) {
     Buffer bytes = { 0 };
-    Status status = output->write(w->timeline, &w->picture, &bytes, err);
-    if (!status) status = file_write(path, buffer_text(&bytes), err);
+    Files files = { 0 };
+    bool pages = output->write_pages && strcmp(path, "-") != 0;
+    Status status = pages ? output->write_pages(w->timeline, &w->picture, &files, err) : output->write(w->timeline, &w->picture, &bytes, err);
+    if (!status) status = pages ? write_pages(w, &files, path, err) : write_file(w, path, &bytes, err);
     if (!status && output->left_out && !w->given->value[OPTION_quiet]) {
         Texts notes = output->left_out(w->timeline->arena, w->timeline);
         print_notes(path, &notes);
     }
-    if (!status && w->given->value[OPTION_verbose]) fprintf(stderr, "dateline: wrote %s, %zu bytes\n", path, bytes.len);
+    files_free(&files);
     buffer_free(&bytes);
     return status;
 }

@@ -8,10 +8,14 @@
 #include "../test.h"
 #include <string.h>
 
-static Scenes lay_out(Arena *arena, const Timeline *t, LayoutKind layout, double width, double page_shape) {
-    Metrics *metrics = metrics_fixed(arena);
-    PictureOptions options = { .layout = layout, .width = width };
-    return layout_picture(arena, metrics, t, &options, page_shape);
+static Scenes lay_out_as(Arena *arena, const Timeline *t, const PictureOptions *options, Medium medium) {
+    return layout_picture(arena, metrics_fixed(arena), t, options, medium);
+}
+
+static Scenes lay_out(Arena *arena, const Timeline *t, LayoutKind layout, double width) {
+    PictureOptions *options = ARENA_NEW(arena, PictureOptions);
+    *options = (PictureOptions){ .layout = layout, .width = width };
+    return lay_out_as(arena, t, options, MEDIUM_SHEET);
 }
 
 static size_t main_line(const Timeline *t) {
@@ -20,18 +24,22 @@ static size_t main_line(const Timeline *t) {
     return count;
 }
 
-static void check_picture(Arena *arena, const Timeline *t, LayoutKind layout, double page_shape, const char *name) {
-    Scenes pages = lay_out(arena, t, layout, 0, page_shape);
-    CHECK_TEXT(check_pages(arena, &pages), "", "%s, layout %d, page %g", name, (int)layout, page_shape);
-    CHECK(count_events(&pages) == main_line(t), "%s, layout %d: %zu events in, %zu out", name, (int)layout, main_line(t), count_events(&pages));
-    for (size_t i = 0; page_shape > 0 && layout == LAYOUT_VERTICAL && i < pages.count; i++)
-        CHECK(pages.items[i].height == pages.items[0].height, "%s: pages are of one size", name);
+static void check_as(Arena *arena, const Timeline *t, const PictureOptions *options, Medium medium, const char *name) {
+    Scenes pages = lay_out_as(arena, t, options, medium);
+    CHECK_TEXT(check_pages(arena, &pages), "", "%s, layout %d, medium %d, %s", name, (int)options->layout, (int)medium, options->paper.name ? options->paper.name : "no paper");
+    CHECK(count_events(&pages) == main_line(t), "%s, layout %d: %zu events in, %zu out", name, (int)options->layout, main_line(t), count_events(&pages));
+    for (size_t i = 0; medium == MEDIUM_PAPER && i < pages.count; i++)
+        CHECK(pages.items[i].height == pages.items[0].height && pages.items[i].points == pages.items[0].points, "%s: pages are of one size", name);
+}
+
+static void check_picture(Arena *arena, const Timeline *t, LayoutKind layout, Medium medium, const char *name) {
+    check_as(arena, t, &(PictureOptions){ .layout = layout }, medium, name);
 }
 
 /* ---- the sample ------------------------------------------------------------------------------------------------ */
 
 static void check_golden(Arena *arena, LayoutKind layout, const char *path, bool accept) {
-    Scenes pages = lay_out(arena, sample_story(arena), layout, 0, 0);
+    Scenes pages = lay_out(arena, sample_story(arena), layout, 0);
     Buffer out = { 0 };
     Text kept = { 0 };
     scene_write(&pages.items[0], &out);
@@ -55,9 +63,16 @@ static size_t count_ink(const Scene *scene, ShapeKind kind, bool dashed) {
     return count;
 }
 
+static size_t count_spines(const Scene *scene) {
+    size_t count = 0;
+    for (size_t i = 0; i < scene->shapes.count; i++) count += scene->shapes.items[i].kind == SHAPE_LINE && scene->shapes.items[i].stroke_width == 2;
+    return count;
+}
+
 /* A source has the number that the tables give its report, whichever is told of first. */
 static void check_numbers(Arena *arena, const Timeline *t) {
-    Story story = story_of(arena, t);
+    PictureOptions options = { .layout = LAYOUT_AUTO };
+    Story story = story_of(arena, t, &options);
     CHECK(story.sources.count > 1, "the sample has several sources");
     for (size_t i = 0; i < story.sources.count; i++) {
         const Source *source = &story.sources.items[i];
@@ -70,7 +85,7 @@ static void check_numbers(Arena *arena, const Timeline *t) {
 
 static void check_sample(Arena *arena) {
     const Timeline *t = sample_story(arena);
-    Scenes pages = lay_out(arena, t, LAYOUT_VERTICAL, 0, 0);
+    Scenes pages = lay_out(arena, t, LAYOUT_VERTICAL, 0);
     const Scene *page = &pages.items[0];
     static const char *const order[] = { "Harran, autumn", "What five", "War along", "Harran divided", "4 years later", "2016", "Truce on both", "Aid lorries", "River Conf",
                                          "Air strikes on", "Army announces", "At least 30", "27 killed is not there", "Foreign", "Ground", "Old town", "12 further", "Sources" };
@@ -90,16 +105,16 @@ static void check_sample(Arena *arena) {
     CHECK(count_ink(page, SHAPE_RECT, true) == 3, "planned, undated, and their row in the legend are dashed: %zu", count_ink(page, SHAPE_RECT, true));
     CHECK(page->width == 880, "a page is 880 wide");
     check_numbers(arena, t);
-    Scenes narrow = lay_out(arena, t, LAYOUT_VERTICAL, 480, 0);
+    Scenes narrow = lay_out(arena, t, LAYOUT_VERTICAL, 480);
     CHECK_TEXT(check_pages(arena, &narrow), "", "a narrow page");
 }
 
 static void check_choice(Arena *arena) {
     Timeline *few = sample_story(arena);
-    CHECK(lay_out(arena, few, LAYOUT_AUTO, 0, 0).items[0].width == 880, "a crowded story goes down the page");
+    CHECK(lay_out(arena, few, LAYOUT_AUTO, 0).items[0].width == 880, "a crowded story goes down the page");
     few->events.count = 4;
-    CHECK(lay_out(arena, few, LAYOUT_AUTO, 0, 0).items[0].width == 1600, "a few events go across it");
-    CHECK(lay_out(arena, few, LAYOUT_VERTICAL, 0, 0).items[0].width == 880, "unless asked");
+    CHECK(lay_out(arena, few, LAYOUT_AUTO, 0).items[0].width == 1600, "a few events go across it");
+    CHECK(lay_out(arena, few, LAYOUT_VERTICAL, 0).items[0].width == 880, "unless asked");
 }
 
 /* ---- timelines made by chance -------------------------------------------------------------------------------------- */
@@ -157,9 +172,9 @@ static void check_chance(void) {
         Arena *arena = arena_new();
         Timeline *t = timeline_by_chance(arena, seed, seed % 45);
         Text name = arena_format(arena, "timeline %u", seed);
-        check_picture(arena, t, LAYOUT_VERTICAL, 0, name.ptr);
-        check_picture(arena, t, LAYOUT_HORIZONTAL, 0, name.ptr);
-        if (seed % 4 == 0) check_picture(arena, t, LAYOUT_VERTICAL, 1.4142, name.ptr);
+        check_picture(arena, t, LAYOUT_VERTICAL, MEDIUM_SCREEN, name.ptr);
+        check_picture(arena, t, LAYOUT_HORIZONTAL, MEDIUM_SCREEN, name.ptr);
+        if (seed % 4 == 0) check_picture(arena, t, LAYOUT_VERTICAL, MEDIUM_PAPER, name.ptr);
         arena_free(arena);
     }
 }
@@ -169,13 +184,140 @@ static void check_chance(void) {
 static void check_large(void) {
     Arena *arena = arena_new();
     Timeline *t = timeline_by_chance(arena, 7, 3000);
-    Scenes pages = lay_out(arena, t, LAYOUT_AUTO, 0, 1.4142);
+    Scenes pages = lay_out_as(arena, t, &(PictureOptions){ .layout = LAYOUT_AUTO }, MEDIUM_PAPER);
     CHECK(count_events(&pages) == 3000, "three thousand events in, %zu out", count_events(&pages));
     for (size_t i = 0; i < pages.count; i++) CHECK(check_nesting(arena, &pages.items[i]).len == 0, "page %zu", i);
     Timeline empty = { .arena = arena };
-    Scenes none = lay_out(arena, &empty, LAYOUT_AUTO, 0, 0);
+    Scenes none = lay_out(arena, &empty, LAYOUT_AUTO, 0);
     CHECK(none.count == 1 && y_of_text(&none.items[0], "Timeline") > 0, "nothing is a page with a title");
     arena_free(arena);
+}
+
+/* ---- what can be asked for ---------------------------------------------------------------------------------------------- */
+
+static PictureOptions asked(const char *name, const char *value) {
+    PictureOptions options = { .layout = LAYOUT_AUTO };
+    Error err = { 0 };
+    CHECK(picture_option(&options, name, value, &err) == DL_OK, "--%s %s: %s", name, value, err.message);
+    return options;
+}
+
+/* A year of meetings, `count` of them, some days apart. */
+static Timeline *meetings(Arena *arena, size_t count) {
+    Timeline *t = ARENA_NEW(arena, Timeline);
+    t->arena = arena;
+    t->title = TEXT("Meetings");
+    for (size_t i = 0; i < count; i++) {
+        When day = sample_on(2018 + (int)(i * 7 / 336), (int)(i * 7 / 28 % 12) + 1, (int)(i * 7 % 28) + 1);
+        Event *e = sample_event(t, arena_format(arena, "Meeting %zu in Orla, then in Harran", i + 1).ptr, day, i % 2 ? "politics" : "justice", "");
+        *array_push(arena, &e->places) = i % 3 ? TEXT("Harran") : TEXT("Orla");
+    }
+    return t;
+}
+
+static bool has_text(const Scenes *pages, const char *text) {
+    for (size_t i = 0; i < pages->count; i++)
+        if (y_of_text(&pages->items[i], text) > 0) return true;
+    return false;
+}
+
+static void check_papers(Arena *arena) {
+    static const struct {
+        const char *name;
+        double points;   /* width of a page with sixty events */
+        bool columns;    /* more than one */
+    } rows[] = { { "A4", 595.28, false }, { "a4-landscape", 841.89, true }, { "A3", 841.89, true }, { "letter-portrait", 612, false }, { "A5", 419.53, false } };
+    Timeline *t = meetings(arena, 60);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        PictureOptions options = asked("page", rows[i].name);
+        for (Medium medium = MEDIUM_SCREEN; medium <= MEDIUM_PAPER; medium++) check_as(arena, t, &options, medium, rows[i].name);
+        Scenes pages = lay_out_as(arena, t, &options, MEDIUM_PAPER);
+        const Scene *page = &pages.items[0];
+        CHECK(page->points > rows[i].points - 0.1 && page->points < rows[i].points + 0.1, "%s is %g points wide", rows[i].name, page->points);
+        CHECK(page->points / page->width > 0.55, "%s: 12 px are %g points", rows[i].name, 12 * page->points / page->width);
+        CHECK((count_spines(page) > 1) == rows[i].columns, "%s has %zu columns", rows[i].name, count_spines(page));
+    }
+    Error err = { 0 };
+    CHECK(picture_option(&(PictureOptions){ 0 }, "page", "B9", &err) == DL_BAD_USAGE && strstr(err.message, "B9"), "an unknown paper is named");
+    PictureOptions none = asked("page", "none");
+    CHECK(lay_out_as(arena, meetings(arena, 200), &none, MEDIUM_SCREEN).count == 1, "no pages when none are wanted");
+    CHECK(lay_out_as(arena, meetings(arena, 200), &none, MEDIUM_PAPER).count == 1, "nor in a PDF");
+}
+
+/* Sixty events are one picture, sixty-one several; pages break with the year, and say what they hold. */
+static void check_paging(Arena *arena) {
+    PictureOptions options = { .layout = LAYOUT_AUTO };
+    CHECK(lay_out_as(arena, meetings(arena, 60), &options, MEDIUM_SCREEN).count == 1, "sixty on one page");
+    CHECK(lay_out_as(arena, meetings(arena, 200), &options, MEDIUM_SHEET).count == 1, "one sheet where only one can be had");
+    const Timeline *t = meetings(arena, 200);
+    Scenes pages = lay_out_as(arena, t, &options, MEDIUM_SCREEN);
+    check_picture(arena, t, LAYOUT_AUTO, MEDIUM_SCREEN, "two hundred meetings");
+    CHECK(pages.count > 4 && pages.count < 14, "%zu pages", pages.count);
+    size_t years = 0;
+    for (size_t i = 1; i < pages.count; i++) {
+        CHECK(has_text(&(Scenes){ &pages.items[i], 1 }, arena_format(arena, "%zu/%zu", i + 1, pages.count).ptr), "page %zu has its number", i + 1);
+        CHECK(pages.items[i].height <= pages.items[0].width * 1.5, "page %zu is no longer than a page", i + 1);
+        years += y_of_text(&pages.items[i], "2019") > 0 || y_of_text(&pages.items[i], "2020") > 0;
+    }
+    CHECK(years >= 2, "a new year begins a new page");
+    const Timeline *many = meetings(arena, 1000);
+    pages = lay_out_as(arena, many, &options, MEDIUM_SCREEN);
+    for (size_t i = 0; i < pages.count; i++) CHECK(pages.items[i].height * 2 < 32767, "page %zu of a thousand events is %g px high", i + 1, pages.items[i].height);
+    CHECK(count_events(&pages) == 1000, "all thousand are drawn");
+}
+
+static void check_window(Arena *arena) {
+    PictureOptions options = asked("from", "2018-03");
+    CHECK(picture_option(&options, "to-date", "2018-04-07", NULL) == DL_OK && picture_options_check(&options, NULL) == DL_OK, "from March to 7 April");
+    Scenes pages = lay_out_as(arena, meetings(arena, 60), &options, MEDIUM_SHEET);
+    CHECK(count_events(&pages) == 5, "four weeks of March and one day of April: %zu", count_events(&pages));
+    CHECK(has_text(&pages, "Shown here: 1 March to 7 April 2018. Left out: 55 events."), "the page says what it leaves out");
+    picture_option(&options, "to-date", "2017", NULL);
+    Error err = { 0 };
+    CHECK(picture_options_check(&options, &err) == DL_BAD_USAGE, "a window that ends before it begins");
+    static const char *const bad[] = { "yesterday", "2018-13", "2018/2019", "", "2018-02-30" };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) CHECK(picture_option(&options, "from", bad[i], &err) == DL_BAD_USAGE, "'%s' is no date", bad[i]);
+}
+
+static void check_lanes(Arena *arena) {
+    Timeline *t = meetings(arena, 12);
+    static const struct {
+        const char *lanes;
+        const char *there, *absent;
+    } rows[] = { { "file", "Politics", "Harran" }, { "place", "Harran", "Politics" }, { "none", "Meetings", "Politics" }, { "actor", "Meetings", "Harran" } };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        PictureOptions options = asked("lanes", rows[i].lanes);
+        Scenes pages = lay_out_as(arena, t, &options, MEDIUM_SHEET);
+        CHECK(has_text(&pages, rows[i].there) && !has_text(&pages, rows[i].absent), "lanes by %s", rows[i].lanes);
+    }
+    for (size_t i = 0; i < t->events.count; i++) {
+        t->events.items[i].title = TEXT("Meeting in a Town");
+        t->events.items[i].places.items[0] = arena_format(arena, "Town %02zu", i);
+    }
+    PictureOptions options = asked("lanes", "place");
+    Scenes pages = lay_out_as(arena, t, &options, MEDIUM_SHEET);
+    CHECK(has_text(&pages, "Town 05") && !has_text(&pages, "Town 06") && has_text(&pages, "Other"), "six towns have marks of their own, the rest share one");
+}
+
+static void check_locales(Arena *arena) {
+    static const struct {
+        const char *name, *date;
+    } rows[] = { { "uk", "Mon 1 Jan" }, { "US", "Mon, Jan. 1" }, { "economist", "Mon January 1st" }, { "iso", "2018-01-01" } };
+    Timeline *t = meetings(arena, 3);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        PictureOptions options = asked("locale", rows[i].name);
+        options.layout = LAYOUT_VERTICAL;
+        Scenes pages = lay_out_as(arena, t, &options, MEDIUM_SHEET);
+        CHECK(has_text(&pages, rows[i].date), "%s says %s", rows[i].name, rows[i].date);
+    }
+}
+
+static void check_asked(Arena *arena) {
+    check_papers(arena);
+    check_paging(arena);
+    check_window(arena);
+    check_lanes(arena);
+    check_locales(arena);
 }
 
 int main(int argc, char **argv) {
@@ -185,8 +327,11 @@ int main(int argc, char **argv) {
     check_golden(arena, LAYOUT_HORIZONTAL, "tests/scenes/horizontal.scene", accept);
     check_sample(arena);
     check_choice(arena);
-    check_picture(arena, sample_story(arena), LAYOUT_VERTICAL, 1.4142, "the sample");
+    check_picture(arena, sample_story(arena), LAYOUT_VERTICAL, MEDIUM_PAPER, "the sample");
     arena_free(arena);
+    Arena *other = arena_new();
+    check_asked(other);
+    arena_free(other);
     check_chance();
     check_large();
     return test_end();
