@@ -1,10 +1,13 @@
 /* arena.c - a chain of blocks, each twice the one before up to BLOCK_MAX; a request larger than
  * the next block gets a block of its own. */
+#define _DEFAULT_SOURCE /* for madvise() */
 #include "arena.h"
-#include <stdarg.h>
 #include <stdalign.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 enum { BLOCK_MIN = 16 << 10, BLOCK_MAX = 4 << 20, ALIGN = alignof(max_align_t) };
 
@@ -40,10 +43,9 @@ Arena *arena_new(void) {
 }
 
 static void free_blocks(Block *block, const Block *keep) {
-    while (block != keep) {
-        Block *next = block->next;
-        free(block);
-        block = next;
+    for (Block *next; block; block = next) {
+        next = block->next;
+        if (block != keep) free(block);
     }
 }
 
@@ -53,28 +55,45 @@ void arena_free(Arena *arena) {
     free(arena);
 }
 
+/* The largest block that was no request's own. */
+static Block *block_to_keep(const Arena *arena) {
+    Block *best = NULL;
+    for (Block *b = arena->blocks; b; b = b->next)
+        if (b->size <= BLOCK_MAX && (!best || b->size > best->size)) best = b;
+    return best;
+}
+
 void arena_reset(Arena *arena) {
-    Block *first = arena->blocks;
-    while (first && first->next) first = first->next;
-    free_blocks(arena->blocks, first);
-    arena->blocks = first;
-    if (first) first->used = 0;
+    Block *keep = block_to_keep(arena);
+    free_blocks(arena->blocks, keep);
+    arena->blocks = keep;
+    if (keep) keep->used = 0, keep->next = NULL;
     arena->used = 0;
-    arena->next_size = BLOCK_MIN;
 }
 
 size_t arena_used(const Arena *arena) { return arena->used; }
 
+/* A block of many megabytes, a long text, in large pages where the system has them: most of reading it is fetching pages. */
+static void advise(void *start, size_t size) {
+#ifdef MADV_HUGEPAGE
+    size_t page = (size_t)sysconf(_SC_PAGESIZE), skip = page - (size_t)start % page;
+    if (size > BLOCK_MAX) madvise((char *)start + skip, (size - skip) / page * page, MADV_HUGEPAGE);
+#else
+    (void)start, (void)size;
+#endif
+}
+
 static Block *add_block(Arena *arena, size_t need) {
     size_t size = need > arena->next_size ? need : arena->next_size;
     Block *block = memory_resize(NULL, sizeof *block + size);
+    advise(block, size);
     *block = (Block){ .next = arena->blocks, .size = size };
     arena->blocks = block;
     if (arena->next_size < BLOCK_MAX) arena->next_size *= 2;
     return block;
 }
 
-void *arena_alloc(Arena *arena, size_t size) {
+void *arena_room(Arena *arena, size_t size) {
     if (size > SIZE_MAX / 2) {
         out_of_memory();
         abort();
@@ -90,12 +109,15 @@ void *arena_alloc(Arena *arena, size_t size) {
     void *p = block->bytes + block->used;
     block->used += rounded;
     arena->used += rounded;
-    return memset(p, 0, size);
+    return p;
 }
 
+void *arena_alloc(Arena *arena, size_t size) { return memset(arena_room(arena, size), 0, size); }
+
 Text arena_text(Arena *arena, Text t) {
-    char *copy = arena_alloc(arena, t.len + 1);
+    char *copy = arena_room(arena, t.len + 1);
     if (t.len) memcpy(copy, t.ptr, t.len);
+    copy[t.len] = 0;
     return (Text){ copy, t.len };
 }
 
@@ -106,7 +128,7 @@ Text arena_format(Arena *arena, const char *format, ...) {
     int len = vsnprintf(NULL, 0, format, args);
     va_end(args);
     if (len < 0) len = 0;
-    char *copy = arena_alloc(arena, (size_t)len + 1);
+    char *copy = arena_room(arena, (size_t)len + 1);
     vsnprintf(copy, (size_t)len + 1, format, again);
     va_end(again);
     return (Text){ copy, (size_t)len };

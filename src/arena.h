@@ -11,11 +11,13 @@ typedef struct Arena Arena;
 
 Arena *arena_new(void);
 void arena_free(Arena *arena);  /* NULL does nothing */
-void arena_reset(Arena *arena); /* forgets everything allocated; keeps the first block */
+void arena_reset(Arena *arena); /* forgets everything allocated; keeps one block, so that the next round need not ask again */
 size_t arena_used(const Arena *arena); /* bytes handed out since the start or the last reset */
 
 /* Zeroed memory, aligned for any object; never NULL. */
 void *arena_alloc(Arena *arena, size_t size);
+/* The same without the zeros, for what is filled at once. */
+void *arena_room(Arena *arena, size_t size);
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 
 /* Copies; both end with a NUL byte that is not counted. */

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void reserve(Buffer *buffer, size_t more) {
+void buffer_reserve(Buffer *buffer, size_t more) {
     size_t need = buffer->len + more;
     if (need <= buffer->room) return;
     size_t room = buffer->room ? buffer->room * 2 : 4096;
@@ -22,14 +22,22 @@ void buffer_free(Buffer *buffer) {
 
 void buffer_put(Buffer *buffer, Text t) {
     if (!t.len) return;
-    reserve(buffer, t.len);
+    buffer_reserve(buffer, t.len);
     memcpy(buffer->bytes + buffer->len, t.ptr, t.len);
     buffer->len += t.len;
 }
 
-void buffer_char(Buffer *buffer, char c) { buffer_put(buffer, (Text){ &c, 1 }); }
-
 void buffer_string(Buffer *buffer, const char *string) { buffer_put(buffer, text_of(string)); }
+
+void buffer_number(Buffer *buffer, int64_t number) {
+    char digits[24];
+    size_t at = sizeof digits;
+    uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    do digits[--at] = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (number < 0) digits[--at] = '-';
+    buffer_put(buffer, (Text){ digits + at, sizeof digits - at });
+}
 
 void buffer_format(Buffer *buffer, const char *format, ...) {
     va_list args, again;
@@ -41,7 +49,7 @@ void buffer_format(Buffer *buffer, const char *format, ...) {
     if (len > 0 && (size_t)len < sizeof brief) {
         buffer_put(buffer, (Text){ brief, (size_t)len });
     } else if (len > 0) {
-        reserve(buffer, (size_t)len + 1);
+        buffer_reserve(buffer, (size_t)len + 1);
         vsnprintf(buffer->bytes + buffer->len, (size_t)len + 1, format, again);
         buffer->len += (size_t)len;
     }
@@ -56,9 +64,21 @@ static void put_json_control(Buffer *buffer, unsigned char c) {
     else buffer_format(buffer, "\\u%04x", c);
 }
 
+/* Whether all of eight bytes are such as JSON takes as they are. A byte of `x - ones * n` is negative where that of x is
+ * below n; the exclusive or makes one zero where it is the mark. */
+static bool all_plain(uint64_t x) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\';
+    return !((x | (x - ones * 0x20) | (quote - ones) | (slash - ones)) & high);
+}
+
 /* Bytes from `i` on that JSON takes as they are. */
 static size_t plain_bytes(Text t, size_t i) {
     size_t end = i;
+    for (uint64_t eight; end + 8 <= t.len; end += 8) {
+        memcpy(&eight, t.ptr + end, 8);
+        if (!all_plain(eight)) break;
+    }
     while (end < t.len && (unsigned char)t.ptr[end] >= 0x20 && (unsigned char)t.ptr[end] < 0x80 && t.ptr[end] != '"' && t.ptr[end] != '\\') end++;
     return end - i;
 }

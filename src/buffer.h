@@ -2,6 +2,7 @@
 #ifndef BUFFER_H
 #define BUFFER_H
 #include "text.h"
+#include <string.h>
 
 typedef struct {
     char *bytes;
@@ -10,10 +11,18 @@ typedef struct {
 
 void buffer_free(Buffer *buffer); /* and leaves it empty, ready for use */
 void buffer_put(Buffer *buffer, Text t);
-void buffer_char(Buffer *buffer, char c);
 void buffer_string(Buffer *buffer, const char *string);
+void buffer_number(Buffer *buffer, int64_t number); /* in decimal */
 void buffer_format(Buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 Text buffer_text(const Buffer *buffer); /* holds until the next change */
+
+/* Makes room for more bytes behind the last one. */
+void buffer_reserve(Buffer *buffer, size_t more);
+
+static inline void buffer_char(Buffer *buffer, char c) {
+    if (buffer->len == buffer->room) buffer_reserve(buffer, 1);
+    buffer->bytes[buffer->len++] = c;
+}
 
 /* The text as a JSON string with its quotes: control characters and invalid UTF-8 escaped or replaced. */
 void buffer_json(Buffer *buffer, Text t);

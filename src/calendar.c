@@ -1,6 +1,7 @@
 /* calendar.c - see calendar.h. */
 #include "calendar.h"
 #include <stdio.h>
+#include <string.h>
 
 static int floor_div(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
 static int floor_mod(int a, int b) { return a - floor_div(a, b) * b; }
@@ -61,21 +62,25 @@ int32_t days_from_minutes(int64_t minutes) {
     return (int32_t)(days - (minutes % MINUTES_PER_DAY < 0));
 }
 
+static void put_two(char *out, int value) {
+    out[0] = (char)('0' + value / 10);
+    out[1] = (char)('0' + value % 10);
+}
+
 int instant_print(char out[INSTANT_MAX], int64_t minutes) {
     int32_t days = days_from_minutes(minutes);
     int minute = (int)(minutes - minutes_from_days(days));
     Ymd d = ymd_from_days(days);
     if (d.year >= 0 && d.year <= 9999) { /* nearly all of them, and written often */
-        const int fields[] = { d.year / 100, d.year % 100, d.month, d.day, minute / 60, minute % 60 };
-        static const char marks[] = "\0--T:\0";
-        int n = 0;
-        for (int i = 0; i < 6; i++) {
-            out[n++] = (char)('0' + fields[i] / 10);
-            out[n++] = (char)('0' + fields[i] % 10);
-            if (marks[i]) out[n++] = marks[i];
-        }
-        out[n] = 0;
-        return n;
+        static const char form[] = "0000-00-00T00:00";
+        memcpy(out, form, sizeof form);
+        put_two(out, d.year / 100);
+        put_two(out + 2, d.year % 100);
+        put_two(out + 5, d.month);
+        put_two(out + 8, d.day);
+        put_two(out + 11, minute / 60);
+        put_two(out + 14, minute % 60);
+        return sizeof form - 1;
     }
     return snprintf(out, INSTANT_MAX, d.year < 0 ? "%05d-%02d-%02dT%02d:%02d" : "%04d-%02d-%02dT%02d:%02d", d.year, d.month,
                     d.day, minute / 60, minute % 60);

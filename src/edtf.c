@@ -1,7 +1,7 @@
 /* edtf.c - see edtf.h. First printing, then reading. */
 #include "edtf.h"
 #include "calendar.h"
-#include <stdio.h>
+#include "print.h"
 
 /* ---- printing -------------------------------------------------------------------------------------- */
 
@@ -14,15 +14,15 @@ static int year_of(int64_t minute) { return ymd_from_days(days_from_minutes(minu
 
 static Date print_year(int year, const char *rest) {
     Date d;
-    snprintf(d.s, sizeof d.s, "%s%04d%s", year < 0 ? "-" : "", (year < 0 ? -year : year) % 100000, rest);
+    print(d.s, sizeof d.s, "%s%04d%s", year < 0 ? "-" : "", (year < 0 ? -year : year) % 100000, rest);
     return d;
 }
 
 static Date print_day(int64_t minute, dl_grain grain) {
     Ymd d = ymd_from_days(days_from_minutes(minute));
     char rest[16] = "";
-    if (grain <= DL_DAY) snprintf(rest, sizeof rest, "-%02d-%02d", d.month % 100, d.day % 100);
-    else if (grain == DL_MONTH) snprintf(rest, sizeof rest, "-%02d", d.month % 100);
+    if (grain <= DL_DAY) print(rest, sizeof rest, "-%02d-%02d", d.month % 100, d.day % 100);
+    else if (grain == DL_MONTH) print(rest, sizeof rest, "-%02d", d.month % 100);
     return print_year(d.year, rest);
 }
 
@@ -30,7 +30,7 @@ static Date print_minute(int64_t minute, Text zone) {
     int of_day = (int)(minute - minutes_from_days(days_from_minutes(minute)));
     bool offset = zone.len && zone.len <= 6 && (zone.ptr[0] == '+' || zone.ptr[0] == '-' || text_equal(zone, TEXT("Z")));
     Date day = print_day(minute, DL_DAY), d;
-    snprintf(d.s, sizeof d.s, "%.12sT%02d:%02d:00%.*s", day.s, of_day / 60 % 24, of_day % 60, offset ? (int)zone.len : 0,
+    print(d.s, sizeof d.s, "%.12sT%02d:%02d:00%.*s", day.s, of_day / 60 % 24, of_day % 60, offset ? (int)zone.len : 0,
              offset ? zone.ptr : "");
     return d;
 }
@@ -45,7 +45,7 @@ static bool print_masked_years(Span s, Date *ret) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (span_equal(s, span_around(s.first, rows[i].grain))) {
             *ret = print_year(year, "");
-            snprintf(ret->s + rows[i].keep, sizeof ret->s - (size_t)rows[i].keep, "%s", rows[i].mask);
+            print(ret->s + rows[i].keep, sizeof ret->s - (size_t)rows[i].keep, "%s", rows[i].mask);
             return true;
         }
     return false;
@@ -64,12 +64,12 @@ static bool print_unit(Span s, dl_grain grain, Text zone, Date *ret) {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (span_equal(s, span_around(s.first, units[i]))) {
             Date d = print_day(s.first, units[i]);
-            snprintf(ret->s, sizeof ret->s, "%.20s%s", d.s, mask_of(units[i], grain));
+            print(ret->s, sizeof ret->s, "%.20s%s", d.s, mask_of(units[i], grain));
             return true;
         }
     if (grain == DL_SEASON && span_equal(s, span_around(s.first, DL_SEASON))) {
         char season[8];
-        snprintf(season, sizeof season, "-2%d", ymd_from_days(days_from_minutes(s.first)).month / 3 % 10);
+        print(season, sizeof season, "-2%d", ymd_from_days(days_from_minutes(s.first)).month / 3 % 10);
         *ret = print_year(year_of(s.first), season);
         return true;
     }

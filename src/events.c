@@ -6,17 +6,6 @@
 
 /* ---- JSON Lines ---- */
 
-/* Formats by hand what comes a hundred thousand times. */
-static void put_number(Buffer *out, int64_t value) {
-    char digits[24];
-    size_t at = sizeof digits;
-    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    do digits[--at] = (char)('0' + rest % 10);
-    while (rest /= 10);
-    if (value < 0) digits[--at] = '-';
-    buffer_put(out, (Text){ digits + at, sizeof digits - at });
-}
-
 static void put_key(Buffer *out, const char *key) {
     buffer_put(out, TEXT(",\""));
     buffer_string(out, key);
@@ -25,7 +14,7 @@ static void put_key(Buffer *out, const char *key) {
 
 static void put_integer(Buffer *out, const char *key, int64_t value) {
     put_key(out, key);
-    put_number(out, value);
+    buffer_number(out, value);
 }
 
 static void put_name(Buffer *out, const char *key, const char *name) {
@@ -128,7 +117,7 @@ static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m) {
         buffer_char(out, ',');
     }
     buffer_string(out, "\"mention\":");
-    put_number(out, (int64_t)index);
+    buffer_number(out, (int64_t)index);
     put_integer(out, "sentence", m->sentence);
     put_integer(out, "start", m->start);
     put_integer(out, "end", m->end);

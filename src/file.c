@@ -86,11 +86,22 @@ static size_t bytes_to_come(const FileReader *r) {
     return (size_t)(info.st_size - at);
 }
 
+/* What a file of known size still holds, read to where it stays. What it grows by meanwhile is left out. */
+static Status read_known(Arena *arena, FileReader *reader, size_t more, Text *ret_text, Error *err) {
+    size_t len = held(reader).len;
+    char *bytes = arena_room(arena, len + more + 1);
+    if (len) memcpy(bytes, held(reader).ptr, len);
+    len += fread(bytes + len, 1, more, reader->file);
+    bytes[len] = 0;
+    reader->begin = reader->end = 0;
+    *ret_text = (Text){ bytes, len };
+    return check_read(reader, len, err);
+}
+
 Status file_rest(Arena *arena, FileReader *reader, Text *ret_text, Error *err) {
     size_t more = bytes_to_come(reader);
     if (more > FILE_LIMIT) return check_read(reader, more, err);
-    if (more > reader->room - reader->end) /* room for all at once, and a byte to see the end with */
-        reader->bytes = memory_resize(reader->bytes, reader->room = reader->end + more + 1);
+    if (more) return read_known(arena, reader, more, ret_text, err);
     while (held(reader).len <= FILE_LIMIT && read_more(reader)) {}
     Status status = check_read(reader, held(reader).len, err);
     if (!status) *ret_text = arena_text(arena, held(reader));

@@ -20,46 +20,54 @@ const char *timex_mod_name(dl_mod mod) {
 
 /* ---- JSON Lines ---- */
 
-static void put_key(Buffer *out, const char *key) {
-    buffer_put(out, TEXT(",\""));
-    buffer_string(out, key);
-    buffer_put(out, TEXT("\":"));
-}
+/* A key as it stands between the value before it and its own. */
+#define KEY(name) TEXT(",\"" name "\":")
 
-static void put_string(Buffer *out, const char *key, Text value) {
+static void put_string(Buffer *out, Text key, Text value) {
     if (!value.len) return;
-    put_key(out, key);
+    buffer_put(out, key);
     buffer_json(out, value);
 }
 
-static void put_instant(Buffer *out, const char *key, const When *when, int64_t instant, unsigned open) {
+/* What needs no escapes. */
+static void put_name(Buffer *out, Text key, Text name) {
+    if (!name.len) return;
+    buffer_put(out, key);
+    buffer_char(out, '"');
+    buffer_put(out, name);
+    buffer_char(out, '"');
+}
+
+static void put_instant(Buffer *out, Text key, const When *when, int64_t instant, unsigned open) {
     if (!when->known || (when->open & open)) return;
     char text[INSTANT_MAX];
     size_t len = (size_t)instant_print(text, instant);
-    put_key(out, key);
-    buffer_json(out, (Text){ text, len });
+    put_name(out, key, (Text){ text, len });
 }
 
 void listing_json(Text doc, const Expression *expression, Buffer *out) {
     const When *when = &expression->when;
     buffer_char(out, '{');
     if (doc.len) {
-        buffer_string(out, "\"doc\":");
+        buffer_put(out, TEXT("\"doc\":"));
         buffer_json(out, doc);
         buffer_char(out, ',');
     }
-    buffer_format(out, "\"start\":%u,\"end\":%u", expression->start, expression->end);
-    put_string(out, "text", when->wording);
-    put_string(out, "type", text_of(timex_type_name(when->type)));
-    put_string(out, "value", when->value);
-    put_string(out, "mod", text_of(timex_mod_name(when->mod)));
-    put_string(out, "quant", when->quant);
-    put_string(out, "freq", when->freq);
-    put_string(out, "edtf", expression->edtf);
-    put_instant(out, "earliest", when, when->earliest_start, DL_OPEN_EARLIEST_START);
-    put_instant(out, "latest", when, when->latest_end, DL_OPEN_LATEST_END);
-    put_string(out, "zone", when->zone);
-    put_string(out, "why", when->why);
+    buffer_put(out, TEXT("\"start\":"));
+    buffer_number(out, expression->start);
+    buffer_put(out, KEY("end"));
+    buffer_number(out, expression->end);
+    put_string(out, KEY("text"), when->wording);
+    put_name(out, KEY("type"), text_of(timex_type_name(when->type)));
+    put_name(out, KEY("value"), when->value);
+    put_name(out, KEY("mod"), text_of(timex_mod_name(when->mod)));
+    put_name(out, KEY("quant"), when->quant);
+    put_name(out, KEY("freq"), when->freq);
+    put_name(out, KEY("edtf"), expression->edtf);
+    put_instant(out, KEY("earliest"), when, when->earliest_start, DL_OPEN_EARLIEST_START);
+    put_instant(out, KEY("latest"), when, when->latest_end, DL_OPEN_LATEST_END);
+    put_string(out, KEY("zone"), when->zone);
+    put_string(out, KEY("why"), when->why);
     buffer_char(out, '}');
 }
 

@@ -153,7 +153,7 @@ static Status finish_document(Run *run, Error *err) {
 
 /* What is found in a text dense with dates takes seventy times its room, so a long one is read in pieces: cut at the
  * first empty line after PIECE_SIZE bytes, or where there is none at a line's end. */
-enum { PIECE_SIZE = 16 << 20 };
+enum { PIECE_SIZE = 1 << 20 };
 
 static size_t piece_end(Text text, size_t start) {
     if (text.len - start <= PIECE_SIZE) return text.len;

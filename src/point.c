@@ -1,7 +1,7 @@
 /* point.c - see point.h. */
 #include "point.h"
 #include "calendar.h"
-#include <stdio.h>
+#include "print.h"
 
 /* The first year of a decade or century as people number them: the 480s BC are 489 to 480 BC, a century BC ends in a
  * whole hundred less one year, 500 to 401 BC. */
@@ -186,7 +186,7 @@ static int put_two(char *out, int value) {
 static int put_year(char *out, int year) {
     int n = 0;
     if (year <= 0) out[n++] = 'B', out[n++] = 'C', year = 1 - year;
-    if (year > 9999) return n + snprintf(out + n, 12, "%d", year);
+    if (year > 9999) return n + print(out + n, 12, "%d", year);
     n += put_two(out + n, year / 100);
     n += put_two(out + n, year);
     out[n] = 0;
@@ -197,7 +197,7 @@ static int put_week(char *out, const Point *p) {
     int year, week;
     iso_week_of(p->day, &year, &week);
     int n = put_year(out, year);
-    return n + snprintf(out + n, 16, p->grain == DL_WEEKEND ? "-W%02d-WE" : "-W%02d", week);
+    return n + print(out + n, 16, p->grain == DL_WEEKEND ? "-W%02d-WE" : "-W%02d", week);
 }
 
 static int put_day(char *out, const Point *p) {
@@ -207,8 +207,8 @@ static int put_day(char *out, const Point *p) {
     n += put_two(out + n, d.month);
     out[n++] = '-';
     n += put_two(out + n, d.day);
-    if (p->grain == DL_DAYPART) n += snprintf(out + n, 8, "T%s", part_code(p->part));
-    if (p->grain <= DL_HOUR) n += snprintf(out + n, 16, "T%02d:%02d", p->minute / 60, p->minute % 60);
+    if (p->grain == DL_DAYPART) n += print(out + n, 8, "T%s", part_code(p->part));
+    if (p->grain <= DL_HOUR) n += print(out + n, 16, "T%02d:%02d", p->minute / 60, p->minute % 60);
     out[n] = 0;
     return n;
 }
@@ -216,18 +216,18 @@ static int put_day(char *out, const Point *p) {
 int point_value(const Point *p, char out[VALUE_MAX]) {
     if (p->grain <= DL_DAY) return put_day(out, p);
     if (p->grain <= DL_WEEK) return put_week(out, p);
-    if (p->grain == DL_CENTURY && p->year < 0) return snprintf(out, VALUE_MAX, "BC%02d", -p->year / 100); /* 500 to 401 BC */
+    if (p->grain == DL_CENTURY && p->year < 0) return print(out, VALUE_MAX, "BC%02d", -p->year / 100); /* 500 to 401 BC */
     char year[16];
     bool age = p->grain >= DL_DECADE; /* the first of them begins at 0, which is no year BC here */
-    int n = age && !p->year ? snprintf(year, sizeof year, "0000") : put_year(year, p->year), cut = p->grain == DL_DECADE ? 1 : p->grain == DL_CENTURY ? 2 : p->grain == DL_MILLENNIUM ? 3 : 0;
+    int n = age && !p->year ? print(year, sizeof year, "0000") : put_year(year, p->year), cut = p->grain == DL_DECADE ? 1 : p->grain == DL_CENTURY ? 2 : p->grain == DL_MILLENNIUM ? 3 : 0;
     year[n - cut] = 0;
     switch (p->grain) {
-    case DL_MONTH: return snprintf(out, VALUE_MAX, "%s-%02d", year, p->part);
-    case DL_SEASON: return snprintf(out, VALUE_MAX, "%s-%s", year, season_code(p->part));
-    case DL_QUARTER: return snprintf(out, VALUE_MAX, "%s-Q%d", year, p->part);
-    case DL_HALF_YEAR: return snprintf(out, VALUE_MAX, "%s-H%d", year, p->part);
-    case DL_DECADE: return snprintf(out, VALUE_MAX, "%s", year); /* as TIDES and TimeML have decades: "199" */
-    default: return snprintf(out, VALUE_MAX, "%s", year);
+    case DL_MONTH: return print(out, VALUE_MAX, "%s-%02d", year, p->part);
+    case DL_SEASON: return print(out, VALUE_MAX, "%s-%s", year, season_code(p->part));
+    case DL_QUARTER: return print(out, VALUE_MAX, "%s-Q%d", year, p->part);
+    case DL_HALF_YEAR: return print(out, VALUE_MAX, "%s-H%d", year, p->part);
+    case DL_DECADE: return print(out, VALUE_MAX, "%s", year); /* as TIDES and TimeML have decades: "199" */
+    default: return print(out, VALUE_MAX, "%s", year);
     }
 }
 

@@ -5,9 +5,9 @@
 #include "guard.h"
 #include "holiday.h"
 #include "phrase.h"
+#include "print.h"
 #include "reason.h"
 #include "value.h"
-#include <stdio.h>
 
 enum {
     STORY_BACK = 150, /* days a history may step back */
@@ -576,7 +576,7 @@ static When resolve_when(Resolver *r, const Found *f) {
     When w = bounded(&p, m->mod, f->lead);
     char value[VALUE_MAX + 8];
     int n = point_value(&p, value);
-    if (m->has_second && p.grain == DL_MINUTE) n += snprintf(value + n, 8, ":%02d", m->second_of_minute % 100);
+    if (m->has_second && p.grain == DL_MINUTE) n += print(value + n, 8, ":%02d", m->second_of_minute % 100);
     if (meaning_has(m, F_ZONE)) w.zone = zone_text(r, m->field[F_ZONE]);
     bool offset = m->figures && m->field[F_ZONE];
     if (meaning_has(m, F_ZONE) && m->field[F_ZONE] == 0) value[n++] = 'Z';

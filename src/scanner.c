@@ -413,12 +413,15 @@ static Scan scan_mark(Cursor *c, Token *t) {
 }
 
 Scan scanner_next(Cursor *c, Token *t) {
+    if (kind_at(c, c->at) == SPACE) {
+        if (skip_space(c)) return SCAN_BREAK;
+        if (c->at == c->end) return SCAN_SPACE;
+    }
     const char *start = c->at;
     Scan scan = SCAN_BREAK;
     t->slot = NULL;
     t->single = NULL;
     switch (c->scanner->kind[(uint8_t)*start]) {
-    case SPACE: return skip_space(c) ? SCAN_BREAK : SCAN_SPACE;
     case ALPHA: scan = read_word(c, t) ? SCAN_TOKEN : SCAN_BREAK; break;
     case DIGIT: scan = read_number(c, t) ? SCAN_TOKEN : SCAN_BREAK; break;
     case MARK: scan = scan_mark(c, t); break;

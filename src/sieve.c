@@ -4,6 +4,9 @@
  * ones, found by counting zeros, and cost one test each. The loops over a block are plain, for the compiler to vectorise. */
 #include "sieve.h"
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 enum { BLOCK = 64 };
 
@@ -15,18 +18,23 @@ void sieve_add(Sieve *sieve, Text word, bool telling) {
     sieve->middle[word.len][word.ptr[word.len / 2] & 31] |= bits << last;
 }
 
-/* Eight bytes as a number, the first one lowest, on any machine. */
-static uint64_t load_eight(const uint8_t *p) {
-    return p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
-           (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
-}
-
-/* A bit for each of the bytes, which are 0 or 1: the product has the lowest bits of eight bytes in its highest byte. */
+/* A bit for each of the bytes, which are 0 or 1. */
+#ifdef __SSE2__
 static uint64_t gather(const uint8_t flags[BLOCK]) {
     uint64_t bits = 0;
-    for (int i = 0; i < BLOCK / 8; i++) bits |= (load_eight(flags + 8 * i) * UINT64_C(0x0102040810204080) >> 56) << (8 * i);
+    for (int i = 0; i < BLOCK; i += 16) {
+        __m128i sixteen = _mm_loadu_si128((const __m128i *)(const void *)(flags + i));
+        bits |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_slli_epi16(sixteen, 7)) << i;
+    }
     return bits;
 }
+#else
+static uint64_t gather(const uint8_t flags[BLOCK]) {
+    uint64_t bits = 0;
+    for (int i = 0; i < BLOCK; i++) bits |= (uint64_t)flags[i] << i;
+    return bits;
+}
+#endif
 
 static uint64_t letters_in(const uint8_t block[BLOCK]) {
     uint8_t flags[BLOCK];
@@ -43,30 +51,41 @@ static uint64_t figures_in(const uint8_t block[BLOCK]) {
     return gather(flags);
 }
 
-/* A letter by itself with a full stop behind it: half of "a.m.", or an initial. */
-static bool is_initial(const char *word, const char *stop, const char *end) { return stop - word == 1 && stop < end && *stop == '.'; }
 static bool is_tail(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
+
+/* A letter by itself with a full stop behind it: an initial, or half of "a.m.". */
+static bool is_initial(const char *word, const char *stop, const char *end) { return stop - word == 1 && stop < end && *stop == '.'; }
 static bool is_dotted(const char *stop, const char *end) { return end - stop >= 3 && is_alpha(stop[1]) && stop[2] == '.'; }
 
 /* Whether the word is one to stop at; one that is not known moves the run. */
-static bool take_word(const Sieve *sieve, const char *word, const char *stop, const char *end, Find *find) {
-    while (word < stop && is_tail(*word)) word++; /* the rest of a dash or quote */
+static inline bool take_word(const Sieve *sieve, const char *word, const char *stop, const char *end, Find *find) {
+    while (is_tail(*word)) /* the rest of a dash or quote */
+        if (++word == stop) return false;
     size_t len = (size_t)(stop - word);
     uint64_t looks = 0;
-    if (!len) return false;
     if (len < SIEVE_WORD_MAX) looks = (sieve->first[len][*word & 31] & sieve->middle[len][word[len / 2] & 31]) >> (stop[-1] & 31);
     find->at = word;
+    find->next = stop;
     if (looks >> 32 & 1) return true;
-    bool initial = is_initial(word, stop, end);
-    if (!(looks & 1) && !initial) find->run = stop;
-    return initial && is_dotted(stop, end);
+    if (looks & 1) return false;
+    if (is_initial(word, stop, end)) return is_dotted(stop, end);
+    find->run = stop;
+    return false;
 }
-
 
 /* The last block, filled up with zeros. */
 static const uint8_t *padded(const char *p, const char *end, uint8_t rest[BLOCK]) {
     memset(rest, 0, BLOCK);
     return memcpy(rest, p, (size_t)(end - p));
+}
+
+/* All bits up to the lowest one of `bits`, that one included. */
+static uint64_t up_to_lowest(uint64_t bits) { return bits ^ (bits - 1); }
+
+static const char *take_bit(const char *block, uint64_t *bits) {
+    const char *at = block + __builtin_ctzll(*bits);
+    *bits &= *bits - 1;
+    return at;
 }
 
 bool sieve_next(const Sieve *sieve, const char *end, Find *find) {
@@ -75,18 +94,15 @@ bool sieve_next(const Sieve *sieve, const char *end, Find *find) {
     for (const char *p = find->next; p < end; p += BLOCK) {
         const uint8_t *block = end - p < BLOCK ? padded(p, end, rest) : (const uint8_t *)p;
         uint64_t letters = letters_in(block), figures = figures_in(block);
-        uint64_t before = letters << 1 | (word != NULL), starts = letters & ~before, stops = ~letters & before;
-        for (uint64_t events = stops | figures; events; events &= events - 1) {
-            const char *at = p + __builtin_ctzll(events);
-            if (stops & events & -events) {
-                if (!word) word = p + __builtin_ctzll(starts), starts &= starts - 1;
-                if (take_word(sieve, word, at, end, find)) return find->next = at, true;
-                word = NULL;
-            }
-            if (figures & events & -events) return find->at = at, find->next = at + 1, true;
+        uint64_t before = letters << 1 | (word != NULL), starts = letters & ~before;
+        uint64_t stops = ~letters & before & up_to_lowest(figures);
+        while (stops) {
+            const char *from = word ? word : take_bit(p, &starts), *stop = take_bit(p, &stops);
+            word = NULL;
+            if (take_word(sieve, from, stop, end, find)) return true;
         }
-        if (!word && starts) word = p + __builtin_ctzll(starts);
+        if (figures) return find->at = take_bit(p, &figures), find->next = find->at + 1, true;
+        if (!word && starts) word = take_bit(p, &starts);
     }
-    find->next = end;
     return word && take_word(sieve, word, end, end, find);
 }
