@@ -116,7 +116,7 @@ static CueClass read_back(const CueTable *t, Text text, Text word, Last *right, 
 }
 
 /* Going back from the expression. A past form is believed only once the word before it is known. */
-static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_word) {
+static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_word, bool *ret_aimed) {
     size_t stop = start > REACH ? start - REACH : 0, at = start;
     Last right = { { NULL, 0 }, CUE_NEUTRAL };
     CueClass pending = CUE_NEUTRAL;
@@ -128,7 +128,9 @@ static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_
         size_t end = at;
         while (at > stop && is_word_byte(text.ptr[at - 1])) at--;
         Text word = text_slice(text, at, end);
+        bool verb = right.word.len && is_lower(right.word.ptr[0]);
         CueClass before = pending, c = read_back(t, text, word, &right, &pending);
+        *ret_aimed |= c == CUE_AIM && verb && before == CUE_NEUTRAL;
         if (c == CUE_PRESENT) return *ret_word = word, CUE_PRESENT; /* "is heard" */
         if (pending == CUE_PAST && c != CUE_PAST) return CUE_PAST;
         if (c == CUE_FUTURE) return before == CUE_PAST ? CUE_PAST : (*ret_word = right.word, CUE_FUTURE);
@@ -153,8 +155,9 @@ static CueClass scan_on(const CueTable *t, Text text, size_t end, Text *ret_word
     return CUE_NEUTRAL;
 }
 
-CueClass cue_around(const CueTable *t, Text text, uint32_t start, uint32_t end, Text *ret_word) {
+CueClass cue_around(const CueTable *t, Text text, uint32_t start, uint32_t end, Text *ret_word, bool *ret_aimed) {
     *ret_word = (Text){ NULL, 0 };
-    CueClass c = scan_back(t, text, start, ret_word);
+    *ret_aimed = false;
+    CueClass c = scan_back(t, text, start, ret_word, ret_aimed);
     return c != CUE_NEUTRAL ? c : scan_on(t, text, end, ret_word);
 }

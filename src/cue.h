@@ -8,6 +8,6 @@ typedef struct CueTable CueTable; /* a language's cues, compiled; immutable */
 CueTable *cue_table_new(Arena *arena, const Language *language);
 
 /* The nearest cue in the sentence around the bytes [start, end): before it first, then after. CUE_NEUTRAL and
- * no word when there is none. Reads a bounded stretch of text. */
-CueClass cue_around(const CueTable *table, Text text, uint32_t start, uint32_t end, Text *ret_word);
+ * no word when there is none; *ret_aimed when an infinitive stands nearer: "agreed to meet in May". Reads a bounded stretch of text. */
+CueClass cue_around(const CueTable *table, Text text, uint32_t start, uint32_t end, Text *ret_word, bool *ret_aimed);
 #endif

@@ -134,6 +134,18 @@ static bool like_age(const Matcher *m, Text text, const Match *match) {
     return aged;
 }
 
+/* The eleventh of September, and the attacks of 2001 behind it. */
+static bool like_famous(const Matcher *m, Text text, const Match *match) {
+    return match->value[0] == 9 && match->value[match->len - 1] == 11 && set_has(after(m, text, match), ATTACK);
+}
+
+/* "In the year", and not "the year that" or "the year of the flood". "The weekend" is one that all know. */
+static bool like_pointer(const Matcher *m, Text text, const Match *match) {
+    ClassSet next = after(m, text, match);
+    bool weekend = match->path[match->len - 1] == UNIT && match->value[match->len - 1] == WEEKENDS;
+    return (weekend || ANY_OF(before(m, text, match), prepositions)) && !set_has(next, RELATIVE) && !set_has(next, OF) && !before_hyphen(text, match);
+}
+
 bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *match) {
     switch (guard) {
     case ALWAYS: return true;
@@ -145,6 +157,8 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_DECADE: return match->path[0] == THE || match->value[0] >= 1000;
     case NO_HYPHEN: return !before_hyphen(text, match);
     case BEFORE_ENDED: return set_has(after(matcher, text, match), ENDED);
+    case BEFORE_SINCE: return set_has(after(matcher, text, match), SINCE);
+    case LIKE_FAMOUS: return like_famous(matcher, text, match);
     case CLOCK_AT: return text.len < POST_MAX && set_has(before(matcher, text, match), AT);
     case LIKE_RATE: return like_rate(matcher, text, match);
     case AFTER_AT: return set_has(before(matcher, text, match), AT);
@@ -152,9 +166,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_SOON:
         return !ANY_OF(before(matcher, text, match), prepositions) && !ANY_OF(after(matcher, text, match), prepositions);
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;
-    case LIKE_POINTER:
-        return ANY_OF(before(matcher, text, match), prepositions) && !set_has(after(matcher, text, match), RELATIVE) &&
-               !set_has(after(matcher, text, match), OF) && !before_hyphen(text, match);
+    case LIKE_POINTER: return like_pointer(matcher, text, match);
     case AFTER_PREP:
     case LIKE_PLURAL: return ANY_OF(before(matcher, text, match), prepositions);
     case LIKE_COUNT: return like_count(matcher, text, match);

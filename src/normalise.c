@@ -157,7 +157,7 @@ static bool named(const Match *match, Meaning *m) {
 
 static bool unit_of(const Match *match, Unit *ret_unit) {
     int32_t v;
-    if (FIRST_OF(match, &v, UNIT, UNITS)) return *ret_unit = (Unit)v, true;
+    if (FIRST_OF(match, &v, UNITS, UNIT)) return *ret_unit = (Unit)v, true;
     if (has(match, YEAR_WORD)) return *ret_unit = YEARS, true;
     if (has(match, DAY_WORD)) return *ret_unit = DAYS, true;
     return false;
@@ -243,6 +243,7 @@ static bool nth_unit(const Match *match, Meaning *m) {
     if (match_has(match, MONTH, &m->field[F_MONTH])) m->has |= 1u << F_MONTH;
     read_origin(match, m);
     m->unit = YEARS;
+    if (m->origin == FROM_NOWHERE && has(match, YEAR_WORD)) m->origin = FROM_SPEECH; /* "the second half of the year" */
     if (last) m->origin = FROM_NOWHERE, m->shift = 0, n = unit == QUARTERS ? 4 : unit == HALVES ? 2 : 99;
     switch (unit) {
     case QUARTERS: return n <= 4 ? put(m, F_QUARTER, n), true : false;
@@ -336,6 +337,14 @@ static bool numeric(const Match *match, const Language *language, Meaning *m) {
     return m->field[F_MONTH] <= 12 && date_exists(m);
 }
 
+/* The one day of that kind: 11 September 2001. */
+static bool famous(Meaning *m) {
+    put(m, F_YEAR, 2001);
+    put(m, F_MONTH, 9);
+    put(m, F_DAY, 11);
+    return true;
+}
+
 bool normalise(const Match *match, const Language *language, Meaning *ret_meaning) {
     Meaning *m = ret_meaning;
     *m = (Meaning){ .kind = MEANS_POINT, .mod = match->mod };
@@ -353,6 +362,7 @@ bool normalise(const Match *match, const Language *language, Meaning *ret_meanin
     case HABIT: return habit(match, m);
     case REFER: return refer(match, m);
     case REPORTED: return reported(match, m);
+    case FAMOUS: return famous(m);
     case NUMERIC: return numeric(match, language, m);
     default: return false;
     }

@@ -60,6 +60,7 @@ static bool story_point(const Resolver *r, dl_grain grain, Point *ret_point) {
 typedef struct {
     int toward; /* -1 past, 1 future, 0 not told */
     Text word;
+    bool aimed; /* past, but of what was to be done */
 } Direction;
 
 /* At most one short word, "In", stands between the sentence's beginning and the place. */
@@ -70,10 +71,10 @@ static bool at_sentence_head(Text text, size_t at) {
 }
 
 static Direction direction_of(const Resolver *r, const Found *f) {
-    Direction d = { 0, { NULL, 0 } };
+    Direction d = { 0, { NULL, 0 }, false };
     bool until = f->lead == UNTIL && at_sentence_head(r->text, f->start); /* "Until Monday nobody knew": what follows tells */
     uint32_t start = until ? (uint32_t)(word_before(r->text, f->start).ptr - r->text.ptr) : f->start;
-    CueClass c = cue_around(r->cues, r->text, start, f->end, &d.word);
+    CueClass c = cue_around(r->cues, r->text, start, f->end, &d.word, &d.aimed);
     d.toward = c == CUE_PAST ? -1 : c == CUE_FUTURE ? 1 : 0;
     if (f->lead == UNTIL && c != CUE_FUTURE && !(until && c == CUE_PAST)) d.toward = 1, d.word = word_before(r->text, f->start);
     return d;
@@ -161,9 +162,11 @@ static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int
     if (far > 183) year--, far -= 365;
     else if (far < -183) year++, far += 365;
     Direction d = direction_of(r, f);
-    int32_t slack = f->lead == ENDED ? 0 : day || is_post(r) ? 120 : 0;
-    if (d.toward < 0 && far > slack) year--;
-    else if (d.toward > 0 && far < -slack) year++;
+    enum { FAR = 120, NEXT_MONTH = 45 };
+    bool loose = day || is_post(r);
+    int32_t ahead = f->lead == ENDED ? 0 : loose ? FAR : d.aimed ? NEXT_MONTH : 0, back = loose ? -FAR : 0;
+    if (d.toward < 0 && far > ahead) year--;
+    else if (d.toward > 0 && far < back) year++;
     else if ((far < 0) != (d.toward < 0) || day) d.toward = 0;
     why_direction(r, reason_phrase(&r->why, day ? PHRASE_time_day_of_name : PHRASE_time_month_of_name), anchor, d);
     return year;

@@ -57,7 +57,8 @@ static const Word words[] = {
     { ZONE, 0, "GMT UTC Zulu" }, { ZONE, -300, "EST CDT" },    { ZONE, -240, "EDT" },       { ZONE, -360, "CST MDT" },
     { ZONE, -420, "MST PDT" },   { ZONE, -480, "PST" },        { ZONE, 60, "CET BST" },     { ZONE, 120, "CEST EET" },
     { ZONE, 330, "IST" },        { ZONE, 540, "JST" },         { ZONE, 180, "MSK EEST" },   { ZONE, 600, "AEST" },
-    { ZONE, ZONE_LOCAL, "local_time" }, { ZONE, -300, "Eastern_time Eastern_Time" },
+    { ZONE, ZONE_LOCAL, "local_time" }, { ZONE, -300, "Eastern_time Eastern_Time ET" },
+    { ZONE, -360, "Central_time Central_Time CT" }, { ZONE, -420, "MT" }, { ZONE, -480, "Pacific_time Pacific_Time PT" },
 
     { COUNT, 1, "one" },       { COUNT, 2, "two" },       { COUNT, 3, "three" },    { COUNT, 4, "four" },
     { COUNT, 5, "five" },      { COUNT, 6, "six" },       { COUNT, 7, "seven" },    { COUNT, 8, "eight" },
@@ -127,6 +128,7 @@ static const Word words[] = {
     { COUNTED, 0, "people men women children block blocks police percent dollars euros pounds miles kilometers kilometres feet tons" },
     { NUMBERED, 0, "Room Flight flight Highway Route Suite Apartment Gate Boeing Airbus Model Channel Section Article Resolution No. Number Page page" },
     { ENDED, 0, "ended ending" },
+    { ATTACK, 0, "attacks attackers terrorist terrorists terror hijackers hijackings" },
     { PERSON, 0, "boy girl man woman son daughter child student father mother brother sister teenager youth grandson granddaughter "
                  "nephew niece husband wife actor singer player driver farmer widow businessman lawyer nurse doctor teacher veteran "
                  "employee worker owner president leader director officer official pilot captain dealer guard girlfriend boyfriend" },
@@ -172,6 +174,8 @@ static const Rule rules[] = {
     { "DD HYPHEN DD HYPHEN YEAR|TWO", NUMERIC, ALWAYS, "03-05-2021", "2021-03-05" },
     { "DAY DOT DAY DOT YEAR", NUMERIC, ALWAYS, "3.5.2021", "2021-03-05" },
     { "MONTH|MON DAY|NTH COMMA? YEAR", POINT, ALWAYS, "March 5, 2021", "2021-03-05" },
+    { "MONTH|MON DAY", FAMOUS, LIKE_FAMOUS, "the [Sept. 11] attacks", "2001-09-11" },
+    { "DAY SLASH DAY", FAMOUS, LIKE_FAMOUS, "the [9/11] attacks", "2001-09-11" },
     { "MONTH|MON THE NTH", POINT, ALWAYS, "March the 5th", "2024-03-05" },
     { "MONTH|MON THE NTH COMMA? YEAR", POINT, ALWAYS, "March the 5th, 2021", "2021-03-05" },
     { "MONTH|MON DAY|NTH", POINT, ALWAYS, "March 5", "2024-03-05" },
@@ -269,10 +273,12 @@ static const Rule rules[] = {
     { "NEAR UNIT", SHIFT, ALWAYS, "that month", "2024-03" },
     { "THE? WHICH|NEAR FISCAL UNIT", SHIFT, ALWAYS, "the previous fiscal year", "2023" },
     { "MONTH|SEASON OF? THE? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June last year", "2023-06" },
+    { "THE? ORDINAL UNIT OF THE YEAR_WORD", NTH_UNIT, ALWAYS, "the second half of the year", "2024-H2" },
     { "WEEKDAY OF? WHICH|NEAR UNIT", SHIFT, ALWAYS, "Tuesday last week", "2024-03-05" },
     { "MONTH|MON DAY|NTH OF? THE? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June 5 last year", "2023-06-05" },
     { "THE? NEAR|WHICH PERIOD", SHIFT, ALWAYS, "that period", "2024-03-15" },
     { "THE FISCAL? YEAR_WORD", LENGTH, BEFORE_ENDED, "[the year] ended badly", "P1Y" },
+    { "THE UNIT", LENGTH, BEFORE_SINCE, "[the decade] since then", "P10Y" },
     { "THE FISCAL YEAR_WORD", SHIFT, AFTER_PREP, "in [the fiscal year]", "2024" },
     { "THE UNIT", SHIFT, LIKE_POINTER, "the weekend", "2024-W10-WE" },
 
@@ -328,11 +334,12 @@ static const Rule rules[] = {
     { "PAST UNIT", LATELY, ALWAYS, "past decade", "P10Y" },
     { "THE PAST UNIT", LATELY, ALWAYS, "the past decade", "P10Y" },
     { "RECENT|PAST UNITS", LATELY, ALWAYS, "recent months", "PXM" },
+    { "THE RECENT|PAST|NEAR UNITS", LATELY, ALWAYS, "the coming months", "PXM" },
     { "NUMBER UNIT|UNITS NUMBER UNIT|UNITS", LENGTH, ALWAYS, "1 week 3 days", "P1W3D" },
     { "A UNIT NUMBER UNITS", LENGTH, ALWAYS, "an hour thirty minutes", "PT1H30M" },
     { "NUMBER SLASH NUMBER HYPHEN? UNIT", LENGTH, ALWAYS, "1/2 hour", "PT30M" },
     { "THE NUMBER HYPHEN? UNIT", LENGTH, IN_POST, "the one year", "P1Y" },
-    { "NUMBER UNITS AND NUMBER UNITS", LENGTH, ALWAYS, "two years and six months", "P2Y6M" },
+    { "NUMBER UNIT|UNITS AND NUMBER UNIT|UNITS", LENGTH, ALWAYS, "two years and six months", "P2Y6M" },
 
     /* ---- clock ---- */
     { "HOUR COLON MINUTE ZONE?", POINT, ALWAYS, "14:30", "2024-03-15T14:30" },
@@ -383,7 +390,7 @@ static const Rule rules[] = {
     { "MONTH HYPHEN|DASH MONTH YEAR", RANGE, ALWAYS, "[May]-August 2021", "2021-05" },
     { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]-09", "2007" },
     { "ANY_YEAR HYPHEN|DASH|TO ANY_YEAR ERA", RANGE, ALWAYS, "[499]-493 BC", "BC0499" },
-    { "HOUR HYPHEN|DASH|TO HOUR AMPM", RANGE, ALWAYS, "[9] to 11 a.m.", "2024-03-15T09:00" },
+    { "HOUR HYPHEN|DASH|TO|AND HOUR AMPM", RANGE, ALWAYS, "[9] to 11 a.m.", "2024-03-15T09:00" },
     { "NUMBER HYPHEN|DASH|TO|OR NUMBER UNITS", RANGE, ALWAYS, "[two] to three weeks", "P2W" },
     
 
@@ -413,7 +420,7 @@ static const Rule rules[] = {
     { "THE UNIT", REPORTED, NO_HYPHEN, "the quarter", "2023-Q4" },
     { "THE LATEST FISCAL? UNIT|PERIOD", REPORTED, ALWAYS, "the latest quarter", "2023-Q4" },
     { "THE UNIT HYPHEN BACK ORDINAL UNIT", NTH_UNIT, ALWAYS, "the year-earlier third quarter", "2023-Q3" },
-    { "THE UNIT HYPHEN BACK NUMBER UNITS", REPORTED, ALWAYS, "the year-earlier nine months", "2023" },
+    { "THE UNIT HYPHEN BACK NUMBER UNITS", LENGTH, ALWAYS, "the year-earlier nine months", "P9M" },
     { "UNIT HYPHEN BACK", REPORTED, ALWAYS, "the [year-earlier] results", "2023" },
     { "THE UNIT HYPHEN BACK UNIT|PERIOD", REPORTED, ALWAYS, "the year-earlier period", "2023" },
     { NULL, POINT, ALWAYS, NULL, NULL }
@@ -422,8 +429,9 @@ static const Rule rules[] = {
 /* Only looked at around an expression whose direction is open. */
 static const Cue cues[] = {
     { CUE_FUTURE, "will shall won't would plans plan planned planning expects expected expect scheduled due upcoming "
-                  "forthcoming intends intend hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to to_be supposed_to soon_as early_as slated" },
-    { CUE_BE, "be" }, { CUE_PRESENT, "is are being" },
+                  "forthcoming intends intend hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to to_be supposed_to soon_as early_as slated "
+                  "starts begins resumes expires opens ends goes convenes reconvenes" },
+    { CUE_BE, "be" }, { CUE_AIM, "to" }, { CUE_PRESENT, "is are being" },
     { CUE_PAST, "was were had did been has have said told took went made came began saw held left found gave got became "
                 "brought killed met won lost fell rose fled fought ran led sent broke hit struck shot died ended spoke wrote "
                 "stole drew drove flew threw swam sank hung rang sang wrote ate drank gave hid blew chose froze swore tore wore wove bore dealt dug fed "

@@ -77,6 +77,7 @@
     X(NUMBERED) /* what has numbers: "Room 2016" */                                                  \
     X(PERSON)   /* whose age is no time: "boy" */                                                   \
     X(AGED)     /* a thing whose age is a time: "war" */                                            \
+    X(ATTACK)   /* said of a day that needs no year: "Sept. 11 attacks" */                          \
     X(RELATIVE) /* begins a clause that says which one: "the day that" */                            \
     X(NAME)     /* looks like a time and is the name of something else: "Sunday_Times" */           \
     X(NTH_MARK) /* behind digits: "th" */                                                           \
@@ -115,6 +116,7 @@ enum { ZONE_LOCAL = 10000 };
     X(REFER)    /* a reference: "now" */                                                            \
     X(REPORTED) /* the quarter or year a report is about: "the latest quarter" */                   \
     X(NUMERIC)  /* day and month in the order the language writes them: "9/11/2001" */              \
+    X(FAMOUS)   /* a day known without its year: "9/11" */                                          \
     X(RANGE)    /* two expressions in one, with what they share: "March 4-8" */                     \
     X(NOTHING)  /* no time at all, though it looks like one */
 typedef enum {
@@ -138,6 +140,8 @@ typedef enum {
     X(LIKE_DECADE) /* four digits, or an article: "the 30s", not "his 30s" */                       \
     X(NO_HYPHEN)   /* not the beginning of a longer word: "the year-ago results" */                 \
     X(BEFORE_ENDED) /* "the year ended ..." */                                                      \
+    X(BEFORE_SINCE) /* "the decade since ..." */                                                    \
+    X(LIKE_FAMOUS) /* a day known without its year: "the Sept. 11 attacks" */                        \
     X(CLOCK_AT)    /* behind "at" in a post, where four digits are a clock time */                  \
     X(LIKE_RATE)   /* behind a count: "four flights a week" */                                      \
     X(AFTER_AT)    /* behind "at" */                                                                \
@@ -179,7 +183,8 @@ typedef enum {
     CUE_PAST,    /* a past form; a participle too */
     CUE_FUTURE,
     CUE_PRESENT, /* "is": makes a participle behind it tell nothing */
-    CUE_BE       /* "be": the word before it tells */
+    CUE_BE,      /* "be": the word before it tells */
+    CUE_AIM      /* "to": what is done in order to or agreed to */
 } CueClass;
 typedef struct {
     CueClass class;
