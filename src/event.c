@@ -2,6 +2,7 @@
 #include "event.h"
 #include "attach.h"
 #include "narrative.h"
+#include "setting.h"
 #include "title.h"
 #include "toll.h"
 
@@ -195,6 +196,6 @@ Mentions event_find(Arena *arena, const Reader *reader, const Document *document
     size_t expression = 0;
     for (uint32_t i = 0; i < prose->sentence_count; i++)
         if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &document->context, i, &expression, &all);
-    narrative_finish(arena, &desk->narrative, document, &all);
+    narrative_finish(arena, &desk->narrative, document, setting_find(arena, prose, names, document), &all);
     return all;
 }

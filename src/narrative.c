@@ -306,8 +306,9 @@ static bool lend_places(Mention *to, const Mention *from) {
     return true;
 }
 
-/* What is one event, or part of one, happened at one place. What is left happened where the report was written. */
-static void share_places(Arena *arena, const Narrative *s, Mentions *all, Text dateline) {
+/* What is one event, or part of one, happened at one place. What is left happened in the town that
+ * the story is set in, or where the report was written. */
+static void share_places(Arena *arena, const Narrative *s, Mentions *all, Text town) {
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < all->count; i++) {
             Mention *m = &all->items[i];
@@ -315,11 +316,13 @@ static void share_places(Arena *arena, const Narrative *s, Mentions *all, Text d
             if (m->parent >= 0 && is_outcome_class(m->class) && !lend_places(m, &all->items[m->parent]) && is_cause_class(all->items[m->parent].class))
                 lend_places(&all->items[m->parent], m);
         }
-    for (size_t i = 0; i < all->count && dateline.len; i++) {
+    for (size_t i = 0; i < all->count && town.len; i++) {
         Mention *m = &all->items[i];
         Lane lane = class_lane(m->class);
         bool local = lane == LANE_humanitarian || lane == LANE_justice || lane == LANE_disaster || lane == LANE_military;
-        if (local && !m->places.count && is_weighty(m, &s->notes.items[i]) && !s->notes.items[i].background) *array_push(arena, &m->places) = dateline;
+        if (!local || m->places.count || !is_weighty(m, &s->notes.items[i]) || s->notes.items[i].background) continue;
+        *array_push(arena, &m->places) = town;
+        m->at_setting = true;
     }
 }
 
@@ -415,7 +418,7 @@ static Text why_of(Arena *arena, const Mention *m) {
     return arena_format(arena, "\"%.*s\" (%s, %s)", TEXT_ARG(m->trigger), class_name(m->class), status_name(m->status));
 }
 
-void narrative_finish(Arena *arena, Narrative *s, const Document *document, Mentions *all) {
+void narrative_finish(Arena *arena, Narrative *s, const Document *document, Text setting, Mentions *all) {
     inherit_from_parents(s, all);
     find_same(s, all);
     inherit_from_same(all);
@@ -429,7 +432,7 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, Ment
     carry_on(s, all);
     fall_back(all, &document->context);
     lend_names(all);
-    share_places(arena, s, all, document->context.place);
+    share_places(arena, s, all, setting.len ? setting : document->context.place);
     for (size_t i = 0; i < all->count; i++) {
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i]);
         all->items[i].why = why_of(arena, &all->items[i]);

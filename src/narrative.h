@@ -27,6 +27,7 @@ void narrative_sentence(Arena *arena, Narrative *narrative, const View *view, co
                     Mentions *mentions, size_t base);
 /* Hangs what an announcement announces on it. */
 void narrative_announcements(Narrative *narrative, Mentions *mentions, const Sayings *sayings, const Triggers *triggers, size_t base);
-/* When all sentences are read: fills when, when_from, same, parent, linked, salience and why. */
-void narrative_finish(Arena *arena, Narrative *narrative, const Document *document, Mentions *mentions);
+/* When all sentences are read: fills when, when_from, same, parent, linked, salience and why. `setting`: the town
+ * the story is set in (setting.h), or empty. */
+void narrative_finish(Arena *arena, Narrative *narrative, const Document *document, Text setting, Mentions *mentions);
 #endif

@@ -15,6 +15,7 @@ typedef struct {
 enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
 enum { FEWEST_SENTENCES = 40, SLIGHT_WORD = 3 /* bytes: mostly particles, which no story is made of */, SYMBOL = 10 /* bytes of "XXXX-09-22" */ };
 static const float PLAIN_WORD = 0.5F;
+static const double SETTING_SHARE = 0.5; /* of what a place of their own would say */
 enum { SPECIFIC = 5 };  /* points for names, places or figures that tell an event from others of its kind */
 enum { CENTRAL = 40 }; /* salience of an event that its report is about */
 
@@ -284,10 +285,11 @@ Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention 
     add_names(arena, f, &p.fields[FIELD_WHO], &m->actors);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->objects);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->participants);
-    add_places(arena, f, &p.fields[FIELD_WHERE], &m->places);
+    add_places(arena, f, m->at_setting ? &p.setting : &p.fields[FIELD_WHERE], &m->places);
     add_words(arena, f, &p.fields[FIELD_WHAT], text_slice(text, m->sentence_start, m->sentence_end), 2);
     add_figures(arena, &p.fields[FIELD_FIGURES], &m->tolls);
     for (size_t i = 0; i < FIELD_COUNT; i++) settle_signs(&p.fields[i]);
+    settle_signs(&p.setting);
     if (clue_is_firm(m->when_from) && !clue_is_running_count(m)) p.firm = m->when;
     else p.loose = m->when;
     if (clue_is_firm(m->when_from) && !m->when.known && m->when.value.len >= SYMBOL) p.symbol = text_slice(m->when.value, 0, SYMBOL);
@@ -367,12 +369,16 @@ static double compare_days(const Profile *a, const Profile *b) {
 static const float enough[FIELD_COUNT] = { [FIELD_WHO] = 1.5F, [FIELD_WHERE] = 1.0F, [FIELD_WHAT] = 4.0F, [FIELD_FIGURES] = 1.0F };
 
 /* From -1 (nothing in common where both say much) over 0 (one says nothing) to 1. */
-static double compare_signs_of(const Profile *a, const Profile *b, Field field) {
-    float less, shared = signs_shared(&a->fields[field], &b->fields[field], &less);
+static double compare_bags(const Signs *a, const Signs *b, Field field) {
+    float less, shared = signs_shared(a, b, &less);
     if (less <= 0.0F) return 0.0;
     if (shared <= 0.0F) return less > 1.0F ? -1.0 : -(double)less;
     double amount = shared / enough[field], share = shared / less;
     return (amount > 1.0 ? 1.0 : amount) * sqrt(share);
+}
+
+static double compare_signs_of(const Profile *a, const Profile *b, Field field) {
+    return compare_bags(&a->fields[field], &b->fields[field], field);
 }
 
 /* Where the one happened may stand among the other's objects: "bombed Aleppo". */
@@ -383,6 +389,13 @@ static double compare_places(const Profile *a, const Profile *b) {
     float shared_too = signs_shared(&a->fields[FIELD_WHO], &b->fields[FIELD_WHERE], &less);
     float crossed = shared > shared_too ? shared : shared_too;
     return crossed > 0.0F ? (crossed > 1.0F ? 0.7 : 0.7 * (double)crossed) : where;
+}
+
+/* What has no place of its own is compared with those of other reports by the town of its report's story. */
+static double compare_settings(const Profile *a, const Profile *b) {
+    bool own = a->fields[FIELD_WHERE].count != 0, other = b->fields[FIELD_WHERE].count != 0;
+    if (a->report == b->report || (own && other)) return 0.0;
+    return SETTING_SHARE * compare_bags(own ? &a->fields[FIELD_WHERE] : &a->setting, other ? &b->fields[FIELD_WHERE] : &b->setting, FIELD_WHERE);
 }
 
 static int points_of(Clue clue, double degree) {
@@ -448,5 +461,8 @@ Likeness clue_compare(const Profile *a, const Profile *b, double story) {
     l.points[CLUE_STORY] = points_of(CLUE_STORY, story * centrality(a, b));
     for (size_t i = 0; i < CLUE_COUNT; i++) l.total += l.points[i];
     l.vague = !is_specific(a, b, l.points);
+    int setting = points_of(CLUE_WHERE, compare_settings(a, b));
+    l.points[CLUE_WHERE] += setting;
+    l.total += setting;
     return l;
 }

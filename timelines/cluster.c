@@ -98,6 +98,7 @@ void cluster_join(Arena *arena, Cluster *into, const Cluster *from, Likeness lik
     }
     for (size_t i = 0; i < FIELD_COUNT; i++)
         signs_join(arena, &into->profile.fields[i], &from->profile.fields[i], FIELD_LIMIT);
+    signs_join(arena, &into->profile.setting, &from->profile.setting, FIELD_LIMIT);
     join_times(into, from);
     join_kinds(&into->profile, &from->profile);
     join_words(&into->profile, &from->profile);

@@ -1,0 +1,169 @@
+/* setting.c - see setting.h. Every name that may be a town gets points for where and how it stands; the table says how
+ * many. A name that the gazetteer does not have needs its state behind it, or to open the report. */
+#include "setting.h"
+#include "utf8.h"
+#include <string.h>
+
+/* How a name stands, and how much that speaks for the story being set there. Found by trial on local reports with
+ * known towns. */
+typedef enum { SIGN_DATELINE, SIGN_STATE, SIGN_HEADLINE, SIGN_PLACED, SIGN_TOWN_NOUN, SIGN_KNOWN, SIGN_EARLY, SIGN_COUNT } Sign;
+static const int points[SIGN_COUNT] = {
+    [SIGN_DATELINE] = 5,  /* "MARLOW, Ohio (Gazette) -" */
+    [SIGN_STATE] = 4,     /* "Marlow, Ohio" */
+    [SIGN_HEADLINE] = 4,  /* the title names it */
+    [SIGN_PLACED] = 2,    /* "in Marlow" */
+    [SIGN_TOWN_NOUN] = 3, /* "the town of Marlow" */
+    [SIGN_KNOWN] = 1,     /* "a Marlow teen", "Marlow police", a town of the gazetteer */
+    [SIGN_EARLY] = 1,     /* in the first sentences, beside what else it gets */
+};
+enum { LEAST = 4, CANDIDATES = 32, EARLY_SENTENCES = 4, DATELINE_SENTENCES = 10, DATELINE_TOKENS = 16, STATION_BYTES = 200 };
+enum { BIG_TOWN = 100000, PARTS = 3 /* tokens of a town's name within another name */ };
+
+typedef struct {
+    Text name;
+    int points;
+    bool certain; /* a town for sure: the gazetteer has it, or it stands like one */
+} Town;
+
+typedef struct {
+    const Prose *prose;
+    const Sentence *sentence; /* of the name at hand */
+    uint32_t number;
+    Town towns[CANDIDATES];
+    size_t count;
+} Setting;
+
+static const Token *token(const Setting *s, uint32_t i) { return &s->prose->tokens[i]; }
+static bool inside(const Setting *s, uint32_t i) { return i >= s->sentence->first && i < s->sentence->limit; }
+
+static const Place *gazetteer(const Setting *s, uint32_t first, uint32_t limit) {
+    const Places *places = lexicon_places(s->prose->lexicon);
+    const Place *place = first < limit && places ? place_find(places, tokens_text(s->prose, first, limit)) : NULL;
+    return place && (place->kind == PLACE_CITY || place->kind == PLACE_CAPITAL) ? place : NULL;
+}
+
+static bool is_common(const Setting *s, uint32_t i) {
+    return (lexicon_forms(s->prose->lexicon, token(s, i)->entry) & ~(uint32_t)FORM_NNP) != 0;
+}
+
+/* ---- how a name stands ------------------------------------------------------------------------------- */
+
+static bool is_dash(const Setting *s, uint32_t i) {
+    Text t = token_text(s->prose, i);
+    return text_equal(t, TEXT("-")) || text_equal(t, TEXT("--")) || text_equal(t, TEXT("\u2014")) || text_equal(t, TEXT("\u2013"));
+}
+
+/* In capitals at the front of a sentence near the top, a dash not far behind. */
+static bool is_dateline(const Setting *s, uint32_t first, uint32_t limit) {
+    if (first != s->sentence->first || s->number >= DATELINE_SENTENCES || !(token(s, first)->shape & SHAPE_CAPITALS)) return false;
+    for (uint32_t i = limit; i < limit + DATELINE_TOKENS && i + 1 < s->sentence->limit; i++) {
+        if (tag_is_finite((Tag)token(s, i)->tag)) return false;
+        if (is_dash(s, i)) return !(token(s, i)->flags & TOKEN_GLUED) || !(token(s, i + 1)->flags & TOKEN_GLUED);
+    }
+    return false;
+}
+
+/* ", Ohio", ", Pa." or the two letters that post offices use. */
+static bool has_state(const Setting *s, uint32_t limit) {
+    if (!inside(s, limit) || !inside(s, limit + 1) || token(s, limit)->tag != TAG_COMMA) return false;
+    const Token *state = token(s, limit + 1);
+    if (state->end - state->start == 2 && state->shape & SHAPE_CAPITALS) return true;
+    for (uint32_t end = limit + 2; end <= limit + 3 && end <= s->sentence->limit; end++) {
+        const Place *place = place_find(lexicon_places(s->prose->lexicon), tokens_text(s->prose, limit + 1, end));
+        if (place && place->kind == PLACE_REGION) return true;
+    }
+    return false;
+}
+
+static bool is_placed(const Setting *s, uint32_t first) {
+    return inside(s, first - 1) && first > s->sentence->first && token_uses(s->prose, first - 1) & USE(PLACE_PREPOSITION);
+}
+
+/* "the town of Marlow" */
+static bool after_town_noun(const Setting *s, uint32_t first) {
+    if (first < s->sentence->first + 2) return false;
+    return token_uses(s->prose, first - 1) & USE(ORGANISATION_LINK) && token_uses(s->prose, first - 2) & USE(PLACE_NOUN);
+}
+
+/* Whole words of the title, without the station's or paper's name behind its last dash. */
+static bool in_title(Text title, Text name) {
+    for (size_t i = title.len; i-- > 1;)
+        if (title.ptr[i] == '|' || (title.ptr[i] == '-' && title.ptr[i - 1] == ' ' && i + 1 < title.len && title.ptr[i + 1] == ' ')) title.len = i;
+    if (title.len > STATION_BYTES) title.len = STATION_BYTES;
+    for (size_t at = 0; at + name.len <= title.len && name.len; at++) {
+        bool starts = !at || !is_alpha(title.ptr[at - 1]), ends = at + name.len == title.len || !is_alpha(title.ptr[at + name.len]);
+        if (starts && ends && text_equal_fold(text_slice(title, at, at + name.len), name)) return true;
+    }
+    return false;
+}
+
+/* ---- votes ------------------------------------------------------------------------------------------ */
+
+static Town *town_of(Setting *s, Text name) {
+    for (size_t i = 0; i < s->count; i++)
+        if (text_equal_fold(s->towns[i].name, name)) return &s->towns[i];
+    if (s->count == CANDIDATES) return NULL;
+    s->towns[s->count] = (Town){ .name = name };
+    return &s->towns[s->count++];
+}
+
+static void vote(Setting *s, uint32_t first, uint32_t limit, bool whole) {
+    const Place *known = gazetteer(s, first, limit);
+    bool opens = whole && is_dateline(s, first, limit) && (known || has_state(s, limit) || !is_common(s, first));
+    bool stated = has_state(s, limit), of_noun = whole && after_town_noun(s, first);
+    if (!known && !opens && !stated && !of_noun) return;
+    Town *town = town_of(s, tokens_text(s->prose, first, limit));
+    if (!town) return;
+    town->certain = true;
+    town->points += known ? points[SIGN_KNOWN] : 0;
+    town->points += opens ? points[SIGN_DATELINE] : stated ? points[SIGN_STATE] : of_noun ? points[SIGN_TOWN_NOUN] : is_placed(s, first) ? points[SIGN_PLACED] : 0;
+    if (s->number < EARLY_SENTENCES) town->points += points[SIGN_EARLY];
+}
+
+/* "Marlow Police Department", "North Marlow": the town within a longer name; `first` when there is none. */
+static uint32_t town_in_front(const Setting *s, uint32_t first, uint32_t limit) {
+    for (uint32_t end = limit - first > PARTS ? first + PARTS : limit - 1; end > first; end--)
+        if (gazetteer(s, first, end)) return end;
+    return first;
+}
+
+static void vote_for_name(Setting *s, const Name *n) {
+    if (n->kind == NAME_COUNTRY || n->kind == NAME_PEOPLE || (n->place && n->place->kind > PLACE_CAPITAL)) return;
+    if (n->place && n->place->kind == PLACE_REGION) return;
+    bool stated = has_state(s, n->limit) || is_dateline(s, n->first, n->limit);
+    if (n->kind == NAME_PERSON && !stated) return;
+    bool street = token_uses(s->prose, n->limit - 1) & USE(PLACE_NOUN) && !gazetteer(s, n->first, n->limit);
+    if (n->kind == NAME_ORGANISATION && !stated) {
+        uint32_t end = town_in_front(s, n->first, n->limit);
+        if (end > n->first) vote(s, n->first, end, false);
+        return;
+    }
+    if (street && n->limit - n->first > 1) return; /* "Lake Road", "Harran County" */
+    const Place *last = n->limit - n->first > 1 && !gazetteer(s, n->first, n->limit) ? gazetteer(s, n->limit - 1, n->limit) : NULL;
+    bool part = last && last->population >= BIG_TOWN && !stated; /* "North Philadelphia" */
+    vote(s, part ? n->limit - 1 : n->first, n->limit, !part);
+}
+
+/* A dateline shouts: "SAN MARCO" is San Marco. */
+static Text calm(Arena *arena, Text name) {
+    for (size_t i = 0; i < name.len; i++)
+        if (is_lower(name.ptr[i])) return name;
+    char *out = arena_alloc(arena, name.len + 1);
+    for (size_t i = 0; i < name.len; i++) out[i] = i && is_alpha(name.ptr[i - 1]) ? to_lower(name.ptr[i]) : name.ptr[i];
+    return (Text){ out, name.len };
+}
+
+Text setting_find(Arena *arena, const Prose *prose, const Names *names, const Document *document) {
+    Setting s = { .prose = prose };
+    for (uint32_t i = 0; i < names->count; i++) {
+        s.number = names->items[i].sentence;
+        s.sentence = &prose->sentences[s.number];
+        if (s.sentence->furniture == FURNITURE_NONE) vote_for_name(&s, &names->items[i]);
+    }
+    const Town *best = NULL;
+    for (size_t i = 0; i < s.count; i++) {
+        if (in_title(document->title, s.towns[i].name)) s.towns[i].points += points[SIGN_HEADLINE];
+        if (s.towns[i].points >= LEAST && (!best || s.towns[i].points > best->points)) best = &s.towns[i];
+    }
+    return best ? calm(arena, best->name) : (Text){ 0 };
+}
