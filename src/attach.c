@@ -196,12 +196,26 @@ static int cause_of(const View *v, const Triggers *all, const Attachment *out, u
     return best;
 }
 
+/* A harmful deed and what the law, or the one who asks, makes of it later: "charged on Tuesday with the SHOOTING",
+ * "autopsies on Friday showed that all four DIED". */
+static bool is_deed(EventClass c) {
+    Lane lane = class_lane(c);
+    return (lane == LANE_military && c != CLASS_deployment && c != CLASS_withdrawal) || lane == LANE_disaster || c == CLASS_killing || c == CLASS_death ||
+           c == CLASS_damage || c == CLASS_kidnapping || c == CLASS_robbery || c == CLASS_arson || c == CLASS_hijacking;
+}
+
+static bool deals_with_deed(const Trigger *t) {
+    return t->class == CLASS_arrest || t->class == CLASS_trial || t->class == CLASS_verdict || t->class == CLASS_investigation || t->class == CLASS_release ||
+           t->class == CLASS_accusation;
+}
+
 /* The dated trigger of the same clause, or of the clause it hangs below. */
 static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
     int best = -1, segment = v->words[all->items[self].word].clause;
     for (unsigned t = 0; t < all->count; t++) {
         if (out[t].from != WHEN_OWN || !may_share(&all->items[t], &all->items[self])) continue;
         if (out[t].since || out[t].until || out[t].by || out[t].after) continue;
+        if (is_deed(all->items[self].class) && deals_with_deed(&all->items[t])) continue;
         int other = v->words[all->items[t].word].clause;
         if (other != segment && !hangs_below(v, segment, other)) continue;
         if (all->items[t].status == STATUS_happened && all->items[self].status != STATUS_happened && all->items[self].status != STATUS_claimed && other == segment && !all->items[self].negated) continue;
@@ -321,10 +335,12 @@ When attach_time(Arena *arena, const View *v, const Attachment *a, const Context
     const When *w = &v->expressions->items[a->expression].when;
     if (!w->known || w->lasting || w->open || !is_point(v, a->expression)) return *w;
     When out = *w;
+    bool clock = w->grain < DL_DAYPART; /* "just after 5 p.m." is still that day */
+    Span day = span_around(when_first(w), DL_DAY);
     if (a->since) out = when_since(when_start(w), w->grain);
     else if (a->until) out = when_until(when_end(w), w->grain);
-    else if (a->by) out = when_happened_by(when_first(w) - 1, w->grain);
-    else if (a->after) out = when_happened_after(when_last(w) + 1, w->grain);
+    else if (a->by) out = clock && when_first(w) > day.first ? when_within((Span){ day.first, when_first(w) - 1 }, w->grain) : when_happened_by(when_first(w) - 1, w->grain);
+    else if (a->after) out = clock && when_last(w) < day.last ? when_within((Span){ when_last(w) + 1, day.last }, w->grain) : when_happened_after(when_last(w) + 1, w->grain);
     copy_words(&out, w);
     return out;
 }

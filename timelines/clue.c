@@ -15,8 +15,10 @@ typedef struct {
 enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
 enum { FEWEST_SENTENCES = 40, SLIGHT_WORD = 3 /* bytes: mostly particles, which no story is made of */, SYMBOL = 10 /* bytes of "XXXX-09-22" */ };
 static const float PLAIN_WORD = 0.5F;
+static const double LEADS_SHARE = 1.4; /* of the story's points for what two reports are mainly about */
 static const double SETTING_SHARE = 0.5; /* of what a place of their own would say */
 enum { SPECIFIC = 5 };  /* points for names, places or figures that tell an event from others of its kind */
+enum { LEADS_OF_ONE_STORY = 20 }; /* points of the story for what two reports are mainly about */
 enum { CENTRAL = 40 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
@@ -427,6 +429,7 @@ bool clue_kinds_agree(const Profile *a, const Profile *b) {
  * the texts give, or a name, a place, a figure. Acts of saying are told apart by who speaks. */
 static bool is_specific(const Profile *a, const Profile *b, const int *points) {
     if (clue_is_saying(a->class)) return points[CLUE_WHO] > 0;
+    if (a->lead && b->lead && points[CLUE_STORY] >= LEADS_OF_ONE_STORY) return true;
     if (points[CLUE_STORY] >= 3 * clues[CLUE_STORY].agree / 4 && points[CLUE_WHAT] >= clues[CLUE_WHAT].agree / 2) return true;
     if (points[CLUE_WHERE] >= SPECIFIC || points[CLUE_WHO] >= SPECIFIC || points[CLUE_FIGURES] >= SPECIFIC) return true;
     return a->firm.known && b->firm.known && points[CLUE_DAY] > 0;
@@ -458,7 +461,8 @@ Likeness clue_compare(const Profile *a, const Profile *b, double story) {
     l.points[CLUE_FIGURES] = points_of(CLUE_FIGURES, compare_signs_of(a, b, FIELD_FIGURES));
     l.points[CLUE_WHAT] = points_of(CLUE_WHAT, compare_signs_of(a, b, FIELD_WHAT) * (beside ? 0.5 : 1.0));
     if (beside && where < 0.0) story = 0.0; /* told side by side to tell them apart */
-    l.points[CLUE_STORY] = points_of(CLUE_STORY, story * centrality(a, b));
+    double leads = a->lead && b->lead && !beside ? LEADS_SHARE : 1.0;
+    l.points[CLUE_STORY] = points_of(CLUE_STORY, leads * story * centrality(a, b));
     for (size_t i = 0; i < CLUE_COUNT; i++) l.total += l.points[i];
     l.vague = !is_specific(a, b, l.points);
     int setting = points_of(CLUE_WHERE, compare_settings(a, b));

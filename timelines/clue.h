@@ -50,6 +50,7 @@ typedef struct {
     size_t lemma_count;
     int salience;     /* of the most salient mention */
     int32_t report;
+    bool lead;        /* what its report is mainly about */
 } Profile;
 
 Profile profile_of(Arena *arena, const Frequencies *frequencies, Text text, const Mention *mention, int32_t report);

@@ -85,6 +85,7 @@ static void join_kinds(Profile *into, const Profile *from) {
     into->classes |= from->classes;
     into->content |= from->content;
     if (from->salience > into->salience) into->salience = from->salience;
+    into->lead = into->lead || from->lead;
     if (clue_is_outcome(into->class) && !clue_is_outcome(from->class)) into->class = from->class;
 }
 
@@ -122,6 +123,7 @@ typedef struct {
     Clusters *clusters;
     size_t first;   /* the report's first cluster */
     int32_t report;
+    const Context *context; /* of the report */
     int32_t *where; /* by mention: its cluster, -1 while it has none */
     int32_t *moved; /* by cluster, counted from the first: the one it was joined to, itself when none */
 } Telling;
@@ -345,6 +347,47 @@ static void share_days(Telling *t) {
     }
 }
 
+/* ---- 4. what the report is about ------------------------------------------------------------------- */
+
+/* Points beside salience, found by trial on reports of known incidents. */
+enum { LEAD_TELLING = 8, LEAD_TELLINGS = 5, LEAD_TOP = 20, LEAD_VAGUE = -25, LEAD_LONG_AGO = -20, LEAD_AHEAD = -30 };
+enum { VAGUE_DAYS = 2, LONG_AGO_DAYS = 60, TOP = 3 /* sentences */ };
+
+static int lead_points_of_time(const When *w, const Context *context) {
+    if (!w->known || !context->has_published || when_is_open(w, DL_OPEN_EARLIEST_START | DL_OPEN_LATEST_END)) return 0;
+    int64_t first = when_first(w), last = when_last(w), day = MINUTES_PER_DAY;
+    int points = last - first > VAGUE_DAYS * day ? LEAD_VAGUE : 0;
+    if (first > context->published + day) return points + LEAD_AHEAD;
+    return context->published - last > LONG_AGO_DAYS * day ? points + LEAD_LONG_AGO : points;
+}
+
+/* How much an event looks like the one that its report is about: weighty, told of at the top and again and again,
+ * and not long past. */
+static int lead_points(const Cluster *c, const Context *context) {
+    size_t tellings = c->members.count < LEAD_TELLINGS ? c->members.count : LEAD_TELLINGS;
+    int points = c->profile.salience + LEAD_TELLING * (int)tellings;
+    if (head_of(c)->sentence < TOP) points += LEAD_TOP;
+    return points + lead_points_of_time(c->profile.firm.known ? &c->profile.firm : &c->profile.loose, context);
+}
+
+static bool can_lead(const Cluster *c) {
+    bool harms = is_cause(c->profile.class) || clue_is_outcome(c->profile.class);
+    return c->members.count && harms && is_real(head_of(c));
+}
+
+static int32_t find_lead(const Telling *t) {
+    int32_t lead = -1;
+    int most = 0;
+    for (size_t i = t->first; i < t->clusters->count; i++) {
+        const Cluster *c = &t->clusters->items[i];
+        int points = can_lead(c) ? lead_points(c, t->context) : 0;
+        if (points <= most) continue;
+        most = points;
+        lead = (int32_t)i;
+    }
+    return lead;
+}
+
 /* ---- all ----------------------------------------------------------------------------------------- */
 
 /* The best member to name an event: dated by its own words, salient, told of early. */
@@ -357,9 +400,9 @@ static int compare_members(const void *a, const void *b) {
     return (x->mention->start > y->mention->start) - (x->mention->start < y->mention->start);
 }
 
-void cluster_report(Arena *arena, const Frequencies *frequencies, Text text, const Mentions *mentions, int32_t report,
+void cluster_report(Arena *arena, const Frequencies *frequencies, const Report *report, const Mentions *mentions, int32_t number,
                     Clusters *clusters) {
-    Telling t = { arena, frequencies, text, mentions, clusters, clusters->count, report, NULL, NULL };
+    Telling t = { arena, frequencies, report->text, mentions, clusters, clusters->count, number, &report->context, NULL, NULL };
     t.where = arena_alloc(arena, (mentions->count + 1) * sizeof *t.where);
     for (size_t i = 0; i < mentions->count; i++) t.where[i] = -1;
     tell_all(&t);
@@ -367,6 +410,8 @@ void cluster_report(Arena *arena, const Frequencies *frequencies, Text text, con
     for (size_t i = t.first; i < clusters->count; i++) t.moved[i - t.first] = (int32_t)(i - t.first);
     join_tied(&t);
     join_like(&t);
+    int32_t lead = find_lead(&t);
+    if (lead >= 0) cluster_at(&t, lead)->profile.lead = true;
     drop_empty(&t);
     share_days(&t);
     for (size_t i = t.first; i < clusters->count; i++)

@@ -37,6 +37,6 @@ bool cluster_has_report(const Cluster *cluster, int32_t report);
 bool cluster_same_standing(const Cluster *a, const Cluster *b);
 
 /* Adds the clusters of one report to `clusters`, in the order of telling. */
-void cluster_report(Arena *arena, const Frequencies *frequencies, Text text, const Mentions *mentions, int32_t report,
+void cluster_report(Arena *arena, const Frequencies *frequencies, const Report *report, const Mentions *mentions, int32_t number,
                     Clusters *clusters);
 #endif

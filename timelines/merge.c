@@ -26,7 +26,7 @@ enum {
 };
 
 /* Cosines of reports that have nothing to do with each other, and of such that tell one story. */
-static const double STRANGERS = 0.05, ONE_STORY = 0.25;
+static const double STRANGERS = 0.05, ONE_STORY = 0.20;
 
 typedef struct {
     Arena *arena;
@@ -251,11 +251,18 @@ static Frequencies *count_pieces(Arena *arena, const Timeline *timeline) {
     return frequencies;
 }
 
+/* The headline twice, so that it weighs more than what stands below it. */
+static Text with_title(Arena *arena, const Report *report) {
+    Text title = text_slice(report->title, 0, STORY_BYTES / 8);
+    Text top = text_slice(report->text, 0, STORY_BYTES);
+    return title.len ? arena_format(arena, "%.*s\n%.*s\n%.*s", TEXT_ARG(title), TEXT_ARG(title), TEXT_ARG(top)) : top;
+}
+
 Signs *merge_stories(Arena *arena, const Timeline *timeline) {
     Frequencies *frequencies = count_pieces(arena, timeline);
     Signs *stories = arena_alloc(arena, (timeline->reports.count + 1) * sizeof *stories);
     for (size_t r = 0; r < timeline->reports.count; r++)
-        stories[r] = signs_of_text(arena, frequencies, top_of(timeline, r, STORY_BYTES), STORY_LIMIT);
+        stories[r] = signs_of_text(arena, frequencies, with_title(arena, &timeline->reports.items[r]), STORY_LIMIT);
     return stories;
 }
 
@@ -263,7 +270,7 @@ Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *
     Merger m = { .arena = arena, .timeline = timeline, .readings = readings, .frequencies = merge_frequencies(arena, timeline) };
     m.stories = merge_stories(arena, timeline);
     Clusters single = { 0 };
-    for (size_t r = 0; r < readings->count; r++) cluster_report(arena, m.frequencies, timeline->reports.items[r].text, &readings->items[r].mentions, (int32_t)r, &single);
+    for (size_t r = 0; r < readings->count; r++) cluster_report(arena, m.frequencies, &timeline->reports.items[r], &readings->items[r].mentions, (int32_t)r, &single);
     size_t told = 0;
     for (size_t r = 0; r < readings->count; r++) told += readings->items[r].mentions.count > 0;
     if (told < 2) return single;

@@ -151,7 +151,7 @@ static const Cluster *same_day_cluster(const Clusters *clusters, const Cluster *
 
 static void collect_events(const Inference *f, int32_t report, DatedEvents *all) {
     Clusters clusters = { 0 };
-    cluster_report(f->arena, f->frequencies, f->timeline->reports.items[report].text, &f->readings->items[report].mentions, report, &clusters);
+    cluster_report(f->arena, f->frequencies, &f->timeline->reports.items[report], &f->readings->items[report].mentions, report, &clusters);
     for (size_t i = 0; i < clusters.count && all->count < EVENTS_COMPARED; i++) {
         const Cluster *c = &clusters.items[i], *same = same_day_cluster(&clusters, c);
         NamedDay day;
