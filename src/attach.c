@@ -329,18 +329,27 @@ static When aged_time(const View *v, const Attachment *a, const Context *context
     return w;
 }
 
+/* "Just after 5 p.m." and "before noon" are still that day. */
+static When within_day(const When *w) {
+    unsigned before = DL_OPEN_EARLIEST_START | DL_OPEN_EARLIEST_END, after = DL_OPEN_LATEST_START | DL_OPEN_LATEST_END;
+    if (!w->known || w->lasting || w->grain >= DL_DAYPART || (w->open != before && w->open != after)) return *w;
+    int64_t edge = w->open == before ? w->latest_end : w->earliest_start;
+    Span day = span_around(edge, DL_DAY);
+    When out = when_within(w->open == before ? (Span){ day.first, edge } : (Span){ edge, day.last }, w->grain);
+    copy_words(&out, w);
+    return out;
+}
+
 When attach_time(Arena *arena, const View *v, const Attachment *a, const Context *context) {
     (void)arena;
     if (a->expression < 0) return a->length >= 0 && a->aged ? aged_time(v, a, context) : when_unknown();
     const When *w = &v->expressions->items[a->expression].when;
-    if (!w->known || w->lasting || w->open || !is_point(v, a->expression)) return *w;
+    if (!w->known || w->lasting || w->open || !is_point(v, a->expression)) return within_day(w);
     When out = *w;
-    bool clock = w->grain < DL_DAYPART; /* "just after 5 p.m." is still that day */
-    Span day = span_around(when_first(w), DL_DAY);
     if (a->since) out = when_since(when_start(w), w->grain);
     else if (a->until) out = when_until(when_end(w), w->grain);
-    else if (a->by) out = clock && when_first(w) > day.first ? when_within((Span){ day.first, when_first(w) - 1 }, w->grain) : when_happened_by(when_first(w) - 1, w->grain);
-    else if (a->after) out = clock && when_last(w) < day.last ? when_within((Span){ when_last(w) + 1, day.last }, w->grain) : when_happened_after(when_last(w) + 1, w->grain);
+    else if (a->by) out = when_happened_by(when_first(w) - 1, w->grain);
+    else if (a->after) out = when_happened_after(when_last(w) + 1, w->grain);
     copy_words(&out, w);
-    return out;
+    return within_day(&out);
 }

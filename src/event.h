@@ -65,7 +65,8 @@ typedef struct {
     int salience;              /* 0 (aside) to 100 (the story): whether it stands on the main line */
     Text title;                /* a short headline made of the text's own words */
     Texts actors, objects, places, participants;
-    bool at_setting;           /* its place is no own one but the town that the report's story is set in */
+    Text setting;              /* the town that the report's story is set in; empty when it is set in none */
+    bool at_setting;           /* its place is no own one but that town, or where the report was written */
     Tolls tolls;
     Text said_by;              /* who says that it happened; empty when the report itself */
     When said;                 /* when that was said */

@@ -436,5 +436,6 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, Text
     for (size_t i = 0; i < all->count; i++) {
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i]);
         all->items[i].why = why_of(arena, &all->items[i]);
+        all->items[i].setting = setting;
     }
 }

@@ -13,7 +13,8 @@ static bool follows_auxiliary(const Prose *prose, const Sentence *sentence, uint
 /* "was shot in", "has split": a noun directly behind an auxiliary that could be a participle is one. */
 static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     const Token *token = &prose->tokens[i];
-    if ((token->tag != TAG_NN && token->tag != TAG_VBD && token->tag != TAG_VB) || !(forms & FORM_VBN)) return false;
+    bool other = token->tag == TAG_JJ && forms & FORM_NN; /* "was shot just after" */
+    if ((token->tag != TAG_NN && token->tag != TAG_VBD && token->tag != TAG_VB && !other) || !(forms & FORM_VBN)) return false;
     unsigned next = i + 1 < sentence->limit ? prose->tokens[i + 1].tag : TAG_STOP;
     bool compound = token->tag == TAG_NN && (tag_is_noun(next) || next == TAG_HYPH || next == TAG_POS);
     return !compound && !(token_uses(prose, i) & (USE(BE) | USE(HAVE))) && follows_auxiliary(prose, sentence, i);
@@ -65,7 +66,7 @@ static void repair_finite(Prose *prose, const Sentence *sentence) {
 static void repair_tags(Prose *prose, const Sentence *sentence) {
     for (uint32_t i = sentence->first; i < sentence->limit; i++) {
         Token *token = &prose->tokens[i];
-        if (token->tag != TAG_NN && !tag_is_verb(token->tag)) continue;
+        if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
         uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
         if (is_hidden_participle(prose, sentence, i, forms))
             token->tag = TAG_VBN;

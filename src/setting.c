@@ -1,7 +1,6 @@
 /* setting.c - see setting.h. Every name that may be a town gets points for where and how it stands; the table says how
  * many. A name that the gazetteer does not have needs its state behind it, or to open the report. */
 #include "setting.h"
-#include "utf8.h"
 #include <string.h>
 
 /* How a name stands, and how much that speaks for the story being set there. Found by trial on local reports with
@@ -17,12 +16,13 @@ static const int points[SIGN_COUNT] = {
     [SIGN_EARLY] = 1,     /* in the first sentences, beside what else it gets */
 };
 enum { LEAST = 4, CANDIDATES = 32, EARLY_SENTENCES = 4, DATELINE_SENTENCES = 10, DATELINE_TOKENS = 16, STATION_BYTES = 200 };
+enum { FOREIGN = 2 /* countries and peoples named beside the town's own: more tell of no local story */ };
 enum { BIG_TOWN = 100000, PARTS = 3 /* tokens of a town's name within another name */ };
 
 typedef struct {
     Text name;
     int points;
-    bool certain; /* a town for sure: the gazetteer has it, or it stands like one */
+    const Place *place; /* NULL when the gazetteer does not have it */
 } Town;
 
 typedef struct {
@@ -114,7 +114,7 @@ static void vote(Setting *s, uint32_t first, uint32_t limit, bool whole) {
     if (!known && !opens && !stated && !of_noun) return;
     Town *town = town_of(s, tokens_text(s->prose, first, limit));
     if (!town) return;
-    town->certain = true;
+    if (known) town->place = known;
     town->points += known ? points[SIGN_KNOWN] : 0;
     town->points += opens ? points[SIGN_DATELINE] : stated ? points[SIGN_STATE] : of_noun ? points[SIGN_TOWN_NOUN] : is_placed(s, first) ? points[SIGN_PLACED] : 0;
     if (s->number < EARLY_SENTENCES) town->points += points[SIGN_EARLY];
@@ -153,6 +153,17 @@ static Text calm(Arena *arena, Text name) {
     return (Text){ out, name.len };
 }
 
+/* "Syrian", "Russia" in a report from New York: its story is not set in one town. */
+static bool is_international(const Names *names, const Town *town) {
+    unsigned foreign = 0;
+    for (uint32_t i = 0; i < names->count && town->place; i++) {
+        const Name *n = &names->items[i];
+        bool country = (n->kind == NAME_COUNTRY || n->kind == NAME_PEOPLE) && n->place;
+        foreign += country && strcmp(n->place->country, town->place->country) != 0;
+    }
+    return foreign > FOREIGN;
+}
+
 Text setting_find(Arena *arena, const Prose *prose, const Names *names, const Document *document) {
     Setting s = { .prose = prose };
     for (uint32_t i = 0; i < names->count; i++) {
@@ -165,5 +176,5 @@ Text setting_find(Arena *arena, const Prose *prose, const Names *names, const Do
         if (in_title(document->title, s.towns[i].name)) s.towns[i].points += points[SIGN_HEADLINE];
         if (s.towns[i].points >= LEAST && (!best || s.towns[i].points > best->points)) best = &s.towns[i];
     }
-    return best ? calm(arena, best->name) : (Text){ 0 };
+    return best && !is_international(names, best) ? calm(arena, best->name) : (Text){ 0 };
 }

@@ -7,6 +7,7 @@
 #include "document.h"
 #include "name.h"
 
-/* The town that most of the text's places speak for; empty when none is spoken for enough. */
+/* The town that most of the text's places speak for; empty when none is spoken for enough, and for
+ * stories that go beyond one town. */
 Text setting_find(Arena *arena, const Prose *prose, const Names *names, const Document *document);
 #endif

@@ -287,7 +287,9 @@ Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention 
     add_names(arena, f, &p.fields[FIELD_WHO], &m->actors);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->objects);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->participants);
-    add_places(arena, f, m->at_setting ? &p.setting : &p.fields[FIELD_WHERE], &m->places);
+    Texts setting = { .items = (Text *)&m->setting, .count = m->setting.len > 0 };
+    if (!m->at_setting) add_places(arena, f, &p.fields[FIELD_WHERE], &m->places);
+    add_places(arena, f, &p.setting, setting.count ? &setting : m->at_setting ? &m->places : &setting);
     add_words(arena, f, &p.fields[FIELD_WHAT], text_slice(text, m->sentence_start, m->sentence_end), 2);
     add_figures(arena, &p.fields[FIELD_FIGURES], &m->tolls);
     for (size_t i = 0; i < FIELD_COUNT; i++) settle_signs(&p.fields[i]);
@@ -393,11 +395,15 @@ static double compare_places(const Profile *a, const Profile *b) {
     return crossed > 0.0F ? (crossed > 1.0F ? 0.7 : 0.7 * (double)crossed) : where;
 }
 
-/* What has no place of its own is compared with those of other reports by the town of its report's story. */
+/* What has no place of its own is compared with those of other reports by the town of its report's story; and
+ * stories that are set in different towns are different ones. */
 static double compare_settings(const Profile *a, const Profile *b) {
     bool own = a->fields[FIELD_WHERE].count != 0, other = b->fields[FIELD_WHERE].count != 0;
-    if (a->report == b->report || (own && other)) return 0.0;
-    return SETTING_SHARE * compare_bags(own ? &a->fields[FIELD_WHERE] : &a->setting, other ? &b->fields[FIELD_WHERE] : &b->setting, FIELD_WHERE);
+    if (a->report == b->report) return 0.0;
+    double towns = compare_bags(&a->setting, &b->setting, FIELD_WHERE);
+    if (own && other) return towns < 0.0 ? towns : 0.0;
+    double where = compare_bags(own ? &a->fields[FIELD_WHERE] : &a->setting, other ? &b->fields[FIELD_WHERE] : &b->setting, FIELD_WHERE);
+    return where > 0.0 || towns > 0.0 ? SETTING_SHARE * (where > towns ? where : towns) : where < towns ? where : towns;
 }
 
 static int points_of(Clue clue, double degree) {
@@ -460,11 +466,13 @@ Likeness clue_compare(const Profile *a, const Profile *b, double story) {
     l.points[CLUE_WHO] = points_of(CLUE_WHO, compare_signs_of(a, b, FIELD_WHO));
     l.points[CLUE_FIGURES] = points_of(CLUE_FIGURES, compare_signs_of(a, b, FIELD_FIGURES));
     l.points[CLUE_WHAT] = points_of(CLUE_WHAT, compare_signs_of(a, b, FIELD_WHAT) * (beside ? 0.5 : 1.0));
+    bool strangers = story <= 0.0; /* reports that have nothing else in common */
     if (beside && where < 0.0) story = 0.0; /* told side by side to tell them apart */
     double leads = a->lead && b->lead && !beside ? LEADS_SHARE : 1.0;
     l.points[CLUE_STORY] = points_of(CLUE_STORY, leads * story * centrality(a, b));
     for (size_t i = 0; i < CLUE_COUNT; i++) l.total += l.points[i];
-    l.vague = !is_specific(a, b, l.points);
+    bool same_time = a->firm.known && b->firm.known && l.points[CLUE_DAY] > 0;
+    l.vague = !is_specific(a, b, l.points) || (!beside && strangers && !same_time);
     int setting = points_of(CLUE_WHERE, compare_settings(a, b));
     l.points[CLUE_WHERE] += setting;
     l.total += setting;

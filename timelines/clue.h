@@ -39,7 +39,7 @@ enum { LEMMA_LIMIT = 6 };
 
 typedef struct {
     Signs fields[FIELD_COUNT];
-    Signs setting; /* of the town its report's story is set in, for what has no place of its own */
+    Signs setting; /* of the town its report's story is set in */
     When firm;  /* what the text says; known false when it says nothing */
     When loose; /* where else it is placed: by the story so far or its report; known false when `firm` is known */
     Text symbol; /* of a firm time that could not be resolved: "XXXX-09-22", "XXXX-WXX-4" */

@@ -281,12 +281,16 @@ static void join_two(Telling *t, int32_t a, int32_t b, Likeness l, bool tied) {
     t->moved[from - (int32_t)t->first] = into - (int32_t)t->first;
 }
 
-/* The cluster that a mention is in by now; -1 for none. */
-static int32_t now_in(const Telling *t, int32_t mention) {
-    if (mention < 0 || t->where[mention] < 0) return -1;
-    int32_t at = t->where[mention] - (int32_t)t->first;
+/* Where a cluster has gone by now. */
+static int32_t now_at(const Telling *t, int32_t cluster) {
+    int32_t at = cluster - (int32_t)t->first;
     while (t->moved[at] != at) at = t->moved[at] = t->moved[t->moved[at]];
     return at + (int32_t)t->first;
+}
+
+/* The cluster that a mention is in by now; -1 for none. */
+static int32_t now_in(const Telling *t, int32_t mention) {
+    return mention < 0 || t->where[mention] < 0 ? -1 : now_at(t, t->where[mention]);
 }
 
 static void join_tied(Telling *t) {
@@ -351,6 +355,7 @@ static void share_days(Telling *t) {
 
 /* Points beside salience, found by trial on reports of known incidents. */
 enum { LEAD_TELLING = 8, LEAD_TELLINGS = 5, LEAD_TOP = 20, LEAD_VAGUE = -25, LEAD_LONG_AGO = -20, LEAD_AHEAD = -30 };
+enum { OTHERS_SHARE = 5 };
 enum { VAGUE_DAYS = 2, LONG_AGO_DAYS = 60, TOP = 3 /* sentences */ };
 
 static int lead_points_of_time(const When *w, const Context *context) {
@@ -388,6 +393,32 @@ static int32_t find_lead(const Telling *t) {
     return lead;
 }
 
+/* A deed without a time, a place or a number of its own that could be the lead's. */
+static bool is_about_lead(const Cluster *lead, const Cluster *c) {
+    float less, shared = signs_shared(&lead->profile.fields[FIELD_WHERE], &c->profile.fields[FIELD_WHERE], &less);
+    bool elsewhere = c->profile.fields[FIELD_WHERE].count && shared <= 0.0F;
+    signs_shared(&lead->profile.fields[FIELD_FIGURES], &c->profile.fields[FIELD_FIGURES], &less);
+    bool placed = c->profile.firm.known && !lead->profile.firm.known;
+    return can_lead(c) && !elsewhere && !placed && may_join(lead, c);
+}
+
+/* A report of one deed comes back to it in ever other words. When all but few of its deeds can be the one it is
+ * about, those without a time of their own are that one. */
+static void join_lead(Telling *t, int32_t lead) {
+    size_t deeds = 0, others = 0;
+    for (size_t i = t->first; i < t->clusters->count; i++) {
+        const Cluster *c = &t->clusters->items[i];
+        if ((int32_t)i == lead || !can_lead(c)) continue;
+        deeds++;
+        others += !is_about_lead(cluster_at(t, lead), c);
+    }
+    if (!deeds || others * OTHERS_SHARE > deeds) return;
+    for (size_t i = t->first; i < t->clusters->count; i++) {
+        int32_t now = now_at(t, lead);
+        if ((int32_t)i != now && is_about_lead(cluster_at(t, now), cluster_at(t, (int32_t)i))) join_two(t, now, (int32_t)i, (Likeness){ 0 }, true);
+    }
+}
+
 /* ---- all ----------------------------------------------------------------------------------------- */
 
 /* The best member to name an event: dated by its own words, salient, told of early. */
@@ -412,6 +443,7 @@ void cluster_report(Arena *arena, const Frequencies *frequencies, const Report *
     join_like(&t);
     int32_t lead = find_lead(&t);
     if (lead >= 0) cluster_at(&t, lead)->profile.lead = true;
+    if (lead >= 0) join_lead(&t, lead);
     drop_empty(&t);
     share_days(&t);
     for (size_t i = t.first; i < clusters->count; i++)

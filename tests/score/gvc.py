@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """gvc.py - which reports tell of the same incident, and its day, town and toll. usage: gvc.py DATA
 
-Each report is about one incident: that of its violent events which share an event with other reports, or
-else its weightiest. Reports that share a violent event tell of one incident."""
-import collections, json, os, re, subprocess, sys, tempfile
+Each report is about one incident: its most prominent violent event. Reports that share such an event tell of one incident."""
+import collections, datetime, json, os, re, subprocess, sys, tempfile
 import dateline
 
-VIOLENT = {'attack', 'bombing', 'shooting', 'clash', 'killing', 'death', 'kidnapping', 'robbery', 'arson'}
+VIOLENT = {'attack', 'bombing', 'shooting', 'clash', 'killing', 'death', 'kidnapping', 'robbery', 'arson', 'accident', 'disaster', 'damage'}
 SALIENT = 20
-LEADING = 5  # violent events of a report that count as what it is about
+TOP = 300  # bytes in which a report says what it is about
+LEADING = 5  # violent events of a report that may be what it is about, the likeliest first
 
 
 def build(documents):
@@ -30,13 +30,35 @@ def violent(event):
     return event['class'] in VIOLENT and event['status'] in ('happened', 'claimed') and event['salience'] >= SALIENT
 
 
-def leading_events(events):
-    """For each report the violent events it is about, the weightiest first."""
+def day(text):
+    return datetime.date.fromisoformat(text[:10]) if text else None
+
+
+def days(event):
+    """First and last day of an event that is dated on both sides, else None. A night is that of its evening."""
+    when = event['when']
+    first, last = when.get('earliest_start'), when.get('latest_end')
+    if not (when.get('known') and first and last) or first.startswith('-'):
+        return None
+    night = when.get('grain') == 'daypart' and (day(last) - day(first)).days == 1
+    return day(first), day(first if night else last)
+
+
+def prominence(event, report, published):
+    """How much an event looks like what a report is about: weighty, told of at its top and again and again, not long past."""
+    told = [e['span'][0] for e in event['evidence'] if e.get('report') == report]
+    points = event['salience'] + 8 * min(len(told), 5) + 20 * (min(told) < TOP)
+    first, last = days(event) or (published, published)
+    return points - 25 * ((last - first).days > 2) - 20 * ((published - last).days > 60) - 30 * (last > published)
+
+
+def leading_events(events, published):
+    """For each report the violent events it may be about, the likeliest first."""
     told = collections.defaultdict(list)
-    for e in sorted(filter(violent, events), key=lambda e: -e['salience']):
+    for e in filter(violent, events):
         for report in reports_of(e):
             told[report].append(e)
-    return {report: found[:LEADING] for report, found in told.items()}
+    return {report: sorted(found, key=lambda e: -prominence(e, report, published[report]))[:LEADING] for report, found in told.items()}
 
 
 def clusters(leading):
@@ -63,14 +85,27 @@ def figure(events, kind):
     return max(counts, key=lambda n: (counts[n], n)) if counts else None
 
 
+def date_of(reports, leading):
+    """The days that the likeliest events of the most reports have, those of the texts before those of publication."""
+    sure = {'own': 4, 'parent': 4, 'linked': 4, 'narrative': 2}
+    votes = collections.Counter()
+    for report in reports:
+        for rank, e in enumerate(leading[report][:3]):
+            found = days(e)
+            if found:
+                votes[found] += (3 - rank) * sure.get(e.get('when_from'), 1) * (5 if found[0] == found[1] else 1)
+    return [d.isoformat() for d in max(votes, key=lambda d: votes[d])] if votes else None
+
+
+def towns(events):
+    """The places, and the name within "the north Marlow home"."""
+    places = [p for e in events for p in e.get('places', [])]
+    return places + [run for p in places for run in re.findall(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*", p) if run != p]
+
+
 def incident(reports, leading):
     events = list({e['id']: e for r in reports for e in leading[r]}.values())
-    found = {'reports': reports, 'place': [p for e in events for p in e.get('places', [])]}
-    dated = [e for e in events if e['when'].get('known') and e.get('when_from') in ('own', 'parent', 'linked', 'narrative')]
-    for e in (dated or events)[:1]:
-        first, last = ((e['when'].get(k) or '')[:10] for k in ('earliest_start', 'latest_end'))
-        if first and last:
-            found['date'] = [first, last]
+    found = {'reports': reports, 'place': towns(events), 'date': date_of(reports, leading)}
     for name, kind in (('killed', 'killed'), ('injured', 'wounded')):
         found[name] = figure(events, kind)
     if found['killed'] is None and found['injured'] is not None:
@@ -85,7 +120,9 @@ def incident(reports, leading):
 def main(data):
     folder = os.path.join(data, 'gvc')
     fields = ('id', 'title', 'published', 'text')
-    leading = leading_events(build([{k: d[k] for k in fields if k in d} for d in dateline.documents(folder)])['events'])
+    documents = dateline.documents(folder)
+    published = {d['id']: day(d['published']) for d in documents}
+    leading = leading_events(build([{k: d[k] for k in fields if k in d} for d in documents])['events'], published)
     system = {'events': [incident(reports, leading) for reports in clusters(leading)]}
     figures = json.loads(dateline.score(os.path.join(folder, 'score_events.py'), system, '--format', 'json'))
     dateline.show('gvc', 'conll', 100 * figures['merging']['conll'][2])

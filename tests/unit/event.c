@@ -1,6 +1,7 @@
 /* What a reader of a report would say it tells: events, their standing, who, where, how many, when, by whose word. */
 #include "../../src/event.h"
 #include "../../src/calendar.h"
+#include "../../src/when.h"
 #include "../test.h"
 
 static Arena *arena;
@@ -245,6 +246,33 @@ static void test_any_input(void) {
     CHECK(reader_new(arena, TEXT("xx")) == NULL, "a language that nobody taught");
 }
 
+/* A deed has no date of the charge, arrest or inquiry that names it; it keeps one of its own. */
+static void test_deeds_before_the_law(void) {
+    static const struct {
+        const char *text, *trigger;
+        bool dated; /* by the text */
+    } rows[] = {
+        { "A man was charged on Tuesday with the shooting of his neighbor.", "shooting", false },
+        { "Detectives on Tuesday investigated the shooting.", "shooting", false },
+        { "Police arrested a man on Tuesday after the stabbing.", "stabbing", false },
+        { "A man was charged with the shooting of his neighbor on Tuesday.", "shooting", true },
+        { "Two men died on Tuesday in a shooting.", "shooting", true },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *m = named(&mentions, rows[i].trigger);
+        bool dated = m && (m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT);
+        CHECK(m && dated == rows[i].dated, "\"%s\": %s", rows[i].text, m ? when_from_name(m->when_from) : "no such mention");
+    }
+}
+
+static void test_clock_bounds(void) {
+    Mentions mentions = read_text("A guard was shot just after 5 p.m. on Tuesday.");
+    const Mention *m = named(&mentions, "shot");
+    Span day = span_of_day(days_from_ymd(2021, 6, 15));
+    CHECK(m && m->when.known && !m->when.open && m->when.earliest_start > day.first && m->when.latest_end == day.last, "still that Tuesday");
+}
+
 int main(void) {
     arena = arena_new();
     reader = reader_new(arena, TEXT("en"));
@@ -260,6 +288,8 @@ int main(void) {
     test_truce_of_a_week();
     test_said_is_not_happened();
     test_retold();
+    test_deeds_before_the_law();
+    test_clock_bounds();
     test_titles();
     test_any_input();
     arena_free(arena);
