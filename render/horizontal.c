@@ -5,14 +5,15 @@
 #include "../src/wording.h"
 #include "axis.h"
 #include "flag.h"
+#include "spread.h"
 #include "tolls.h"
 #include <math.h>
 #include <stdlib.h>
 
 enum {
-    MARGIN = 56, BAND_END = 12, /* of the band beyond its first and last unit, so that marks do not stand on its edge */
+    MARGIN = 56, OPEN_START = 90, BAND_END = 12, /* of the band beyond its first and last unit, so that marks do not stand on its edge */
     FLAG_WIDTH = 204, BAND = 30, YEAR_ROW = 16, BAR_STEP = 12, BAR_HEIGHT = 7, BAR_ROWS = 4,
-    STEM_ROOM = 20, WEEKDAY_CELL = 104, WEEKDAYS_WITHIN = 62, MARK_AWAY = 8, AUTO_MAX = 15, AUTO_CROWD = 5, SIDE_GAP = 30
+    STEM_ROOM = 20, STEM_APART = 5, WEEKDAY_CELL = 104, WEEKDAYS_WITHIN = 62, MARK_AWAY = 8, AUTO_MAX = 15, AUTO_CROWD = 5, SIDE_GAP = 30
 };
 
 typedef struct {
@@ -178,12 +179,24 @@ static bool place_flags(Horizontal *h) {
     return true;
 }
 
+/* Stems of one side keep a little distance, so that those of one day can be told apart. */
+static void part_stems(Horizontal *h, bool below) {
+    double *x = arena_alloc(h->pen->arena, (h->count + 1) * sizeof *x), *widths = arena_alloc(h->pen->arena, (h->count + 1) * sizeof *widths);
+    size_t count = 0;
+    for (size_t i = 0; i < h->count; i++)
+        if (h->entries[i].below == below) x[count++] = h->entries[i].x;
+    spread_labels(h->pen->arena, x, widths, count, STEM_APART, h->axis.left, h->axis.right);
+    for (size_t i = h->count; i-- > 0;)
+        if (h->entries[i].below == below) h->entries[i].x = x[--count];
+}
+
 /* First with the axis as long as the page; when labels cannot be placed so, with room for the last at its right. */
 static void arrange(Horizontal *h) {
     double left = h->pen->margin + BAND_END, right = h->pen->sheet.width - h->pen->margin - BAND_END;
     for (int attempt = 0; attempt < 2; attempt++) {
         h->axis = story_axis(h->pen->arena, h->story, left, attempt ? right - FLAG_WIDTH - 20 : right);
         for (size_t i = 0; i < h->count; i++) h->entries[i].x = axis_x(&h->axis, middle_of(h->entries[i].item));
+        for (int side = 0; side < 2; side++) part_stems(h, side == 1);
         h->sides[0].rows = h->sides[1].rows = 0;
         choose_rows(h);
         if (place_flags(h)) return;
@@ -276,8 +289,23 @@ static void draw_break(Horizontal *h, double left, double right, Text text) {
     double middle = h->top + h->band / 2, half = h->band / 2 + 4;
     scene_line(h->pen->scene, INK_spine, 1.5, (Point){ left, middle + half }, (Point){ left + 6, middle - half });
     scene_line(h->pen->scene, INK_spine, 1.5, (Point){ right - 6, middle + half }, (Point){ right, middle - half });
-    Lines lines = pen_wrap(h->pen, STYLE_gap, text, right - left - 20, WRAP_BALANCED, 2);
+    Lines lines = pen_wrap(h->pen, STYLE_gap, text, right - left - 12, WRAP_BALANCED, 3);
     pen_lines(h->pen, STYLE_gap, ANCHOR_MIDDLE, (left + right) / 2, middle - (double)lines.count * styles[STYLE_gap].leading / 2, lines, (Text){ 0 });
+}
+
+static double scale_of(const Piece *piece) { return (piece->right - piece->left) / (double)(piece->last - piece->first); }
+
+/* Neighbours are drawn to scales so different that their lengths must not be compared. */
+static bool scale_changes(const Piece *a, const Piece *b) {
+    double ratio = scale_of(a) / scale_of(b);
+    return ratio > 1.5 || ratio < 1 / 1.5;
+}
+
+static Text break_text(Horizontal *h, size_t i) {
+    const Piece *pieces = h->axis.pieces;
+    Text language = h->story->language, gap = phrase_gap(h->pen->arena, language, pieces[i].gap_before);
+    if (!scale_changes(&pieces[i - 1], &pieces[i])) return gap;
+    return phrase_with(h->pen->arena, language, PHRASE_comma_list, gap, phrase(language, PHRASE_scale_changes));
 }
 
 static void draw_band(Horizontal *h) {
@@ -286,7 +314,7 @@ static void draw_band(Horizontal *h) {
         double left = piece->left - (i ? 0 : BAND_END), right = piece->right + (i + 1 < h->axis.count ? 0 : BAND_END);
         scene_rect(h->pen->scene, INK_band, left, h->top, right - left, h->band);
         draw_ticks(h, piece);
-        if (i) draw_break(h, h->axis.pieces[i - 1].right, piece->left, phrase_gap(h->pen->arena, h->story->language, piece->gap_before));
+        if (i) draw_break(h, h->axis.pieces[i - 1].right, piece->left, break_text(h, i));
     }
 }
 
@@ -301,20 +329,23 @@ static double foot_of(const Horizontal *h, const Entry *e) {
 static void draw_bar(Horizontal *h, const Entry *e) {
     const Bar *bar = &e->item->bar;
     if (e->row < 0) return;
-    double from = fmin(axis_x(&h->axis, bar->start_from), e->x), to = bar->open_end ? h->axis.right : axis_x(&h->axis, bar->end_to);
+    double from = bar->open_start ? fmax(e->x - OPEN_START, h->axis.left - BAND_END) : fmin(axis_x(&h->axis, bar->start_from), e->x), to = bar->open_end ? h->axis.right : axis_x(&h->axis, bar->end_to);
     double length = fmax(to - from, 10), least = fmax(0.12 * length, 12);
     double y = foot_of(h, e) - BAR_HEIGHT / 2.0;
     Ink ink = h->story->lanes.items[e->item->lane].ink;
+    if (bar->whisker) {
+        pen_whisker(h->pen, ink, (Point){ from, foot_of(h, e) }, (Point){ to, foot_of(h, e) });
+        return;
+    }
     Rect *r = &scene_rect(h->pen->scene, ink, from, y, length, BAR_HEIGHT)->as.rect;
-    bool about = e->item->event->when.approximate;
     r->radius = BAR_HEIGHT / 2.0;
-    if (about || bar->open_start || bar->start_to - bar->start_from > MINUTES_PER_DAY)
+    if (bar->fades_in)
         r->fade_begin = fmin(fmax(axis_x(&h->axis, bar->start_to) - from, least), length * 0.45);
-    if (about || bar->open_end || bar->end_to - bar->end_from > MINUTES_PER_DAY)
+    if (bar->fades_out)
         r->fade_end = bar->open_end ? fmin(60, length * 0.45) : fmin(fmax(to - axis_x(&h->axis, bar->end_from), least), length * 0.45);
-    if (!bar->open_end) return;
-    double x = from + length, middle = y + BAR_HEIGHT / 2.0;
-    scene_path(h->pen->scene, ink, (Point[]){ { x + 1, middle - 5 }, { x + 9, middle }, { x + 1, middle + 5 } }, 3, true);
+    Point ends[] = { { from + 9, y + BAR_HEIGHT / 2.0 }, { from + length - 9, y + BAR_HEIGHT / 2.0 } };
+    if (bar->open_start) pen_reach(h->pen, REACH_BEFORE, ink, ends[0], true);
+    if (bar->open_end) pen_reach(h->pen, REACH_AFTER, ink, ends[1], true);
 }
 
 static double far_side(const Horizontal *h, const Entry *e, double height) {
@@ -350,6 +381,7 @@ static void draw_entries(Horizontal *h) {
         pen_item(h->pen, e->item, cut, cut ? tolls_words(h->pen, e->item->event) : (Text){ 0 });
         draw_flag(h, e);
         pen_mark(h->pen, lane->form, e->item->mark, lane->ink, (Point){ e->x, foot_of(h, e) });
+        pen_reach(h->pen, e->item->reach, lane->ink, (Point){ e->x, foot_of(h, e) }, true);
         scene_end(h->pen->scene);
     }
     scene_end(h->pen->scene);
@@ -406,7 +438,7 @@ static void prepare(Horizontal *h) {
 static double side_height(const Side *side) { return side->count ? side->height + STEM_ROOM + side->rows * BAR_STEP + MARK_AWAY : 16; }
 
 Scenes horizontal_layout(Arena *arena, Metrics *metrics, const Story *story, Sheet sheet) {
-    Pen pen = { .arena = arena, .metrics = metrics, .story = story, .sheet = sheet, .margin = MARGIN };
+    Pen pen = { .arena = arena, .metrics = metrics, .story = story, .sheet = sheet, .margin = MARGIN, .scaled = true };
     Horizontal h = { .pen = &pen, .story = story };
     Scenes pages = { arena_alloc(arena, sizeof(Scene)), 1 };
     pen_start_page(&pen, &pages.items[0]);

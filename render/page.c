@@ -91,16 +91,35 @@ static const struct {
                                 { 0.4, 1 }, { -0.4, 1 }, { -0.4, 0.4 }, { -1, 0.4 }, { -1, -0.4 }, { -0.4, -0.4 } } },
 };
 
-static size_t outline_of(Form form, double r, Point c, Point out[12]) {
-    for (size_t i = 0; i < outlines[form].count; i++) {
-        Point p = outlines[form].corners[i];
-        out[i] = (Point){ c.x + p.x * r * outlines[form].grow, c.y + p.y * r * outlines[form].grow };
+enum { ROUND = 24, OUTLINE_MAX = 26 }; /* corners of a circle that is cut; of any form that is cut */
+
+/* A circle's halves are polygons, its whole is a rectangle with round corners. */
+static size_t outline_of(Form form, double r, Point c, Point *out) {
+    static const Point square[] = { { -0.9, -0.9 }, { 0.9, -0.9 }, { 0.9, 0.9 }, { -0.9, 0.9 } };
+    const Point *corners = form == FORM_SQUARE ? square : outlines[form].corners;
+    size_t count = form == FORM_CIRCLE ? ROUND : form == FORM_SQUARE ? 4 : outlines[form].count;
+    double grow = form == FORM_CIRCLE || form == FORM_SQUARE ? 1 : outlines[form].grow;
+    for (size_t i = 0; i < count; i++) {
+        double turn = 6.28318530717958647692 * (double)i / ROUND;
+        Point p = form == FORM_CIRCLE ? (Point){ cos(turn), sin(turn) } : corners[i];
+        out[i] = (Point){ c.x + p.x * r * grow, c.y + p.y * r * grow };
     }
-    return outlines[form].count;
+    return count;
+}
+
+/* What of a polygon lies left of `x` (Sutherland and Hodgman 1974). */
+static size_t cut_left(const Point *in, size_t count, double x, Point *out) {
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++) {
+        Point a = in[i], b = in[(i + 1) % count];
+        if (a.x <= x) out[n++] = a;
+        if ((a.x <= x) != (b.x <= x)) out[n++] = (Point){ x, a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x) };
+    }
+    return n;
 }
 
 static Shape *draw_form(Pen *pen, Form form, double r, Ink ink, Point c) {
-    Point outline[12];
+    Point outline[OUTLINE_MAX];
     if (form == FORM_CIRCLE || form == FORM_SQUARE) {
         double half = form == FORM_SQUARE ? r * 0.9 : r;
         Shape *s = scene_rect(pen->scene, ink, c.x - half, c.y - half, 2 * half, 2 * half);
@@ -110,16 +129,50 @@ static Shape *draw_form(Pen *pen, Form form, double r, Ink ink, Point c) {
     return scene_path(pen->scene, ink, outline, outline_of(form, r, c, outline), true);
 }
 
+static const double MARK_SIZE = 5.5, FILLED_SIZE = 6.5, HALO = 9;
+
+static void draw_half(Pen *pen, Form form, Ink ink, Point c) {
+    Point outline[OUTLINE_MAX], half[2 * OUTLINE_MAX];
+    size_t count = cut_left(outline, outline_of(form, MARK_SIZE, c, outline), c.x, half);
+    scene_path(pen->scene, ink, half, count, true);
+}
+
+/* What tells a ring from other rings: half of it filled, a stroke through it, a dot in it. */
+static void draw_inside(Pen *pen, Form form, MarkKind kind, Ink ink, Point c) {
+    if (kind == MARK_CLAIMED) draw_half(pen, form, ink, c);
+    if (kind == MARK_DENIED) scene_line(pen->scene, ink, 2, (Point){ c.x - HALO, c.y + HALO }, (Point){ c.x + HALO, c.y - HALO });
+    if (kind == MARK_PLANNED) scene_rect(pen->scene, ink, c.x - 1.75, c.y - 1.75, 3.5, 3.5)->as.rect.radius = 1.75;
+}
+
 void pen_mark(Pen *pen, Form form, MarkKind kind, Ink ink, Point centre) {
-    draw_form(pen, form == FORM_CROSS ? FORM_CIRCLE : form, 9, INK_page, centre);
-    Shape *s = draw_form(pen, form, kind == MARK_FILLED ? 6.5 : 5.5, kind == MARK_FILLED ? ink : INK_page, centre);
+    draw_form(pen, form == FORM_CROSS ? FORM_CIRCLE : form, HALO, INK_page, centre);
+    Shape *s = draw_form(pen, form, kind == MARK_FILLED ? FILLED_SIZE : MARK_SIZE, kind == MARK_FILLED ? ink : INK_page, centre);
     if (kind == MARK_FILLED) return;
     s->stroke = ink;
     s->stroke_width = 2;
     if (kind == MARK_DASHED) s->dash = 2.2;
+    draw_inside(pen, form, kind, ink, centre);
+}
+
+void pen_reach(Pen *pen, Reach reach, Ink ink, Point centre, bool across) {
+    if (!reach) return;
+    double way = reach == REACH_BEFORE ? -1 : 1, near = 10, far = 17, half = 4.5;
+    Point down[] = { { centre.x - half, centre.y + way * near }, { centre.x + half, centre.y + way * near }, { centre.x, centre.y + way * far } };
+    Point right[] = { { centre.x + way * near, centre.y - half }, { centre.x + way * near, centre.y + half }, { centre.x + way * far, centre.y } };
+    scene_path(pen->scene, ink, across ? right : down, 3, true);
+}
+
+void pen_whisker(Pen *pen, Ink ink, Point from, Point to) {
+    bool across = fabs(to.x - from.x) > fabs(to.y - from.y);
+    Point tick = across ? (Point){ 0, 4 } : (Point){ 4, 0 };
+    scene_line(pen->scene, ink, 1.5, from, to);
+    scene_line(pen->scene, ink, 1.5, (Point){ from.x - tick.x, from.y - tick.y }, (Point){ from.x + tick.x, from.y + tick.y });
+    scene_line(pen->scene, ink, 1.5, (Point){ to.x - tick.x, to.y - tick.y }, (Point){ to.x + tick.x, to.y + tick.y });
 }
 
 /* ---- legend ------------------------------------------------------------------------------------------------ */
+
+enum { LEGEND_ROW = 22 };
 
 typedef struct {
     Point at; /* next entry: left, middle */
@@ -129,7 +182,7 @@ static void next_entry(Pen *pen, Legend *legend, Text text) {
     double width = 18 + metrics_width(pen->metrics, STYLE_legend, text);
     if (legend->at.x > pen->margin && legend->at.x + width > pen->sheet.width - pen->margin) {
         legend->at.x = pen->margin;
-        legend->at.y += 22;
+        legend->at.y += LEGEND_ROW;
     }
 }
 
@@ -152,18 +205,65 @@ static void bar_entry(Pen *pen, Legend *legend, Text text) {
     entry_text(pen, legend, text);
 }
 
-/* Only what is in use; one lane alone needs no name. Returns the bottom. */
-static double draw_legend(Pen *pen, double top) {
+static void whisker_entry(Pen *pen, Legend *legend, Text text) {
+    next_entry(pen, legend, text);
+    pen_whisker(pen, INK_muted, (Point){ legend->at.x, legend->at.y }, (Point){ legend->at.x + 13, legend->at.y });
+    entry_text(pen, legend, text);
+}
+
+static void reach_entry(Pen *pen, Legend *legend, Text text) {
+    next_entry(pen, legend, text);
+    pen_reach(pen, REACH_BEFORE, INK_muted, (Point){ legend->at.x + 14, legend->at.y }, true);
+    pen_reach(pen, REACH_AFTER, INK_muted, (Point){ legend->at.x - 3, legend->at.y }, true);
+    entry_text(pen, legend, text);
+}
+
+/* Whose clock it is, once for the picture. */
+static void zone_entry(Pen *pen, Legend *legend) {
     const Story *story = pen->story;
-    Legend legend = { { pen->margin, top + 9 } };
-    bool lanes = story_lanes_used(story) > 1;
+    Text zone = wording_zone(pen->arena, story->language, clean_text(pen->arena, story->timeline->timezone));
+    if (!zone.len || !story_has_clock_times(story)) return;
+    Text text = phrase_with(pen->arena, story->language, PHRASE_clock_times, zone, (Text){ 0 });
+    next_entry(pen, legend, text);
+    legend->at.x -= 18; /* no mark stands before it */
+    entry_text(pen, legend, text);
+}
+
+static void draw_lane_entries(Pen *pen, Legend *legend) {
+    const Story *story = pen->story;
+    bool lanes = story_lanes_used(story) > 1; /* one lane alone needs no name */
     for (size_t i = 0; lanes && i < story->lanes.count; i++) {
         const StoryLane *lane = &story->lanes.items[i];
-        if (lane->used && lane->label.len) mark_entry(pen, &legend, lane->form, MARK_FILLED, lane->ink, lane->label);
+        if (lane->used && lane->label.len) mark_entry(pen, legend, lane->form, MARK_FILLED, lane->ink, lane->label);
     }
-    if (story_uses_mark(story, MARK_HOLLOW)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_HOLLOW, INK_muted, phrase(story->language, PHRASE_day_not_exact));
-    if (story_uses_mark(story, MARK_DASHED)) mark_entry(pen, &legend, FORM_CIRCLE, MARK_DASHED, INK_muted, phrase(story->language, PHRASE_date_uncertain));
-    if (story_has_bars(story)) bar_entry(pen, &legend, phrase(story->language, PHRASE_end_faded));
+}
+
+static void draw_time_entries(Pen *pen, Legend *legend) {
+    static const Phrase says[MARK_COUNT] = { 0, PHRASE_day_not_exact, PHRASE_date_uncertain, PHRASE_mark_claimed, PHRASE_mark_denied, PHRASE_mark_planned };
+    const Story *story = pen->story;
+    Text language = story->language;
+    for (MarkKind kind = MARK_HOLLOW; kind < MARK_COUNT; kind++)
+        if (story_uses_mark(story, kind)) mark_entry(pen, legend, FORM_CIRCLE, kind, INK_muted, phrase(language, says[kind]));
+    if (story_uses_reach(story)) reach_entry(pen, legend, phrase(language, PHRASE_mark_before_after));
+    if (story_has_whiskers(story)) whisker_entry(pen, legend, phrase(language, PHRASE_mark_some_time));
+    if (story_has_fades(story)) bar_entry(pen, legend, phrase(language, PHRASE_end_faded));
+    zone_entry(pen, legend);
+}
+
+/* Only what is in use: lanes, then marks of time, these in a row of their own when all do not fit into one. Returns
+ * the bottom. */
+static double draw_legend(Pen *pen, double top) {
+    Legend legend = { { pen->margin, top + 9 } };
+    size_t first = pen->scene->shapes.count;
+    draw_lane_entries(pen, &legend);
+    Point lanes_end = legend.at;
+    size_t second = pen->scene->shapes.count;
+    draw_time_entries(pen, &legend);
+    if (legend.at.y > lanes_end.y && second > first) {
+        pen->scene->shapes.count = second;
+        legend.at = (Point){ pen->margin, lanes_end.y + LEGEND_ROW };
+        draw_time_entries(pen, &legend);
+    }
     return legend.at.x > pen->margin ? legend.at.y + 13 : top;
 }
 
@@ -214,13 +314,20 @@ void page_continued(Pen *pen, Text stretch, size_t page, size_t pages) {
 
 enum { SOURCES_IN_ONE_COLUMN = 5, SOURCE_LINES = 3, REMARK_LINES = 4, COLUMN_GAP = 28, COLUMN_LEAST = 330, NUMBER_GAP = 6, LIST_HEAD = 20, RULE_GAP = 14, REMARKS_GAP = 8 };
 
-/* What stands above the sources, in sentences: what is not drawn, and how to read distances. */
-static Text remarks_of(Pen *pen) {
+static void add_remark(Pen *pen, Foot *foot, Text remark, double width) {
+    Lines lines = pen_wrap(pen, STYLE_source, remark, width, WRAP_RUNNING, REMARK_LINES);
+    for (size_t i = 0; i < lines.count; i++) foot->remarks.items[foot->remarks.count++] = lines.items[i];
+}
+
+/* What stands above the sources, each a paragraph: how to read distances, and what is not drawn. */
+static void add_remarks(Pen *pen, Foot *foot, double width) {
     const Story *story = pen->story;
     const PictureOptions *options = story->options;
-    Text outside = label_outside(pen->arena, &story->words, story->outside, options->has_from ? options->from : INT64_MIN, options->has_to ? options->to : INT64_MAX);
-    Text left_out = label_left_out(pen->arena, story->language, story->asides + story->unplaced);
-    return arena_format(pen->arena, "%.*s%s%.*s", TEXT_ARG(outside), outside.len && left_out.len ? " " : "", TEXT_ARG(left_out));
+    int64_t from = options->has_from ? options->from : INT64_MIN, to = options->has_to ? options->to : INT64_MAX;
+    foot->remarks.items = arena_alloc(pen->arena, (3 * REMARK_LINES + 1) * sizeof *foot->remarks.items);
+    if (!pen->scaled && story->dated > 1) add_remark(pen, foot, phrase(story->language, PHRASE_not_to_scale), width);
+    add_remark(pen, foot, label_outside(pen->arena, &story->words, story->outside, from, to), width);
+    add_remark(pen, foot, label_left_out(pen->arena, story->language, story->asides + story->unplaced), width);
 }
 
 Foot page_foot_of(Pen *pen) {
@@ -231,7 +338,7 @@ Foot page_foot_of(Pen *pen) {
     foot.count = sources->count;
     size_t most = (size_t)((inner + COLUMN_GAP) / (COLUMN_LEAST + COLUMN_GAP));
     if (sources->count > SOURCES_IN_ONE_COLUMN && most > 1) foot.columns = most < 4 ? most : 4;
-    foot.remarks = pen_wrap(pen, STYLE_source, remarks_of(pen), inner, WRAP_RUNNING, REMARK_LINES);
+    add_remarks(pen, &foot, inner);
     foot.column_width = (inner - (double)(foot.columns - 1) * COLUMN_GAP) / (double)foot.columns;
     foot.indent = metrics_width(pen->metrics, STYLE_source, arena_format(pen->arena, "%zu", foot.count ? sources->items[foot.count - 1].number : 0)) + NUMBER_GAP;
     foot.sources = arena_alloc(pen->arena, (foot.count + 1) * sizeof *foot.sources);

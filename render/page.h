@@ -21,6 +21,7 @@ typedef struct {
     Scene *scene;            /* the page being drawn */
     Sheet sheet;
     double margin;
+    bool scaled; /* distances on the page are those of time, at least in stretches */
 } Pen;
 
 /* Where the baseline lies in a line of a style, from its top, so that capitals stand in the middle. */
@@ -35,8 +36,12 @@ double pen_lines(Pen *pen, Style style, Anchor anchor, double x, double top, Lin
 double pen_notes_width(Pen *pen, Text notes);
 Lines pen_wrap(Pen *pen, Style style, Text text, double width, WrapKind kind, size_t max);
 
-/* A mark with a halo in the colour of the page, and the short bar or swatch of a legend. */
+/* A mark with a halo in the colour of the page. */
 void pen_mark(Pen *pen, Form form, MarkKind kind, Ink ink, Point centre);
+/* A pointer beside a mark: it was before or after. Time runs down, or `across` the page. */
+void pen_reach(Pen *pen, Reach reach, Ink ink, Point centre, bool across);
+/* The limits between which something happened: a line with a tick at each end, down or across. */
+void pen_whisker(Pen *pen, Ink ink, Point from, Point to);
 
 /* Begins a page of the pen's width; its height is told at the end. */
 void pen_start_page(Pen *pen, Scene *scene);

@@ -206,9 +206,12 @@ static Text notes_of(Story *story, const Event *event) {
 /* ---- time ------------------------------------------------------------------------------------------------ */
 
 /* What happened within a day stands at the middle of what is known: "early morning" before the day's other
- * events, "late evening" behind them. What is coarser or lasts stands at its begin. */
+ * events, "late evening" behind them. "About the 12th" stands at the 12th. What is coarser or lasts stands at its begin. */
 static int64_t instant_of(const When *w) {
-    bool within = w->grain <= DL_DAY && !w->lasting && !(w->open & (DL_OPEN_EARLIEST_START | DL_OPEN_LATEST_START));
+    Span about;
+    bool open_start = w->open & (DL_OPEN_EARLIEST_START | DL_OPEN_LATEST_START);
+    if (w->approximate && w->grain >= DL_DAY && !open_start && span_find_middle(when_start(w), w->grain, &about)) return about.first;
+    bool within = w->grain <= DL_DAY && !w->lasting && !open_start;
     if (within && w->latest_start > w->earliest_start && w->latest_start - w->earliest_start < MINUTES_PER_DAY)
         return w->earliest_start + (w->latest_start - w->earliest_start) / 2;
     if (!(w->open & DL_OPEN_EARLIEST_START)) return w->earliest_start;
@@ -225,14 +228,37 @@ static Bar bar_of(const When *w) {
     bar.end_to = w->open & DL_OPEN_LATEST_END ? bar.end_from : w->latest_end;
     if (bar.end_from < bar.start_to) bar.end_from = bar.start_to;
     bar.drawn = w->lasting && (bar.open_end || bar.open_start || bar.end_to - bar.start_from > MINUTES_PER_DAY);
+    bar.fades_in = bar.open_start || bar.start_to - bar.start_from > MINUTES_PER_DAY;
+    bar.fades_out = bar.open_end || bar.end_to - bar.end_from > MINUTES_PER_DAY;
+    if (w->approximate && !bar.fades_in && !bar.fades_out) bar.fades_in = bar.fades_out = true;
     return bar;
 }
 
+/* "Between the 12th and the 15th": limits that are no unit of the calendar, which the date would name. */
+static bool is_between(const When *w) {
+    Span span = when_extent(w);
+    if (w->lasting || w->approximate || w->open || span.last - span.first < MINUTES_PER_DAY) return false;
+    return w->grain >= DL_DAY && !span_equal(span, span_around(span.first, w->grain));
+}
+
+static Bar whisker_of(const When *w) {
+    Span span = when_extent(w);
+    return (Bar){ .start_from = span.first, .start_to = span.first, .end_from = span.last, .end_to = span.last, .drawn = true, .whisker = true };
+}
+
+static Reach reach_of(const When *w) {
+    if (w->lasting || !w->known) return REACH_NONE;
+    if (w->open & DL_OPEN_EARLIEST_START) return REACH_BEFORE;
+    return w->open & DL_OPEN_LATEST_END ? REACH_AFTER : REACH_NONE;
+}
+
 static MarkKind mark_of(const Event *event) {
+    static const MarkKind by_status[STATUS_COUNT] = { [STATUS_planned] = MARK_PLANNED, [STATUS_threatened] = MARK_PLANNED, [STATUS_denied] = MARK_DENIED,
+                                                      [STATUS_claimed] = MARK_CLAIMED, [STATUS_hypothetical] = MARK_DASHED, [STATUS_habitual] = MARK_DASHED };
     const When *w = &event->when;
+    if (event->status != STATUS_happened) return by_status[event->status];
     if (!w->known || w->uncertain || event->when_from == WHEN_REPORT || event->when_from == WHEN_SAYING) return MARK_DASHED;
-    if (event->status != STATUS_happened && event->status != STATUS_claimed && event->status != STATUS_denied) return MARK_DASHED;
-    return w->approximate || w->grain >= DL_WEEKEND ? MARK_HOLLOW : MARK_FILLED;
+    return w->approximate || w->grain >= DL_WEEKEND || reach_of(w) || is_between(w) ? MARK_HOLLOW : MARK_FILLED;
 }
 
 static int compare_items(const void *a, const void *b) {
@@ -273,7 +299,8 @@ static void add_item(Story *story, const Event *event) {
     item->lane = story->options->lanes == LANES_OF_FILE ? lane_of(story, event->lane) : trait_lane(story, event);
     story->lanes.items[item->lane].used = true;
     item->mark = mark_of(event);
-    if (item->dated) item->bar = bar_of(&event->when);
+    item->reach = reach_of(&event->when);
+    if (item->dated) item->bar = is_between(&event->when) ? whisker_of(&event->when) : bar_of(&event->when);
     story->dated += item->dated;
 }
 
@@ -347,11 +374,28 @@ bool story_uses_mark(const Story *story, MarkKind mark) {
     return false;
 }
 
-bool story_has_bars(const Story *story) {
+bool story_uses_reach(const Story *story) {
+    for (size_t i = 0; i < story->items.count; i++)
+        if (story->items.items[i].reach) return true;
+    return false;
+}
+
+bool story_has_whiskers(const Story *story) {
+    for (size_t i = 0; i < story->items.count; i++)
+        if (story->items.items[i].bar.whisker) return true;
+    return false;
+}
+
+bool story_has_fades(const Story *story) {
     for (size_t i = 0; i < story->items.count; i++) {
-        const Item *item = &story->items.items[i];
-        if (item->bar.drawn && (item->event->when.approximate || item->bar.start_to - item->bar.start_from > MINUTES_PER_DAY ||
-                                item->bar.end_to - item->bar.end_from > MINUTES_PER_DAY)) return true;
+        const Bar *bar = &story->items.items[i].bar;
+        if (bar->drawn && (bar->fades_in || bar->fades_out)) return true;
     }
+    return false;
+}
+
+bool story_has_clock_times(const Story *story) {
+    for (size_t i = 0; i < story->items.count; i++)
+        if (story->items.items[i].dated && story->items.items[i].event->when.grain < DL_DAYPART) return true;
     return false;
 }

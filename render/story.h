@@ -7,7 +7,17 @@
 #include "options.h"
 #include "theme.h"
 
-typedef enum { MARK_FILLED, MARK_HOLLOW, MARK_DASHED, MARK_COUNT } MarkKind; /* exact; approximate; uncertain */
+/* How an event is marked: what is known of its day, or, before that, whether it happened. */
+typedef enum {
+    MARK_FILLED,  /* the day is known */
+    MARK_HOLLOW,  /* about that day, or known to the month or year only */
+    MARK_DASHED,  /* doubtful, or not the event's own */
+    MARK_CLAIMED, /* one side says that it happened */
+    MARK_DENIED,
+    MARK_PLANNED, /* planned, threatened */
+    MARK_COUNT
+} MarkKind;
+typedef enum { REACH_NONE, REACH_BEFORE, REACH_AFTER } Reach; /* some time before or after where the mark stands */
 typedef enum { FORM_CIRCLE, FORM_SQUARE, FORM_DIAMOND, FORM_TRIANGLE, FORM_TRIANGLE_DOWN, FORM_PENTAGON, FORM_HEXAGON, FORM_CROSS, FORM_COUNT } Form;
 
 typedef struct {
@@ -18,10 +28,12 @@ typedef struct {
     bool dressed; /* ink and form are chosen */
 } StoryLane;
 
-/* A time that goes on, drawn as a bar. Instants in minutes, each pair in order; open: no end is known. */
+/* A time that goes on, drawn as a bar; or the limits between which something happened once, drawn as a whisker.
+ * Instants in minutes, each pair in order; open: no end is known. */
 typedef struct {
     int64_t start_from, start_to, end_from, end_to;
-    bool open_start, open_end, drawn;
+    bool open_start, open_end, drawn, whisker;
+    bool fades_in, fades_out; /* the begin, the end is not known to the day */
 } Bar;
 
 typedef struct {
@@ -33,6 +45,7 @@ typedef struct {
     int year;                 /* of `at` */
     int lane;                 /* index into the lanes */
     MarkKind mark;
+    Reach reach;
     Bar bar;
 } Item;
 typedef Array(Item) Items;
@@ -63,5 +76,8 @@ typedef struct {
 Story story_of(Arena *arena, const Timeline *timeline, const PictureOptions *options);
 size_t story_lanes_used(const Story *story);
 bool story_uses_mark(const Story *story, MarkKind mark);
-bool story_has_bars(const Story *story); /* with ends that fade */
+bool story_uses_reach(const Story *story);
+bool story_has_whiskers(const Story *story);
+bool story_has_fades(const Story *story);
+bool story_has_clock_times(const Story *story);
 #endif

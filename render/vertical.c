@@ -14,7 +14,7 @@
 enum {
     MARGIN = 48, COLUMN_LEAST = 500, COLUMN_GAP = 44,
     TEXT_MAX_WIDTH = 560, TEXT_GAP = 30, SPINE_GAP = 26, DATE_MIN = 84, DATE_MAX = 150,
-    BAR_STEP = 9, BAR_WIDTH = 5, BAR_COLUMNS = 4,
+    BAR_STEP = 9, BAR_WIDTH = 5, BAR_COLUMNS = 4, OPEN_START = 44,
     ROW_PAD = 13, GAP_MAX = 40, BREAK_DAYS = 120, BREAK_HEIGHT = 52, YEAR_HEIGHT = 34,
     COMPACT_FROM = 26, TITLE_LINES = 5, BODY_LINES = 6, HEAD_GAP = 20, CONTINUED_HEAD = 44, FOOT_GAP = 26
 };
@@ -361,22 +361,25 @@ static void draw_bar(const Vertical *v, size_t i, size_t column, double column_b
     const Bar *bar = &item->bar;
     Place from = place_of_item(v, i), sure = place_of(v, bar->start_to), fading = place_of(v, bar->end_from), to = place_of(v, bar->end_to);
     if (bar->open_end) to = fading = last_place(v);
+    if (bar->open_start) from.y = fmax(from.y - OPEN_START, top_of(v, from.column) - 8);
     if (to.column < column || from.column > column || v->bar_column[i] < 0) return;
     double top = from.column == column ? from.y : top_of(v, column) - 8, bottom = to.column == column ? fmax(to.y, top + 8) : column_bottom;
     double length = bottom - top, least = fmax(0.12 * length, 10);
-    double x = v->spine - 13 - BAR_STEP * v->bar_column[i] - (double)BAR_WIDTH / 2;
-    Shape *s = scene_rect(v->pen->scene, v->story->lanes.items[item->lane].ink, x, top, BAR_WIDTH, length);
+    double x = v->spine - 13 - BAR_STEP * v->bar_column[i] - (double)BAR_WIDTH / 2, middle = x + (double)BAR_WIDTH / 2;
+    Ink ink = v->story->lanes.items[item->lane].ink;
+    if (bar->whisker) {
+        pen_whisker(v->pen, ink, (Point){ middle, top }, (Point){ middle, bottom });
+        return;
+    }
+    Shape *s = scene_rect(v->pen->scene, ink, x, top, BAR_WIDTH, length);
     Rect *r = &s->as.rect;
     r->radius = (double)BAR_WIDTH / 2;
-    bool about = item->event->when.approximate;
-    if (from.column == column && (about || bar->open_start || bar->start_to - bar->start_from > MINUTES_PER_DAY))
-        r->fade_begin = fmin(fmax(sure.column == column ? sure.y - top : 0, least), length * 0.45);
-    if (to.column == column && (about || bar->open_end || bar->end_to - bar->end_from > MINUTES_PER_DAY))
+    if (from.column == column && bar->fades_in)
+        r->fade_begin = bar->open_start ? fmin(OPEN_START, length) : fmin(fmax(sure.column == column ? sure.y - top : 0, least), length * 0.45);
+    if (to.column == column && bar->fades_out)
         r->fade_end = bar->open_end ? fmin(40, length * 0.45) : fmin(fmax(fading.column == column ? bottom - fading.y : 0, least), length * 0.45);
-    if (!bar->open_end || to.column != column) return;
-    double middle = x + (double)BAR_WIDTH / 2;
-    Point head[] = { { middle - 3.8, bottom + 2 }, { middle + 3.8, bottom + 2 }, { middle, bottom + 9 } };
-    scene_path(v->pen->scene, v->story->lanes.items[item->lane].ink, head, 3, true);
+    if (bar->open_end && to.column == column) pen_reach(v->pen, REACH_AFTER, ink, (Point){ middle, bottom - 8 }, false);
+    if (bar->open_start && from.column == column) pen_reach(v->pen, REACH_BEFORE, ink, (Point){ middle, top + 8 }, false);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------------------------- */
@@ -421,6 +424,7 @@ static void draw_event(const Vertical *v, const Row *row) {
     pen_item(pen, item, cut, cut ? tolls_words(pen, item->event) : (Text){ 0 });
     draw_dates(v, row);
     pen_mark(pen, lane->form, item->mark, lane->ink, (Point){ v->spine, mark_y(row) });
+    pen_reach(pen, item->reach, lane->ink, (Point){ v->spine, mark_y(row) }, false);
     double y = pen_lines(pen, STYLE_head, ANCHOR_START, v->text_left, row->top, row->title, item->notes);
     y = pen_lines(pen, STYLE_body, ANCHOR_START, v->text_left, y, row->body, (Text){ 0 });
     tolls_draw(pen, &row->tolls, lane->ink, v->text_left, y, v->text_width);
