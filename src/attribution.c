@@ -33,15 +33,23 @@ static Text full_name(Arena *arena, Speakers *s, Text name, bool named) {
 static Text speaker_text(Arena *arena, const View *v, Range r, Speakers *s) {
     if (range_empty(r)) return (Text){ 0 };
     const NounPhrase *p = view_noun(v, r.first);
-    if (p && p->pronoun) return s->last;
+    if (p && p->pronoun) return view_in(v, p->first, LIST_HE) && s->person.len ? s->person : s->last;
     bool named = false;
     for (unsigned i = r.first; i < r.limit; i++) named |= tag_is_name(v->words[i].tag) != 0;
     Text name = full_name(arena, s, role_speaker(arena, v, r), named);
     s->last = name;
+    if (p && (v->words[p->head].tag == TAG_NN || v->words[p->head].tag == TAG_NNP) && role_is_person(v, p->head)) s->person = name;
     return name;
 }
 
 /* ---- scope ---------------------------------------------------------------------------------------------- */
+
+/* "..., who SAID the road was open": a relative clause in which somebody else speaks. */
+static bool relates_speaker(const View *v, const Segment *k) {
+    if (k->kind != SEGMENT_RELATIVE || k->verb < 0) return false;
+    const VerbGroup *g = &v->verbs[k->verb];
+    return v->words[g->head].meaning->say_verb && g->form <= GROUP_PRESENT && !g->passive && g->first == k->first + 1u;
+}
 
 /* A later clause where somebody else speaks ends what is covered. */
 static unsigned scope_limit(const View *v, unsigned from, int clause) {
@@ -49,10 +57,11 @@ static unsigned scope_limit(const View *v, unsigned from, int clause) {
         int c = v->words[i].clause;
         if (!clause_within(v, c, clause)) return i;
         const Segment *k = &v->clauses[c];
+        if (k->first == i && relates_speaker(v, k)) return i;
         if (k->first != i || (k->kind != SEGMENT_COORDINATE && k->kind != SEGMENT_ADVERBIAL) || k->verb < 0) continue;
         const VerbGroup *g = &v->verbs[k->verb];
         if (!v->words[g->head].meaning->say_verb || g->form > GROUP_PRESENT) continue;
-        if (i + 1 < v->count && v->words[i + 1].noun >= 0) return i;
+        if ((i + 1 < v->count && v->words[i + 1].noun >= 0) || g->first == i + 1) return i;
     }
     return v->count;
 }
@@ -72,7 +81,7 @@ static unsigned same_clause_limit(const View *v, unsigned from, int clause) {
     unsigned i = from;
     while (i < v->count && clause_within(v, v->words[i].clause, clause)) {
         const Segment *k = &v->clauses[v->words[i].clause];
-        if (k->first == i && k->kind == SEGMENT_COORDINATE) break;
+        if (k->first == i && (k->kind == SEGMENT_COORDINATE || relates_speaker(v, k))) break;
         i++;
     }
     return i;
@@ -97,11 +106,23 @@ static bool follows_content(const View *v, unsigned start) {
     return tag == TAG_COMMA || tag == TAG_RQUOTE || tag == TAG_STOP;
 }
 
+/* '"We will wait," the mayor, Novak, said while ...': where the quotation right before the speaker ends, when no other
+ * follows; 0 for none. */
+static unsigned quotation_end(const View *v, unsigned start, unsigned behind) {
+    unsigned end = start;
+    while (end && (v->words[end - 1].noun >= 0 || v->words[end - 1].tag == TAG_COMMA)) end--;
+    if (!end || v->words[end - 1].tag != TAG_RQUOTE) return 0;
+    unsigned after = behind < v->count ? v->words[behind].tag : TAG_STOP;
+    bool resumes = after == TAG_COLON || after == TAG_LQUOTE || (after == TAG_COMMA && behind + 1 < v->count && v->words[behind + 1].tag == TAG_LQUOTE);
+    return resumes ? 0 : end;
+}
+
 static Range inverted_subject(const View *v, const VerbGroup *g) {
     const NounPhrase *p = view_noun(v, g->limit);
     if (!p || p->first != g->limit || !g->first) return (Range){ 0, 0 };
     unsigned before = v->words[g->first - 1].tag;
-    bool after_content = before == TAG_COMMA || before == TAG_RQUOTE;
+    bool told = v->words[g->first].verb > 0 && v->verbs[0].form <= GROUP_MODAL; /* "The mayor, Jan Novak, told the council": not yet */
+    bool after_content = (before == TAG_COMMA && told) || before == TAG_RQUOTE;
     const VerbGroup *next = view_verb(v, p->limit); /* "the envoy, said he had": that is what he said */
     if (next && next->form <= GROUP_MODAL) return (Range){ 0, 0 };
     bool person = tag_is_name(v->words[p->head].tag) || role_is_person(v, p->head) || view_in(v, p->head, LIST_SOURCES) || p->pronoun;
@@ -140,15 +161,16 @@ static void read_verb(Arena *arena, const View *v, const Triggers *triggers, int
     int content = content_clause(v, g);
     unsigned behind = inverted ? subject.limit : g->limit;
     unsigned start = inverted || range_empty(subject) ? g->first : subject.first;
-    if (content < 0 && stands_last(v, behind) && follows_content(v, start)) {
-        s->from = 0;
-        s->to = (uint16_t)start;
+    unsigned quotation = quotation_end(v, start, behind);
+    if (content < 0 && ((stands_last(v, behind) && follows_content(v, start)) || quotation)) {
+        s->from = (uint16_t)view_body(v);
+        s->to = (uint16_t)(quotation ? quotation : start);
         return;
     }
     s->from = (uint16_t)behind;
     int clause = v->words[g->head].clause;
     bool colon = behind < v->count && (v->words[behind].tag == TAG_COLON || v->words[behind].tag == TAG_LQUOTE || v->words[behind].tag == TAG_COMMA);
-    s->to = (uint16_t)(content >= 0 ? scope_limit(v, v->clauses[content].first, content) : colon ? v->count : same_clause_limit(v, behind, clause));
+    s->to = (uint16_t)(content >= 0 ? scope_limit(v, v->clauses[content].first, content) : colon && v->words[behind].tag != TAG_LQUOTE ? v->count : same_clause_limit(v, behind, clause));
     s->own_act = is_own_act(v, content);
 }
 

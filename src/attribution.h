@@ -18,7 +18,7 @@ typedef struct {
 
 /* Remembers who spoke last, for "he said", and full names, for "Mr Novak said". Zeroed for each document. */
 typedef struct {
-    Text last;
+    Text last, person; /* of any kind; one man or woman */
     Texts full;
 } Speakers;
 

@@ -63,9 +63,15 @@ static void repair_finite(Prose *prose, const Sentence *sentence) {
         prose->tokens[found].tag = TAG_VBD;
 }
 
+/* A mark that looks the same on both sides opens where the words behind it are quoted. */
+static unsigned quotation_tag(const Prose *prose, uint32_t i) {
+    return i + 1 < prose->token_count && prose->tokens[i + 1].flags & TOKEN_QUOTED ? TAG_LQUOTE : TAG_RQUOTE;
+}
+
 static void repair_tags(Prose *prose, const Sentence *sentence) {
     for (uint32_t i = sentence->first; i < sentence->limit; i++) {
         Token *token = &prose->tokens[i];
+        if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
         uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
         if (is_hidden_participle(prose, sentence, i, forms))

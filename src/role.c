@@ -91,6 +91,8 @@ Range role_phrase(const View *v, unsigned first) {
 
 /* A participle or gerund right behind a noun only tells more about it. */
 static bool modifies(const View *v, const VerbGroup *g, unsigned stop) {
+    const Meaning *m = g->first > stop ? v->words[g->first - 1].meaning : NULL;
+    if (g->form == GROUP_INFINITIVE && m && (m->control || m->say_noun) && v->words[g->first - 1].noun >= 0) return true; /* "a plea TO HALT work was" */
     return (g->form == GROUP_GERUND || g->form == GROUP_PARTICIPLE) && g->first > stop && v->words[g->first - 1].noun >= 0;
 }
 
@@ -103,6 +105,7 @@ static int chain_start(const View *v, unsigned i, unsigned stop) {
         if (w->noun >= 0) {
             i = v->nouns[w->noun].first;
             unsigned before = i > stop ? v->words[i - 1].tag : TAG_STOP;
+            if (i > stop && v->words[i - 1].verb >= 0 && modifies(v, &v->verbs[v->words[i - 1].verb], stop)) continue; /* its object */
             if (before != TAG_IN && before != TAG_TO) found = (int)i;
             if (i <= stop || (before != TAG_IN && before != TAG_TO && before != TAG_CC && before != TAG_COMMA && before != TAG_CLOSE && before != TAG_OPEN)) break;
             i--;
@@ -178,9 +181,18 @@ static bool says_above(const View *v, unsigned k) {
     return false;
 }
 
+int role_accuser(const View *v, const VerbGroup *g) {
+    if (g->form != GROUP_GERUND || g->first < 3 || v->words[g->first - 1].tag != TAG_IN) return -1;
+    const NounPhrase *p = view_noun(v, g->first - 2u);
+    int above = p && p->first ? v->words[p->first - 1].verb : -1;
+    const SayingRow *row = above >= 0 ? v->words[v->verbs[above].head].meaning->say_verb : NULL;
+    return row && row->class == CLASS_accusation ? above : -1;
+}
+
 static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
     Range none = { 0, 0 };
     int clause = v->words[g->first].clause;
+    if (role_accuser(v, g) >= 0) return role_phrase(v, v->nouns[v->words[g->first - 2].noun].first);
     const Segment *c = &v->clauses[clause];
     bool first_of_clause = c->verb == v->words[g->first].verb;
     if (c->kind == SEGMENT_RELATIVE && first_of_clause) {

@@ -15,6 +15,8 @@ static inline bool range_empty(Range r) { return r.first >= r.limit; }
 Range role_phrase(const View *view, unsigned first);
 /* Who or what the verb group says something of; that of the verb above when it has none of its own. */
 Range role_subject(const View *view, const VerbGroup *group);
+/* The verb group "accused" of "accused the rebels of LOOTING"; -1 for other groups. */
+int role_accuser(const View *view, const VerbGroup *group);
 Range role_object(const View *view, const VerbGroup *group); /* right of the verb, no preposition between */
 Range role_agent(const View *view, unsigned from, int clause); /* "by ..." right of word `from` */
 

@@ -95,7 +95,8 @@ static EventStatus clause_status(const View *v, int clause) {
 static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
     Standing s = { STATUS_happened, false };
     if (g->form == GROUP_INFINITIVE || (g->form == GROUP_GERUND && g->first && v->words[g->first - 1].tag == TAG_IN)) {
-        s = governed(v, controller_of(v, g->first), g->form == GROUP_INFINITIVE, depth);
+        int accuser = role_accuser(v, g);
+        s = governed(v, accuser >= 0 ? (int)v->verbs[accuser].head : controller_of(v, g->first), g->form == GROUP_INFINITIVE, depth);
     } else if (g->form == GROUP_GERUND && g->first && view_verb(v, g->first - 1)) {
         s = governed(v, (int)g->first - 1, true, depth);
     }
@@ -142,8 +143,14 @@ static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, in
             break;
         }
     }
+    const Meaning *own = v->words[p->head].meaning;
     for (i = p->limit; i < v->count && v->words[i].clause == clause; i++)
         if (v->words[i].verb >= 0) {
+            const VerbGroup *g = &v->verbs[v->words[i].verb];
+            if (g->form == GROUP_INFINITIVE && g->first == p->limit && (own->say_noun || own->control)) { /* "a plea TO HALT work was" */
+                i = g->limit - 1u;
+                continue;
+            }
             *ret_direct = !behind_preposition;
             return v->words[i].verb;
         }
@@ -180,7 +187,8 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     if (failed || (m->control && m->control->kind == CONTROL_FAIL)) t->failed = true;
     if (talking && t->failed) return; /* they met, and failed */
     if (!direct && !(m->control && !p->definite)) {
-        if (above == STATUS_planned && !p->definite) t->status = worse(t->status, above);
+        bool open = above == STATUS_planned || clause_status(v, v->words[p->first].clause) == STATUS_hypothetical; /* "if they come with proposals" */
+        if (open && !p->definite) t->status = worse(t->status, above);
         return;
     }
     if (p->definite && lasting_fact && above != STATUS_planned && above != STATUS_denied) return;
@@ -255,6 +263,7 @@ static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
         t->saying = m->say_noun;
         t->class = m->say_noun->class;
         t->loose = t->class != CLASS_announcement;
+        if (view_in(v, limit, LIST_OF) && t->class == CLASS_statement) t->class = CLASS_other; /* "reports of looting" tell of the looting */
     }
     if (listed) set_row(t, m->noun);
     if (p) read_noun_standing(v, t, p);
@@ -317,6 +326,8 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
         t->class = m->say_verb->class;
         t->loose = t->class != CLASS_announcement;
     }
+    bool tells_more = g->form == GROUP_PARTICIPLE && g->first && v->words[g->first - 1].noun >= 0 && view_in(v, g->limit, LIST_BY); /* "a plan PROPOSED by" */
+    if (tells_more && t->class == CLASS_statement) t->class = CLASS_other;
     t->aspect = m->aspect != NULL;
     t->light = supports(v, g);
     t->negated = g->negated;
@@ -333,6 +344,7 @@ static void read_adjective_trigger(const View *v, Triggers *all, unsigned i) {
     const NounPhrase *p = view_noun(v, i);
     if (p && p->head != i && i < p->head) return;
     if (i + 1 < v->count && tag_is_noun(v->words[i + 1].tag)) return;
+    if (names_event(v, phrase_before(v, i))) return; /* "declared the truce dead" */
     Trigger *t = add(all, i, i + w->length, WORD_ADJECTIVE);
     set_row(t, w->meaning->adjective);
     int clause = v->words[i].clause;

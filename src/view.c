@@ -280,7 +280,7 @@ static bool continues_noun(const View *v, unsigned i) {
     const Word *w = &v->words[i];
     if (w->verb >= 0) return false;
     if (w->tag == TAG_HYPH || w->tag == TAG_POS || w->tag == TAG_AFX) return true;
-    if (w->tag == TAG_DT || w->tag == TAG_PRP_POSS) return false;
+    if (w->tag == TAG_DT || w->tag == TAG_PDT || w->tag == TAG_PRP_POSS) return false;
     return opens_noun(v, i);
 }
 
@@ -371,6 +371,16 @@ static int verb_ahead(const View *v, unsigned i, unsigned reach, bool strict) {
     return -1;
 }
 
+/* Its verb is finite, or one behind infinitives that tell more of its subject: "as a PLEA TO HALT work WAS ignored". */
+static bool has_finite(const View *v, int verb) {
+    const VerbGroup *g = &v->verbs[verb];
+    for (; verb < (int)v->verb_count; verb++, g++) {
+        if (is_finite(g)) return true;
+        if (g->form != GROUP_INFINITIVE || !g->first || v->words[g->first - 1].noun < 0) return false;
+    }
+    return false;
+}
+
 static bool opens_content(const View *v, unsigned i) {
     if (!i) return false;
     const VerbGroup *g = view_verb(v, i - 1);
@@ -455,7 +465,8 @@ static Opening opening_at(const View *v, unsigned i) {
         if (verb < 0) return none;
         if (view_in(v, i, LIST_COMPLEMENTER) && !view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONTENT };
         if (view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONDITION };
-        if (view_in(v, i, LIST_SUBORDINATOR)) return (Opening){ is_finite(&v->verbs[verb]) || v->verbs[verb].first == i + 1, SEGMENT_ADVERBIAL };
+        bool named = i && v->words[i - 1].tag == TAG_VBN && verb_ahead(v, i + 1, 30, true) < 0; /* "known AS the Fox, said" */
+        if (view_in(v, i, LIST_SUBORDINATOR) && !named) return (Opening){ has_finite(v, verb) || v->verbs[verb].first == i + 1, SEGMENT_ADVERBIAL };
         return none;
     }
     if (w->tag == TAG_CC && i + 1 < v->count) {
@@ -477,9 +488,20 @@ static int add_clause(View *v, SegmentKind kind, unsigned first, int parent) {
     return (int)v->clause_count++;
 }
 
+/* "the mayor said the road was open, the governor SAID it was shut": the next speaker's own clause. */
+static bool another_speaks(const View *v, unsigned i) {
+    if (i < v->count && v->words[i].tag == TAG_CC) i++;
+    const NounPhrase *p = view_noun(v, i);
+    const VerbGroup *g = p ? view_verb(v, p->limit) : NULL;
+    if (!g || !is_finite(g) || !v->words[g->head].meaning->say_verb || g->limit >= v->count) return false;
+    unsigned after = v->words[g->limit].tag;
+    return after != TAG_STOP && after != TAG_COMMA;
+}
+
 /* A comma before a finite verb ends what a comma opened: "the truce, broken on Monday, was ..." */
 static bool closes(const View *v, unsigned comma, int clause) {
     SegmentKind kind = v->clauses[clause].kind;
+    if (kind == SEGMENT_CONTENT) return v->clauses[clause].verb >= 0 && another_speaks(v, comma + 1);
     if (kind != SEGMENT_RELATIVE && kind != SEGMENT_PARTICIPLE && kind != SEGMENT_ADVERBIAL && kind != SEGMENT_CONDITION) return false;
     if (v->clauses[clause].verb < 0) return false;
     const VerbGroup *g = comma + 1 < v->count ? view_verb(v, comma + 1) : NULL;
