@@ -90,23 +90,34 @@ static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
     }
 }
 
-/* What the pronoun that is the trigger's subject stands for; empty when it has another subject. */
+/* Who speaks, when the pronoun stands in what is said: "she said she would", "the army said it was starting". */
+static Text speaker_meant(const Desk *desk, unsigned word, bool person) {
+    int s = attribution_of(&desk->sayings, word, -1);
+    if (s < 0 || desk->sayings.items[s].trigger < 0) return (Text){ 0 };
+    Text name = desk->sayings.items[s].speaker;
+    return person || desk->sayings.items[s].own_act ? text_slice(name, 0, text_find_byte(name, ',')) : (Text){ 0 };
+}
+
+/* What the pronoun that is the subject of the trigger's verb stands for; empty when it has another subject. */
 static Text antecedent_of(const Desk *desk, const Trigger *t, uint32_t sentence) {
     enum { REACH = 2 };
-    if (t->verb < 0 || t->part == WORD_NOUN) return (Text){ 0 };
+    if (t->verb < 0) return (Text){ 0 };
     Range r = role_subject(&desk->view, &desk->view.verbs[t->verb]);
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(&desk->view, r.first);
     if (!p || !p->pronoun) return (Text){ 0 };
     const Antecedents *a = &desk->antecedents;
-    if (view_in(&desk->view, p->first, LIST_HE)) return sentence - a->person_sentence <= REACH ? a->person : (Text){ 0 };
+    bool person = view_in(&desk->view, p->first, LIST_HE);
+    Text speaker = speaker_meant(desk, p->first, person);
+    if (speaker.len) return speaker;
+    if (person) return sentence - a->person_sentence <= REACH ? a->person : (Text){ 0 };
     if (view_in(&desk->view, p->first, LIST_IT)) return sentence - a->other_sentence <= REACH ? a->other : (Text){ 0 };
     return (Text){ 0 };
 }
 
-static Text own_speaker(const Desk *desk, unsigned t) {
+static const Saying *own_saying(const Desk *desk, unsigned t) {
     for (unsigned i = 0; i < desk->sayings.count; i++)
-        if (desk->sayings.items[i].trigger == (int)t) return desk->sayings.items[i].speaker;
-    return (Text){ 0 };
+        if (desk->sayings.items[i].trigger == (int)t) return &desk->sayings.items[i];
+    return NULL;
 }
 
 static void fill_time(Arena *arena, const Desk *desk, const Context *context, unsigned t, Mention *m) {
@@ -135,10 +146,14 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     bool says = trigger->saying && trigger->part == WORD_VERB;
     Text antecedent = antecedent_of(desk, trigger, sentence);
     bool passive = trigger->verb >= 0 && v->verbs[trigger->verb].passive;
-    if (antecedent.len) *array_push(arena, passive ? &m->objects : &m->actors) = antecedent;
-    Text speaker = says ? own_speaker(desk, t) : antecedent;
+    if (antecedent.len && trigger->part != WORD_NOUN) *array_push(arena, passive ? &m->objects : &m->actors) = antecedent;
+    const Saying *said = says ? own_saying(desk, t) : NULL;
+    int told = says ? attribution_of(&desk->sayings, trigger->word, (int)t) : -1; /* "said he documented": one act */
+    if (said && said->speaker.len && told >= 0 && desk->sayings.items[told].trigger >= 0 && desk->sayings.items[told].trigger < (int)t && text_equal(said->speaker, desk->sayings.items[told].speaker))
+        m->same = (int32_t)(base + (size_t)desk->sayings.items[told].trigger);
+    Text speaker = !says ? antecedent : said ? said->speaker : (Text){ 0 };
     if (m->class == CLASS_announcement && trigger->class == CLASS_statement) m->title = title_of_own_act(arena, v, trigger, speaker);
-    if (!m->title.len) m->title = title_make(arena, v, trigger, speaker);
+    if (!m->title.len) m->title = title_make(arena, v, trigger, said, speaker);
 }
 
 /* The mention a figure belongs to: that of the word which says what became of them, else the nearest. */

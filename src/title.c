@@ -9,6 +9,7 @@ typedef struct {
     unsigned count;
     unsigned bytes;
     Text lead; /* put in front, in place of a pronoun */
+    bool cut;  /* words of a saying were left out at the end */
 } Line;
 
 static void put(Line *line, unsigned i) {
@@ -44,17 +45,18 @@ static void put_words(Line *line, unsigned first, unsigned limit) {
             i = past_bracket(v, i);
             continue;
         }
-        bool skip = is_dating(v, i) || (v->words[i].tag == TAG_POS && i && view_timed(v, i - 1)) || v->words[i].tag == TAG_LQUOTE || v->words[i].tag == TAG_RQUOTE;
+        bool skip = is_dating(v, i) || (v->words[i].tag == TAG_POS && i && view_timed(v, i - 1));
         if (!line->count && !line->lead.len && v->words[i].tag == TAG_DT && !view_in(v, i, LIST_NEGATION)) skip = true;
         if (!skip) put(line, i);
         i++;
     }
 }
 
-/* A new clause, a comma or an attribution ends the title. */
-static bool ends_title(const View *v, unsigned i, int clause) {
+/* A new clause, a comma or an attribution ends the title. `quoted`: all of it stands in a quotation. */
+static bool ends_title(const View *v, unsigned i, int clause, bool quoted) {
     if (v->words[i].clause != clause && !(v->clauses[v->words[i].clause].kind == SEGMENT_CONTENT && v->clauses[v->words[i].clause].parent == clause)) return true;
     unsigned tag = v->words[i].tag;
+    if (tag == TAG_COMMA && v->words[i].quoted && !quoted) return false; /* 'called it "long, cold and useless"' */
     return tag == TAG_COMMA || tag == TAG_STOP || tag == TAG_COLON || view_is(v, i, ';') || (v->words[i].meaning->lists >> LIST_ACCORDING & 1);
 }
 
@@ -78,7 +80,8 @@ static unsigned width_of(const View *v, unsigned first, unsigned limit) { return
 /* Chunks from i on until the clause ends or the line is full. */
 static void put_rest(Line *line, unsigned i, int clause) {
     const View *v = line->view;
-    while (i < v->count && !ends_title(v, i, clause)) {
+    bool quoted = i && v->words[i - 1].quoted;
+    while (i < v->count && !ends_title(v, i, clause, quoted)) {
         const VerbGroup *other = view_verb(v, i); /* the verb of the sentence around it */
         if (other && other->form <= GROUP_MODAL && v->words[i].clause == clause) break;
         if (is_bracket(v, i)) {
@@ -91,9 +94,13 @@ static void put_rest(Line *line, unsigned i, int clause) {
         }
         if (view_in(v, i + 1, LIST_SAME_DAY) || view_in(v, i + 2, LIST_SAME_DAY)) break; /* "held on the day that ..." */
         unsigned limit = chunk_limit(v, i);
-        if (v->words[i].tag == TAG_CC && limit < v->count && v->words[limit].verb >= 0) break;
+        const VerbGroup *then = v->words[i].tag == TAG_CC ? view_verb(v, limit) : NULL; /* "and the army SHELLED": another tale */
+        if (then && then->form <= GROUP_MODAL) break;
         bool joins = limit < v->count && v->words[limit].tag == TAG_HYPH;
-        if (line->count && line->bytes + width_of(v, i, limit) > TITLE_MOST) break;
+        if (line->count && line->bytes + width_of(v, i, limit) > TITLE_MOST) {
+            line->cut = v->words[i].quoted && !quoted;
+            break;
+        }
         put_words(line, i, limit);
         i = limit;
         if (joins) put(line, i++);
@@ -147,17 +154,46 @@ static void put_cased(Buffer *out, const View *v, unsigned i) {
     for (size_t k = 0; k < word.len; k++) buffer_char(out, k || common ? to_lower(word.ptr[k]) : word.ptr[k]);
 }
 
+/* The mark that closes what this one opens. */
+static Text closing_mark(Text opening) {
+    static const char *const pairs[][2] = { { "\"", "\"" }, { "'", "'" }, { "``", "''" }, { "\xE2\x80\x9C", "\xE2\x80\x9D" },
+                                            { "\xE2\x80\x98", "\xE2\x80\x99" }, { "\xC2\xAB", "\xC2\xBB" }, { "\xE2\x80\x9E", "\xE2\x80\x9C" } };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (text_equal(opening, text_of(pairs[i][0]))) return text_of(pairs[i][1]);
+    return (Text){ 0 };
+}
+
+/* Word k of the line stands against the one before it. */
+static bool is_glued(const Line *line, unsigned k) {
+    const View *v = line->view;
+    unsigned i = line->words[k], tag = v->words[i].tag;
+    if (!k) return false;
+    if (tag == TAG_COMMA && v->prose->tokens[v->base + i].flags & TOKEN_GLUED) return true;
+    if (tag == TAG_RQUOTE || v->words[line->words[k - 1]].tag == TAG_LQUOTE) return true;
+    return (v->prose->tokens[v->base + i].flags & TOKEN_GLUED) && line->words[k - 1] + 1u == i;
+}
+
+/* The words of the line. A quotation that lost its end gets one, a closing mark without a beginning goes. */
+static void put_line(Buffer *out, const Line *line) {
+    const View *v = line->view;
+    Text open = { 0 };
+    for (unsigned k = 0; k < line->count; k++) {
+        unsigned i = line->words[k], tag = v->words[i].tag;
+        if (tag == TAG_RQUOTE && !open.len) continue;
+        if (out->len && !is_glued(line, k)) buffer_char(out, ' ');
+        put_cased(out, v, i);
+        if (tag == TAG_LQUOTE || tag == TAG_RQUOTE) open = tag == TAG_LQUOTE ? closing_mark(view_word(v, i)) : (Text){ 0 };
+    }
+    if (line->cut) buffer_put(out, TEXT(" \xE2\x80\xA6"));
+    buffer_put(out, open);
+}
+
 static Text line_text(Arena *arena, Line *line) {
     const View *v = line->view;
     while (line->count > 1 && is_dangling(v, line->words[line->count - 1])) line->count--;
     Buffer out = { 0 };
     buffer_put(&out, line->lead);
-    for (unsigned k = 0; k < line->count; k++) {
-        unsigned i = line->words[k];
-        bool glued = (v->prose->tokens[v->base + i].flags & TOKEN_GLUED) && k && line->words[k - 1] + 1u == i;
-        if (out.len && !glued) buffer_char(&out, ' ');
-        put_cased(&out, v, i);
-    }
+    put_line(&out, line);
     Text title = arena_text(arena, buffer_text(&out));
     buffer_free(&out);
     if (title.len && is_lower(title.ptr[0])) ((char *)(uintptr_t)title.ptr)[0] = to_upper(title.ptr[0]);
@@ -191,7 +227,8 @@ static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
         return;
     }
     unsigned limit = subject.first;
-    bool list = is_list(v, subject);
+    bool headline = v->sentence->headline && g->first > subject.first && v->words[g->first - 1].tag != TAG_COMMA; /* "Minister, Envoy Meet" */
+    bool list = headline || is_list(v, subject);
     while (limit < subject.limit && (list || v->words[limit].tag != TAG_COMMA)) limit++;
     if (width_of(v, subject.first, limit) > TITLE_MOST / 2 && p) limit = p->limit;
     put_words(line, subject.first, limit);
@@ -205,13 +242,84 @@ static Text verb_title(Arena *arena, const View *v, const VerbGroup *g, Text spe
     return line_text(arena, &line);
 }
 
+/* ---- what somebody says ------------------------------------------------------------------------------ */
+
+/* The end of words first <= i < limit when only `room` bytes stay: at the last comma or clause of the second half,
+ * else between chunks. */
+static unsigned cut_at(const View *v, unsigned first, unsigned limit, unsigned room) {
+    unsigned chunk = first, clause = first;
+    for (unsigned i = first; i < limit;) {
+        unsigned next = chunk_limit(v, i);
+        if (next > limit) next = limit;
+        if (width_of(v, first, next) > room) break;
+        if (i > first && (v->words[i].tag == TAG_COMMA || v->words[i].clause != v->words[i - 1].clause)) clause = i;
+        chunk = i = next;
+    }
+    if (chunk >= limit) return limit;
+    return clause > first && width_of(v, first, clause) > room * 2 / 3 ? clause : chunk;
+}
+
+static bool closes_sentence(const View *v, unsigned i) { return v->words[i].tag == TAG_COMMA || v->words[i].tag == TAG_STOP; }
+
+/* The words as they were said, quotation marks and dates too; when it was said is left to the date beside the title. */
+static void put_said(Line *line, unsigned first, unsigned limit, int clause) {
+    enum { ADDRESSEE_MOST = 4 }; /* "told the agency on Monday that" */
+    const View *v = line->view;
+    while (limit > first && closes_sentence(v, limit - 1)) limit--;
+    unsigned used = line->bytes + (unsigned)line->lead.len, room = used < SAYING_MOST / 2 ? SAYING_MOST - used : SAYING_MOST / 2;
+    unsigned end = cut_at(v, first, limit, room);
+    line->cut = end < limit;
+    for (unsigned i = first; i < end;) {
+        bool skip = ((v->words[i].clause == clause || i < first + ADDRESSEE_MOST) && is_dating(v, i)) || (closes_sentence(v, i) && i + 1 < v->count && v->words[i + 1].tag == TAG_RQUOTE);
+        if (is_bracket(v, i)) i = past_bracket(v, i);
+        else if (skip) i++;
+        else put(line, i++);
+    }
+}
+
+/* Where what was said begins: at once, or at its clause when much stands between ("said after the talks in New York
+ * that ..."). */
+static unsigned said_first(const View *v, const Saying *s, int clause) {
+    enum { BETWEEN_MOST = 3 };
+    unsigned first = s->from;
+    while (first < s->to && (v->words[first].tag == TAG_COMMA || v->words[first].tag == TAG_COLON)) first++;
+    for (unsigned i = first; i < s->to; i++) {
+        const Segment *k = &v->clauses[v->words[i].clause];
+        if (k->kind == SEGMENT_CONTENT && k->first == i && k->parent == clause) return i - first > BETWEEN_MOST ? i : first;
+    }
+    return first;
+}
+
+/* "Novak: "We will not wait"", "Novak said that talks go on"; empty when nobody is named or nothing was said. */
+static Text speech_title(Arena *arena, const View *v, const VerbGroup *g, const Saying *s) {
+    Text name = text_slice(s->speaker, 0, text_find_byte(s->speaker, ','));
+    Line line = { .view = v };
+    bool before = s->to <= s->word;
+    unsigned first = before ? s->from : said_first(v, s, v->words[g->head].clause);
+    bool quote = before || (first < s->to && v->words[first].tag == TAG_LQUOTE);
+    if (!name.len || first >= s->to) return (Text){ 0 };
+    line.lead = quote ? arena_format(arena, "%.*s:", TEXT_ARG(name)) : name;
+    if (!quote) put_group(&line, g);
+    put_said(&line, first, s->to, v->words[g->head].clause);
+    return line.count > 1 ? line_text(arena, &line) : (Text){ 0 };
+}
+
+/* "Novak accused the rebels of looting", "Novak urged both sides to talk": by name; empty when nobody is named. */
+static Text act_title(Arena *arena, const View *v, const VerbGroup *g, const Saying *s) {
+    Line line = { .view = v, .lead = text_slice(s->speaker, 0, text_find_byte(s->speaker, ',')) };
+    if (!line.lead.len || g->passive || g->form > GROUP_MODAL) return (Text){ 0 };
+    put_group(&line, g);
+    put_rest(&line, g->limit, v->words[g->head].clause);
+    return line.count > 1 ? line_text(arena, &line) : (Text){ 0 };
+}
+
 static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
     Line line = { .view = v };
     const NounPhrase *p = view_noun(v, t->word);
     unsigned unit = t->word + v->words[t->word].length, i = p && p->limit > unit ? p->limit : unit; /* "the old dam burst" has its last word past the phrase */
     put_words(&line, p ? p->first : t->word, i);
     int clause = v->words[t->word].clause;
-    while (i < v->count && !ends_title(v, i, clause) && v->words[i].verb < 0) {
+    while (i < v->count && !ends_title(v, i, clause, true) && v->words[i].verb < 0) {
         if (is_dating(v, i)) {
             i++;
             continue;
@@ -221,6 +329,11 @@ static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
         if (limit < v->count && v->words[limit].verb >= 0 && v->words[i].tag != TAG_IN) break;
         put_words(&line, i, limit);
         i = limit;
+    }
+    const VerbGroup *asked = view_verb(v, i); /* "a plea TO HALT flights" */
+    if (asked && asked->first == i && asked->form == GROUP_INFINITIVE && t->saying && v->words[i].clause == clause) {
+        for (unsigned k = i; k < asked->limit; k++) put(&line, k);
+        put_rest(&line, asked->limit, clause);
     }
     return line_text(arena, &line);
 }
@@ -263,7 +376,11 @@ static bool is_bare(Text title) {
     return spaces < 2;
 }
 
-Text title_make(Arena *arena, const View *v, const Trigger *t, Text speaker) {
+Text title_make(Arena *arena, const View *v, const Trigger *t, const Saying *said, Text speaker) {
+    if (said && t->part == WORD_VERB) {
+        Text title = t->class == CLASS_statement ? speech_title(arena, v, &v->verbs[t->verb], said) : act_title(arena, v, &v->verbs[t->verb], said);
+        if (title.len) return title;
+    }
     const VerbGroup *telling = telling_verb(v, t);
     Text title = telling ? verb_title(arena, v, telling, speaker) : (Text){ 0 };
     if (telling && !is_bare(title)) return title;

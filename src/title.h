@@ -3,11 +3,12 @@
 #define TITLE_H
 #include "attribution.h"
 
-enum { TITLE_MOST = 92 }; /* bytes, about */
+enum { TITLE_MOST = 92, SAYING_MOST = 120 }; /* bytes, about; words that were said need more room */
 
-/* The clause around the trigger, or its noun phrase, without dates, articles in front, auxiliaries of the passive,
- * brackets, attribution and what trails behind. `speaker` stands in for a pronoun. */
 /* The title of an act of saying whose speaker tells its own next step; empty when it cannot be made. */
 Text title_of_own_act(Arena *arena, const View *view, const Trigger *said, Text speaker);
-Text title_make(Arena *arena, const View *view, const Trigger *trigger, Text speaker);
+/* The clause around the trigger, or its noun phrase, without dates, articles in front, auxiliaries of the passive,
+ * brackets, attribution and what trails behind. `speaker` stands in for a pronoun. `said` is the trigger's own act of
+ * saying, NULL for others: then who says it and the words that were said, cut with an ellipsis. */
+Text title_make(Arena *arena, const View *view, const Trigger *trigger, const Saying *said, Text speaker);
 #endif

@@ -225,6 +225,16 @@ static void test_titles(void) {
         { "The Union of Dockers (UD) has also announced the start of a strike.", "announced", "Union of Dockers announced the start of a strike" },
         { "A man, two women and a child were killed on Sunday.", "killed", "Man, two women and a child killed" },
         { "GUNMEN KILLED THREE FARMERS IN THE VALLEY YESTERDAY.", "KILLED", "Gunmen killed three farmers in the valley" },
+        { "\"The offer was not serious,\" the minister, Jan Novak, said, while his colleague left the room.", "said", "Jan Novak: \"The offer was not serious\"" },
+        { "Jan Novak, the mayor, told the radio on Monday that the bridge would stay shut.", "told", "Jan Novak told the radio that the bridge would stay shut" },
+        { "The mayor called the talks \"long, cold and useless.\"", "called", "Mayor called the talks \"long, cold and useless\"" },
+        { "Milan Dorek, a rescue worker with the Relief Corps, also known as the Blue Vests, said \"we were too late\".", "said", "Milan Dorek: \"we were too late\"" },
+        { "The army said it was starting a search of the valley.", "starting", "Army was starting a search of the valley" },
+        { "The minister, Jan Novak, accused the rebels of breaking the truce.", "accused", "Jan Novak accused the rebels of breaking the truce" },
+        { "The minister, Jan Novak, accused the rebels of breaking the truce.", "breaking", "Rebels breaking the truce" },
+        { "A union plea to shorten shifts was ignored.", "plea", "Union plea to shorten shifts" },
+        { "A union plea to shorten shifts was rejected.", "rejected", "Union plea to shorten shifts rejected" },
+        { "Units guarding the bridge shelled the market.", "shelled", "Units guarding the bridge shelled the market" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Mentions mentions = read_text(rows[i].text);
