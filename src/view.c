@@ -465,8 +465,9 @@ static Opening opening_at(const View *v, unsigned i) {
         if (verb < 0) return none;
         if (view_in(v, i, LIST_COMPLEMENTER) && !view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONTENT };
         if (view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONDITION };
-        bool named = i && v->words[i - 1].tag == TAG_VBN && verb_ahead(v, i + 1, 30, true) < 0; /* "known AS the Fox, said" */
-        if (view_in(v, i, LIST_SUBORDINATOR) && !named) return (Opening){ has_finite(v, verb) || v->verbs[verb].first == i + 1, SEGMENT_ADVERBIAL };
+        bool apart = !i || v->words[i - 1].tag == TAG_VBN || v->words[i - 1].tag == TAG_LQUOTE;
+        bool phrase = apart && v->words[i + 1].noun >= 0 && verb_ahead(v, i + 1, 30, true) < 0; /* "known AS the Fox, said", "AFTER the talks, he said" */
+        if (view_in(v, i, LIST_SUBORDINATOR) && !phrase) return (Opening){ has_finite(v, verb) || v->verbs[verb].first == i + 1, SEGMENT_ADVERBIAL };
         return none;
     }
     if (w->tag == TAG_CC && i + 1 < v->count) {

@@ -234,6 +234,7 @@ static void test_titles(void) {
         { "The minister, Jan Novak, accused the rebels of breaking the truce.", "breaking", "Rebels breaking the truce" },
         { "A union plea to shorten shifts was ignored.", "plea", "Union plea to shorten shifts" },
         { "A union plea to shorten shifts was rejected.", "rejected", "Union plea to shorten shifts rejected" },
+        { "After the talks, Jan Novak promised that the ferry would sail again.", "promised", "Jan Novak promised that the ferry would sail again" },
         { "Units guarding the bridge shelled the market.", "shelled", "Units guarding the bridge shelled the market" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
