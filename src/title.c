@@ -10,6 +10,7 @@ typedef struct {
     unsigned bytes;
     Text lead; /* put in front, in place of a pronoun */
     bool cut;  /* words of a saying were left out at the end */
+    bool whole; /* a saying to its end */
 } Line;
 
 static void put(Line *line, unsigned i) {
@@ -190,7 +191,7 @@ static void put_line(Buffer *out, const Line *line) {
 
 static Text line_text(Arena *arena, Line *line) {
     const View *v = line->view;
-    while (line->count > 1 && is_dangling(v, line->words[line->count - 1])) line->count--;
+    while (!line->whole && line->count > 1 && is_dangling(v, line->words[line->count - 1])) line->count--;
     Buffer out = { 0 };
     buffer_put(&out, line->lead);
     put_line(&out, line);
@@ -269,6 +270,7 @@ static void put_said(Line *line, unsigned first, unsigned limit, int clause) {
     unsigned used = line->bytes + (unsigned)line->lead.len, room = used < SAYING_MOST / 2 ? SAYING_MOST - used : SAYING_MOST / 2;
     unsigned end = cut_at(v, first, limit, room);
     line->cut = end < limit;
+    line->whole = !line->cut;
     for (unsigned i = first; i < end;) {
         bool skip = ((v->words[i].clause == clause || i < first + ADDRESSEE_MOST) && is_dating(v, i)) || (closes_sentence(v, i) && i + 1 < v->count && v->words[i + 1].tag == TAG_RQUOTE);
         if (is_bracket(v, i)) i = past_bracket(v, i);
