@@ -26,6 +26,8 @@ Text word_after(Text text, size_t at) {
 static const TokenClass prepositions[] = { OF, IN, ON, AT, TO, FROM, SINCE, UNTIL, BETWEEN, AND, OR, BY, BEFORE, AFTER, DURING, PREP };
 static const TokenClass pointers[] = { THE, WHICH, NEAR, EARLY, MID, EDGE, EVERY, SOME, FISCAL };
 
+static const TokenClass times[] = { MONTH, MON, WEEKDAY, WD, SEASON, PART, UNIT, UNITS, HOLIDAY };
+
 static bool any_of(ClassSet set, const TokenClass *classes, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (set_has(set, classes[i])) return true;
@@ -163,6 +165,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_RATE: return like_rate(matcher, text, match);
     case AFTER_AT: return set_has(before(matcher, text, match), AT);
     case IN_POST: return text.len < POST_MAX && !set_has(matcher_classes(matcher, text_slice(text, match->core, match->end)), HOMONYM);
+    case BY_ITSELF: return !ANY_OF(after(matcher, text, match), times);
     case LIKE_SOON:
         return !ANY_OF(before(matcher, text, match), prepositions) && !ANY_OF(after(matcher, text, match), prepositions);
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;

@@ -1,12 +1,13 @@
 /* holiday.c - see holiday.h.
  *
  * Fixed feasts are a month and a day; civic ones the nth weekday of a month (5 U.S.C. 6103 for those of the
- * United States); church feasts a distance from Easter (calendar.c). The Islamic year is the tabular one
- * (30-year cycle, civil epoch 16 July 622 Julian), the Jewish year the fixed calendar of Hillel II, both after
- * Dershowitz and Reingold, "Calendrical Calculations". Jewish and Islamic days are given as the civil day
- * whose daylight they own. */
+ * United States); church feasts a distance from Easter (calendar.c). Which moon begins an Islamic month is told by
+ * the tabular year (30-year cycle, civil epoch 16 July 622 Julian), on which day by the sky (moon.c); the Jewish
+ * year is the fixed calendar of Hillel II, both after Dershowitz and Reingold, "Calendrical Calculations". Jewish and
+ * Islamic days are given as the civil day whose daylight they own. */
 #include "holiday.h"
 #include "calendar.h"
+#include "moon.h"
 
 typedef enum { FIXED, NTH_WEEKDAY, FROM_EASTER, FROM_ORTHODOX_EASTER, ISLAMIC, FROM_TISHRI, FROM_PASSOVER, OTHER } Kind;
 
@@ -29,6 +30,8 @@ static const Row rows[] = {
     { JUNETEENTH, FIXED, 6, 19, 0, 1 },          { SEPTEMBER_11, FIXED, 9, 11, 0, 1 },      { GERMAN_UNITY_DAY, FIXED, 10, 3, 0, 1 },
     { WOMENS_DAY, FIXED, 3, 8, 0, 1 },           { EARTH_DAY, FIXED, 4, 22, 0, 1 },         { ST_NICHOLAS_DAY, FIXED, 12, 6, 0, 1 },
     { REFORMATION_DAY, FIXED, 10, 31, 0, 1 },    { ASSUMPTION, FIXED, 8, 15, 0, 1 },
+    { ANZAC_DAY, FIXED, 4, 25, 0, 1 },           { AUSTRALIA_DAY, FIXED, 1, 26, 0, 1 },      { CANADA_DAY, FIXED, 7, 1, 0, 1 },
+    { REMEMBRANCE_SUNDAY, NTH_WEEKDAY, 11, 7, 2, 1 },
     { THANKSGIVING, NTH_WEEKDAY, 11, 4, 4, 1 },  { LABOR_DAY, NTH_WEEKDAY, 9, 1, 1, 1 },    { MEMORIAL_DAY, NTH_WEEKDAY, 5, 1, -1, 1 },
     { COLUMBUS_DAY, NTH_WEEKDAY, 10, 1, 2, 1 },  { PRESIDENTS_DAY, NTH_WEEKDAY, 2, 1, 3, 1 },
     { MARTIN_LUTHER_KING_DAY, NTH_WEEKDAY, 1, 1, 3, 1 }, { MOTHERS_DAY, NTH_WEEKDAY, 5, 7, 2, 1 },
@@ -63,10 +66,11 @@ static int32_t islamic_day(int year, int month, int day) {
 /* The first such day within the civil year. */
 static int32_t islamic_in(int year, int month, int day) {
     int32_t new_year = days_from_ymd(year, 1, 1);
-    int guess = (int)((int64_t)(new_year + 492148) * 30 / 10631); /* 30 Islamic years have 10,631 days */
-    int32_t found = islamic_day(guess, month, day);
-    while (found < new_year) found = islamic_day(++guess, month, day);
-    return found;
+    int guess = (int)((int64_t)(new_year + 492148) * 30 / 10631) - 1; /* 30 Islamic years have 10,631 days */
+    for (;; guess++) {
+        int32_t found = islamic_month_near(islamic_day(guess, month, 1)) + day - 1;
+        if (found >= new_year) return found;
+    }
 }
 
 static int elapsed_days(int hebrew_year) {
@@ -102,6 +106,12 @@ static int32_t first_day(const Row *r, int year) {
     }
 }
 
+int holiday_doubt(Holiday holiday) {
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].holiday == holiday) return rows[i].kind == ISLAMIC;
+    return holiday == DIWALI;
+}
+
 void holiday_days(Holiday holiday, int year, int32_t *ret_first, int32_t *ret_last) {
     *ret_first = *ret_last = days_from_ymd(year, 1, 1);
     for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -110,6 +120,9 @@ void holiday_days(Holiday holiday, int year, int32_t *ret_first, int32_t *ret_la
             *ret_last = *ret_first + rows[i].days - 1;
             return;
         }
+    if (holiday == LUNAR_NEW_YEAR) *ret_first = *ret_last = chinese_new_year_of(year);
+    if (holiday == DIWALI) *ret_first = *ret_last = diwali_of(year);
+    if (holiday == NOWRUZ) *ret_first = *ret_last = nowruz_of(year);
     if (holiday == BLACK_FRIDAY) *ret_first = *ret_last = nth_weekday(year, 11, 4, 4) + 1;
     if (holiday == ELECTION_DAY) *ret_first = *ret_last = nth_weekday(year, 11, 1, 1) + 1; /* 2 U.S.C. 7 */
     if (holiday == HANUKKAH) *ret_first = hanukkah(year + 3761), *ret_last = *ret_first + 7;

@@ -33,12 +33,13 @@ static bool first_of(const Match *match, const TokenClass *classes, size_t count
 static int32_t full_year(int32_t two) { return two < 50 ? 2000 + two : 1900 + two; }
 
 static void read_year(const Match *match, Meaning *m) {
-    int32_t v, era = 0;
+    int32_t v, century, era = 0;
     match_has(match, ERA, &era);
-    if (FIRST_OF(match, &v, YEAR, ANY_YEAR) || (has(match, YEAR_WORD) && match_has(match, NUMBER, &v))) put(m, F_YEAR, era == ERA_BC ? -v : v);
-    else if (FIRST_OF(match, &v, YY, TWO)) put(m, F_YEAR, full_year(v));
+    bool numbered = has(match, YEAR_WORD) || era;
+    if (FIRST_OF(match, &v, YEAR, ANY_YEAR) || (numbered && match_has(match, NUMBER, &v))) put(m, F_YEAR, era == ERA_BC ? -v : v);
+    else if (FIRST_OF(match, &v, YY, TWO)) put(m, F_YEAR, full_year(v)), m->short_year = true;
     else if (match_has(match, DECADE, &v)) put(m, F_DECADE, era == ERA_BC ? -v : v < 100 && !era ? 1900 + v : v);
-    else if (match_has(match, TENS_OF, &v)) put(m, F_DECADE, 1900 + v);
+    else if (match_has(match, TENS_OF, &v)) put(m, F_DECADE, 100 * (match_has(match, NUMBER, &century) ? century : 19) + v);
 }
 
 /* A date, all of whose given parts must exist: no February 30. */
@@ -169,6 +170,8 @@ static bool shift(const Match *match, Meaning *m) {
     if (match_has(match, PERIOD, &time)) return read_origin(match, m), m->origin = FROM_STORY, m->same = m->weak = true, m->shift == 0; /* "that period", "the same time" */
     if (!unit_of(match, &m->unit)) return false;
     read_origin(match, m);
+    if (has(match, BEFORE)) return m->shift == -1 ? m->shift = -2, true : false; /* "the week before last" */
+    if (has(match, AFTER)) return m->shift == 1 ? m->shift = 2, true : false;
     m->plain = m->origin == FROM_NOWHERE;
     m->reported = m->plain && m->unit == QUARTERS;
     if (m->plain) m->origin = FROM_STORY;
@@ -197,6 +200,17 @@ static int64_t read_number(const Match *match, int skip, bool *ret_found) {
     return 0;
 }
 
+static bool is_unit(uint8_t class) { return class == UNIT || class == UNITS; }
+
+/* "A quarter of an hour", "three quarters of a century": a number of quarters of the last unit. */
+static bool is_share(const Match *match, Amount *ret_amount) {
+    int first = 0, last = match->len - 1;
+    while (first < last && !is_unit(match->path[first])) first++;
+    if (first == last || match->path[last] != UNIT || match->path[last - 1] != A || match->value[first] != QUARTERS) return false;
+    *ret_amount = (Amount){ 25 * (int64_t)match->value[0], (Unit)match->value[last] };
+    return true;
+}
+
 static bool read_amount(const Match *match, Meaning *m) {
     bool found = false;
     if (!unit_of(match, &m->amount.unit)) return false;
@@ -207,6 +221,7 @@ static bool read_amount(const Match *match, Meaning *m) {
         m->amount.hundredths = and ? m->amount.hundredths + 50 : 50;
         found = true;
     }
+    if (match->len > 1 && is_share(match, &m->amount)) return true;
     if (!found && (has(match, UNIT) || has(match, YEAR_WORD)) && !has(match, VAGUE)) found = true, m->amount.hundredths = 100; /* "week-long" */
     m->vague = !found;
     if (m->amount.unit == FORTNIGHTS) m->amount.unit = WEEKS, m->amount.hundredths *= 2;
@@ -259,8 +274,6 @@ static bool nth_unit(const Match *match, Meaning *m) {
     return unit == DAYS;
 }
 
-static bool is_unit(uint8_t class) { return class == UNIT || class == UNITS; }
-
 static bool length(const Match *match, Meaning *m) {
     m->kind = MEANS_LENGTH;
     if (!read_amount(match, m)) return false;
@@ -270,7 +283,7 @@ static bool length(const Match *match, Meaning *m) {
     }
     bool found = false;
     int64_t second = read_number(match, 1, &found);
-    if (found && match->len >= 4 && is_unit(match->path[1]) && is_unit(match->path[match->len - 1])) {
+    if (found && !has(match, OF) && match->len >= 4 && is_unit(match->path[1]) && is_unit(match->path[match->len - 1])) {
         m->amount.unit = (Unit)match->value[1];
         m->second = (Amount){ second, (Unit)match->value[match->len - 1] };
     }
@@ -294,13 +307,18 @@ static bool habit(const Match *match, Meaning *m) {
     if (has(match, TIME)) m->times = value_of(match, NUMBER);
     m->amount.hundredths = 100;
     if (has(match, NUMBER) && !has(match, TIME)) m->amount.hundredths = (int64_t)value_of(match, NUMBER) * 100;
-    if (m->every == 2) m->amount.hundredths = 200;
+    if (m->every == EVERY_OTHER) m->amount.hundredths = 200;
     if (has(match, PER) && unit_of(match, &m->amount.unit) && m->amount.unit < DAYS) return false; /* a speed */
     if (match_has(match, FREQ, &v)) return m->amount.unit = (Unit)v, true;
-    if (unit_of(match, &m->amount.unit)) return true;
+    if (unit_of(match, &m->amount.unit)) {
+        if (m->amount.unit != WEEKENDS || has(match, NUMBER)) return true;
+        put(m, F_WEEKDAY, 8);
+    }
     m->amount.hundredths = 0;
     if (FIRST_OF(match, &v, WEEKDAY, WEEKDAYS, WD)) put(m, F_WEEKDAY, v);
     if (match_has(match, MONTH, &v)) put(m, F_MONTH, v);
+    if (FIRST_OF(match, &v, DAY, NTH)) put(m, F_DAY, v);
+    if (match_has(match, HOLIDAY, &v)) put(m, F_HOLIDAY, v);
     if (match_has(match, SEASON, &v)) put(m, F_SEASON, v);
     if (FIRST_OF(match, &v, PART, PARTS)) put(m, F_PART, v);
     return true;

@@ -50,6 +50,7 @@ typedef struct {
     bool reported;  /* the quarter or year a report is about */
     bool fiscal;    /* of a firm's own year */
     int end_year, end_month, end_day; /* "the quarter ended July 31": no month, not told; no year, the last */
+    bool short_year; /* of two digits: its century is for the context to tell */
     bool has_second;
     int second_of_minute; /* only for the value: instants are minutes */
     bool hour_only; /* "9 p.m.": the hour, not its first minute */
@@ -60,7 +61,7 @@ typedef struct {
 
     Amount amount, second; /* lengths; `second` is empty mostly */
     int recent;            /* a length that ends (-1) or begins (1) at the time of speaking; 0: neither */
-    int every, times;      /* sets */
+    int every, times;      /* sets: one of EVERY_..., how often */
     Ref ref;
     bool weak;             /* "former": a time in histories and notes, hardly in news */
     bool ahead;            /* "soon": only where the text speaks of what is to come */

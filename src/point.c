@@ -145,7 +145,7 @@ static Span full_span(const Point *p) {
     case DL_DECADE: return span_join(span_of_year(p->year), span_of_year(p->year + 9));
     case DL_CENTURY: return span_join(span_of_year(p->year), span_of_year(p->year + 99));
     case DL_MILLENNIUM: return span_join(span_of_year(p->year), span_of_year(p->year + 999));
-    default: return span_of_days(p->day, p->day + p->last);
+    default: return span_of_days(p->day - p->doubt, p->day + p->last + p->doubt);
     }
 }
 
@@ -160,7 +160,7 @@ static Span third_of(Span s, dl_mod mod) {
 
 Span point_span(const Point *p, dl_mod mod) {
     if (p->grain == DL_DAYPART) return part_span(p->day, &parts[p->part], mod);
-    if (p->grain == DL_DAY && !p->last) return part_span(p->day, &parts[0], mod);
+    if (p->grain == DL_DAY && !p->last && !p->doubt) return part_span(p->day, &parts[0], mod);
     Span s = full_span(p);
     return p->grain > DL_DAY && (mod == DL_START || mod == DL_MID || mod == DL_END) ? third_of(s, mod) : s;
 }

@@ -51,6 +51,14 @@ static bool split_years(Match *left, Match *right) {
     return false;
 }
 
+/* "9 to 5 p.m.": a half of the day that would make the first hour the later one is not shared. */
+static void mend_half(Match *left, const Match *right) {
+    int32_t from = 0, to = 0, half;
+    if (!match_has(left, HOUR, &from) || !match_has(right, HOUR, &to) || !match_has(right, AMPM, &half)) return;
+    for (int i = 0; i < left->len; i++)
+        if (left->path[i] == AMPM && from % 12 > to % 12) left->value[i] = half ? 0 : 12;
+}
+
 int range_split(const Match *match, Match ret_parts[RANGE_PARTS]) {
     int count = 0, from = 0;
     for (int i = 1; i <= match->len && count < RANGE_PARTS; i++) {
@@ -63,6 +71,7 @@ int range_split(const Match *match, Match ret_parts[RANGE_PARTS]) {
     Match *first = &ret_parts[0], *last = &ret_parts[count - 1];
     if (count == 2 && first->path[0] == YEAR && first->len == 1 && last->len == 1) return split_years(first, last) ? 2 : 1;
     for (int i = 0; i < count - 1; i++) share(&ret_parts[i], last);
+    if (count == 2) mend_half(first, last);
     for (int i = 1; i < count; i++) share(&ret_parts[i], first);
     return count;
 }

@@ -188,6 +188,7 @@ static bool set_holiday(Point *p, int32_t holiday, int year) {
     *p = (Point){ .grain = DL_DAY, .year = year };
     holiday_days((Holiday)holiday, year, &p->day, &last);
     p->last = last - p->day;
+    p->doubt = holiday_doubt((Holiday)holiday);
     return true;
 }
 
@@ -208,6 +209,13 @@ static bool within_year(const Meaning *m, int year, Point *p) {
     return true;
 }
 
+/* "'49": not far ahead of the publication. */
+static int full_year(const Resolver *r, const Meaning *m) {
+    enum { YEARS_AHEAD = 20 };
+    bool ahead = m->short_year && r->published && m->field[F_YEAR] > ymd_from_days(r->today).year + YEARS_AHEAD;
+    return ahead ? m->field[F_YEAR] - 100 : m->field[F_YEAR];
+}
+
 static bool absolute(Resolver *r, const Meaning *m, Point *p) {
     because(&r->why, PHRASE_time_as_written);
     if (meaning_has(m, F_CENTURY)) {
@@ -220,7 +228,7 @@ static bool absolute(Resolver *r, const Meaning *m, Point *p) {
         *p = (Point){ .grain = DL_DECADE, .year = first < 0 ? first - 8 : first };
         return true;
     }
-    return within_year(m, astronomical(m->field[F_YEAR]), p);
+    return within_year(m, astronomical(full_year(r, m)), p);
 }
 
 /* Rows of the phrase table that go by unit. */
@@ -489,12 +497,26 @@ static When resolve_length(Resolver *r, const Meaning *m) {
     return w;
 }
 
+/* "Every Christmas": on its day of the month; a feast that moves is only said to be yearly. */
+static Text value_of_feast(Resolver *r, const Meaning *m) {
+    Meaning day = *m;
+    int32_t here, next, last;
+    holiday_days((Holiday)m->field[F_HOLIDAY], 2001, &here, &last);
+    holiday_days((Holiday)m->field[F_HOLIDAY], 2002, &next, &last);
+    day.amount = (Amount){ 100, YEARS };
+    if (next - here != 365) return value_of_length(r->arena, &day);
+    Ymd d = ymd_from_days(here);
+    day.has |= 1u << F_MONTH | 1u << F_DAY;
+    day.field[F_MONTH] = d.month, day.field[F_DAY] = d.day;
+    return value_symbolic(r->arena, &day);
+}
+
 static When resolve_set(Resolver *r, const Meaning *m) {
     When w = when_unknown();
     w.type = DL_SET;
     if (m->amount.hundredths) w.value = value_of_length(r->arena, m);
-    else w.value = value_symbolic(r->arena, m);
-    if (m->every) w.quant = m->every > 1 ? TEXT("EVERY OTHER") : TEXT("EVERY");
+    else w.value = meaning_has(m, F_HOLIDAY) ? value_of_feast(r, m) : value_symbolic(r->arena, m);
+    if (m->every) w.quant = m->every == EVERY_EACH ? TEXT("EACH") : m->every == EVERY_OTHER && !m->amount.hundredths ? TEXT("EVERY OTHER") : TEXT("EVERY");
     if (m->times) w.freq = arena_format(r->arena, "%dX", m->times);
     because(&r->why, PHRASE_time_repeated);
     return w;
@@ -577,6 +599,7 @@ static When resolve_when(Resolver *r, const Found *f) {
     }
     remember(r, f, &p);
     When w = bounded(&p, m->mod, f->lead);
+    w.approximate |= p.doubt > 0;
     char value[VALUE_MAX + 8];
     int n = point_value(&p, value);
     if (m->has_second && p.grain == DL_MINUTE) n += print(value + n, 8, ":%02d", m->second_of_minute % 100);

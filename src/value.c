@@ -8,7 +8,7 @@ Text value_symbolic(Arena *arena, const Meaning *m) {
     char out[VALUE_MAX] = "";
     int n = 0;
     if (m->origin != FROM_NOWHERE) return (Text){ NULL, 0 };
-    if (meaning_has(m, F_WEEKDAY) && m->field[F_WEEKDAY] > 7) n = print(out, sizeof out, "XXXX-WXX-WE");
+    if (meaning_has(m, F_WEEKDAY) && m->field[F_WEEKDAY] > 7) n = print(out, sizeof out, "XXXX-WXX-%s", m->field[F_WEEKDAY] > 8 ? "WD" : "WE");
     else if (meaning_has(m, F_WEEKDAY) && !meaning_has(m, F_MONTH)) n = print(out, sizeof out, "XXXX-WXX-%d", m->field[F_WEEKDAY]);
     else if (meaning_has(m, F_MONTH) && meaning_has(m, F_DAY)) n = print(out, sizeof out, "XXXX-%02d-%02d", m->field[F_MONTH], m->field[F_DAY]);
     else if (meaning_has(m, F_MONTH)) n = print(out, sizeof out, "XXXX-%02d", m->field[F_MONTH]);
@@ -31,7 +31,7 @@ static int put_amount(char *out, Amount a, bool vague, bool *time) {
     if (vague) return n + print(out + n, 8, "X%s", units[a.unit]);
     long long whole = a.hundredths / 100, rest = a.hundredths % 100;
     if (rest == 50 && a.unit == YEARS) return n + (whole ? print(out + n, 32, "%lldY6M", whole) : print(out + n, 32, "6M"));
-    if (rest == 50 && a.unit == HOURS) return n + (whole ? print(out + n, 32, "%lldH30M", whole) : print(out + n, 32, "30M"));
+    if (rest && a.unit == HOURS) return n + (whole ? print(out + n, 32, "%lldH%lldM", whole, rest * 60 / 100) : print(out + n, 32, "%lldM", rest * 60 / 100));
     if (rest == 50 && a.unit == MINUTES) return n + (whole ? print(out + n, 32, "%lldM30S", whole) : print(out + n, 32, "30S"));
     if (a.unit == DECADES) return n + print(out + n, 32, "%lldY", (long long)a.hundredths / 10);
     if (a.unit == CENTURIES) return n + print(out + n, 32, "%lldY", (long long)a.hundredths);

@@ -71,7 +71,7 @@ static const Word words[] = {
     { REF, PRESENT_REF, "jetzt derzeit zurzeit gegenwärtig nun heutzutage momentan" }, { REF, PAST_REF, "kürzlich neulich jüngst unlängst" }, { REF, FUTURE_REF, "bald demnächst" },
     { EARLY, DL_START, "Anfang" },      { EARLY, DL_MID, "Mitte" },    { EARLY, DL_END, "Ende" }, { EDGE, DL_START, "Beginn Anfang" }, { EDGE, DL_END, "Ende Ausgang" },
     { QUAL, DL_APPROX, "etwa rund ungefähr" }, { QUAL, DL_MORE_THAN, "mehr_als über" }, { QUAL, DL_EQUAL_OR_MORE, "mindestens" }, { QUAL, DL_LESS_THAN, "fast knapp weniger_als" },
-    { EVERY, 1, "jeden jede jedes" },   { FREQ, DAYS, "täglich" },     { FREQ, WEEKS, "wöchentlich" }, { FREQ, YEARS, "jährlich alljährlich" }, { FREQ, MONTHS, "monatlich" }, { FREQ, HOURS, "stündlich" }, { TIMES, 1, "einmal" }, { TIMES, 2, "zweimal" }, { TIMES, 3, "dreimal" }, { PER, 0, "pro" },
+    { EVERY, EVERY_ONE, "jeden jede jedes" },   { FREQ, DAYS, "täglich" },     { FREQ, WEEKS, "wöchentlich" }, { FREQ, YEARS, "jährlich alljährlich" }, { FREQ, MONTHS, "monatlich" }, { FREQ, HOURS, "stündlich" }, { TIMES, 1, "einmal" }, { TIMES, 2, "zweimal" }, { TIMES, 3, "dreimal" }, { PER, 0, "pro" },
     { OCLOCK, 0, "Uhr" },               { THE, 0, "der die das dem den des" }, { OF, 0, "von" }, { IN, 0, "in im" }, { ON, 0, "am an" },
     { AT, 0, "um gegen" },              { ERA, ERA_BC, "v._Chr." }, { ERA, ERA_AD, "n._Chr." }, { SINCE, 0, "seit" },          { UNTIL, 0, "bis" }, { TO, 0, "bis" }, { FROM, 0, "vom" }, { BY, 0, "bis" },      { AFTER, 0, "nach" }, { BEFORE, 0, "vor" },
     { DURING, 0, "während" },           { AND, 0, "und" },             { PREP, 0, "für binnen innerhalb zum zu ab" },

@@ -64,7 +64,7 @@
     X(MID)      /* "mid" */                                                                         \
     X(QUAL)     /* "about", "more than" */                                                          \
     /* repetition */                                                                                \
-    X(EVERY)    /* every how many: "every other" is 2 */                                            \
+    X(EVERY)    /* EVERY_ONE ...: "every other" */                                             \
     X(FREQ)     /* enum Unit: "daily" */                                                            \
     X(TIMES)    /* "twice" is 2 */                                                                  \
     X(TIME)     /* "times" */                                                                       \
@@ -102,6 +102,7 @@ typedef enum { MORNING = 1, MIDDAY, AFTERNOON, EVENING, NIGHT, DAYTIME } DayPart
 typedef enum { PAST_REF, PRESENT_REF, FUTURE_REF } Ref;
 typedef enum { ERA_BC = -1, ERA_AD = 1 } Era;
 enum { ZONE_LOCAL = 10000 };
+enum { EVERY_ONE = 1, EVERY_OTHER, EVERY_EACH };
 
 /* What a matched pattern means; one function each in normalise.c. Fields are read by class. */
 #define OPS(X)                                                                                      \
@@ -146,6 +147,7 @@ typedef enum {
     X(LIKE_RATE)   /* behind a count: "four flights a week" */                                      \
     X(AFTER_AT)    /* behind "at" */                                                                \
     X(IN_POST)     /* in a text as short as a post, where lone words are times */                   \
+    X(BY_ITSELF)   /* no word of time goes on behind it: "the week before last" */                     \
     X(LIKE_SOON)   /* not "soon after" or "as soon as" */                                           \
     X(BEFORE_STOP) /* a mark stands behind: "two days before." */                                   \
     X(LIKE_PLURAL) /* a unit's plural by itself: no number before */
