@@ -179,15 +179,12 @@ static bool place_flags(Horizontal *h) {
     return true;
 }
 
-/* Stems of one side keep a little distance, so that those of one day can be told apart. */
-static void part_stems(Horizontal *h, bool below) {
+/* Stems keep a little distance, so that those of one day can be told apart. */
+static void part_stems(Horizontal *h) {
     double *x = arena_alloc(h->pen->arena, (h->count + 1) * sizeof *x), *widths = arena_alloc(h->pen->arena, (h->count + 1) * sizeof *widths);
-    size_t count = 0;
-    for (size_t i = 0; i < h->count; i++)
-        if (h->entries[i].below == below) x[count++] = h->entries[i].x;
-    spread_labels(h->pen->arena, x, widths, count, STEM_APART, h->axis.left, h->axis.right);
-    for (size_t i = h->count; i-- > 0;)
-        if (h->entries[i].below == below) h->entries[i].x = x[--count];
+    for (size_t i = 0; i < h->count; i++) x[i] = axis_x(&h->axis, middle_of(h->entries[i].item));
+    spread_labels(h->pen->arena, x, widths, h->count, STEM_APART, h->axis.left, h->axis.right);
+    for (size_t i = 0; i < h->count; i++) h->entries[i].x = x[i];
 }
 
 /* First with the axis as long as the page; when labels cannot be placed so, with room for the last at its right. */
@@ -195,8 +192,7 @@ static void arrange(Horizontal *h) {
     double left = h->pen->margin + BAND_END, right = h->pen->sheet.width - h->pen->margin - BAND_END;
     for (int attempt = 0; attempt < 2; attempt++) {
         h->axis = story_axis(h->pen->arena, h->story, left, attempt ? right - FLAG_WIDTH - 20 : right);
-        for (size_t i = 0; i < h->count; i++) h->entries[i].x = axis_x(&h->axis, middle_of(h->entries[i].item));
-        for (int side = 0; side < 2; side++) part_stems(h, side == 1);
+        part_stems(h);
         h->sides[0].rows = h->sides[1].rows = 0;
         choose_rows(h);
         if (place_flags(h)) return;

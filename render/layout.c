@@ -6,8 +6,10 @@
 
 /* Points of paper for a CSS px: what makes an A4 page 880 px wide, its headlines 11.5 and its sources 8 points
  * high. A horizontal picture is read at arm's length, on a table or a wall, and set smaller. */
-static const double POINTS_PER_PX = 0.6764, POINTS_PER_PX_ACROSS = 0.57;
-static const double FIT = 1.2; /* a picture that is larger than its page by no more than this is set smaller */
+static const double POINTS_PER_PX = 0.6764, POINTS_PER_PX_ACROSS = 0.6;
+static const double POINTS_LEAST = 0.535; /* 12 px are 6.4 points: a picture a little larger than its page is set smaller down to this */
+
+static const double FIT = 1.2;            /* but by no more than this */
 
 typedef struct {
     Arena *arena;
@@ -48,14 +50,15 @@ static Sheet sheet_of(const Task *task, bool horizontal, double wider) {
     bool turned = paper.turn == PAPER_LANDSCAPE || (paper.turn == PAPER_UNTURNED && horizontal);
     double width = turned ? paper.height : paper.width, height = turned ? paper.width : paper.height;
     double px = task->options->width > 0 ? task->options->width : width / (horizontal ? POINTS_PER_PX_ACROSS : POINTS_PER_PX);
-    Sheet sheet = { .width = ceil(px * wider), .points = width };
+    Sheet sheet = { .width = ceil(fmin(px * wider, width / POINTS_LEAST)), .points = width };
     sheet.height = sheet.width * height / width;
     return sheet;
 }
 
 /* Whether all of it stands on one page of the paper, if need be set a little smaller. */
 static bool fits_page(const Task *task, bool horizontal, Scenes *ret) {
-    for (double wider = 1; wider < FIT; wider += 0.06) {
+    double most = (horizontal ? POINTS_PER_PX_ACROSS : POINTS_PER_PX) / POINTS_LEAST;
+    for (double wider = 1; wider < fmin(most, FIT); wider += 0.06) {
         Sheet sheet = sheet_of(task, horizontal, wider);
         *ret = lay_out(task, horizontal, sheet);
         if (ret->count == 1 && ret->items[0].height <= sheet.height + 0.5) return true;

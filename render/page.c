@@ -353,10 +353,10 @@ static double remarks_height(const Foot *foot) {
     return RULE_GAP + (foot->begun || !foot->remarks.count ? 0 : (double)foot->remarks.count * styles[STYLE_source].leading + REMARKS_GAP);
 }
 
-/* How many sources from `from` on stand in a column of this height; one in any case. */
+/* How many sources from `from` on stand in a column of this height. */
 static size_t column_holds(const Foot *foot, size_t from, double height) {
     size_t i = from;
-    for (double y = 0; i < foot->count && (i == from || y + source_height(foot, i) <= height); i++) y += source_height(foot, i);
+    for (double y = 0; i < foot->count && y + source_height(foot, i) <= height; i++) y += source_height(foot, i);
     return i - from;
 }
 
@@ -403,7 +403,8 @@ static double draw_sources(Pen *pen, Foot *foot, double top, double bottom) {
     scene_group(pen->scene, ROLE_LIST, foot->next ? (Text){ 0 } : TEXT("sources"), phrase(pen->story->language, PHRASE_sources));
     for (size_t c = 0; c < foot->columns && foot->next < foot->count; c++) {
         double y = top + LIST_HEAD, x = pen->margin + (double)c * (foot->column_width + COLUMN_GAP);
-        for (size_t n = column_holds(foot, foot->next, height); n; n--) y = draw_source(pen, foot, foot->next++, x, y);
+        size_t n = column_holds(foot, foot->next, height);
+        for (n = n || c ? n : 1; n; n--) y = draw_source(pen, foot, foot->next++, x, y);
         lowest = fmax(lowest, y);
     }
     scene_end(pen->scene);

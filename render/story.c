@@ -35,28 +35,38 @@ static size_t known_look(Text name) {
     return SIZE_MAX;
 }
 
-static bool is_taken(const Story *story, size_t look, bool by_colour) {
+static bool is_taken(const Story *story, Ink ink, Form form, bool by_colour) {
     for (size_t i = 0; i < story->lanes.count; i++) {
         const StoryLane *lane = &story->lanes.items[i];
-        bool alike = lane->ink == known_lanes[look].ink && (by_colour || lane->form == known_lanes[look].form);
-        if (lane->dressed && alike) return true;
+        if (lane->dressed && lane->ink == ink && (by_colour || lane->form == form)) return true;
     }
     return false;
 }
 
-/* A look whose colour nobody has, else one that nobody has, else any: more lanes than looks are told apart by name. */
-static size_t free_look(const Story *story, size_t nth) {
-    for (int by_colour = 1; by_colour >= 0; by_colour--)
-        for (size_t i = NAMED_LANES; i < LANE_LOOKS; i++)
-            if (!is_taken(story, i, by_colour)) return i;
-    return NAMED_LANES + nth % (LANE_LOOKS - NAMED_LANES);
-}
-
-static void dress(StoryLane *lane, size_t look) {
+static void dress(StoryLane *lane, size_t look, Form form) {
     lane->ink = known_lanes[look].ink;
     lane->text_ink = known_lanes[look].text_ink;
-    lane->form = known_lanes[look].form;
+    lane->form = form;
     lane->dressed = true;
+}
+
+/* A look whose colour nobody has, else one that nobody has, else any form in any colour that nobody has: more
+ * lanes than that are told apart by name. */
+static void dress_freely(const Story *story, StoryLane *lane) {
+    for (int by_colour = 1; by_colour >= 0; by_colour--)
+        for (size_t i = NAMED_LANES; i < LANE_LOOKS; i++)
+            if (!is_taken(story, known_lanes[i].ink, known_lanes[i].form, by_colour)) {
+                dress(lane, i, known_lanes[i].form);
+                return;
+            }
+    for (size_t n = 0; n < (LANE_LOOKS - NAMED_LANES) * FORM_COUNT; n++) {
+        size_t look = NAMED_LANES + n % (LANE_LOOKS - NAMED_LANES);
+        Form form = (Form)(n / (LANE_LOOKS - NAMED_LANES));
+        if (is_taken(story, known_lanes[look].ink, form, false)) continue;
+        dress(lane, look, form);
+        return;
+    }
+    dress(lane, NAMED_LANES, FORM_CIRCLE);
 }
 
 /* The lanes in use get their looks: first the built-in ones theirs, then the others what is free. */
@@ -66,7 +76,8 @@ static void dress_lanes(Story *story) {
             StoryLane *lane = &story->lanes.items[i];
             size_t look = known_look(lane->name);
             if (!lane->used || lane->dressed || (!round && look == SIZE_MAX)) continue;
-            dress(lane, look == SIZE_MAX ? free_look(story, i) : look);
+            if (look == SIZE_MAX) dress_freely(story, lane);
+            else dress(lane, look, known_lanes[look].form);
         }
 }
 

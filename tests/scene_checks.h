@@ -24,7 +24,7 @@ static inline Text check_texts(Arena *arena, const Scene *scene) {
         if (s->kind != SHAPE_TEXT) continue;
         Rect a = label_box(&s->as.text);
         if (a.x < -0.01 || a.y < 0 || a.x + a.w > scene->width + 0.01 || a.y + a.h > scene->height)
-            return arena_format(arena, "leaves the page: %.*s", TEXT_ARG(s->as.text.text));
+            return arena_format(arena, "leaves the page at %.1f %.1f: %.*s", a.x, a.y, TEXT_ARG(s->as.text.text));
         for (size_t k = i + 1; k < scene->shapes.count; k++) {
             const Shape *o = &scene->shapes.items[k];
             if (o->kind == SHAPE_TEXT && boxes_meet(label_box(&s->as.text), label_box(&o->as.text)))
@@ -67,6 +67,44 @@ static inline Text check_nesting(Arena *arena, const Scene *scene) {
     return depth ? arena_format(arena, "%d groups are not ended", depth) : (Text){ 0 };
 }
 
+/* Headlines stand one below the other, column by column, and stems one behind the other, in the order they are read in. */
+static inline Text check_order(Arena *arena, const Scene *scene) {
+    double x = 0, y = 0, stem = 0, way = scene->rtl ? -1 : 1;
+    bool in_event = false, any = false, any_stem = false, first = false;
+    for (size_t i = 0; i < scene->shapes.count; i++) {
+        const Shape *s = &scene->shapes.items[i];
+        if (s->kind == SHAPE_GROUP) in_event = first = text_starts(s->as.group.id, TEXT("event-"));
+        if (!in_event) continue;
+        if (s->kind == SHAPE_LINE && s->stroke_width == 1.25) {
+            if (any_stem && way * (s->as.line.from.x - stem) < -0.01) return arena_format(arena, "a stem at %.1f follows one at %.1f", s->as.line.from.x, stem);
+            stem = s->as.line.from.x;
+            any_stem = true;
+        }
+        if (s->kind != SHAPE_TEXT || s->as.text.style != STYLE_head || !first) continue;
+        const Label *t = &s->as.text;
+        first = false;
+        bool same_column = any && t->at.x - x < 40 && x - t->at.x < 40;
+        if (same_column && t->at.y <= y) return arena_format(arena, "\"%.*s\" stands too high", TEXT_ARG(t->text));
+        if (any && !same_column && way * (t->at.x - x) < 0) return arena_format(arena, "\"%.*s\" stands in the wrong column", TEXT_ARG(t->text));
+        x = t->at.x;
+        y = t->at.y;
+        any = true;
+    }
+    return (Text){ 0 };
+}
+
+/* Nothing is smaller than can be read; in points on paper, in px on a screen. */
+static inline Text check_sizes(Arena *arena, const Scene *scene) {
+    double points = scene->points > 0 ? scene->points / scene->width : 0;
+    for (size_t i = 0; i < scene->shapes.count; i++) {
+        const Shape *s = &scene->shapes.items[i];
+        if (s->kind != SHAPE_TEXT) continue;
+        double size = styles[s->as.text.style].size;
+        if (size < 12 || (points > 0 && size * points < 6.4)) return arena_format(arena, "%g px on paper of %g points: \"%.*s\"", size, scene->points, TEXT_ARG(s->as.text.text));
+    }
+    return (Text){ 0 };
+}
+
 static inline size_t count_events(const Scenes *pages) {
     size_t count = 0;
     for (size_t p = 0; p < pages->count; p++)
@@ -82,6 +120,8 @@ static inline Text check_pages(Arena *arena, const Scenes *pages) {
         Text wrong = check_texts(arena, &pages->items[p]);
         if (!wrong.len) wrong = check_lines(arena, &pages->items[p]);
         if (!wrong.len) wrong = check_nesting(arena, &pages->items[p]);
+        if (!wrong.len) wrong = check_order(arena, &pages->items[p]);
+        if (!wrong.len) wrong = check_sizes(arena, &pages->items[p]);
         if (wrong.len) return arena_format(arena, "page %zu: %.*s", p + 1, TEXT_ARG(wrong));
     }
     return (Text){ 0 };
