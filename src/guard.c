@@ -89,9 +89,16 @@ static bool like_month(const Matcher *m, Text text, const Match *match) {
     return !starts_upper(after) || ANY_OF(set, prepositions);
 }
 
+/* Capitals beside a capital: "Mark Weekly", "High Noon", "the Spring Valley". Posts write capitals as they like. */
+static bool like_name(const Matcher *m, Text text, const Match *match) {
+    Text own = word_before(text, match->end), next = word_after(text, match->end);
+    if (!starts_upper(own) || text.len < POST_MAX) return false;
+    return starts_upper(word_before(text, match->start)) || (starts_upper(next) && set_empty(matcher_classes(m, next)));
+}
+
 /* No "fall of the city"; where the name is also a verb, a preposition, article or capital must vouch for it. */
 static bool like_season(const Matcher *m, Text text, const Match *match) {
-    if (set_has(after(m, text, match), OF)) return false;
+    if (set_has(after(m, text, match), OF) || like_name(m, text, match)) return false;
     Text own = text_slice(text, match->core, match->end);
     if (!set_has(matcher_classes(m, own), HOMONYM)) return true;
     if (set_has(before(m, text, match), TO)) return false; /* "to fall" */
@@ -136,6 +143,12 @@ static bool like_age(const Matcher *m, Text text, const Match *match) {
     return aged;
 }
 
+static bool like_span(const Matcher *m, Text text, const Match *match) {
+    Unit unit = (Unit)match->value[match->len - 1];
+    return ANY_OF(before(m, text, match), prepositions) && match->value[1] < 0 && unit != QUARTERS && unit != HALVES && unit != WEEKENDS && unit < CENTURIES &&
+           !set_has(after(m, text, match), OF);
+}
+
 /* The eleventh of September, and the attacks of 2001 behind it. */
 static bool like_famous(const Matcher *m, Text text, const Match *match) {
     return match->value[0] == 9 && match->value[match->len - 1] == 11 && set_has(after(m, text, match), ATTACK);
@@ -161,6 +174,8 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case BEFORE_ENDED: return set_has(after(matcher, text, match), ENDED);
     case BEFORE_SINCE: return set_has(after(matcher, text, match), SINCE);
     case LIKE_FAMOUS: return like_famous(matcher, text, match);
+    case LIKE_WORD: return !like_name(matcher, text, match);
+    case LIKE_SPAN: return like_span(matcher, text, match);
     case CLOCK_AT: return text.len < POST_MAX && set_has(before(matcher, text, match), AT);
     case LIKE_RATE: return like_rate(matcher, text, match);
     case AFTER_AT: return set_has(before(matcher, text, match), AT);
@@ -170,8 +185,8 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
         return !ANY_OF(before(matcher, text, match), prepositions) && !ANY_OF(after(matcher, text, match), prepositions);
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;
     case LIKE_POINTER: return like_pointer(matcher, text, match);
-    case AFTER_PREP:
-    case LIKE_PLURAL: return ANY_OF(before(matcher, text, match), prepositions);
+    case LIKE_PLURAL: return (!match->start || text.ptr[match->start - 1] != '-') && ANY_OF(before(matcher, text, match), prepositions);
+    case AFTER_PREP: return ANY_OF(before(matcher, text, match), prepositions);
     case LIKE_COUNT: return like_count(matcher, text, match);
     default: return !is_mark(word_before(text, match->start));
     }

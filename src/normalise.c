@@ -243,11 +243,21 @@ static bool away(const Match *match, Meaning *m) {
     return true;
 }
 
+enum { LAST_ONE = -1 };
+
+/* The nth or the last week or day of a month. */
+static bool nth_in_month(Meaning *m, Unit unit, int32_t n) {
+    if (unit == WEEKS) return put(m, F_NTH_WEEK, n), n <= 5;
+    int year = meaning_has(m, F_YEAR) ? m->field[F_YEAR] : 2001;
+    put(m, F_DAY, n == LAST_ONE ? days_in_month(year, m->field[F_MONTH]) : n);
+    return date_exists(m);
+}
+
 static bool nth_unit(const Match *match, Meaning *m) {
     int32_t n;
     Unit unit;
     bool last = !FIRST_OF(match, &n, ORDINAL, NTH, NUMBER); /* "the last quarter of 2021" */
-    if (last && (!match_has(match, WHICH, &n) || n != -1 || !has(match, YEAR))) return false;
+    if (last && (!match_has(match, WHICH, &n) || n != -1 || !(has(match, YEAR) || has(match, MONTH)))) return false;
     unit = YEARS;
     for (int i = 0; i < match->len; i++) /* the one the ordinal counts: behind it */
         if (match->path[i] == UNIT) unit = (Unit)match->value[i];
@@ -259,13 +269,14 @@ static bool nth_unit(const Match *match, Meaning *m) {
     read_origin(match, m);
     m->unit = YEARS;
     if (m->origin == FROM_NOWHERE && has(match, YEAR_WORD)) m->origin = FROM_SPEECH; /* "the second half of the year" */
-    if (last) m->origin = FROM_NOWHERE, m->shift = 0, n = unit == QUARTERS ? 4 : unit == HALVES ? 2 : 99;
+    if (last) m->origin = FROM_NOWHERE, m->shift = 0, n = unit == QUARTERS ? 4 : unit == HALVES ? 2 : LAST_ONE;
+    if (meaning_has(m, F_MONTH) && (unit == WEEKS || unit == DAYS)) return nth_in_month(m, unit, n);
+    if (n == LAST_ONE) return false;
     switch (unit) {
     case QUARTERS: return n <= 4 ? put(m, F_QUARTER, n), true : false;
     case HALVES: return n <= 2 ? put(m, F_HALF, n), true : false;
     case CENTURIES: return put(m, F_CENTURY, value_of(match, ERA) == ERA_BC ? -n : n - 1), true;
-    case WEEKS: if (n > 53) return false;
-        return meaning_has(m, F_MONTH) || meaning_has(m, F_YEAR) ? put(m, F_NTH_WEEK, n), true : false;
+    case WEEKS: return meaning_has(m, F_YEAR) && n <= 53 && n > 0 ? put(m, F_NTH_WEEK, n), true : false;
     default: break;
     }
     if (unit != DAYS && unit != MONTHS && unit != YEARS && unit != DECADES) return false;
@@ -277,6 +288,7 @@ static bool nth_unit(const Match *match, Meaning *m) {
 static bool length(const Match *match, Meaning *m) {
     m->kind = MEANS_LENGTH;
     if (!read_amount(match, m)) return false;
+    if (m->amount.unit == WEEKENDS && has(match, UNIT) && m->amount.hundredths > 100) return false; /* "six weekend victims" */
     if (m->amount.unit == WEEKENDS && !has(match, NUMBER)) { /* a lone "weekend" is the nearest */
         *m = (Meaning){ .kind = MEANS_POINT, .mod = m->mod, .origin = FROM_STORY, .unit = WEEKENDS, .plain = true };
         return true;

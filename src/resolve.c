@@ -201,8 +201,9 @@ static bool within_year(const Meaning *m, int year, Point *p) {
     if (meaning_has(m, F_HOLIDAY)) return set_holiday(p, m->field[F_HOLIDAY], year);
     if (meaning_has(m, F_MONTH)) p->grain = DL_MONTH, p->part = m->field[F_MONTH];
     if (meaning_has(m, F_NTH_WEEK)) {
-        int32_t first = point_first_day(p);
-        *p = point_around(first + (8 - weekday_of(first)) % 7 + 7 * (m->field[F_NTH_WEEK] - 1), DL_WEEK);
+        int32_t first = point_first_day(p), nth = m->field[F_NTH_WEEK];
+        if (nth < 0) return *p = point_around(days_from_minutes(point_span(p, DL_MOD_NONE).last), DL_WEEK), true;
+        *p = point_around(first + (8 - weekday_of(first)) % 7 + 7 * (nth - 1), DL_WEEK);
         return true;
     }
     if (meaning_has(m, F_MONTH) && meaning_has(m, F_DAY)) return set_day(p, year, m->field[F_MONTH], m->field[F_DAY]);
@@ -395,7 +396,7 @@ static bool season_near(Resolver *r, const Found *f, int32_t anchor, Point *p) {
     }
     why_of_day(r, PHRASE_time_season_of, anchor);
     Span s = point_span(p, DL_MOD_NONE);
-    if (d.toward < 0 && s.first > at && !is_post(r)) p->year--;
+    if (d.toward < 0 && !d.aimed && s.first > at && !is_post(r)) p->year--;
     else if (d.toward > 0 && s.last < at) p->year++;
     else return true;
     return why_of_day(r, d.toward < 0 ? PHRASE_time_season_before : PHRASE_time_season_after, anchor), true;

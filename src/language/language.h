@@ -143,6 +143,8 @@ typedef enum {
     X(BEFORE_ENDED) /* "the year ended ..." */                                                      \
     X(BEFORE_SINCE) /* "the decade since ..." */                                                    \
     X(LIKE_FAMOUS) /* a day known without its year: "the Sept. 11 attacks" */                        \
+    X(LIKE_WORD)   /* not part of a name: "the Daily News" */                                       \
+    X(LIKE_SPAN)   /* behind a preposition, a unit that may end today: "in the last year" */        \
     X(CLOCK_AT)    /* behind "at" in a post, where four digits are a clock time */                  \
     X(LIKE_RATE)   /* behind a count: "four flights a week" */                                      \
     X(AFTER_AT)    /* behind "at" */                                                                \
