@@ -68,6 +68,7 @@ static bool like_year(const Matcher *m, Text text, const Match *match) {
     if (left == '.' || left == ',' || left == ':' || left == '+' || left == '*' || left == '=') return false;
     if ((right == '.' || right == ',' || right == ':' || right == '/') && is_digit(far_right)) return false;
     if (is_alpha(left)) return false; /* "Expo2016" */
+    if (left == '/' && match->start > 1 && is_digit(text.ptr[match->start - 2])) return false; /* "45/45/2016" */
     Text next = word_after(text, match->end), previous = word_before(text, match->start);
     int32_t year = match->value[0];
     bool recent = year >= 1900 && year < 2100;

@@ -109,12 +109,13 @@ static bool read_clock(const Match *match, Meaning *m) {
         return true;
     }
     if (!match_has(match, HOUR, &hour) || has(match, CLOCK)) return true;
+    put(m, F_MINUTE, 0);
     m->hour_only = !match_has(match, MINUTE, &minute);
     if (match_has(match, AMPM, &half)) {
         if (hour > 12 || !hour) return hour <= 24 && hour > 12 && half == 12 ? put(m, F_MINUTE, hour % 24 * 60 + minute), true : false;
         hour = hour % 12 + half;
     }
-    if (hour > 23) return false;
+    if (hour > 24 || (hour == 24 && minute)) return false; /* 24:00 ends the day */
     put(m, F_MINUTE, hour * 60 + minute);
     if (meaning_has(m, F_PART)) m->field[F_MINUTE] = minute_in_part(m->field[F_MINUTE], m->field[F_PART]);
     for (int i = 0, seen = 0; i < offset; i++) /* a second MINUTE is the seconds */
@@ -126,9 +127,10 @@ static bool read_clock(const Match *match, Meaning *m) {
 
 static bool point(const Match *match, Meaning *m) {
     int32_t v, before = 0;
-    if (!read_date(match, m) || !read_clock(match, m)) return false;
+    if (!read_date(match, m)) m->fault = FAULT_DAY;
+    if (!read_clock(match, m)) m->fault = FAULT_CLOCK;
     if (meaning_has(m, F_DAY) && match_has(match, UNIT, &v)) m->unit = (Unit)v; /* "the week of March 4" */
-    if (meaning_has(m, F_YEAR) && (m->field[F_YEAR] > YEAR_MAX || m->field[F_YEAR] < YEAR_MIN)) return false;
+    if (meaning_has(m, F_YEAR) && (m->field[F_YEAR] > YEAR_MAX || m->field[F_YEAR] < YEAR_MIN)) m->fault = FAULT_REACH;
     if (match_has(match, DEICTIC, &v)) {
         before = has(match, BEFORE) ? -1 : has(match, AFTER) ? 1 : 0;
         m->origin = FROM_SPEECH, m->unit = DAYS, m->shift = v + before;
@@ -225,7 +227,8 @@ static bool read_amount(const Match *match, Meaning *m) {
     if (!found && (has(match, UNIT) || has(match, YEAR_WORD)) && !has(match, VAGUE)) found = true, m->amount.hundredths = 100; /* "week-long" */
     m->vague = !found;
     if (m->amount.unit == FORTNIGHTS) m->amount.unit = WEEKS, m->amount.hundredths *= 2;
-    return m->amount.hundredths >= 0 && m->amount.hundredths < INT64_C(100000000000);
+    if (m->amount.hundredths >= INT64_C(100000000000)) m->fault = FAULT_REACH;
+    return m->amount.hundredths >= 0;
 }
 
 static bool away(const Match *match, Meaning *m) {
@@ -357,6 +360,13 @@ static bool reported(const Match *match, Meaning *m) {
     return m->unit == QUARTERS || m->unit == YEARS || m->unit == HALVES;
 }
 
+/* Written like a time, and none: "2016-13-45", "25:00". */
+static bool faulty(const Match *match, Meaning *m) {
+    m->fault = has(match, COLON) ? FAULT_CLOCK : FAULT_DAY;
+    if (has(match, COLON)) put(m, F_MINUTE, 0);
+    return true;
+}
+
 /* "9/11/2001": the language says which is the day; a number above 12 says it better. */
 static bool numeric(const Match *match, const Language *language, Meaning *m) {
     int32_t a = match->value[0], b = match->value[2];
@@ -364,7 +374,8 @@ static bool numeric(const Match *match, const Language *language, Meaning *m) {
     read_year(match, m);
     put(m, F_MONTH, day_first ? b : a);
     put(m, F_DAY, day_first ? a : b);
-    return m->field[F_MONTH] <= 12 && date_exists(m);
+    if (m->field[F_MONTH] > 12 || !date_exists(m)) m->fault = FAULT_DAY;
+    return true;
 }
 
 /* The one day of that kind: 11 September 2001. */
@@ -393,6 +404,7 @@ bool normalise(const Match *match, const Language *language, Meaning *ret_meanin
     case REFER: return refer(match, m);
     case REPORTED: return reported(match, m);
     case FAMOUS: return famous(m);
+    case FAULTY: return faulty(match, m);
     case NUMERIC: return numeric(match, language, m);
     default: return false;
     }

@@ -30,6 +30,9 @@ typedef enum {
 /* What a shift counts from: nothing, the time of speaking, the time last told of. */
 typedef enum { FROM_NOWHERE, FROM_SPEECH, FROM_STORY } Origin;
 
+/* What no calendar has: the words are kept, and no date is made of them. */
+typedef enum { FAULT_NONE, FAULT_DAY, FAULT_CLOCK, FAULT_REACH } Fault;
+
 typedef struct { /* 2.5 years is { 250, YEARS } */
     int64_t hundredths;
     Unit unit;
@@ -37,6 +40,7 @@ typedef struct { /* 2.5 years is { 250, YEARS } */
 
 typedef struct {
     MeaningKind kind;
+    Fault fault; /* "February 30", "25:00", a year that the calendar does not reach */
     dl_mod mod;
     uint32_t has; /* bits 1 << Field */
     int32_t field[FIELD_COUNT];

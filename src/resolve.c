@@ -34,6 +34,7 @@ typedef struct {
     Point reported;   /* the quarter last told of, when it was over */
     bool fiscal;      /* it was one of a firm's own year: when it ended does not say which */
     bool longer;      /* figures of more than a quarter were told of since: "the nine months" */
+    Fault fault;      /* of what is being resolved */
     Reason why;
 } Resolver;
 
@@ -176,6 +177,10 @@ static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int
 
 static int astronomical(int year) { return year < 0 ? year + 1 : year; }
 
+/* Whether the calendar has it; if not, that is the fault. */
+static bool in_reach(Resolver *r, const Point *p) { return point_is_valid(p) || (r->fault = FAULT_REACH, false); }
+static bool step(Resolver *r, Point *p, int64_t units) { return point_step(p, units) || (r->fault = FAULT_REACH, false); }
+
 /* A day made of year, month and day; a day the month does not have is no day. */
 static bool set_day(Point *p, int year, int month, int day) {
     if (!ymd_is_valid(year, month, day)) return false;
@@ -210,6 +215,9 @@ static bool within_year(const Meaning *m, int year, Point *p) {
     return true;
 }
 
+/* The same; that the year has no such day is the fault. */
+static bool inside(Resolver *r, const Meaning *m, int year, Point *p) { return within_year(m, year, p) || (r->fault = FAULT_DAY, false); }
+
 /* "'49": not far ahead of the publication. */
 static int full_year(const Resolver *r, const Meaning *m) {
     enum { YEARS_AHEAD = 20 };
@@ -229,7 +237,7 @@ static bool absolute(Resolver *r, const Meaning *m, Point *p) {
         *p = (Point){ .grain = DL_DECADE, .year = first < 0 ? first - 8 : first };
         return true;
     }
-    return within_year(m, astronomical(full_year(r, m)), p);
+    return inside(r, m, astronomical(full_year(r, m)), p);
 }
 
 /* Rows of the phrase table that go by unit. */
@@ -261,9 +269,9 @@ static bool shifted(Resolver *r, const Meaning *m, Point *p) {
     Point from;
     if (!origin_of(r, m, grain, &from)) return false;
     *p = point_around(point_first_day(&from), grain);
-    if (!point_step(p, m->shift)) return false;
+    if (!step(r, p, m->shift)) return false;
     why_shifted(r, m->unit, m->shift, &from);
-    if (p->grain == DL_YEAR && m->has) return within_year(m, p->year, p);
+    if (p->grain == DL_YEAR && m->has) return inside(r, m, p->year, p);
     if (p->grain == DL_WEEK && meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
     return true;
 }
@@ -276,7 +284,7 @@ static bool plain_weekend(Resolver *r, const Found *f, Point *p) {
     Direction d = direction_of(r, f);
     bool ahead = d.toward > 0 || weekday_of(day) >= 6 || (is_post(r) && weekday_of(day) > 1);
     why_of_day(r, ahead ? PHRASE_time_weekend_ahead : PHRASE_time_weekend_before, day);
-    return point_step(p, ahead ? 0 : -1);
+    return step(r, p, ahead ? 0 : -1);
 }
 
 /* "The quarter ended July 31": that of its middle month. An end without a year is the nearest one. */
@@ -300,7 +308,7 @@ static bool reported_quarter(Resolver *r, Point *p) {
     if (!speech_day(r, &day)) return false;
     *p = point_around(day, DL_QUARTER);
     why_of_day(r, PHRASE_time_last_quarter, day);
-    return point_step(p, -1);
+    return step(r, p, -1);
 }
 
 /* "The quarter", "the latest year", "year-earlier" of an earnings report. */
@@ -311,14 +319,14 @@ static bool reported(Resolver *r, const Meaning *m, Point *p) {
     if (year && !r->reported_known) return *p = (Point){ .grain = DL_YEAR, .year = m->field[F_YEAR] }, because(&r->why, PHRASE_time_as_written), true;
     if (year) return *p = r->reported, p->year = m->field[F_YEAR], because(&r->why, PHRASE_time_quarter_of_year), true;
     if (m->unit == QUARTERS || (m->unit == YEARS && m->shift && r->reported_known && !r->longer)) {
-        return reported_quarter(r, p) && point_step(p, m->unit == YEARS ? 4 * m->shift : m->shift);
+        return reported_quarter(r, p) && step(r, p, m->unit == YEARS ? 4 * m->shift : m->shift);
     }
     if (!speech_day(r, &day)) return false;
     Point from = point_of_day(day);
     int32_t shift = m->shift ? m->shift : m->latest ? -1 : 0;
     *p = point_around(day, grain_of_unit(m->unit));
     why_shifted(r, m->unit, shift, &from);
-    return point_step(p, shift);
+    return step(r, p, shift);
 }
 
 /* Decades and longer are counted in years. */
@@ -330,7 +338,7 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
     if (r->reported_known && !r->longer && m->unit == YEARS && m->amount.hundredths == 100 && m->shift < 0) {
         *p = r->reported;
         why_of_point(r, PHRASE_time_quarter_year_before, p);
-        return point_step(p, -4);
+        return step(r, p, -4);
     }
     dl_grain grain = grain_of_unit(m->unit);
     int64_t units = m->amount.hundredths * year_per(m->unit) / 100;
@@ -344,7 +352,7 @@ static bool away(Resolver *r, const Meaning *m, Point *p) {
     if (from.grain <= DL_HOUR) p->minute = from.minute;
     Text length = say_count(&r->why, count, unit_phrase(PHRASE_length_second, m->unit > YEARS ? YEARS : m->unit), units % 1000000000);
     because_of(&r->why, m->shift < 0 ? PHRASE_time_length_before : PHRASE_time_length_after, length, to, NOTHING_SAID);
-    return point_step(p, m->shift * units);
+    return step(r, p, m->shift * units);
 }
 
 /* The last, this or next one of a name. */
@@ -423,7 +431,7 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
     if (r->history && r->story_known) anchor = point_first_day(&r->story);
     if (meaning_has(m, F_MONTH)) {
         int year = year_near(r, f, anchor, m->field[F_MONTH], meaning_has(m, F_DAY) ? m->field[F_DAY] : 0);
-        return within_year(m, year, p);
+        return inside(r, m, year, p);
     }
     if (meaning_has(m, F_WEEKDAY)) {
         if (meaning_has(m, F_DAY)) { /* "Friday the 13th": the nearest such day */
@@ -457,6 +465,8 @@ static void add_clock(const Meaning *m, Point *p) {
 static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     const Meaning *m = &f->meaning;
     bool found;
+    r->fault = m->fault;
+    if (m->fault) return false;
     if (m->reported) found = reported(r, m, p);
     else if (m->same) found = story_point(r, DL_YEAR, p) && (because(&r->why, PHRASE_time_told_of), true);
     else if (m->has & (1u << F_YEAR | 1u << F_CENTURY | 1u << F_DECADE)) found = absolute(r, m, p);
@@ -468,10 +478,16 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     if (!found) return false;
     if (m->unit == WEEKS && p->grain == DL_DAY && meaning_has(m, F_DAY)) *p = point_around(p->day, DL_WEEK); /* the week around a day */
     add_clock(m, p);
-    return point_is_valid(p);
+    return in_reach(r, p);
 }
 
 /* ---- values ---- */
+
+/* Why there is no date. */
+static void why_not(Resolver *r, Fault fault) {
+    static const Phrase reasons[] = { PHRASE_time_no_anchor, PHRASE_time_no_such_day, PHRASE_time_no_such_clock, PHRASE_time_out_of_reach };
+    because(&r->why, reasons[fault]);
+}
 
 static When resolve_length(Resolver *r, const Meaning *m) {
     When w = when_unknown();
@@ -494,7 +510,8 @@ static When resolve_length(Resolver *r, const Meaning *m) {
     }
     if (!m->recent && m->amount.unit >= MONTHS && m->amount.hundredths * unit_minutes(m->amount.unit) > 100 * unit_minutes(QUARTERS)) r->longer = true;
     w.type = DL_DURATION;
-    w.value = value_of_length(r->arena, m);
+    if (m->fault) why_not(r, m->fault);
+    else w.value = value_of_length(r->arena, m);
     return w;
 }
 
@@ -594,8 +611,8 @@ static When resolve_when(Resolver *r, const Found *f) {
     if (!resolve_point(r, f, &p)) {
         When w = when_unknown();
         w.type = meaning_has(m, F_MINUTE) || meaning_has(m, F_PART) ? DL_TIME : DL_DATE;
-        w.value = value_symbolic(r->arena, m);
-        because(&r->why, PHRASE_time_no_anchor);
+        if (!r->fault) w.value = value_symbolic(r->arena, m);
+        why_not(r, r->fault);
         return w;
     }
     remember(r, f, &p);

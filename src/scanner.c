@@ -112,8 +112,8 @@ static ClassSet number_classes(int32_t v, size_t len) {
     ClassSet set = { 0, 0 };
     if (len == 8 && v / 10000 >= 1000 && v / 10000 < 2200 && v / 100 % 100 >= 1 && v / 100 % 100 <= 12 && v % 100 >= 1 && v % 100 <= 31)
         return set_of(YYYYMMDD);
-    if (len > 7) return set;
     set = set_of(NUMBER);
+    if (len > 7) return set;
     set = with(set, ANY_YEAR, len <= 4 && v > 0);
     if (len == 4) {
         set = with(set, YEAR, v >= 1000 && v < 2200);
@@ -249,7 +249,7 @@ static bool read_number(Cursor *c, Token *t) {
     const char *start = c->at;
     bool glued = start > c->text && kind_at(c, start - 1) == ALPHA;
     int32_t v = 0;
-    for (; kind_at(c, c->at) == DIGIT; c->at++) v = v < 100000000 ? v * 10 + (*c->at - '0') : v;
+    for (; kind_at(c, c->at) == DIGIT; c->at++) v = v < 100000000 ? v * 10 + (*c->at - '0') : INT32_MAX;
     size_t len = (size_t)(c->at - start);
     const char *grouped = len <= 3 ? read_groups(c, c->at, &v) : c->at;
     t->number = v;

@@ -473,6 +473,11 @@ static const Rule rules[] = {
     { "THE UNIT HYPHEN BACK NUMBER UNITS", LENGTH, ALWAYS, "the year-earlier nine months", "P9M" },
     { "UNIT HYPHEN BACK", REPORTED, ALWAYS, "the [year-earlier] results", "2023" },
     { "THE UNIT HYPHEN BACK UNIT|PERIOD", REPORTED, ALWAYS, "the year-earlier period", "2023" },
+
+    /* ---- written like a time, and none ---- */
+    { "YEAR HYPHEN TWO HYPHEN TWO", FAULTY, ALWAYS, "2021-13-45", "" },
+    { "NUMBER ERA", POINT, ALWAYS, "99999 AD", "" },
+    { "TWO COLON TWO AMPM?", FAULTY, AFTER_AT, "at [25:00]", "" },
     { NULL, POINT, ALWAYS, NULL, NULL }
 };
 

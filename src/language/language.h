@@ -118,6 +118,7 @@ enum { EVERY_ONE = 1, EVERY_OTHER, EVERY_EACH };
     X(REPORTED) /* the quarter or year a report is about: "the latest quarter" */                   \
     X(NUMERIC)  /* day and month in the order the language writes them: "9/11/2001" */              \
     X(FAMOUS)   /* a day known without its year: "9/11" */                                          \
+    X(FAULTY)   /* written like a time that no calendar or clock has */                            \
     X(RANGE)    /* two expressions in one, with what they share: "March 4-8" */                     \
     X(NOTHING)  /* no time at all, though it looks like one */
 typedef enum {
