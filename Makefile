@@ -29,19 +29,19 @@ SCRIPTS := tests/layers tests/spec/run tests/golden/run tests/cli/run
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help deps libraries demo check units san fuzz score bench train accept format lint install uninstall clean fuzzers
+.PHONY: all help deps libraries demo check check-web units san fuzz score bench train accept format lint install uninstall clean fuzzers
 
 all: $(BUILD)/dateline ## build the command and the library
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo "Variables: CC, CFLAGS, LDFLAGS, BUILD (the folder for everything built), prefix, DESTDIR, DATA, SECONDS, V=1 (show the commands)."
 
 deps: ## install what is missing from the distribution (Debian, Ubuntu)
 	@tests/deps
 
 # `make demo` and `make check` are for people who have just cloned, so they bring what is missing.
-FIRST = $(if $(filter demo check,$(MAKECMDGOALS)),deps,libraries)
+FIRST = $(if $(filter demo check check-web,$(MAKECMDGOALS)),deps,libraries)
 libraries:
 	@tests/deps --explain $(PACKAGES)
 
@@ -83,10 +83,15 @@ $(FUZZERS): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libdateline.a
 	@echo "link $@"
 	$(Q)$(LINK) -fsanitize=fuzzer $^ $(PKG_LIBS) -o $@
 
+$(BUILD)/render/asset.o: render/webpage.css render/webpage.js
+
 # ---- testing -----------------------------------------------------------------------------------------
 
 check: $(BUILD)/dateline $(UNITS) $(REPLAYS) $(BUILD)/tests/hostile ## build, run all tests, count them
 	@BUILD=$(BUILD) tests/run $(UNITS) $(REPLAYS) $(SCRIPTS) $(BUILD)/tests/hostile
+
+check-web: $(BUILD)/dateline ## try the web pages in headless Chromium (installs it, and two packages of npm)
+	@BUILD=$(BUILD) tests/web/run
 
 units: $(UNITS) ## build and run the unit tests alone
 	@BUILD=$(BUILD) tests/run $(UNITS)

@@ -20,7 +20,7 @@ typedef struct {
     DateStyle dates;
     bool has_from, has_to;
     int64_t from, to; /* minutes: only what may have happened between these is drawn, both included */
-    bool bare;      /* without title, sources and what is left out: the page around the picture has them */
+    bool bare;      /* without title, sources and what is not drawn: the page around the picture has them */
     bool embed_fonts; /* an SVG brings the letters it uses */
 } PictureOptions;
 

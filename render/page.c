@@ -327,17 +327,16 @@ static void add_remarks(Pen *pen, Foot *foot, double width) {
     foot->remarks.items = arena_alloc(pen->arena, (3 * REMARK_LINES + 1) * sizeof *foot->remarks.items);
     if (!pen->scaled && story->dated > 1) add_remark(pen, foot, phrase(story->language, PHRASE_not_to_scale), width);
     add_remark(pen, foot, label_outside(pen->arena, &story->words, story->outside, from, to), width);
-    add_remark(pen, foot, label_left_out(pen->arena, story->language, story->asides + story->unplaced), width);
+    if (!options->bare) add_remark(pen, foot, label_left_out(pen->arena, story->language, story->asides + story->unplaced), width);
 }
 
 Foot page_foot_of(Pen *pen) {
     const Sources *sources = &pen->story->sources;
     double inner = pen->sheet.width - 2 * pen->margin;
     Foot foot = { .columns = 1 };
-    if (pen->story->options->bare) return foot;
-    foot.count = sources->count;
+    foot.count = pen->story->options->bare ? 0 : sources->count;
     size_t most = (size_t)((inner + COLUMN_GAP) / (COLUMN_LEAST + COLUMN_GAP));
-    if (sources->count > SOURCES_IN_ONE_COLUMN && most > 1) foot.columns = most < 4 ? most : 4;
+    if (foot.count > SOURCES_IN_ONE_COLUMN && most > 1) foot.columns = most < 4 ? most : 4;
     add_remarks(pen, &foot, inner);
     foot.column_width = (inner - (double)(foot.columns - 1) * COLUMN_GAP) / (double)foot.columns;
     foot.indent = metrics_width(pen->metrics, STYLE_source, arena_format(pen->arena, "%zu", foot.count ? sources->items[foot.count - 1].number : 0)) + NUMBER_GAP;

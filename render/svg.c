@@ -184,7 +184,7 @@ static void put_text(const Svg *svg, const Shape *s) {
     buffer_string(svg->out, "</text>");
 }
 
-/* ---- groups and links --------------------------------------------------------------------------- */
+/* ---- ids --------------------------------------------------------------------------------------- */
 
 void svg_put_anchor(Buffer *out, Text id) {
     for (size_t i = 0; i < id.len; i++) {
@@ -206,42 +206,66 @@ static void put_id(const Svg *svg, Text id) {
 
 static bool is_event(const Shape *s) { return s->kind == SHAPE_GROUP && text_starts(s->as.group.id, TEXT("event-")); }
 
-/* The box around the texts of a group. */
-static Rect group_box(const Shape *s) {
-    double left = 0, top = 0, right = 0, bottom = 0;
-    bool any = false;
-    size_t depth = 1;
-    while (depth) {
-        s++;
-        if (s->kind == SHAPE_GROUP || s->kind == SHAPE_LINK) depth++;
-        if (s->kind == SHAPE_END) depth--;
-        if (s->kind != SHAPE_TEXT) continue;
-        Rect box = label_box(&s->as.text);
-        left = any ? fmin(left, box.x) : box.x;
-        top = any ? fmin(top, box.y) : box.y;
-        right = any ? fmax(right, box.x + box.w) : box.x + box.w;
-        bottom = any ? fmax(bottom, box.y + box.h) : box.y + box.h;
-        any = true;
-    }
+/* ---- events on a web page ------------------------------------------------------------------------- */
+
+static Rect join_boxes(Rect a, Rect b) {
+    double left = fmin(a.x, b.x), top = fmin(a.y, b.y), right = fmax(a.x + a.w, b.x + b.w), bottom = fmax(a.y + a.h, b.y + b.h);
     return (Rect){ .x = left, .y = top, .w = right - left, .h = bottom - top };
 }
 
-/* On a web page an event is a link to where the page tells all of it; the rectangle is what a pointer hits and what
- * shows that it has the focus. */
-static void put_event_link(const Svg *svg, const Shape *group) {
+static Rect path_box(const Path *path) {
+    Rect box = { .x = path->points[0].x, .y = path->points[0].y };
+    for (size_t i = 1; i < path->count; i++) box = join_boxes(box, (Rect){ .x = path->points[i].x, .y = path->points[i].y });
+    return box;
+}
+
+/* The shape after `s` in its group, NULL behind the last; *depth begins with 0. */
+static const Shape *next_in_group(const Shape *s, size_t *depth) {
+    s++;
+    if (s->kind == SHAPE_GROUP || s->kind == SHAPE_LINK) ++*depth;
+    if (s->kind == SHAPE_END && !(*depth)--) return NULL;
+    return s;
+}
+
+/* The box around the texts of a group and around its mark, where that stands beside them. */
+static Rect group_box(const Shape *group) {
+    static const double beside = 40;
+    Rect box = { 0 };
+    size_t depth = 0;
+    for (const Shape *s = next_in_group(group, &depth); s; s = next_in_group(s, &depth))
+        if (s->kind == SHAPE_TEXT) box = box.w > 0 ? join_boxes(box, label_box(&s->as.text)) : label_box(&s->as.text);
+    depth = 0;
+    for (const Shape *s = next_in_group(group, &depth); s; s = next_in_group(s, &depth)) {
+        if (s->kind != SHAPE_RECT && s->kind != SHAPE_PATH) continue;
+        Rect both = join_boxes(box, s->kind == SHAPE_RECT ? s->as.rect : path_box(&s->as.path));
+        if (both.w < box.w + beside && both.h < box.h + beside) box = both;
+    }
+    return box;
+}
+
+static void put_box(const Svg *svg, const char *class, Rect box) {
     static const double across = 8, down = 7;
-    Rect box = group_box(group);
-    buffer_string(svg->out, "\n<a class=\"open\" href=\"#");
-    svg_put_anchor(svg->out, group->as.group.id);
-    buffer_string(svg->out, "\">");
-    put_element(svg->out, "title", NULL, group->as.group.title);
-    buffer_string(svg->out, "<rect class=\"hit\" rx=\"3\"");
+    buffer_format(svg->out, "<rect class=\"%s\" rx=\"3\"", class);
     put_length(svg->out, "x", box.x - across);
     put_length(svg->out, "y", box.y - down);
     put_length(svg->out, "width", box.w + 2 * across);
     put_length(svg->out, "height", box.h + 2 * down);
-    buffer_string(svg->out, "/></a>");
+    buffer_string(svg->out, "/>");
 }
+
+/* An event is a link to where the page tells all of it. Below its texts lies what a pointer hits and what shows that it has
+ * the focus, above them a veil that the page draws over events it filters out: a single element, because there may be
+ * thousands. */
+static void put_event_link(const Svg *svg, const Shape *group) {
+    buffer_string(svg->out, "\n<a class=\"open\" href=\"#");
+    svg_put_anchor(svg->out, group->as.group.id);
+    buffer_string(svg->out, "\">");
+    put_element(svg->out, "title", NULL, group->as.group.title);
+    put_box(svg, "hit", group_box(group));
+    buffer_string(svg->out, "</a>");
+}
+
+/* ---- groups and links --------------------------------------------------------------------------- */
 
 static void put_group(const Svg *svg, const Shape *s) {
     static const char *const roles[] = { NULL, "heading", "list", "listitem", NULL, NULL };
@@ -333,9 +357,15 @@ static void put_picture(Svg svg) {
     bool links[NESTING_MAX] = { false };
     size_t depth = 0;
     put_root(&svg);
+    const Shape *event = NULL; /* whose group is open; at which depth */
+    size_t event_depth = 0;
     for (size_t i = 0; i < scene->shapes.count; i++) {
         const Shape *s = &scene->shapes.items[i];
-        if (s->kind == SHAPE_END) depth--;
+        if (svg.prefix && is_event(s)) event = s, event_depth = depth;
+        if (s->kind == SHAPE_END && --depth == event_depth && event) {
+            put_box(&svg, "veil", group_box(event));
+            event = NULL;
+        }
         put_shape(&svg, s, s->kind == SHAPE_END && links[depth % NESTING_MAX]);
         if (s->kind == SHAPE_GROUP || s->kind == SHAPE_LINK) links[depth++ % NESTING_MAX] = s->kind == SHAPE_LINK;
     }

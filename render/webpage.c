@@ -1,235 +1,259 @@
 /* webpage.c - see webpage.h.
  *
- * All text goes through put_text(), which leaves nothing that HTML could take for markup; links are those that
- * clean_is_link() lets through. The content security policy forbids scripts and all loading, should that fail. */
+ * Without its script the page is a picture, a table with everything in it, and lists; each event of the picture is a link
+ * to its row. The script (webpage.js) shows picture or table, hides what does not match, and shows a row as a card: it
+ * makes no content of its own. Controls that need it have the class "script" and are hidden without it. */
 #include "webpage.h"
-#include "../timelines/chronicle.h"
 #include "../timelines/clean.h"
 #include "picture.h"
+#include "webpage_filter.h"
+#include "webpage_head.h"
+#include "webpage_row.h"
+#include "webpage_text.h"
 
-typedef struct {
-    Arena *arena;
-    const Timeline *timeline;
-    Chronicle chronicle;
-    Buffer *out;
-} Writer;
+enum {
+    DRAWN_NARROW = 100,  /* up to so many events are drawn a second time, for narrow screens */
+    PICTURE_FIRST = 300, /* from here on the page opens with the table, and with a script has no picture until asked for it */
+    CHUNK = 40,          /* rows in one body of a table: browsers leave those out of sight alone */
+    NARROW = 430, INSET = 40
+};
 
-static const char style[] =
-    ":root{color-scheme:light dark;--ink:#1a1a1a;--soft:#595959;--line:#d9d9d9;--page:#fff;--link:#00528a}"
-    "@media (prefers-color-scheme:dark){:root{--ink:#eee;--soft:#b0b0b0;--line:#444;--page:#161616;--link:#8ec7ff}}"
-    "body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 Inter,'Noto Sans','Noto Sans Arabic','DejaVu Sans',sans-serif}"
-    "main{max-width:1100px;margin:0 auto;padding:24px 16px}h1,h2{font-family:'Noto Serif','Noto Naskh Arabic','DejaVu Serif',serif;line-height:1.25}"
-    "h1{font-size:1.75rem;margin:0 0 .25em}h2{font-size:1.25rem;margin:2em 0 .5em}p{margin:.25em 0}a{color:var(--link)}"
-    ".soft{color:var(--soft)}figure{margin:24px 0;overflow-x:auto}figure svg{max-width:100%;height:auto}"
-    ".table{overflow-x:auto}table{border-collapse:collapse;width:100%}caption{text-align:start;color:var(--soft);padding-bottom:.5em}"
-    "th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;border-top:1px solid var(--line)}thead th{border-top:0}"
-    "tbody th{font-variant-numeric:tabular-nums;color:var(--soft);font-weight:400}.date{min-width:9em;font-variant-numeric:tabular-nums}"
-    "tr:target,li:target{outline:2px solid var(--link);outline-offset:-2px}td ul{margin:.25em 0;padding-inline-start:1.2em}"
-    "blockquote{margin:.5em 0;padding-inline-start:.8em;border-inline-start:3px solid var(--line)}summary{cursor:pointer;color:var(--soft)}"
-    ".skip{position:absolute;inset-inline-start:-999em}.skip:focus{position:static}"
-    "@media print{body{font-size:10pt}.skip{display:none}tr,blockquote,li{break-inside:avoid}thead{display:table-header-group}a{color:inherit}}";
+/* ---- the head of the page --------------------------------------------------------------------------------- */
 
-/* ---- text ----------------------------------------------------------------------------------------------- */
+static void put_contents_link(const Webpage *page, const char *anchor, Phrase id, bool there) {
+    if (!there) return;
+    buffer_format(page->out, "<a href=\"#%s\">", anchor);
+    web_phrase(page, id);
+    web_put(page, "</a>\n");
+}
 
-static void put(Writer *w, const char *markup) { buffer_string(w->out, markup); }
+static void put_contents(const Webpage *page) {
+    const Timeline *timeline = page->timeline;
+    bool also = page->chronicle->rows.count > page->chronicle->main_rows;
+    if (!also && !timeline->unplaced.count && !timeline->contradictions.count && !page->story->sources.count) return;
+    web_put(page, "<nav");
+    web_attribute(page, "aria-label", phrase(timeline->language, PHRASE_page_contents));
+    web_put(page, ">\n");
+    put_contents_link(page, "events", PHRASE_events, page->chronicle->main_rows);
+    put_contents_link(page, "also", PHRASE_also, also);
+    put_contents_link(page, "contradictions", PHRASE_contradictions, timeline->contradictions.count);
+    put_contents_link(page, "left-out", PHRASE_left_out, timeline->unplaced.count);
+    put_contents_link(page, "sources", PHRASE_sources, page->story->sources.count || timeline->reports.count);
+    web_put(page, "</nav>\n");
+}
 
-static void put_text(Writer *w, Text text) {
-    Text line = clean_line(w->arena, text);
-    for (size_t i = 0; i < line.len; i++) {
-        char c = line.ptr[i];
-        if (c == '&') put(w, "&amp;");
-        else if (c == '<') put(w, "&lt;");
-        else if (c == '>') put(w, "&gt;");
-        else if (c == '"') put(w, "&quot;");
-        else if (c == '\'') put(w, "&#39;");
-        else buffer_char(w->out, c);
+static void put_header(const Webpage *page) {
+    const Timeline *timeline = page->timeline;
+    web_put(page, "<body>\n<a class=\"skip\" href=\"#events\">");
+    web_phrase(page, PHRASE_skip_to_table);
+    web_put(page, "</a>\n<header>\n");
+    web_put(page, "<button type=\"button\" class=\"theme script\" aria-pressed=\"false\">"), web_phrase(page, PHRASE_page_dark), web_put(page, "</button>\n");
+    web_told(page, "h1", NULL, timeline->title.len ? timeline->title : phrase(timeline->language, PHRASE_untitled));
+    web_put(page, "\n");
+    web_told(page, "p", "standfirst", timeline->subtitle);
+    web_put(page, "<p class=\"soft\">");
+    web_text(page, page->chronicle->head);
+    web_put(page, "</p>\n");
+    put_contents(page);
+    web_put(page, "</header>\n");
+}
+
+/* ---- picture and tables ------------------------------------------------------------------------------------ */
+
+static void put_view(const Webpage *page, const char *view, Phrase id) {
+    buffer_format(page->out, "<button type=\"button\" name=\"view\" value=\"%s\" aria-pressed=\"false\">", view);
+    web_phrase(page, id);
+    web_put(page, "</button>\n");
+}
+
+static void put_views(const Webpage *page) {
+    web_put(page, "<div class=\"views script\" role=\"group\"");
+    web_attribute(page, "aria-label", phrase(page->timeline->language, PHRASE_page_view));
+    web_put(page, ">\n");
+    put_view(page, "picture", PHRASE_page_picture);
+    put_view(page, "table", PHRASE_page_table);
+    web_put(page, "</div>\n");
+}
+
+/* Down the page unless asked otherwise: pages scroll that way. */
+static Status put_drawing(const Webpage *page, PictureOptions options, bool narrow, Error *err) {
+    options.bare = true;
+    if (options.layout == LAYOUT_AUTO || narrow) options.layout = LAYOUT_VERTICAL;
+    if (narrow) options.width = NARROW;
+    const char *class = narrow ? "narrow" : options.layout == LAYOUT_HORIZONTAL ? "wide across" : "wide";
+    buffer_format(page->out, "<div class=\"%s\">\n", class);
+    Status status = picture_inline(page->timeline, &options, narrow ? "narrow-" : "wide-", INSET, page->out, err);
+    web_put(page, "</div>\n");
+    return status;
+}
+
+static Status put_picture(const Webpage *page, const PictureOptions *options, Error *err) {
+    bool narrow = page->chronicle->main_rows <= DRAWN_NARROW;
+    bool later = page->chronicle->main_rows >= PICTURE_FIRST;
+    buffer_format(page->out, "<figure class=\"picture%s\">\n%s", narrow ? " fits" : "", later ? "<noscript>" : "");
+    Status status = put_drawing(page, *options, false, err);
+    if (!status && narrow) status = put_drawing(page, *options, true, err);
+    if (later) web_put(page, "</noscript>\n");
+    if (page->story->asides) {
+        web_put(page, "<figcaption class=\"soft\">");
+        web_text(page, phrase_count(page->arena, page->timeline->language, PHRASE_page_not_drawn, (int64_t)page->story->asides));
+        web_put(page, "</figcaption>\n");
     }
+    web_put(page, "</figure>\n");
+    return status;
 }
 
-static void put_phrase(Writer *w, Phrase id) { put_text(w, phrase(w->timeline->language, id)); }
-
-/* <tag dir="auto">text</tag>: right-to-left names set themselves. */
-static void put_tagged(Writer *w, const char *tag, Text text) {
-    if (!text.len) return;
-    buffer_format(w->out, "<%s dir=\"auto\">", tag);
-    put_text(w, text);
-    buffer_format(w->out, "</%s>", tag);
-}
-
-static void put_heading(Writer *w, Phrase id, const char *anchor) {
-    buffer_format(w->out, "<h2 id=\"%s\">", anchor);
-    put_phrase(w, id);
-    put(w, "</h2>\n");
-}
-
-/* ---- the head --------------------------------------------------------------------------------------------- */
-
-static Text title_of(const Timeline *timeline) {
-    return timeline->title.len ? timeline->title : phrase(timeline->language, PHRASE_untitled);
-}
-
-static void put_head(Writer *w) {
-    put(w, "<!DOCTYPE html>\n<html lang=\"");
-    put_text(w, w->timeline->language.len ? w->timeline->language : TEXT("en"));
-    put(w, "\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"Dateline " DL_VERSION "\">\n"
-           "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-    put_text(w, title_of(w->timeline));
-    put(w, "</title>\n<style>");
-    put(w, style);
-    put(w, "</style>\n</head>\n<body>\n<main>\n<header>\n<a class=\"skip\" href=\"#table\">");
-    put_phrase(w, PHRASE_skip_to_table);
-    put(w, "</a>\n");
-    put_tagged(w, "h1", title_of(w->timeline));
-    if (w->timeline->subtitle.len) put(w, "\n"), put_tagged(w, "p", w->timeline->subtitle);
-    put(w, "\n<p class=\"soft\">");
-    put_text(w, w->chronicle.head);
-    put(w, "</p>\n</header>\n");
-}
-
-/* ---- rows -------------------------------------------------------------------------------------------------- */
-
-static void put_items(Writer *w, Texts texts) {
-    if (!texts.count) return;
-    put(w, "<ul>");
-    for (size_t i = 0; i < texts.count; i++) put_tagged(w, "li", texts.items[i]);
-    put(w, "</ul>");
-}
-
-static void put_source_link(Writer *w, int32_t report) {
-    if (report >= 0) buffer_format(w->out, "<a href=\"#source-%d\">[%d]</a>", report + 1, report + 1);
-}
-
-static void put_quotes(Writer *w, const Event *event) {
-    if (!event->evidence.count) return;
-    put(w, "<details><summary>");
-    put_phrase(w, PHRASE_quotes);
-    put(w, "</summary>");
-    for (size_t i = 0; i < event->evidence.count; i++) {
-        const Evidence *evidence = &event->evidence.items[i];
-        put(w, "<blockquote dir=\"auto\">");
-        put_text(w, citation_quote(w->arena, evidence->quote, 0));
-        put(w, " ");
-        put_source_link(w, evidence->report);
-        put(w, "</blockquote>");
-    }
-    put(w, "</details>");
-}
-
-static void put_event(Writer *w, const ChronicleRow *row) {
-    put_tagged(w, "strong", row->title);
-    if (row->place.len) put(w, "<br>"), put_tagged(w, "span", row->place);
-    if (row->voice.len) put(w, "<br>"), put_tagged(w, "span", row->voice);
-    put_items(w, row->figures);
-    put_items(w, row->remarks);
-    put_quotes(w, row->event);
-}
-
-/* Each source once, then those by hand. */
-static void put_row_sources(Writer *w, const Event *event) {
-    ReportIndexes reports = citation_reports(w->arena, event);
-    for (size_t i = 0; i < reports.count; i++) {
-        if (i) put(w, " ");
-        put_source_link(w, reports.items[i]);
-    }
-    for (size_t i = 0; i < event->sources.count; i++) {
-        Text source = event->sources.items[i];
-        if (i || reports.count) put(w, "<br>");
-        if (clean_is_link(source)) put(w, "<a href=\""), put_text(w, source), put(w, "\">"), put_text(w, source), put(w, "</a>");
-        else put_tagged(w, "span", source);
-    }
-}
-
-static void put_row(Writer *w, const ChronicleRow *row) {
-    buffer_format(w->out, "<tr id=\"row-%zu\"><th scope=\"row\">%zu</th><td class=\"date\">", row->number, row->number);
-    put_text(w, row->date);
-    put(w, "</td><td>");
-    put_event(w, row);
-    put(w, "</td><td>");
-    put_row_sources(w, row->event);
-    put(w, "</td></tr>\n");
-}
-
-static void put_table(Writer *w, size_t from, size_t to, Phrase caption, const char *anchor) {
+static void put_rows(const Webpage *page, const char *labelled_by, size_t from, size_t to) {
     static const Phrase columns[] = { PHRASE_number_sign, PHRASE_date, PHRASE_event, PHRASE_source };
-    if (from == to) return;
-    put_heading(w, caption, anchor);
-    put(w, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"");
-    put(w, anchor);
-    put(w, "\">\n<table>\n<thead><tr>");
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) put(w, "<th scope=\"col\">"), put_phrase(w, columns[i]), put(w, "</th>");
-    put(w, "</tr></thead>\n<tbody>\n");
-    for (size_t i = from; i < to; i++) put_row(w, &w->chronicle.rows.items[i]);
-    put(w, "</tbody>\n</table>\n</div>\n");
-}
-
-/* ---- lists below ---------------------------------------------------------------------------------------------- */
-
-static void put_contradictions(Writer *w) {
-    if (!w->timeline->contradictions.count) return;
-    put_heading(w, PHRASE_contradictions, "contradictions");
-    put_items(w, w->timeline->contradictions);
-    put(w, "\n");
-}
-
-static void put_left_out(Writer *w) {
-    if (!w->timeline->unplaced.count) return;
-    put_heading(w, PHRASE_left_out, "left-out");
-    put(w, "<ul>\n");
-    for (size_t i = 0; i < w->timeline->unplaced.count; i++) {
-        const LeftOut *left = &w->timeline->unplaced.items[i];
-        put(w, "<li>");
-        put_tagged(w, "span", left->title.len ? left->title : left->quote);
-        put(w, ": ");
-        put_text(w, left->reason);
-        put(w, " ");
-        put_source_link(w, left->report);
-        if (left->title.len && left->quote.len) put_tagged(w, "blockquote", citation_quote(w->arena, left->quote, 0));
-        put(w, "</li>\n");
+    buffer_format(page->out, "<table role=\"table\" aria-labelledby=\"%s\">\n<thead role=\"rowgroup\"><tr role=\"row\">", labelled_by);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        web_put(page, "<th scope=\"col\" role=\"columnheader\">"), web_phrase(page, columns[i]), web_put(page, "</th>");
+    web_put(page, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
+    for (size_t i = from; i < to; i++) {
+        if (i > from && (i - from) % CHUNK == 0) web_put(page, "</tbody>\n<tbody role=\"rowgroup\">\n");
+        row_put(page, &page->chronicle->rows.items[i]);
     }
-    put(w, "</ul>\n");
+    web_put(page, "</tbody>\n</table>\n");
 }
 
-static void put_source(Writer *w, size_t i) {
-    const Report *report = &w->timeline->reports.items[i];
-    buffer_format(w->out, "<li id=\"source-%zu\" dir=\"auto\">", i + 1);
-    if (clean_is_link(report->url)) put(w, "<a href=\""), put_text(w, report->url), put(w, "\">");
-    put_text(w, w->chronicle.sources.items[i]);
-    if (clean_is_link(report->url)) put(w, "</a>");
-    if (report->published_why.len) put(w, "<br><span class=\"soft\">"), put_text(w, report->published_why), put(w, "</span>");
-    if (report->sha256.len) put(w, "<br><span class=\"soft\">SHA-256 "), put_text(w, report->sha256), put(w, "</span>");
-    put(w, "</li>\n");
+static Status put_events(const Webpage *page, const PictureOptions *options, Error *err) {
+    web_put(page, "<section class=\"events\" aria-labelledby=\"events\">\n<div class=\"bar\">\n");
+    web_heading(page, PHRASE_events, "events");
+    if (page->chronicle->main_rows) put_views(page);
+    web_put(page, "</div>\n");
+    Status status = page->chronicle->main_rows ? put_picture(page, options, err) : DL_OK;
+    if (page->chronicle->main_rows) put_rows(page, "events", 0, page->chronicle->main_rows);
+    web_put(page, "</section>\n");
+    return status;
 }
 
-static void put_sources(Writer *w) {
-    if (!w->timeline->reports.count) return;
-    put_heading(w, PHRASE_sources, "sources");
-    put(w, "<ol>\n");
-    for (size_t i = 0; i < w->timeline->reports.count; i++) put_source(w, i);
-    put(w, "</ol>\n");
+static void put_asides(const Webpage *page) {
+    if (page->chronicle->rows.count == page->chronicle->main_rows) return;
+    web_put(page, "<section class=\"asides\" aria-labelledby=\"also\">\n");
+    web_heading(page, PHRASE_also, "also");
+    put_rows(page, "also", page->chronicle->main_rows, page->chronicle->rows.count);
+    web_put(page, "</section>\n");
 }
 
-/* ---- the page --------------------------------------------------------------------------------------------------- */
+/* ---- lists below -------------------------------------------------------------------------------------------- */
 
-static Status put_picture(Writer *w, const PictureOptions *options, Error *err) {
-    put(w, "<figure>\n");
-    Status status = picture_svg(w->timeline, options, w->out, err);
-    put(w, "</figure>\n");
+static void put_contradictions(const Webpage *page) {
+    if (!page->timeline->contradictions.count) return;
+    web_put(page, "<section aria-labelledby=\"contradictions\">\n");
+    web_heading(page, PHRASE_contradictions, "contradictions");
+    web_list(page, "plain", page->timeline->contradictions);
+    web_put(page, "\n</section>\n");
+}
+
+static void put_left_out(const Webpage *page) {
+    if (!page->timeline->unplaced.count) return;
+    web_put(page, "<section aria-labelledby=\"left-out\">\n");
+    web_heading(page, PHRASE_left_out, "left-out");
+    web_put(page, "<ul class=\"plain\">\n");
+    for (size_t i = 0; i < page->timeline->unplaced.count; i++) {
+        const LeftOut *left = &page->timeline->unplaced.items[i];
+        web_put(page, "<li>");
+        web_told(page, "span", NULL, left->title.len ? left->title : left->quote);
+        web_put(page, ": ");
+        web_text(page, left->reason);
+        web_put(page, " ");
+        web_source_number(page, left->report);
+        if (left->title.len && left->quote.len) web_told(page, "blockquote", NULL, citation_quote(page->arena, left->quote, 0));
+        web_put(page, "</li>\n");
+    }
+    web_put(page, "</ul>\n</section>\n");
+}
+
+static void put_soft(const Webpage *page, Text text) {
+    if (text.len) web_put(page, "<br><span class=\"soft\">"), web_text(page, text), web_put(page, "</span>");
+}
+
+static void put_report(const Webpage *page, size_t i) {
+    const Report *report = &page->timeline->reports.items[i];
+    Text language = page->timeline->language;
+    buffer_format(page->out, "<li id=\"source-%zu\" tabindex=\"-1\" dir=\"auto\">", i + 1);
+    web_link(page, report->url, page->chronicle->sources.items[i]);
+    put_soft(page, report->published_why);
+    if (report->published_others.count)
+        put_soft(page, web_say(page, PHRASE_why_published_others, phrase_list(page->arena, language, report->published_others), (Text){ 0 }));
+    if (report->origin.len) put_soft(page, web_say(page, PHRASE_report_copies, report->origin, (Text){ 0 }));
+    if (report->sha256.len) web_put(page, "<br><span class=\"soft hash\">SHA-256 "), web_text(page, report->sha256), web_put(page, "</span>");
+    web_put(page, "</li>\n");
+}
+
+/* Reports first, then the sources by hand that the picture numbers behind them. */
+static void put_sources(const Webpage *page) {
+    const Sources *named = &page->story->sources;
+    if (!page->timeline->reports.count && !named->count) return;
+    web_put(page, "<section aria-labelledby=\"sources\">\n");
+    web_heading(page, PHRASE_sources, "sources");
+    web_put(page, "<ol class=\"sources\">\n");
+    for (size_t i = 0; i < page->timeline->reports.count; i++) put_report(page, i);
+    for (size_t i = 0; i < named->count; i++) {
+        const Source *source = &named->items[i];
+        if (source->number <= page->timeline->reports.count) continue;
+        buffer_format(page->out, "<li id=\"source-%zu\" tabindex=\"-1\" dir=\"auto\">", source->number);
+        web_link(page, source->url, source->text);
+        web_put(page, "</li>\n");
+    }
+    web_put(page, "</ol>\n</section>\n");
+}
+
+/* ---- the card and the foot ------------------------------------------------------------------------------------- */
+
+static void put_card_button(const Webpage *page, const char *name, const char *sign, Phrase id) {
+    buffer_format(page->out, "<button type=\"button\" name=\"%s\"", name);
+    web_attribute(page, "aria-label", phrase(page->timeline->language, id));
+    web_attribute(page, "title", phrase(page->timeline->language, id));
+    buffer_format(page->out, ">%s</button>\n", sign);
+}
+
+static void put_card(const Webpage *page) {
+    web_put(page, "<dialog class=\"card\" aria-labelledby=\"card-title\">\n<div class=\"bar\">\n<p class=\"soft\"");
+    web_attribute(page, "data-text", phrase(page->timeline->language, PHRASE_page_position));
+    web_put(page, "></p>\n");
+    put_card_button(page, "previous", "‹", PHRASE_page_previous);
+    put_card_button(page, "next", "›", PHRASE_page_next);
+    put_card_button(page, "close", "×", PHRASE_page_close);
+    web_put(page, "</div>\n<article></article>\n</dialog>\n");
+}
+
+static void put_keys(const Webpage *page) {
+    web_put(page, "<footer class=\"script soft\"><p>");
+    web_phrase(page, PHRASE_page_keys);
+    web_put(page, " <label><input type=\"checkbox\" name=\"letters\" checked> ");
+    web_phrase(page, PHRASE_page_letter_keys);
+    web_put(page, "</label></p></footer>\n");
+}
+
+static Status put_page(const Webpage *page, const PictureOptions *options, Error *err) {
+    Status status = head_put(page, options->theme, page->chronicle->main_rows < PICTURE_FIRST, err);
+    if (status) return status;
+    put_header(page);
+    filter_put_controls(page);
+    web_put(page, "<main>\n");
+    status = put_events(page, options, err);
+    put_asides(page);
+    put_contradictions(page);
+    put_left_out(page);
+    put_sources(page);
+    web_put(page, "</main>\n");
+    put_keys(page);
+    put_card(page);
+    web_put(page, "</body>\n</html>\n");
     return status;
 }
 
 Status webpage_write(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err) {
+    static const PictureOptions defaults = { .layout = LAYOUT_AUTO };
+    if (!options) options = &defaults;
     Arena *arena = arena_new();
-    Writer w = { arena, timeline, chronicle_of(arena, timeline), out };
-    put_head(&w);
-    Status status = put_picture(&w, options, err);
-    put_table(&w, 0, w.chronicle.main_rows, PHRASE_events, "table");
-    put_table(&w, w.chronicle.main_rows, w.chronicle.rows.count, PHRASE_also, "also");
-    put_contradictions(&w);
-    put_left_out(&w);
-    put_sources(&w);
-    put(&w, "</main>\n</body>\n</html>\n");
+    Chronicle chronicle = chronicle_of(arena, timeline);
+    Story story = story_of(arena, timeline, options);
+    Text said_in = phrase_language(timeline->language);
+    bool same = text_equal(text_slice(story.language, 0, said_in.len), said_in);
+    Webpage page = { arena, timeline, &story, &chronicle, filter_lanes(arena, &story), out, same ? story.language : said_in, same ? (Text){ 0 } : story.language };
+    Status status = put_page(&page, options, err);
     arena_free(arena);
     return status;
 }

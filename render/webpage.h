@@ -1,5 +1,6 @@
-/* webpage.h - a timeline as one HTML file that works offline: the picture, a table that a screen reader reads in order,
- * quotes, sources, and what was left out. No script, nothing loaded from elsewhere. */
+/* webpage.h - a timeline as one HTML file that works offline: the picture, search and filters, a card for each event, a
+ * table that a screen reader reads in order, quotes, sources, and what was left out. Readable without its script;
+ * nothing loaded from elsewhere. */
 #ifndef WEBPAGE_H
 #define WEBPAGE_H
 #include "output.h"

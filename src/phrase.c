@@ -9,6 +9,11 @@ const Phrasebook *phrasebook_of(Text language) {
     return l ? l->phrases : languages[0]->phrases;
 }
 
+Text phrase_language(Text language) {
+    const Language *l = language_of(text_slice(language, 0, 2));
+    return text_of(l ? l->code : languages[0]->code);
+}
+
 Text phrase_in(const Phrasebook *book, Phrase id) {
     return text_of(book->phrases[id] ? book->phrases[id] : languages[0]->phrases->phrases[id]);
 }

@@ -8,6 +8,7 @@
 #include "language/phrases.h"
 
 const Phrasebook *phrasebook_of(Text language); /* never NULL */
+Text phrase_language(Text language); /* the code of the language its phrases are in: "de" for "de-AT", "en" for unknown ones */
 Text phrase_in(const Phrasebook *book, Phrase id); /* English where the book has none */
 
 /* The phrase as it stands; for those without %1. Not allocated. */

@@ -31,7 +31,7 @@ Text citation_report(Arena *arena, const Timeline *timeline, const Report *repor
     return phrase_with(arena, language, PHRASE_comma_list, said, published);
 }
 
-static Text voice_of(const Timeline *timeline, const Event *event, const EventToll *toll) {
+Text citation_voice(const Timeline *timeline, const Event *event, const EventToll *toll) {
     if (toll->toll.said_by.len) return toll->toll.said_by;
     if (toll->evidence < 0 || (size_t)toll->evidence >= event->evidence.count) return (Text){ 0 };
     const Evidence *evidence = &event->evidence.items[toll->evidence];
@@ -40,7 +40,7 @@ static Text voice_of(const Timeline *timeline, const Event *event, const EventTo
 }
 
 Text citation_toll(Arena *arena, const Timeline *timeline, const Event *event, const EventToll *toll) {
-    Text language = timeline->language, said = phrase_toll(arena, language, &toll->toll), voice = voice_of(timeline, event, toll);
+    Text language = timeline->language, said = phrase_toll(arena, language, &toll->toll), voice = citation_voice(timeline, event, toll);
     if (toll->toll.since.known)
         said = phrase_with(arena, language, PHRASE_toll_since, said, wording_when(arena, language, &toll->toll.since, DATES_UK));
     if (!voice.len) return said;

@@ -14,6 +14,8 @@ ReportIndexes citation_reports(Arena *arena, const Event *event);
 Text citation_name(const Report *report);
 /* "Reuters, “Talks fail”, 23 Sept 2016 (inferred)"; without the link. */
 Text citation_report(Arena *arena, const Timeline *timeline, const Report *report);
+/* Who gives the figure: its own voice, else the name of its report; may be empty. */
+Text citation_voice(const Timeline *timeline, const Event *event, const EventToll *toll);
 /* "at least 27 killed, according to SOHR"; the report when the figure has no voice of its own. */
 Text citation_toll(Arena *arena, const Timeline *timeline, const Event *event, const EventToll *toll);
 /* The figures of an event say the same kind of thing and do not agree. */

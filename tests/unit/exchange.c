@@ -3,6 +3,7 @@
 #include "../../timelines/json.h"
 #include "../../timelines/markdown.h"
 #include "../../render/webpage.h"
+#include "../../timelines/sha256.h"
 #include "../../src/file.h"
 #include "../../src/utf8.h"
 #include "../story.h"
@@ -274,7 +275,7 @@ static Status write_page(const Timeline *timeline, Buffer *out, Error *err) { re
 
 /* Tags that are opened are closed, in order; elements without content stand alone. */
 static size_t count_torn_tags(const Buffer *out) {
-    static const char *const alone[] = { "meta", "br", "!DOCTYPE" };
+    static const char *const alone[] = { "meta", "br", "!DOCTYPE", "input" };
     Text open[64], rest = buffer_text(out);
     size_t depth = 0, torn = 0;
     for (size_t at; (at = text_find_byte(rest, '<')) != SIZE_MAX;) {
@@ -282,6 +283,7 @@ static size_t count_torn_tags(const Buffer *out) {
         size_t end = text_find_byte(tag, '>');
         if (end == SIZE_MAX) return torn + 1;
         rest = text_slice(tag, end + 1, tag.len);
+        if (text_starts(tag, TEXT("script>"))) rest = text_slice(rest, text_find(rest, TEXT("</script>")), rest.len); /* not markup */
         bool closes = tag.ptr[0] == '/', whole = end && tag.ptr[end - 1] == '/';
         Text name = text_slice(tag, closes, end);
         for (size_t i = 0; i < name.len; i++)
@@ -293,13 +295,57 @@ static size_t count_torn_tags(const Buffer *out) {
     return torn + depth;
 }
 
+static Text between(const Buffer *out, const char *begin, const char *end) {
+    Text rest = buffer_text(out);
+    rest = text_slice(rest, text_find(rest, text_of(begin)) + strlen(begin), rest.len);
+    return text_slice(rest, 0, text_find(rest, text_of(end)));
+}
+
+/* The policy names the hash of the script and of the style sheet that stand in the page, in base64: here taken apart
+ * again, three bytes from four characters. */
+static bool is_hash_of(Text base64, Text content) {
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    Arena *arena = arena_new();
+    Buffer hex = { 0 };
+    for (size_t i = 0; i + 4 <= base64.len; i += 4) {
+        unsigned three = 0;
+        for (size_t k = 0; k < 4; k++) three = three << 6 | (base64.ptr[i + k] == '=' ? 0u : (unsigned)(strchr(digits, base64.ptr[i + k]) - digits));
+        buffer_format(&hex, "%02x%02x", three >> 16, three >> 8 & 255);
+        if (base64.ptr[i + 3] != '=') buffer_format(&hex, "%02x", three & 255);
+    }
+    bool same = text_equal(buffer_text(&hex), sha256_hex(arena, content));
+    buffer_free(&hex);
+    arena_free(arena);
+    return same;
+}
+
+static void check_policy(const Buffer *out) {
+    Text policy = between(out, "Content-Security-Policy\" content=\"", "\"");
+    CHECK(text_starts(policy, TEXT("default-src 'none'; script-src 'sha256-")), "nothing is allowed but what is named");
+    CHECK(text_find(policy, TEXT("unsafe")) == SIZE_MAX, "nothing unsafe");
+    CHECK(is_hash_of(between(out, "script-src 'sha256-", "'"), between(out, "<script>", "</script>")), "the hash of the script");
+    CHECK(is_hash_of(between(out, "style-src 'sha256-", "'"), between(out, "<style>", "</style>")), "the hash of the style sheet");
+}
+
+static size_t count_of(const Buffer *out, const char *text) {
+    size_t found = 0, at;
+    for (Text rest = buffer_text(out); (at = text_find(rest, text_of(text))) != SIZE_MAX; found++) rest = text_slice(rest, at + 1, rest.len);
+    return found;
+}
+
 static void test_page(void) {
     Timeline *t = story_plain();
     Buffer out = written(t, write_page, "html");
     CHECK(!count_torn_tags(&out), "%zu torn tags", count_torn_tags(&out));
-    CHECK(has(&out, "<th scope=\"row\">4</th><td class=\"date\">late on Wed 22 May 2019, Warsaw time</td><td><strong dir=\"auto\">The upper dam fails</strong>"), "a row");
-    CHECK(has(&out, "<a href=\"#source-1\">[1]</a>") && has(&out, "<li id=\"source-1\" dir=\"auto\"><a href=\"https://example.org/orla?a=1&amp;b=2;c=3\">River Wire"), "sources");
-    CHECK(has(&out, "default-src &#39;none&#39;") || has(&out, "default-src 'none'"), "a content security policy");
+    CHECK(has(&out, "class=\"no\">4</th><td role=\"cell\" class=\"date\">late on Wed 22 May 2019, Warsaw time</td>"), "a row");
+    CHECK(has(&out, "<tr role=\"row\" id=\"event-dam-1b2c3d\" data-lane=\"disaster\" data-source=\"1&#10;2\" data-certainty=\"exact&#10;disputed\" data-place=\"Orla\">"), "what filters compare");
+    CHECK(has(&out, "<strong dir=\"auto\">The minister visits the valley (planned)</strong>"), "a status");
+    CHECK(has(&out, "<b dir=\"auto\">at least 4 killed</b> <span class=\"voice\">according to the fire brigade <a class=\"number\" href=\"#source-1\">[1]</a>"), "a figure, its voice and its source");
+    CHECK(has(&out, "<dt>Starts</dt><dd>22 May 2019, 18:00 – 22 May 2019, 23:59</dd><dt>Ends</dt><dd>22 May 2019, 18:00 – 22 May 2019, 23:59</dd>"), "four instants");
+    CHECK(has(&out, "<p dir=\"auto\">“The upper dam gave way <mark>late on Wednesday</mark>.”</p>"), "words of time marked in their quote");
+    CHECK(has(&out, "<li id=\"source-1\" tabindex=\"-1\" dir=\"auto\"><a href=\"https://example.org/orla?a=1&amp;b=2;c=3\">River Wire"), "sources");
+    CHECK(has(&out, "<option value=\"politics\">Politics (2)</option>") && has(&out, "<option value=\"2\">[2] Valley Post (2)</option>"), "choices with their counts");
+    check_policy(&out);
     CHECK(has(&out, "<svg "), "the picture");
     CHECK(has(&out, "A denial</span>: no time was found"), "what was left out");
     buffer_free(&out);
@@ -307,7 +353,8 @@ static void test_page(void) {
     t = story_nasty();
     out = written(t, write_page, "html, nasty");
     CHECK(!count_torn_tags(&out), "%zu torn tags", count_torn_tags(&out));
-    CHECK(!has(&out, "<script") && !has(&out, "href=\"javascript"), "nothing runs");
+    CHECK(count_of(&out, "<script") == 1 && !has(&out, "href=\"javascript"), "no script but that of the page");
+    check_policy(&out);
     buffer_free(&out);
     timeline_free(t);
 }
