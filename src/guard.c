@@ -36,6 +36,8 @@ static bool any_of(ClassSet set, const TokenClass *classes, size_t count) {
 #define ANY_OF(set, classes) any_of((set), (classes), sizeof(classes) / sizeof *(classes))
 
 static bool starts_upper(Text t) { return t.len && is_upper(t.ptr[0]); }
+/* A capital in the midst of a sentence tells a name; not where every noun has one. */
+static bool tells_name(const Matcher *m, Text t) { return starts_upper(t) && !matcher_language(m)->capital_nouns; }
 static bool is_mark(Text t) { return t.len == 1 && !is_word_byte(t.ptr[0]); }
 
 static ClassSet before(const Matcher *m, Text text, const Match *match) {
@@ -62,6 +64,15 @@ static bool like_phone(Text text, size_t at) {
     return digits == 3 || digits > 4;
 }
 
+/* Where every noun has a capital, it does not tell "1943 Direktor" from "1943 Soldaten": a number that is called rough,
+ * or is no year of the last century, counts what stands behind it. */
+static bool like_year_before_noun(const Matcher *m, Text text, const Match *match, Text next) {
+    int32_t year = match->value[0];
+    if (!starts_upper(next)) return year < 2100;
+    if (match->core > match->start) return false;
+    return (year >= 1900 && year < 2100) || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers);
+}
+
 static bool like_year(const Matcher *m, Text text, const Match *match) {
     char left = match->start ? text.ptr[match->start - 1] : ' ', right = match->end < text.len ? text.ptr[match->end] : ' ';
     char far_right = match->end + 1 < text.len ? text.ptr[match->end + 1] : ' ';
@@ -74,6 +85,7 @@ static bool like_year(const Matcher *m, Text text, const Match *match) {
     bool recent = year >= 1900 && year < 2100;
     if (left == '-' && like_phone(text, match->start - 1)) return false;
     if (set_has(matcher_classes(m, next), COUNTED) || set_has(matcher_classes(m, previous), NUMBERED)) return false;
+    if (matcher_language(m)->capital_nouns) return like_year_before_noun(m, text, match, next);
     if (recent && starts_upper(previous)) return true;
     bool address = next.len && (size_t)(next.ptr - text.ptr) + next.len < text.len && next.ptr[next.len] == ':'; /* "https:" */
     if (!address && like_counted(m, next)) return false;
@@ -85,15 +97,16 @@ static bool like_year(const Matcher *m, Text text, const Match *match) {
 static bool like_month(const Matcher *m, Text text, const Match *match) {
     ClassSet set = before(m, text, match);
     ClassSet own = matcher_classes(m, text_slice(text, match->core, match->end));
-    if (set_has(own, HOMONYM) && !ANY_OF(set, prepositions) && !ANY_OF(set, pointers)) return false;
+    bool vouched = match->core > match->start || ANY_OF(set, prepositions) || ANY_OF(set, pointers);
+    if (set_has(own, HOMONYM) && !vouched) return false;
     Text after = word_after(text, match->end);
-    return !starts_upper(after) || ANY_OF(set, prepositions);
+    return !tells_name(m, after) || ANY_OF(set, prepositions);
 }
 
 /* Capitals beside a capital: "Mark Weekly", "High Noon", "the Spring Valley". Posts write capitals as they like. */
 static bool like_name(const Matcher *m, Text text, const Match *match) {
     Text own = word_before(text, match->end), next = word_after(text, match->end);
-    if (!starts_upper(own) || text.len < POST_MAX) return false;
+    if (!tells_name(m, own) || text.len < POST_MAX) return false;
     return starts_upper(word_before(text, match->start)) || (starts_upper(next) && set_empty(matcher_classes(m, next)));
 }
 
@@ -103,7 +116,7 @@ static bool like_season(const Matcher *m, Text text, const Match *match) {
     Text own = text_slice(text, match->core, match->end);
     if (!set_has(matcher_classes(m, own), HOMONYM)) return true;
     if (set_has(before(m, text, match), TO)) return false; /* "to fall" */
-    return starts_upper(own) || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers);
+    return tells_name(m, own) || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers);
 }
 
 /* "$2 a year", "four flights a week": how often, not how long. */
@@ -131,12 +144,17 @@ static bool like_count(const Matcher *m, Text text, const Match *match) {
 /* "A six-year-old war" is a time. "A six-year-old boy", "six-year-old Anna", "a six-year-old school teacher", "the
  * six-year-old was": people; and so is what has no word here, for most that are given an age are. */
 static bool like_age(const Matcher *m, Text text, const Match *match) {
-    bool aged = false;
+    int32_t span;
+    bool aged = false, nouns = matcher_language(m)->capital_nouns, years = true;
+    if (match_has(match, SPAN, &span)) years = span % 16 == YEARS && span >= 16;
+    if (!years) return true; /* "drei Tage", "jahrelang": no age */
+    Text left = word_before(text, match->start);
+    if (nouns && starts_upper(text_slice(text, match->core, match->end)) && left.len && !is_mark(left)) return false; /* a war's name */
     size_t at = match->end;
     for (int i = 0; i < 3; i++) {
         Text word = word_after(text, at);
         ClassSet set = matcher_classes(m, word);
-        if (!word.len || !is_lower(word.ptr[0]) || ANY_OF(set, prepositions)) break;
+        if (!word.len || is_mark(word) || (!nouns && !is_lower(word.ptr[0])) || ANY_OF(set, prepositions)) break;
         if (set_has(set, PERSON)) return false;
         aged |= set_has(set, AGED);
         at = (size_t)(word.ptr + word.len - text.ptr);
@@ -188,6 +206,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_POINTER: return like_pointer(matcher, text, match);
     case LIKE_PLURAL: return (!match->start || text.ptr[match->start - 1] != '-') && ANY_OF(before(matcher, text, match), prepositions);
     case AFTER_PREP: return ANY_OF(before(matcher, text, match), prepositions);
+    case AFTER_POINTER: return ANY_OF(before(matcher, text, match), prepositions) || ANY_OF(before(matcher, text, match), pointers);
     case LIKE_COUNT: return like_count(matcher, text, match);
     default: return !is_mark(word_before(text, match->start));
     }

@@ -110,12 +110,12 @@ static bool read_clock(const Match *match, Meaning *m) {
     }
     if (!match_has(match, HOUR, &hour) || has(match, CLOCK)) return true;
     put(m, F_MINUTE, 0);
-    m->hour_only = !match_has(match, MINUTE, &minute);
+    m->hour_only = !match_has(match, MINUTE, &minute) && !match_has(match, HALF, &minute);
     if (match_has(match, AMPM, &half)) {
         if (hour > 12 || !hour) return hour <= 24 && hour > 12 && half == 12 ? put(m, F_MINUTE, hour % 24 * 60 + minute), true : false;
         hour = hour % 12 + half;
     }
-    if (hour > 24 || (hour == 24 && minute)) return false; /* 24:00 ends the day */
+    if (hour > 24 || (hour == 24 && minute > 0) || hour * 60 + minute < 0) return false; /* 24:00 ends the day */
     put(m, F_MINUTE, hour * 60 + minute);
     if (meaning_has(m, F_PART)) m->field[F_MINUTE] = minute_in_part(m->field[F_MINUTE], m->field[F_PART]);
     for (int i = 0, seen = 0; i < offset; i++) /* a second MINUTE is the seconds */
@@ -131,6 +131,7 @@ static bool point(const Match *match, Meaning *m) {
     if (!read_clock(match, m)) m->fault = FAULT_CLOCK;
     if (meaning_has(m, F_DAY) && match_has(match, UNIT, &v)) m->unit = (Unit)v; /* "the week of March 4" */
     if (meaning_has(m, F_YEAR) && (m->field[F_YEAR] > YEAR_MAX || m->field[F_YEAR] < YEAR_MIN)) m->fault = FAULT_REACH;
+    m->eve = match->path[0] == PART && match->path[1] == TO; /* "Nacht zum Mittwoch" */
     if (match_has(match, DEICTIC, &v)) {
         before = has(match, BEFORE) ? -1 : has(match, AFTER) ? 1 : 0;
         m->origin = FROM_SPEECH, m->unit = DAYS, m->shift = v + before;
@@ -161,6 +162,8 @@ static bool named(const Match *match, Meaning *m) {
 static bool unit_of(const Match *match, Unit *ret_unit) {
     int32_t v;
     if (FIRST_OF(match, &v, UNITS, UNIT)) return *ret_unit = (Unit)v, true;
+    if (FIRST_OF(match, &v, SPAN, NEAR_UNIT)) return *ret_unit = (Unit)(v % 16), true;
+    if (match_has(match, UNIT_EDGE, &v)) return *ret_unit = (Unit)(v / 16), true;
     if (has(match, YEAR_WORD)) return *ret_unit = YEARS, true;
     if (has(match, DAY_WORD)) return *ret_unit = DAYS, true;
     return false;
@@ -174,7 +177,11 @@ static bool shift(const Match *match, Meaning *m) {
     read_origin(match, m);
     if (has(match, BEFORE)) return m->shift == -1 ? m->shift = -2, true : false; /* "the week before last" */
     if (has(match, AFTER)) return m->shift == 1 ? m->shift = 2, true : false;
-    m->plain = m->origin == FROM_NOWHERE;
+    if (match_has(match, UNIT_EDGE, &time)) m->mod = (dl_mod)(time % 16);
+    if (match_has(match, NEAR_UNIT, &time)) m->origin = m->unit <= DAYS ? FROM_STORY : FROM_SPEECH, m->shift = time / 16 - 1, m->plain = !m->shift;
+    bool edge = has(match, UNIT_EDGE) || has(match, EARLY) || has(match, EDGE); /* "Ende des Monats" */
+    if (edge && m->origin == FROM_NOWHERE) return m->origin = meaning_has(m, F_YEAR) ? FROM_NOWHERE : FROM_SPEECH, true;
+    m->plain |= m->origin == FROM_NOWHERE;
     m->reported = m->plain && m->unit == QUARTERS;
     if (m->plain) m->origin = FROM_STORY;
     return m->unit >= DAYS || m->unit == MINUTES || m->unit == HOURS;
@@ -218,6 +225,9 @@ static bool read_amount(const Match *match, Meaning *m) {
     if (!unit_of(match, &m->amount.unit)) return false;
     m->amount.hundredths = read_number(match, 0, &found);
     if (read_fraction(match, &m->amount.hundredths)) found = true;
+    int32_t word;
+    if (match_has(match, AND_HALF, &word)) found = true, m->amount.hundredths = word * 100 + 50;
+    if (!found && match_has(match, SPAN, &word) && word >= 16) found = true, m->amount.hundredths = (int64_t)(word / 16) * 100;
     if (has(match, HALF)) {
         bool and = has(match, AND);
         m->amount.hundredths = and ? m->amount.hundredths + 50 : 50;
@@ -234,6 +244,7 @@ static bool read_amount(const Match *match, Meaning *m) {
 static bool away(const Match *match, Meaning *m) {
     int32_t v;
     if (!read_amount(match, m)) return false;
+    if (m->amount.unit == YEARS && m->amount.hundredths % 100 == 50) m->amount = (Amount){ m->amount.hundredths * 12, MONTHS }; /* "half a year ago" */
     if (match_has(match, AGO, &v)) m->origin = FROM_SPEECH, m->shift = v;
     else if (FIRST_OF(match, &v, EARLIER, BEFORE, AFTER)) m->origin = FROM_STORY, m->shift = v;
     else m->origin = FROM_SPEECH, m->shift = 1;
@@ -262,8 +273,14 @@ static bool nth_unit(const Match *match, Meaning *m) {
     bool last = !FIRST_OF(match, &n, ORDINAL, NTH, NUMBER); /* "the last quarter of 2021" */
     if (last && (!match_has(match, WHICH, &n) || n != -1 || !(has(match, YEAR) || has(match, MONTH)))) return false;
     unit = YEARS;
-    for (int i = 0; i < match->len; i++) /* the one the ordinal counts: behind it */
-        if (match->path[i] == UNIT) unit = (Unit)match->value[i];
+    int32_t half = n;
+    for (int i = 0; i < match->len; i++) /* the one the ordinal counts: behind it; the last of several */
+        if (match->path[i] == UNIT) {
+            unit = (Unit)match->value[i];
+            if (i && (match->path[i - 1] == NTH || match->path[i - 1] == ORDINAL)) n = match->value[i - 1];
+        }
+    bool of_century = unit == CENTURIES && match->len > 3 && match->path[1] == UNIT; /* "the second half of the 19th century" */
+    if (of_century && match->value[1] == HALVES) m->mod = half == 1 ? DL_START : DL_END;
     if (unit == YEARS && !unit_of(match, &unit)) return false;
     if (!last && has(match, NUMBER)) return m->kind = MEANS_LENGTH, m->amount = (Amount){ 100, unit }, true; /* "day 2" */
     read_year(match, m);
@@ -369,7 +386,10 @@ static bool faulty(const Match *match, Meaning *m) {
 
 /* "9/11/2001": the language says which is the day; a number above 12 says it better. */
 static bool numeric(const Match *match, const Language *language, Meaning *m) {
-    int32_t a = match->value[0], b = match->value[2];
+    int32_t given[2] = { 0, 0 };
+    for (int i = 0, n = 0; i < match->len && n < 2; i++)
+        if (match->path[i] == DAY || match->path[i] == NTH || match->path[i] == DD) given[n++] = match->value[i];
+    int32_t a = given[0], b = given[1];
     bool day_first = a > 12 || (language->day_first && b <= 12);
     read_year(match, m);
     put(m, F_MONTH, day_first ? b : a);
@@ -390,7 +410,7 @@ bool normalise(const Match *match, const Language *language, Meaning *ret_meanin
     Meaning *m = ret_meaning;
     *m = (Meaning){ .kind = MEANS_POINT, .mod = match->mod };
     int32_t early;
-    if (m->mod == DL_MOD_NONE && FIRST_OF(match, &early, EARLY, SOME, EDGE)) m->mod = (dl_mod)early;
+    if (m->mod == DL_MOD_NONE && FIRST_OF(match, &early, EARLY, SOME, EDGE, QUAL)) m->mod = (dl_mod)early;
     switch (match->rule->op) {
     case POINT: return point(match, m);
     case RANGE: return has(match, UNITS) ? length(match, m) : point(match, m);

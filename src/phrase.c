@@ -4,9 +4,14 @@
 #include "calendar.h"
 #include "language/language.h"
 
+/* The language of what is said to readers: "de" of "de-AT". */
+static const Language *reader_language(Text code) {
+    const Language *l = language_of(text_slice(code, 0, 2));
+    return l ? l : languages[0];
+}
+
 const Phrasebook *phrasebook_of(Text language) {
-    const Language *l = language_of(text_slice(language, 0, 2)); /* "de" of "de-AT" */
-    return l ? l->phrases : languages[0]->phrases;
+    return reader_language(language)->phrases;
 }
 
 Text phrase_language(Text language) {
@@ -127,7 +132,7 @@ Text phrase_gap(Arena *arena, Text language, int64_t minutes) {
 /* Words from the start of a sentence, "Dozens", as they stand within one. */
 static Text within_sentence(Arena *arena, Text language, Text words) {
     bool capital = words.len > 1 && is_upper(words.ptr[0]) && is_lower(words.ptr[1]);
-    if (!capital || phrasebook_of(language)->capital_nouns) return words;
+    if (!capital || reader_language(language)->capital_nouns) return words;
     return arena_format(arena, "%c%.*s", to_lower(words.ptr[0]), TEXT_ARG(text_slice(words, 1, words.len)));
 }
 

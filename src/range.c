@@ -63,9 +63,10 @@ int range_split(const Match *match, Match ret_parts[RANGE_PARTS]) {
     int count = 0, from = 0;
     for (int i = 1; i <= match->len && count < RANGE_PARTS; i++) {
         if (i < match->len && !separates(match, i)) continue;
-        ret_parts[count] = part_of(match, from, i);
-        if (count++) ret_parts[count - 1].mod = DL_MOD_NONE;
+        if (from < i) ret_parts[count++] = part_of(match, from, i); /* between two words, "bis zum", lies nothing */
+        if (count > 1) ret_parts[count - 1].mod = DL_MOD_NONE;
         from = i + 1;
+        if (from + 1 < match->len && match->path[from] == THE) from++;
     }
     ret_parts[0].start = match->start; /* modifiers belong to the first */
     Match *first = &ret_parts[0], *last = &ret_parts[count - 1];
@@ -90,11 +91,14 @@ static bool is_day(const Meaning *m) {
     return m->origin != FROM_NOWHERE && m->unit == DAYS;
 }
 
-/* What lies between two expressions is nothing but a comma or a word that binds a clock to its day. */
-static bool binds(const Matcher *matcher, Text between) {
+/* What lies between two expressions is nothing but a comma or a word that binds a clock to its day. "Saturday from 2, on
+ * Sunday from 4": after a clock a comma and a word begin something new. */
+static bool binds(const Matcher *matcher, Text between, bool clock_first) {
     between = text_trim(between);
-    if (between.len && between.ptr[0] == ',') between = text_trim(text_slice(between, 1, between.len));
+    bool comma = between.len && between.ptr[0] == ',';
+    if (comma) between = text_trim(text_slice(between, 1, between.len));
     if (!between.len) return true;
+    if (comma && clock_first) return false;
     ClassSet set = matcher_classes(matcher, between);
     return set_has(set, ON) || set_has(set, AT) || set_has(set, IN);
 }
@@ -112,18 +116,26 @@ static Meaning merged(const Meaning *day, const Meaning *clock) {
 }
 
 static bool join_pair(const Matcher *matcher, Text text, Found *a, const Found *b) {
-    if (b->start - a->end > 6 || !binds(matcher, text_slice(text, a->end, b->start))) return false;
     bool clock_first = is_clock(&a->meaning) && is_day(&b->meaning);
+    if (b->start - a->end > 6 || !binds(matcher, text_slice(text, a->end, b->start), clock_first)) return false;
     if (!clock_first && !(is_day(&a->meaning) && is_clock(&b->meaning))) return false;
     a->meaning = clock_first ? merged(&b->meaning, &a->meaning) : merged(&a->meaning, &b->meaning);
     a->end = b->end;
     return true;
 }
 
+/* "Nach dem 3. Mai" is after that day, "after the Sept. 11 attacks" is not: no noun stands behind the date. Where nouns have
+ * no capital, that cannot be seen. */
+static bool ends_phrase(const Matcher *matcher, Text text, size_t at) {
+    Text next = word_after(text, at);
+    return matcher_language(matcher)->capital_nouns && (!next.len || !is_upper(next.ptr[0]));
+}
+
 static TokenClass lead_of(const Matcher *matcher, Text text, const Found *f) {
     static const TokenClass leads[] = { SINCE, UNTIL, BEFORE, AFTER, BY, FROM, ENDED, TO };
     Text word = word_before(text, f->start);
     ClassSet set = matcher_classes(matcher, word);
+    if (set_has(set, THE) && ends_phrase(matcher, text, f->end)) set = matcher_classes(matcher, word_before(text, (size_t)(word.ptr - text.ptr)));
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
         if (set_has(set, leads[i])) return leads[i];
     return THE;

@@ -477,6 +477,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     else found = incomplete(r, f, p);
     if (!found) return false;
     if (m->unit == WEEKS && p->grain == DL_DAY && meaning_has(m, F_DAY)) *p = point_around(p->day, DL_WEEK); /* the week around a day */
+    if (m->eve && p->grain == DL_DAY) p->day--;
     add_clock(m, p);
     return in_reach(r, p);
 }
@@ -608,6 +609,8 @@ static Text zone_text(Resolver *r, int32_t minutes) {
 static When resolve_when(Resolver *r, const Found *f) {
     const Meaning *m = &f->meaning;
     Point p;
+    bool today = m->origin == FROM_SPEECH && m->unit == DAYS && !m->shift && !m->has && !m->exact;
+    if (today && r->history) return resolve_ref(r, &(Meaning){ .kind = MEANS_REF, .ref = PRESENT_REF }); /* the reader's, not the story's */
     if (!resolve_point(r, f, &p)) {
         When w = when_unknown();
         w.type = meaning_has(m, F_MINUTE) || meaning_has(m, F_PART) ? DL_TIME : DL_DATE;

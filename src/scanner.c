@@ -136,13 +136,21 @@ static bool alnum_at(const Cursor *c, const char *p) {
     return k == ALPHA || k == DIGIT;
 }
 
+/* White space, or a hard space as in "v. Chr.": its bytes; 0 for neither. */
+static size_t blank_at(const Cursor *c, const char *p) {
+    if (kind_at(c, p) == SPACE) return 1;
+    if (c->end - p >= 2 && !memcmp(p, "\xc2\xa0", 2)) return 2;
+    return c->end - p >= 3 && !memcmp(p, "\xe2\x80\xaf", 3) ? 3 : 0; /* the narrow one */
+}
+
 /* The rest of an entry of several words: '_' stands for white space, "'" for either apostrophe. Returns the end
  * of what matched, or NULL. */
 static const char *phrase_end(const Cursor *c, const char *p, Text rest) {
     for (size_t i = 0; i < rest.len; i++) {
         if (rest.ptr[i] == '_') {
-            if (kind_at(c, p) != SPACE) return NULL;
-            while (kind_at(c, p) == SPACE) p++;
+            size_t blank = blank_at(c, p);
+            if (!blank) return NULL;
+            for (; blank; blank = blank_at(c, p)) p += blank;
         } else if (rest.ptr[i] == '\'' && c->end - p >= 3 && !memcmp(p, "\xe2\x80\x99", 3)) {
             p += 3;
         } else if (p < c->end && to_lower(*p) == to_lower(rest.ptr[i])) {
@@ -219,7 +227,7 @@ static bool read_suffix(Cursor *c, Token *t, const char *digits_end, size_t len)
     while (kind_at(c, p) == ALPHA) p++;
     size_t letters = (size_t)(p - digits_end);
     if (!letters) {
-        bool ordinal = c->scanner->language->ordinal_dot && len <= 2 && p < c->end && *p == '.' && kind_at(c, p + 1) == SPACE;
+        bool ordinal = c->scanner->language->ordinal_dot && len <= 2 && p < c->end && *p == '.' && kind_at(c, p + 1) != DIGIT;
         if (ordinal) t->classes = set_of(NTH), c->at = p + 1;
         return true;
     }
@@ -291,7 +299,7 @@ static bool read_mark(Cursor *c, Token *t) {
     case ',': return t->classes = set_of(COMMA), true;
     case '-': return t->classes = set_of(glued ? HYPHEN : DASH), true;
     case ':': return t->classes = set_of(COLON), glued;
-    case '/': return t->classes = set_of(SLASH), glued;
+    case '/': return t->classes = set_of(SLASH), glued || (p > c->text && p[-1] == '.' && alnum_at(c, p + 1)); /* "3./4." */
     case '.': return t->classes = set_of(DOT), glued;
     case '+': return t->classes = set_of(PLUS), kind_at(c, p + 1) == DIGIT || glued;
     case '\'': return c->at = p, read_apostrophe(c, t, 1);

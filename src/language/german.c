@@ -1,155 +1,343 @@
-/* german.c - German. A row here teaches a word or an expression; nothing else changes. */
+/* german.c - German. A row here teaches a word or an expression; nothing else changes.
+ *
+ * Articles stay outside, since most of them have melted into a preposition ("im letzten Jahr"). */
 #include "../holiday.h"
 #include "language.h"
 #include "phrases.h"
 
+/* The endings of an adjective, with and without the bare stem; of a noun in the genitive. */
+#define ADJECTIVE(stem) stem "e " stem "en " stem "er " stem "es " stem "em"
+#define ADVERB(stem) stem " " ADJECTIVE(stem)
+
+/* "Montagabend", "montagabends". */
+#define DAY_PART(n, part, day, adverb, word) { WEEKDAY_PART, 16 * (n) + (part), day word " " adverb word "s" }
+#define DAY_PARTS(n, day, adverb)                                                                         \
+    { WEEKDAY_PART, 16 * (n) + MORNING, day "morgen " day "vormittag " day "früh " adverb "morgens " adverb "vormittags" }, \
+    DAY_PART(n, MIDDAY, day, adverb, "mittag"), DAY_PART(n, AFTERNOON, day, adverb, "nachmittag"),           \
+    DAY_PART(n, EVENING, day, adverb, "abend"), DAY_PART(n, NIGHT, day, adverb, "nacht")
+
+/* "dreitägig", "drei-" being the number; 0 is no number: "mehrtägig". */
+#define SPANS(n, number)                                                                                  \
+    { SPAN, 16 * (n) + MINUTES, ADJECTIVE(number "minütig") }, { SPAN, 16 * (n) + HOURS, ADVERB(number "stündig") },  \
+    { SPAN, 16 * (n) + DAYS, ADVERB(number "tägig") }, { SPAN, 16 * (n) + WEEKS, ADVERB(number "wöchig") },       \
+    { SPAN, 16 * (n) + MONTHS, ADVERB(number "monatig") }, { SPAN, 16 * (n) + YEARS, ADVERB(number "jährig") }
+
+/* "einundzwanzig" to "neunundzwanzig"; "einundzwanzigste". */
+#define JOINED(tens, word)                                                                                \
+    { COUNT, (tens) + 1, "einund" word }, { COUNT, (tens) + 2, "zweiund" word }, { COUNT, (tens) + 3, "dreiund" word }, \
+    { COUNT, (tens) + 4, "vierund" word }, { COUNT, (tens) + 5, "fünfund" word }, { COUNT, (tens) + 6, "sechsund" word }, \
+    { COUNT, (tens) + 7, "siebenund" word }, { COUNT, (tens) + 8, "achtund" word }, { COUNT, (tens) + 9, "neunund" word }
+#define NTH_WORD(n, stem) { ORDINAL, n, ADJECTIVE(stem) }
+
 static const Word words[] = {
-    { MONTH, 1, "Januar Jänner Jan." }, { MONTH, 2, "Februar Feb." },  { MONTH, 3, "März" },     { MONTH, 4, "April Apr." },
-    { MONTH, 5, "Mai" },                { MONTH, 6, "Juni Jun." },     { MONTH, 7, "Juli Jul." },{ MONTH, 8, "August Aug." },
-    { MONTH, 9, "September Sept. Sep." },{ MONTH, 10, "Oktober Okt." },{ MONTH, 11, "November Nov." }, { MONTH, 12, "Dezember Dez." },
-    { WEEKDAY, 1, "Montag" },           { WEEKDAY, 2, "Dienstag" },    { WEEKDAY, 3, "Mittwoch" },{ WEEKDAY, 4, "Donnerstag" },
-    { WEEKDAY, 5, "Freitag" },          { WEEKDAY, 6, "Samstag Sonnabend" }, { WEEKDAY, 7, "Sonntag" },
-    { WEEKDAYS, 1, "montags" }, { WEEKDAYS, 2, "dienstags" }, { WEEKDAYS, 3, "mittwochs" }, { WEEKDAYS, 4, "donnerstags" }, { WEEKDAYS, 5, "freitags" },
-    { WEEKDAYS, 6, "samstags sonnabends" }, { WEEKDAYS, 7, "sonntags" }, { PARTS, MORNING, "morgens vormittags" }, { PARTS, EVENING, "abends" }, { PARTS, NIGHT, "nachts" },
-    { SEASON, SPRING, "Frühling Frühjahr Frühjahrs Frühlings" }, { SEASON, SUMMER, "Sommer Sommers Frühsommer Spätsommer Hochsommer" }, { SEASON, AUTUMN, "Herbst Herbstes Spätherbst" }, { SEASON, WINTER, "Winter Winters" },
-    { PART, MORNING, "Morgen Vormittag Früh" }, { PART, MIDDAY, "Mittag" }, { PART, AFTERNOON, "Nachmittag" },
-    { PART, EVENING, "Abend" },         { PART, NIGHT, "Nacht" },      { PART, MORNING, "früh vormittag" },
-    { PART, AFTERNOON, "nachmittag" },  { PART, EVENING, "abend" },    { CLOCK, 0, "Mitternacht" },
-    { DEICTIC, -2, "vorgestern" },      { DEICTIC, -1, "gestern" },    { DEICTIC, 0, "heute" }, { DEICTIC, 1, "morgen" }, { DEICTIC, 2, "übermorgen" },
-    { WEEKDAY_PART, 16 * 1 + MORNING, "Montagmorgen Montagvormittag" },
-    { WEEKDAY_PART, 16 * 2 + MORNING, "Dienstagmorgen Dienstagvormittag" },
-    { WEEKDAY_PART, 16 * 3 + MORNING, "Mittwochmorgen Mittwochvormittag" },
-    { WEEKDAY_PART, 16 * 4 + MORNING, "Donnerstagmorgen Donnerstagvormittag" },
-    { WEEKDAY_PART, 16 * 5 + MORNING, "Freitagmorgen Freitagvormittag" },
-    { WEEKDAY_PART, 16 * 6 + MORNING, "Samstagmorgen Samstagvormittag" },
-    { WEEKDAY_PART, 16 * 7 + MORNING, "Sonntagmorgen Sonntagvormittag" },
-    { WEEKDAY_PART, 16 * 1 + MIDDAY, "Montagmittag" },
-    { WEEKDAY_PART, 16 * 2 + MIDDAY, "Dienstagmittag" },
-    { WEEKDAY_PART, 16 * 3 + MIDDAY, "Mittwochmittag" },
-    { WEEKDAY_PART, 16 * 4 + MIDDAY, "Donnerstagmittag" },
-    { WEEKDAY_PART, 16 * 5 + MIDDAY, "Freitagmittag" },
-    { WEEKDAY_PART, 16 * 6 + MIDDAY, "Samstagmittag" },
-    { WEEKDAY_PART, 16 * 7 + MIDDAY, "Sonntagmittag" },
-    { WEEKDAY_PART, 16 * 1 + AFTERNOON, "Montagnachmittag" },
-    { WEEKDAY_PART, 16 * 2 + AFTERNOON, "Dienstagnachmittag" },
-    { WEEKDAY_PART, 16 * 3 + AFTERNOON, "Mittwochnachmittag" },
-    { WEEKDAY_PART, 16 * 4 + AFTERNOON, "Donnerstagnachmittag" },
-    { WEEKDAY_PART, 16 * 5 + AFTERNOON, "Freitagnachmittag" },
-    { WEEKDAY_PART, 16 * 6 + AFTERNOON, "Samstagnachmittag" },
-    { WEEKDAY_PART, 16 * 7 + AFTERNOON, "Sonntagnachmittag" },
-    { WEEKDAY_PART, 16 * 1 + EVENING, "Montagabend" },
-    { WEEKDAY_PART, 16 * 2 + EVENING, "Dienstagabend" },
-    { WEEKDAY_PART, 16 * 3 + EVENING, "Mittwochabend" },
-    { WEEKDAY_PART, 16 * 4 + EVENING, "Donnerstagabend" },
-    { WEEKDAY_PART, 16 * 5 + EVENING, "Freitagabend" },
-    { WEEKDAY_PART, 16 * 6 + EVENING, "Samstagabend" },
-    { WEEKDAY_PART, 16 * 7 + EVENING, "Sonntagabend" },
-    { WEEKDAY_PART, 16 * 1 + NIGHT, "Montagnacht" },
-    { WEEKDAY_PART, 16 * 2 + NIGHT, "Dienstagnacht" },
-    { WEEKDAY_PART, 16 * 3 + NIGHT, "Mittwochnacht" },
-    { WEEKDAY_PART, 16 * 4 + NIGHT, "Donnerstagnacht" },
-    { WEEKDAY_PART, 16 * 5 + NIGHT, "Freitagnacht" },
-    { WEEKDAY_PART, 16 * 6 + NIGHT, "Samstagnacht" },
-    { WEEKDAY_PART, 16 * 7 + NIGHT, "Sonntagnacht" },
-    { UNIT, SECONDS, "Sekunde" },       { UNITS, SECONDS, "Sekunden" },{ UNIT, MINUTES, "Minute" }, { UNITS, MINUTES, "Minuten" },
-    { UNIT, HOURS, "Stunde" },          { UNITS, HOURS, "Stunden" },   { UNIT, DAYS, "Tag Tages" },    { UNITS, DAYS, "Tage Tagen" },
-    { UNIT, WEEKS, "Woche" },           { UNITS, WEEKS, "Wochen" },    { UNIT, MONTHS, "Monat Monats" },{ UNITS, MONTHS, "Monate Monaten" },
-    { UNIT, YEARS, "Jahr Jahres" },            { UNITS, YEARS, "Jahre Jahren" }, { UNIT, DECADES, "Jahrzehnt Jahrzehnts" }, { UNITS, DECADES, "Jahrzehnte Jahrzehnten" },
-    { UNIT, CENTURIES, "Jahrhundert Jahrhunderts" }, { UNITS, CENTURIES, "Jahrhunderte Jahrhunderten" }, { UNIT, WEEKENDS, "Wochenende" },  { UNIT, QUARTERS, "Quartal Quartals" }, { UNIT, HALVES, "Halbjahr Hälfte Jahreshälfte" },
-    { YEAR_WORD, 0, "Jahr Jahre Jahres" },           { DAY_WORD, 0, "Tag" },
-    { COUNT, 2, "zwei" },               { COUNT, 3, "drei" },          { COUNT, 4, "vier" },     { COUNT, 5, "fünf" },
-    { COUNT, 6, "sechs" },              { COUNT, 7, "sieben" },        { COUNT, 8, "acht" },     { COUNT, 9, "neun" },
-    { COUNT, 10, "zehn" },              { COUNT, 11, "elf" },          { COUNT, 12, "zwölf" },   { COUNT, 13, "dreizehn" }, { COUNT, 14, "vierzehn" }, { COUNT, 15, "fünfzehn" }, { COUNT, 16, "sechzehn" },
-    { TENS, 20, "zwanzig" }, { TENS, 30, "dreißig" }, { TENS, 40, "vierzig" }, { TENS, 50, "fünfzig" }, { TENS, 60, "sechzig" }, { TENS, 70, "siebzig" },
-    { TENS, 80, "achtzig" }, { TENS, 90, "neunzig" }, { SCALE, 100, "hundert" }, { SCALE, 1000, "tausend" }, { HALF, 0, "halbe halben halbes" }, { MORE, 0, "ganze ganzen ganzes weitere weiteren" },
-    { A, 1, "ein eine einem einen einer eines" }, { VAGUE, 0, "einige einigen mehrere mehreren wenige wenigen paar" },
-    { ORDINAL, 1, "erste ersten erster erstes" }, { ORDINAL, 2, "zweite zweiten zweites" }, { ORDINAL, 3, "dritte dritten drittes" }, { ORDINAL, 4, "vierte vierten viertes" },
-    { WHICH, -1, "letzte letzten letzter letztes vergangene vergangenen vergangenes vergangener vorige vorigen voriges" },
-    { WHICH, 0, "diese diesen dieser dieses diesem laufenden" }, { WHICH, 1, "nächste nächsten nächster nächstes kommende kommenden kommendes" },
-    { NEAR, 0, "selben gleichen selbem gleiche derselben demselben desselben" }, { NEAR, -1, "vorangegangenen vorherigen vorhergehenden" },     { NEAR, 1, "folgenden darauffolgenden folgende nachfolgenden" },
-    { AGO, -1, "vor" },                 { EARLIER, -1, "zuvor früher vorher" }, { EARLIER, 1, "später danach darauf nachher" },
-    { REF, PRESENT_REF, "jetzt derzeit zurzeit gegenwärtig nun heutzutage momentan" }, { REF, PAST_REF, "kürzlich neulich jüngst unlängst" }, { REF, FUTURE_REF, "bald demnächst" },
-    { EARLY, DL_START, "Anfang" },      { EARLY, DL_MID, "Mitte" },    { EARLY, DL_END, "Ende" }, { EDGE, DL_START, "Beginn Anfang" }, { EDGE, DL_END, "Ende Ausgang" },
-    { QUAL, DL_APPROX, "etwa rund ungefähr" }, { QUAL, DL_MORE_THAN, "mehr_als über" }, { QUAL, DL_EQUAL_OR_MORE, "mindestens" }, { QUAL, DL_LESS_THAN, "fast knapp weniger_als" },
-    { EVERY, EVERY_ONE, "jeden jede jedes" },   { FREQ, DAYS, "täglich" },     { FREQ, WEEKS, "wöchentlich" }, { FREQ, YEARS, "jährlich alljährlich" }, { FREQ, MONTHS, "monatlich" }, { FREQ, HOURS, "stündlich" }, { TIMES, 1, "einmal" }, { TIMES, 2, "zweimal" }, { TIMES, 3, "dreimal" }, { PER, 0, "pro" },
-    { OCLOCK, 0, "Uhr" },               { THE, 0, "der die das dem den des" }, { OF, 0, "von" }, { IN, 0, "in im" }, { ON, 0, "am an" },
-    { AT, 0, "um gegen" },              { ERA, ERA_BC, "v._Chr." }, { ERA, ERA_AD, "n._Chr." }, { SINCE, 0, "seit" },          { UNTIL, 0, "bis" }, { TO, 0, "bis" }, { FROM, 0, "vom" }, { BY, 0, "bis" },      { AFTER, 0, "nach" }, { BEFORE, 0, "vor" },
-    { DURING, 0, "während" },           { AND, 0, "und" },             { PREP, 0, "für binnen innerhalb zum zu ab" },
-    { HOLIDAY, CHRISTMAS_EVE, "Heiligabend" }, { HOLIDAY, CHRISTMAS, "Weihnachten" }, { HOLIDAY, NEW_YEARS_EVE, "Silvester" },
-    { HOLIDAY, NEW_YEARS_DAY, "Neujahr" }, { HOLIDAY, EASTER, "Ostern Ostersonntag" }, { HOLIDAY, EASTER_MONDAY, "Ostermontag" },
-    { HOLIDAY, GOOD_FRIDAY, "Karfreitag" }, { HOLIDAY, PENTECOST, "Pfingsten Pfingstsonntag" }, { HOLIDAY, ASCENSION, "Christi_Himmelfahrt" },
-    { HOLIDAY, GERMAN_UNITY_DAY, "Tag_der_Deutschen_Einheit" }, { HOLIDAY, ROSE_MONDAY, "Rosenmontag" },
-    { NTH_MARK, 0, "ten" },             { DECADE_MARK, 0, "er" },
+    { MONTH, 1, "Januar Januars Jänner Jan." }, { MONTH, 2, "Februar Februars Feber Feb." }, { MONTH, 3, "März Mär. Mrz." },
+    { MONTH, 4, "April Apr." },                 { MONTH, 5, "Mai" },                         { MONTH, 6, "Juni Jun." },
+    { MONTH, 7, "Juli Jul." },                  { MONTH, 8, "August Aug." },                 { MONTH, 9, "September Sept. Sep." },
+    { MONTH, 10, "Oktober Okt." },              { MONTH, 11, "November Nov." },              { MONTH, 12, "Dezember Dez." },
+
+    { WEEKDAY, 1, "Montag Montags" },     { WD, 1, "Mo." }, { WEEKDAYS, 1, "montags" },
+    { WEEKDAY, 2, "Dienstag Dienstags" }, { WD, 2, "Di." }, { WEEKDAYS, 2, "dienstags" },
+    { WEEKDAY, 3, "Mittwoch Mittwochs" }, { WD, 3, "Mi." }, { WEEKDAYS, 3, "mittwochs" },
+    { WEEKDAY, 4, "Donnerstag Donnerstags" }, { WD, 4, "Do." }, { WEEKDAYS, 4, "donnerstags" },
+    { WEEKDAY, 5, "Freitag Freitags" },   { WD, 5, "Fr." }, { WEEKDAYS, 5, "freitags" },
+    { WEEKDAY, 6, "Samstag Samstags Sonnabend Sonnabends" }, { WD, 6, "Sa." }, { WEEKDAYS, 6, "samstags sonnabends" },
+    { WEEKDAY, 7, "Sonntag Sonntags" },   { WD, 7, "So." }, { WEEKDAYS, 7, "sonntags" },
+    DAY_PARTS(1, "Montag", "montag"), DAY_PARTS(2, "Dienstag", "dienstag"), DAY_PARTS(3, "Mittwoch", "mittwoch"),
+    DAY_PARTS(4, "Donnerstag", "donnerstag"), DAY_PARTS(5, "Freitag", "freitag"), DAY_PARTS(6, "Samstag", "samstag"),
+    DAY_PARTS(6, "Sonnabend", "sonnabend"), DAY_PARTS(7, "Sonntag", "sonntag"),
+
+    { SEASON, SPRING, "Frühling Frühlings Frühjahr Frühjahrs" },
+    { SEASON, SUMMER, "Sommer Sommers Frühsommer Spätsommer Hochsommer Sommermonaten" },
+    { SEASON, AUTUMN, "Herbst Herbsts Herbstes Frühherbst Spätherbst" },
+    { SEASON, WINTER, "Winter Winters Spätwinter Wintermonaten" },
+
+    { PART, MORNING, "Morgen Morgens Vormittag Vormittags Morgenstunden Vormittagsstunden Morgengrauen Frühe früh Früh morgens vormittags" },
+    { PART, MIDDAY, "Mittag Mittags Mittagszeit Mittagsstunden mittags" },
+    { PART, AFTERNOON, "Nachmittag Nachmittags Nachmittagsstunden nachmittags nachmittag" },
+    { PART, EVENING, "Abend Abends Abendstunden abends abend" }, { PART, NIGHT, "Nacht Nachtstunden nachts" },
+    { PART, MORNING, "vormittag" }, { CLOCK, 0, "Mitternacht" },
+
+    { DEICTIC, -3, "vorvorgestern" }, { DEICTIC, -2, "vorgestern" }, { DEICTIC, -1, "gestern " ADJECTIVE("gestrig") }, { DEICTIC, 0, "heute" },
+    { DEICTIC, 1, "morgen " ADJECTIVE("morgig") },         { DEICTIC, 2, "übermorgen Übermorgen" },
+
+    { UNIT, SECONDS, "Sekunde" },     { UNITS, SECONDS, "Sekunden" },
+    { UNIT, MINUTES, "Minute" },      { UNITS, MINUTES, "Minuten" },
+    { UNIT, HOURS, "Stunde" },        { UNITS, HOURS, "Stunden" },
+    { UNIT, DAYS, "Tag Tages Tags tags" }, { UNITS, DAYS, "Tage Tagen" },          { DAY_WORD, 0, "Tag Tage Tages" },
+    { UNIT, NIGHTS, "Nacht" },        { UNITS, NIGHTS, "Nächte Nächten" },
+    { UNIT, WEEKENDS, "Wochenende Wochenendes" }, { UNITS, WEEKENDS, "Wochenenden" },
+    { UNIT, WEEKS, "Woche" },         { UNITS, WEEKS, "Wochen" },
+    { UNIT, MONTHS, "Monat Monats Monates" }, { UNITS, MONTHS, "Monate Monaten" },
+    { UNIT, QUARTERS, "Quartal Quartals" },   { UNITS, QUARTERS, "Quartale Quartalen" },
+    { UNIT, HALVES, "Halbjahr Halbjahres Hälfte Jahreshälfte" },
+    { UNIT, YEARS, "Jahr Jahrs Jahres" },     { UNITS, YEARS, "Jahre Jahren" }, { YEAR_WORD, 0, "Jahr Jahre Jahren Jahres" },
+    { UNIT, DECADES, "Jahrzehnt Jahrzehnts Jahrzehntes Dekade" }, { UNITS, DECADES, "Jahrzehnte Jahrzehnten Dekaden" },
+    { UNIT, CENTURIES, "Jahrhundert Jahrhunderts Jh. Jhd." },     { UNITS, CENTURIES, "Jahrhunderte Jahrhunderten" },
+    { UNIT, MILLENNIA, "Jahrtausend Jahrtausends" },              { UNITS, MILLENNIA, "Jahrtausende Jahrtausenden" },
+
+    { UNIT_EDGE, 16 * YEARS + DL_START, "Jahresbeginn Jahresanfang" },  { UNIT_EDGE, 16 * YEARS + DL_MID, "Jahresmitte" },
+    { UNIT_EDGE, 16 * YEARS + DL_END, "Jahresende Jahresschluss" },
+    { UNIT_EDGE, 16 * MONTHS + DL_START, "Monatsbeginn Monatsanfang" }, { UNIT_EDGE, 16 * MONTHS + DL_END, "Monatsende" },
+    { UNIT_EDGE, 16 * WEEKS + DL_START, "Wochenbeginn Wochenanfang" },  { UNIT_EDGE, 16 * WEEKS + DL_MID, "Wochenmitte" },
+    { NEAR_UNIT, DAYS, "Vortag Vortages Vortags" },   { NEAR_UNIT, 32 + DAYS, "Folgetag Folgetages" },
+    { NEAR_UNIT, WEEKS, "Vorwoche" },                 { NEAR_UNIT, 32 + WEEKS, "Folgewoche" },
+    { NEAR_UNIT, MONTHS, "Vormonat Vormonats" },      { NEAR_UNIT, 32 + MONTHS, "Folgemonat" },
+    { NEAR_UNIT, QUARTERS, "Vorquartal" },
+    { NEAR_UNIT, YEARS, "Vorjahr Vorjahres Vorjahrs" }, { NEAR_UNIT, 32 + YEARS, "Folgejahr Folgejahres" },
+    { NEAR_UNIT, 16 + WEEKENDS, "Wochenende" },
+
+    { SPAN, MINUTES, "minutenlang" }, { SPAN, HOURS, ADVERB("stundenlang") }, { SPAN, DAYS, ADVERB("tagelang") }, { SPAN, WEEKS, ADVERB("wochenlang") },
+    { SPAN, MONTHS, ADVERB("monatelang") }, { SPAN, YEARS, ADVERB("jahrelang") " " ADJECTIVE("langjährig") },
+    { SPAN, DECADES, ADVERB("jahrzehntelang") }, { SPAN, CENTURIES, ADVERB("jahrhundertelang") },
+    { SPAN, 16 * 3 + MONTHS, "Vierteljahr" }, { SPAN, 16 * 25 + YEARS, "Vierteljahrhundert" }, { SPAN, 16 * 50 + YEARS, "halbes_Jahrhundert" },
+    { SPAN, 16 + MINUTES, ADJECTIVE("minütig") }, { SPAN, 16 + HOURS, ADJECTIVE("stündig") }, { SPAN, 16 + DAYS, ADJECTIVE("tägig") },
+    { SPAN, 16 + WEEKS, ADJECTIVE("wöchig") }, { SPAN, 16 + MONTHS, ADJECTIVE("monatig") }, { SPAN, 16 + YEARS, ADJECTIVE("jährig") },
+    { SPAN, 16 + DAYS, "ganztägig" }, { SPAN, 16 * 6 + MONTHS, ADJECTIVE("halbjährig") },
+    SPANS(0, "mehr"), SPANS(1, "ein"), SPANS(2, "zwei"), SPANS(3, "drei"), SPANS(4, "vier"), SPANS(5, "fünf"), SPANS(6, "sechs"),
+    SPANS(7, "sieben"), SPANS(8, "acht"), SPANS(9, "neun"), SPANS(10, "zehn"), SPANS(12, "zwölf"), SPANS(14, "vierzehn"),
+    SPANS(15, "fünfzehn"), SPANS(20, "zwanzig"), SPANS(30, "dreißig"),
+
+    { TENS_OF, 20, "zwanziger Zwanziger zwanzigerjahre" }, { TENS_OF, 30, "dreißiger Dreißiger dreißigerjahre" }, { TENS_OF, 40, "vierziger Vierziger vierzigerjahre" },
+    { TENS_OF, 50, "fünfziger Fünfziger fünfzigerjahre" }, { TENS_OF, 60, "sechziger Sechziger sechzigerjahre" }, { TENS_OF, 70, "siebziger Siebziger siebzigerjahre" },
+    { TENS_OF, 80, "achtziger Achtziger achtzigerjahre" }, { TENS_OF, 90, "neunziger Neunziger neunzigerjahre" },
+    { TENS_OF, 20, "zwanzigerjahren" }, { TENS_OF, 30, "dreißigerjahren" }, { TENS_OF, 40, "vierzigerjahren" }, { TENS_OF, 50, "fünfzigerjahren" },
+    { TENS_OF, 60, "sechzigerjahren" }, { TENS_OF, 70, "siebzigerjahren" }, { TENS_OF, 80, "achtzigerjahren" }, { TENS_OF, 90, "neunzigerjahren" },
+    { ERA, ERA_BC, "v._Chr. v.Chr. vor_Chr. vor_Christus vor_Christi_Geburt v._u._Z." }, { ERA, ERA_AD, "n._Chr. n.Chr. nach_Christus" },
+
+    { OCLOCK, 0, "Uhr" }, { ZONE, 0, "GMT UTC WEZ" }, { ZONE, 60, "MEZ" }, { ZONE, 120, "MESZ" }, { ZONE, ZONE_LOCAL, "Ortszeit" },
+
+    { COUNT, 2, "zwei zwo beide beiden" }, { COUNT, 3, "drei" }, { COUNT, 4, "vier" }, { COUNT, 5, "fünf" }, { COUNT, 6, "sechs" },
+    { COUNT, 7, "sieben" }, { COUNT, 8, "acht" }, { COUNT, 9, "neun" }, { COUNT, 10, "zehn" }, { COUNT, 11, "elf" },
+    { COUNT, 12, "zwölf Dutzend" }, { COUNT, 13, "dreizehn" }, { COUNT, 14, "vierzehn" }, { COUNT, 15, "fünfzehn" }, { COUNT, 16, "sechzehn" },
+    { COUNT, 17, "siebzehn" }, { COUNT, 18, "achtzehn" }, { COUNT, 19, "neunzehn" }, { COUNT, 1, "eins" },
+    { TENS, 20, "zwanzig" }, { TENS, 30, "dreißig dreissig" }, { TENS, 40, "vierzig" }, { TENS, 50, "fünfzig" },
+    { TENS, 60, "sechzig" }, { TENS, 70, "siebzig" }, { TENS, 80, "achtzig" }, { TENS, 90, "neunzig" },
+    JOINED(20, "zwanzig"), JOINED(30, "dreißig"), JOINED(40, "vierzig"), JOINED(50, "fünfzig"), JOINED(60, "sechzig"),
+    JOINED(70, "siebzig"), JOINED(80, "achtzig"), JOINED(90, "neunzig"),
+    { SCALE, 100, "hundert" }, { COUNT, 200, "zweihundert" }, { COUNT, 300, "dreihundert" }, { COUNT, 400, "vierhundert" }, { COUNT, 500, "fünfhundert" },
+    { SCALE, 1000, "tausend" }, { COUNT, 1000, "eintausend" }, { COUNT, 2000, "zweitausend" },
+    { A, 1, "ein eine einem einen einer eines" }, { AND_HALF, 1, "anderthalb eineinhalb einundeinhalb" }, { AND_HALF, 2, "zweieinhalb" }, { AND_HALF, 3, "dreieinhalb" },
+    { AND_HALF, 4, "viereinhalb" }, { AND_HALF, 5, "fünfeinhalb" }, { AND_HALF, 6, "sechseinhalb" },
+    { HALF, 0, ADJECTIVE("halb") }, { HALF, -30, "halb" }, { HALF, 15, "Viertel_nach viertel_nach" }, { HALF, -15, "Viertel_vor viertel_vor drei_viertel dreiviertel" },
+    { VAGUE, 0, ADJECTIVE("einig") " " ADJECTIVE("mehrer") " " ADJECTIVE("etlich") " " ADJECTIVE("zahlreich") " wenige wenigen weniger viele vielen paar ein_paar den_paar" },
+    { MORE, 0, ADJECTIVE("ganz") " " ADJECTIVE("weiter") " " ADJECTIVE("voll") " aufeinanderfolgende aufeinanderfolgenden" },
+    NTH_WORD(1, "erst"), NTH_WORD(2, "zweit"), NTH_WORD(3, "dritt"), NTH_WORD(4, "viert"), NTH_WORD(5, "fünft"), NTH_WORD(6, "sechst"),
+    NTH_WORD(7, "siebt"), NTH_WORD(7, "siebent"), NTH_WORD(8, "acht"), NTH_WORD(9, "neunt"), NTH_WORD(10, "zehnt"), NTH_WORD(11, "elft"),
+    NTH_WORD(12, "zwölft"), NTH_WORD(13, "dreizehnt"), NTH_WORD(14, "vierzehnt"), NTH_WORD(15, "fünfzehnt"), NTH_WORD(16, "sechzehnt"),
+    NTH_WORD(17, "siebzehnt"), NTH_WORD(18, "achtzehnt"), NTH_WORD(19, "neunzehnt"), NTH_WORD(20, "zwanzigst"), NTH_WORD(21, "einundzwanzigst"),
+    NTH_WORD(22, "zweiundzwanzigst"), NTH_WORD(23, "dreiundzwanzigst"), NTH_WORD(24, "vierundzwanzigst"), NTH_WORD(25, "fünfundzwanzigst"),
+    NTH_WORD(30, "dreißigst"), NTH_WORD(31, "einunddreißigst"),
+
+    { WHICH, -1, ADJECTIVE("letzt") " " ADJECTIVE("vergangen") " " ADJECTIVE("vorig") " " ADJECTIVE("abgelaufen") },
+    { WHICH, 0, ADJECTIVE("dies") " " ADJECTIVE("laufend") " heurigen" },
+    { WHICH, 1, ADJECTIVE("nächst") " " ADJECTIVE("kommend") " " ADJECTIVE("bevorstehend") },
+    { NEAR, -1, ADJECTIVE("vorangegangen") " " ADJECTIVE("vorherig") " " ADJECTIVE("vorhergehend") " vorigen" },
+    { NEAR, 0, ADJECTIVE("selb") " " ADJECTIVE("gleich") " " ADJECTIVE("jen") " derselben demselben desselben denselben dasselbe dieselbe diesem diesen dieser dieses" },
+    { NEAR, 1, ADJECTIVE("folgend") " " ADJECTIVE("darauffolgend") " " ADJECTIVE("nachfolgend") " " ADJECTIVE("anschließend") " nächste nächsten nächstes nächster" },
+    { AGO, -1, "vor" }, { EARLIER, -1, "zuvor früher vorher davor" }, { EARLIER, 1, "später danach darauf nachher darauffolgend" },
+    { REF, PRESENT_REF, "jetzt derzeit zurzeit gegenwärtig nun heutzutage momentan" },
+    { REF, PAST_REF, "kürzlich neulich jüngst unlängst damals vor_kurzem vor_Kurzem vor_langer_Zeit in_letzter_Zeit in_jüngster_Zeit" },
+    { SOON, FUTURE_REF, "bald demnächst" }, { REF, FUTURE_REF, "künftig zukünftig" },
+    { REFNOUN, PAST_REF, "Vergangenheit" }, { REFNOUN, PRESENT_REF, "Gegenwart" }, { REFNOUN, FUTURE_REF, "Zukunft" },
+    { REFADJ, PRESENT_REF, ADJECTIVE("aktuell") " " ADJECTIVE("derzeitig") " " ADJECTIVE("heutig") " " ADJECTIVE("jetzig") },
+    { REFADJ, PAST_REF, ADJECTIVE("ehemalig") " " ADJECTIVE("damalig") " ehemals einstigen einstige" }, { REFADJ, FUTURE_REF, ADJECTIVE("künftig") " " ADJECTIVE("zukünftig") },
+
+    { EARLY, DL_START, "Anfang anfangs frühe frühen frühem frühes" }, { EARLY, DL_MID, "Mitte" }, { EARLY, DL_END, "Ende späte späten spätem spätes" },
+    { EDGE, DL_START, "Beginn Anfang" }, { EDGE, DL_END, "Ende Ausgang" },
+    { QUAL, DL_APPROX, "etwa rund ungefähr circa ca. zirka" }, { QUAL, DL_MORE_THAN, "mehr_als über gut" }, { QUAL, DL_EQUAL_OR_MORE, "mindestens wenigstens" },
+    { QUAL, DL_LESS_THAN, "fast knapp beinahe nahezu weniger_als unter" }, { QUAL, DL_EQUAL_OR_LESS, "höchstens maximal bis_zu" },
+
+    { EVERY, EVERY_ONE, "jeden jede jedes jedem jeder alle aller" }, { EVERY, EVERY_OTHER, "jeden_zweiten jede_zweite jedes_zweite" },
+    { FREQ, DAYS, ADVERB("täglich") " tagtäglich" }, { FREQ, WEEKS, ADVERB("wöchentlich") }, { FREQ, MONTHS, ADVERB("monatlich") },
+    { FREQ, YEARS, ADVERB("jährlich") " " ADVERB("alljährlich") }, { FREQ, HOURS, ADVERB("stündlich") }, { FREQ, QUARTERS, ADVERB("vierteljährlich") },
+    { FREQ, HALVES, ADVERB("halbjährlich") }, { FREQ, NIGHTS, "allnächtlich" },
+    { TIMES, 1, "einmal" }, { TIMES, 2, "zweimal" }, { TIMES, 3, "dreimal" }, { TIMES, 4, "viermal" }, { TIMES, 5, "fünfmal" }, { TIMES, 6, "sechsmal" },
+    { TIMES, 7, "siebenmal" }, { TIMES, 8, "achtmal" }, { TIMES, 10, "zehnmal" }, { TIME, 0, "Mal mal" }, { PER, 0, "pro je" },
+
+    { THE, 0, "der die das dem den des" }, { OF, 0, "von" }, { IN, 0, "in im" }, { ON, 0, "am an" }, { AT, 0, "um gegen" }, { FROM, 0, "vom von" },
+    { TO, 0, "bis zum auf" }, { SINCE, 0, "seit" }, { UNTIL, 0, "bis" }, { BY, 0, "bis" }, { BETWEEN, 0, "zwischen" }, { AND, 0, "und" }, { OR, 0, "oder" },
+    { AFTER, 0, "nach" }, { BEFORE, 0, "vor" }, { DURING, 0, "während" }, { PREP, 0, "für binnen innerhalb zum zu zur ab beim auf über" },
+
+    { HOLIDAY, CHRISTMAS_EVE, "Heiligabend Heiliger_Abend Heiligen_Abend" }, { HOLIDAY, CHRISTMAS, "Weihnachten Weihnachtstag Weihnachtsfeiertag ersten_Weihnachtstag" },
+    { HOLIDAY, BOXING_DAY, "zweiten_Weihnachtstag zweiten_Weihnachtsfeiertag Stephanstag" }, { HOLIDAY, NEW_YEARS_EVE, "Silvester Silvesterabend Silvesternacht" },
+    { HOLIDAY, NEW_YEARS_DAY, "Neujahr Neujahrstag" }, { HOLIDAY, EPIPHANY, "Dreikönigstag Heilige_Drei_Könige" }, { HOLIDAY, VALENTINES_DAY, "Valentinstag" },
+    { HOLIDAY, WOMENS_DAY, "Weltfrauentag Frauentag" }, { HOLIDAY, MAY_DAY, "Tag_der_Arbeit Maifeiertag" }, { HOLIDAY, MOTHERS_DAY, "Muttertag" },
+    { HOLIDAY, ST_NICHOLAS_DAY, "Nikolaustag" }, { HOLIDAY, REFORMATION_DAY, "Reformationstag" }, { HOLIDAY, ALL_SAINTS_DAY, "Allerheiligen" },
+    { HOLIDAY, ALL_SOULS_DAY, "Allerseelen" }, { HOLIDAY, ASSUMPTION, "Mariä_Himmelfahrt" }, { HOLIDAY, HALLOWEEN, "Halloween" }, { HOLIDAY, BLACK_FRIDAY, "Black_Friday" },
+    { HOLIDAY, EASTER, "Ostern Ostersonntag" }, { HOLIDAY, EASTER_MONDAY, "Ostermontag" }, { HOLIDAY, GOOD_FRIDAY, "Karfreitag" },
+    { HOLIDAY, HOLY_SATURDAY, "Karsamstag" }, { HOLIDAY, MAUNDY_THURSDAY, "Gründonnerstag" }, { HOLIDAY, PALM_SUNDAY, "Palmsonntag" },
+    { HOLIDAY, ASH_WEDNESDAY, "Aschermittwoch" }, { HOLIDAY, SHROVE_TUESDAY, "Faschingsdienstag Fastnachtsdienstag" }, { HOLIDAY, ROSE_MONDAY, "Rosenmontag" },
+    { HOLIDAY, ASCENSION, "Christi_Himmelfahrt Himmelfahrt Himmelfahrtstag" }, { HOLIDAY, PENTECOST, "Pfingsten Pfingstsonntag" },
+    { HOLIDAY, WHIT_MONDAY, "Pfingstmontag" }, { HOLIDAY, CORPUS_CHRISTI, "Fronleichnam" }, { HOLIDAY, GERMAN_UNITY_DAY, "Tag_der_Deutschen_Einheit" },
+    { HOLIDAY, RAMADAN, "Ramadan" },
+
+    { COUNTED, 0, "Menschen Personen Leute Mann Frauen Männer Kinder Soldaten Einwohner Einwohnern Tote Toten Verletzte Verletzten Opfer Opfern Gefangene Gefangenen "
+                  "Kämpfer Kämpfern Rebellen Polizisten Demonstranten Arbeiter Mitarbeiter Mitarbeitern Beschäftigte Beschäftigten Flüchtlinge Flüchtlingen Zivilisten "
+                  "Teilnehmer Teilnehmern Besucher Besuchern Zuschauer Zuschauern Mitglieder Mitgliedern Euro Dollar Mark Reichsmark Franken Pfund Prozent Meter Metern "
+                  "Kilometer Kilometern Meilen Quadratmeter Quadratkilometer Hektar Liter Tonnen Kilogramm Panzer Panzern Flugzeuge Flugzeugen Schiffe Schiffen Häuser "
+                  "Häusern Wohnungen Reiter Reitern Pferde Pferden Geschütze Geschützen Bomben Stück Jahre Jahren Grad Seiten Bücher Exemplare Stimmen Arbeitsplätze Stellen "
+                  "Familien Schüler Schülern Studenten Patienten Fälle Fällen" },
+    { NUMBERED, 0, "Zimmer Flug Raum Nr. Nummer Seite Kapitel Paragraf Artikel Resolution Airbus Boeing Halle Kanal Formel Agenda" },
+    { AGED, 0, "Krieg Krieges Bürgerkrieg Bürgerkriegs Herrschaft Haft Haftstrafe Gefängnisstrafe Freiheitsstrafe Amtszeit Regierungszeit Bestehen Geschichte Jubiläum Vertrag "
+               "Vertrages Ausbildung Belagerung Besatzung Besetzung Frist Verhandlungen Planung Bauzeit Pause Arbeit Tradition Streit Konflikt Konflikts Frieden Waffenstillstand "
+               "Exil Laufzeit Bewährung Bewährungszeit Mandat Gefangenschaft Ehe Karriere Diktatur Verbot Embargo" },
+    { PERSON, 0, "Junge Jungen Mädchen Mann Mannes Frau Sohn Sohnes Tochter Kind Kindes Schüler Schülerin Student Studentin Vater Mutter Bruder Schwester Jugendliche Jugendlichen" },
+    { HOMONYM, 0, "April August Mai Sommer Winter Herbst" },
+    { NAME, 0, "Welt_am_Sonntag Bild_am_Sonntag Prager_Frühling Prager_Frühlings Arabischer_Frühling Arabischen_Frühling Arabische_Frühling Deutscher_Herbst eines_Tages "
+               "Schwarzer_Freitag Schwarzen_Freitag Schwarzer_Donnerstag Blutsonntag bald_darauf bald_nach bald_danach guten_Morgen Guten_Morgen guten_Abend Guten_Abend "
+               "guten_Tag Guten_Tag Tag_für_Tag Tag_und_Nacht von_heute_auf_morgen" },
+    { DECADE_MARK, 0, "er ern" }, { TEE, 0, "T" }, { ZED, 0, "Z" },
     { 0, 0, NULL }
 };
 
 static const Modifier modifiers[] = {
-    { "EARLY", NULL, "Anfang März" },
-    { "EARLY THE", NULL, "Mitte der 1990er Jahre" },
-    { "EDGE THE", NULL, "Beginn des Jahres 1990" },
-    { "QUAL", "NUMBER A YEAR HOUR", "etwa zwei Wochen" },
+    { "EARLY THE?", NULL, "Mitte der 1990er Jahre" },
+    { "EDGE THE?", NULL, "Beginn des Jahres 1990" },
+    { "QUAL", "NUMBER A HALF YEAR HOUR AND_HALF DECADE CLOCK", "etwa zwei Wochen" },
     { NULL, NULL, NULL }
 };
 
 static const Rule rules[] = {
-    { "WEEKDAY_PART", POINT, ALWAYS, "Donnerstagabend", "2024-03-14TEV" },
-    { "NTH HYPHEN|DASH|TO|AND NTH MONTH YEAR?", RANGE, ALWAYS, "[4.] bis 8. März 2021", "2021-03-04" },
-    { "NTH MONTH HYPHEN|DASH|TO|AND NTH MONTH YEAR", RANGE, ALWAYS, "[4. März] bis 8. Mai 2021", "2021-03-04" },
-    { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]/08", "2007" },
-    { "MONTH HYPHEN|DASH|TO|AND MONTH YEAR", RANGE, ALWAYS, "[Mai] bis August 2021", "2021-05" },
-    { "WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "vergangenen Jahres", "2023" },
-    { "NTH UNIT ERA?", NTH_UNIT, ALWAYS, "19. Jahrhundert", "18" },
-    { "ORDINAL UNIT YEAR?", NTH_UNIT, ALWAYS, "dritten Quartal 2021", "2021-Q3" },
-    { "ORDINAL UNIT THE YEAR_WORD YEAR", NTH_UNIT, ALWAYS, "zweiten Hälfte des Jahres 2021", "2021-H2" },
-    { "ANY_YEAR ERA", POINT, ALWAYS, "480 v. Chr.", "BC0480" },
-    { "WEEKDAYS", HABIT, ALWAYS, "montags", "XXXX-WXX-1" },
-    { "TIMES PER|THE? UNIT", HABIT, ALWAYS, "zweimal pro Woche", "P1W" },
-    { "PART THE? NTH MONTH YEAR?", POINT, ALWAYS, "Abend des 8. März", "2024-03-08TEV" },
-    { "HALF UNIT", LENGTH, ALWAYS, "halbes Jahr", "P6M" },
-    { "WHICH NUMBER|VAGUE UNITS", LATELY, ALWAYS, "letzten zwei Jahren", "P2Y" },
-    { "WHICH UNITS", LATELY, ALWAYS, "vergangenen Monaten", "PXM" },
-    { "AGO VAGUE UNITS", AWAY, ALWAYS, "vor einigen Jahren", "PAST_REF" },
-    { "SEASON", POINT, LIKE_SEASON, "Sommer", "2023-SU" },
-    { "WHICH PART", NAMED, ALWAYS, "letzte Nacht", "2024-03-14TNI" },
-    { "CLOCK", POINT, ALWAYS, "Mitternacht", "2024-03-15T00:00" },
-    { "NTH MONTH YEAR", POINT, ALWAYS, "5. März 2021", "2021-03-05" },
-    { "WEEKDAY COMMA? THE? NTH MONTH YEAR?", POINT, ALWAYS, "Freitag, dem 8. März", "2024-03-08" },
-    { "NTH MONTH", POINT, ALWAYS, "8. März", "2024-03-08" },
-    { "DAY DOT DAY DOT YEAR", NUMERIC, ALWAYS, "5.3.2021", "2021-03-05" },
+    /* ---- days, months, years ---- */
     { "YEAR HYPHEN MM HYPHEN DD", POINT, ALWAYS, "2021-03-05", "2021-03-05" },
+    { "YEAR HYPHEN MM HYPHEN DD TEE HOUR COLON MINUTE ZED?", POINT, ALWAYS, "2021-03-05T14:30Z", "2021-03-05T14:30Z" },
+    { "DAY DOT DAY DOT YEAR|TWO", NUMERIC, ALWAYS, "5.3.2021", "2021-03-05" },
+    { "NTH NTH YEAR", NUMERIC, ALWAYS, "5. 3. 2021", "2021-03-05" },
+    { "NTH NTH", NUMERIC, AFTER_PREP, "am [8. 3.] in", "2024-03-08" },
+    { "DAY DOT NTH", NUMERIC, ALWAYS, "[8.3.] in", "2024-03-08" },
+    { "NTH|ORDINAL MONTH YEAR", POINT, ALWAYS, "5. März 2021", "2021-03-05" },
+    { "NTH|ORDINAL MONTH", POINT, ALWAYS, "8. März", "2024-03-08" },
+    { "NTH|ORDINAL MONTH THE? NEAR|WHICH YEAR_WORD", SHIFT, ALWAYS, "8. März vergangenen Jahres", "2023-03-08" },
+    { "NTH|ORDINAL MONTH THE YEAR_WORD YEAR", POINT, ALWAYS, "8. März des Jahres 2021", "2021-03-08" },
+    { "WEEKDAY|WD COMMA? THE? NTH|ORDINAL MONTH YEAR?", POINT, ALWAYS, "Freitag, dem 8. März", "2024-03-08" },
+    { "WEEKDAY|WD COMMA? THE? DAY DOT DAY DOT YEAR", NUMERIC, ALWAYS, "Freitag, 8.3.2024", "2024-03-08" },
+    { "WEEKDAY COMMA? THE NTH", POINT, ALWAYS, "[Mittwoch, den 13.] in", "2024-03-13" },
     { "MONTH YEAR", POINT, ALWAYS, "März 2021", "2021-03" },
+    { "MONTH SLASH TWO", NOTHING, ALWAYS, "März/21", NULL },
     { "MONTH", POINT, LIKE_MONTH, "Oktober", "2023-10" },
-    { "WEEKDAY", POINT, LIKE_DAY, "Dienstag", "2024-03-12" },
-    { "WEEKDAY PART", POINT, LIKE_DAY, "Montag früh", "2024-03-11TMO" },
-    { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
-    { "YEAR_WORD YEAR", POINT, ALWAYS, "Jahr 2021", "2021" },
-    { "THE? DECADE UNITS", POINT, ALWAYS, "die 1990er Jahre", "199" },
-    { "THE DECADE", POINT, ALWAYS, "die 1990er", "199" },
+    { "MONTH|SEASON THE YEAR_WORD YEAR", POINT, ALWAYS, "Herbst des Jahres 2021", "2021-FA" },
+    { "MONTH|SEASON THE? NEAR|WHICH YEAR_WORD", SHIFT, ALWAYS, "Mai vergangenen Jahres", "2023-05" },
+    { "UNIT MONTH YEAR?", POINT, ALWAYS, "Monat Mai 2021", "2021-05" },
+    { "SEASON", POINT, LIKE_SEASON, "Sommer", "2023-SU" },
     { "SEASON YEAR", POINT, ALWAYS, "Sommer 2021", "2021-SU" },
+    { "SEASON YEAR SLASH|HYPHEN|DASH YEAR|TWO", POINT, ALWAYS, "Winter 2021/22", "2021-WI" },
+    { "WEEKDAY", POINT, LIKE_DAY, "Dienstag", "2024-03-12" },
+    { "REFADJ|DEICTIC WEEKDAY", POINT, ALWAYS, "gestrigen Donnerstag", "2024-03-14" },
+    { "WEEKDAY PART", POINT, LIKE_DAY, "Montag früh", "2024-03-11TMO" },
+    { "WEEKDAY_PART", POINT, ALWAYS, "Donnerstagabend", "2024-03-14TEV" },
+    { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
+    { "YEAR_WORD ANY_YEAR ERA?", POINT, ALWAYS, "Jahr 2021", "2021" },
+    { "YEAR_WORD ANY_YEAR HYPHEN|DASH|TO|AND|OR ANY_YEAR ERA?", RANGE, ALWAYS, "[Jahren 2019] und 2020", "2019" },
+    { "ANY_YEAR ERA", POINT, ALWAYS, "480 v. Chr.", "BC0480" },
+    { "THE? DECADE HYPHEN? UNITS", POINT, ALWAYS, "die 1990er Jahre", "199" },
+    { "THE DECADE", POINT, ALWAYS, "die 1990er", "199" },
+    { "THE? TENS_OF HYPHEN? UNITS", POINT, ALWAYS, "die zwanziger Jahre", "192" },
+    { "THE TENS_OF", POINT, ALWAYS, "die Zwanziger", "192" },
+
+    /* ---- parts of longer times ---- */
+    { "NTH UNIT ERA?", NTH_UNIT, ALWAYS, "19. Jahrhundert", "18" },
+    { "ORDINAL UNIT ERA", NTH_UNIT, ALWAYS, "fünften Jahrhundert v. Chr.", "BC04" },
+    { "ORDINAL|NTH UNIT YEAR?", NTH_UNIT, ALWAYS, "dritten Quartal 2021", "2021-Q3" },
+    { "ORDINAL|NTH UNIT THE YEAR_WORD YEAR", NTH_UNIT, ALWAYS, "zweiten Hälfte des Jahres 2021", "2021-H2" },
+    { "ORDINAL|NTH UNIT THE? WHICH|NEAR YEAR_WORD", NTH_UNIT, ALWAYS, "ersten Quartal vergangenen Jahres", "2023-Q1" },
+    { "ORDINAL UNIT THE NTH|ORDINAL UNIT ERA?", NTH_UNIT, ALWAYS, "ersten Hälfte des 19. Jahrhunderts", "18" },
+    { "EARLY|EDGE THE UNIT", SHIFT, ALWAYS, "Ende des Monats", "2024-03" },
+    { "EARLY|EDGE THE UNIT MONTH YEAR?", POINT, ALWAYS, "Ende des Monats Mai 2021", "2021-05" },
+    { "UNIT_EDGE YEAR?", SHIFT, ALWAYS, "Jahresende", "2024" },
+    { "NEAR_UNIT", SHIFT, ALWAYS, "Vorjahr", "2023" },
+    { "EARLY PART", POINT, AFTER_POINTER, "am [späten Abend]", "2024-03-15TEV" },
+    { "PART", POINT, AFTER_POINTER, "am [Abend]", "2024-03-15TEV" },
+    { "PART THE? NTH|ORDINAL MONTH YEAR?", POINT, ALWAYS, "Abend des 8. März", "2024-03-08TEV" },
+    { "PART FROM NTH TO THE? NTH MONTH YEAR?", POINT, ALWAYS, "Nacht vom 8. auf den 9. März", "2024-03-08TNI" },
+    { "PART FROM WEEKDAY TO THE? WEEKDAY", POINT, ALWAYS, "Nacht von Dienstag auf Mittwoch", "2024-03-12TNI" },
+    { "PART TO THE? WEEKDAY", POINT, ALWAYS, "Nacht zum Mittwoch", "2024-03-12TNI" },
+    { "PART TO THE? NTH MONTH YEAR?", POINT, ALWAYS, "Nacht zum 9. März", "2024-03-08TNI" },
+    { "PART THE WEEKDAY", POINT, ALWAYS, "Abend des Dienstags", "2024-03-12TEV" },
+
+    /* ---- pointing ---- */
     { "DEICTIC", POINT, ALWAYS, "vorgestern", "2024-03-13" },
     { "DEICTIC PART", POINT, ALWAYS, "gestern Abend", "2024-03-14TEV" },
+    { "NEAR DAY_WORD", SHIFT, ALWAYS, "nächsten Tag", "2024-03-16" },
+    { "NEAR PART", NAMED, ALWAYS, "folgenden Abend", "2024-03-16TEV" },
+    { "WHICH PART", NAMED, ALWAYS, "letzte Nacht", "2024-03-14TNI" },
     { "WHICH UNIT", SHIFT, ALWAYS, "letzte Woche", "2024-W10" },
-    { "THE? NEAR UNIT", SHIFT, ALWAYS, "dem folgenden Tag", "2024-03-16" },
-    { "WHICH WEEKDAY", NAMED, ALWAYS, "nächsten Dienstag", "2024-03-19" },
-    { "WHICH MONTH|SEASON", NAMED, ALWAYS, "letzten November", "2023-11" },
-    { "AGO NUMBER|A UNIT|UNITS", AWAY, ALWAYS, "vor drei Tagen", "2024-03-12" },
-    { "NUMBER|A UNIT|UNITS EARLIER", AWAY, ALWAYS, "zwei Tage später", "2024-03-17" },
-    { "NUMBER|A UNIT|UNITS", LENGTH, LIKE_COUNT, "zwei Wochen", "P2W" },
-    { "VAGUE UNITS", LENGTH, ALWAYS, "mehrere Wochen", "PXW" },
+    { "NEAR UNIT", SHIFT, ALWAYS, "folgenden Woche", "2024-W12" },
+    { "WHICH|NEAR WEEKDAY", NAMED, ALWAYS, "nächsten Dienstag", "2024-03-19" },
+    { "WHICH WEEKDAY PART", NAMED, ALWAYS, "vergangenen Dienstag früh", "2024-03-12TMO" },
+    { "WHICH WEEKDAY_PART", NAMED, ALWAYS, "vergangenen Dienstagabend", "2024-03-12TEV" },
+    { "WHICH|NEAR MONTH|SEASON", NAMED, ALWAYS, "letzten November", "2023-11" },
+    { "WEEKDAY THE? WHICH UNIT", SHIFT, ALWAYS, "Dienstag vergangener Woche", "2024-03-05" },
+    { "AGO QUAL? NUMBER|A|AND_HALF MORE? UNIT|UNITS", AWAY, ALWAYS, "vor drei Tagen", "2024-03-12" },
+    { "AGO QUAL? A? HALF UNIT", AWAY, ALWAYS, "vor einem halben Jahr", "2023-09" },
+    { "AGO VAGUE? MORE? UNITS", AWAY, ALWAYS, "vor einigen Jahren", "PAST_REF" },
+    { "NUMBER|A|AND_HALF MORE? UNIT|UNITS EARLIER", AWAY, ALWAYS, "zwei Tage später", "2024-03-17" },
+    { "UNIT EARLIER", AWAY, ALWAYS, "Tag darauf", "2024-03-16" },
+    { "VAGUE? UNITS EARLIER", AWAY, ALWAYS, "einige Tage später", "FUTURE_REF" },
+
+    /* ---- lengths ---- */
+    { "NUMBER|A|AND_HALF MORE? UNIT|UNITS", LENGTH, LIKE_COUNT, "zwei Wochen", "P2W" },
+    { "NUMBER|A UNIT|UNITS AND NUMBER|A UNIT|UNITS", LENGTH, ALWAYS, "ein Jahr und zwei Monate", "P1Y2M" },
+    { "A? HALF UNIT", LENGTH, ALWAYS, "halbes Jahr", "P6M" },
+    { "THE MORE UNIT", LENGTH, ALWAYS, "das ganze Jahr", "P1Y" },
+    { "SPAN", LENGTH, LIKE_AGE, "[dreitägigen] Treffen", "P3D" },
+    { "NUMBER HYPHEN SPAN", LENGTH, LIKE_AGE, "[18-monatigen] Haft", "P18M" },
+    { "VAGUE MORE? UNITS", LENGTH, ALWAYS, "mehrere Wochen", "PXW" },
     { "UNITS", LENGTH, LIKE_PLURAL, "Monaten", "PXM" },
+    { "WHICH|NEAR MORE? NUMBER|VAGUE|AND_HALF MORE? UNITS", LATELY, ALWAYS, "letzten zwei Jahren", "P2Y" },
+    { "NUMBER WHICH UNITS", LATELY, ALWAYS, "beiden letzten Jahren", "P2Y" },
+    { "WHICH|NEAR UNITS", LATELY, ALWAYS, "vergangenen Monaten", "PXM" },
+
+    /* ---- clock times ---- */
+    { "HOUR OCLOCK PART? ZONE?", POINT, ALWAYS, "14 Uhr", "2024-03-15T14:00" },
+    { "HOUR OCLOCK MINUTE PART?", POINT, ALWAYS, "14 Uhr 30", "2024-03-15T14:30" },
+    { "HOUR DOT|COLON MINUTE OCLOCK PART? ZONE?", POINT, ALWAYS, "14.30 Uhr", "2024-03-15T14:30" },
+    { "HOUR COLON MINUTE", POINT, AFTER_AT, "um [14:30]", "2024-03-15T14:30" },
+    { "HALF HOUR OCLOCK? PART?", POINT, AFTER_AT, "um [halb acht]", "2024-03-15T07:30" },
+    { "CLOCK", POINT, ALWAYS, "Mitternacht", "2024-03-15T00:00" },
+
+    /* ---- repetition ---- */
+    { "WEEKDAYS", HABIT, ALWAYS, "montags", "XXXX-WXX-1" },
     { "EVERY UNIT", HABIT, ALWAYS, "jeden Tag", "P1D" },
+    { "EVERY NUMBER|VAGUE UNITS", HABIT, ALWAYS, "alle zwei Wochen", "P2W" },
     { "EVERY WEEKDAY", HABIT, ALWAYS, "jeden Montag", "XXXX-WXX-1" },
+    { "EVERY WEEKDAY PART", HABIT, ALWAYS, "jeden Montag früh", "XXXX-WXX-1TMO" },
+    { "EVERY MONTH", HABIT, ALWAYS, "jeden März", "XXXX-03" },
+    { "EVERY SEASON", HABIT, ALWAYS, "jeden Sommer", "XXXX-SU" },
+    { "EVERY PART", HABIT, ALWAYS, "jeden Abend", "XXXX-XX-XXTEV" },
     { "FREQ", HABIT, ALWAYS, "täglich", "P1D" },
-    { "HOUR OCLOCK", POINT, ALWAYS, "14 Uhr", "2024-03-15T14:00" },
-    { "HOUR DOT MINUTE OCLOCK", POINT, ALWAYS, "14.30 Uhr", "2024-03-15T14:30" },
+    { "TIMES FREQ", HABIT, ALWAYS, "zweimal täglich", "P1D" },
+    { "TIMES PER|IN|ON THE? UNIT", HABIT, ALWAYS, "zweimal pro Woche", "P1W" },
+    { "NUMBER TIME PER|IN|ON THE? UNIT", HABIT, ALWAYS, "fünf Mal am Tag", "P1D" },
+    { "PER UNIT", HABIT, ALWAYS, "pro Woche", "P1W" },
+
+    /* ---- ranges: two expressions each; the example is checked against the first ---- */
+    { "NTH|DAY HYPHEN|DASH|SLASH|TO|AND|OR TO? THE? NTH MONTH YEAR?", RANGE, ALWAYS, "[4.] bis 8. März 2021", "2021-03-04" },
+    { "NTH MONTH HYPHEN|DASH|TO|AND TO? THE? NTH MONTH YEAR", RANGE, ALWAYS, "[4. März] bis 8. Mai 2021", "2021-03-04" },
+    { "MONTH HYPHEN|DASH|SLASH|TO|AND MONTH YEAR", RANGE, ALWAYS, "[Mai] bis August 2021", "2021-05" },
+    { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]/08", "2007" },
+    { "ANY_YEAR HYPHEN|DASH|TO|AND ANY_YEAR ERA", RANGE, ALWAYS, "[499] bis 493 v. Chr.", "BC0499" },
+    { "NUMBER HYPHEN|DASH|TO|OR NUMBER UNITS", RANGE, ALWAYS, "[zwei] bis drei Wochen", "P2W" },
+    { "HOUR HYPHEN|DASH|TO HOUR OCLOCK", RANGE, ALWAYS, "[14] bis 16 Uhr", "2024-03-15T14:00" },
+
+    /* ---- days with names, and no time of their own ---- */
     { "HOLIDAY YEAR?", POINT, ALWAYS, "Heiligabend 2020", "2020-12-24" },
+    { "WHICH|NEAR HOLIDAY", NAMED, ALWAYS, "vergangenen Heiligabend", "2023-12-24" },
     { "REF", REFER, ALWAYS, "kürzlich", "PAST_REF" },
+    { "SOON", REFER, ALWAYS, "bald", "FUTURE_REF" },
+    { "REFADJ", REFER, ALWAYS, "derzeitigen", "PRESENT_REF" },
+    { "REFNOUN", REFER, AFTER_POINTER, "in der [Vergangenheit]", "PAST_REF" },
     { NULL, POINT, ALWAYS, NULL, NULL }
 };
 
+/* Only looked at around an expression whose direction is open. */
 static const Cue cues[] = {
-    { CUE_FUTURE, "wird werden soll sollen will wollen geplant" },
-    { CUE_PAST, "war waren hat hatte hatten wurde wurden sagte sagten erklärte kam -te -ten ging starb begann endete" },
+    { CUE_FUTURE, "wird werden werde würden soll sollen solle will wollen wolle möchte möchten geplant plant planen vorgesehen beginnt beginnen startet starten endet "
+                  "tritt reist trifft treffen findet finden entscheidet eröffnet tagt kommt läuft geht fährt kehrt erwartet spätestens bevorstehenden kommenden" },
+    { CUE_PAST, "war waren hat haben habe hatte hatten wurde wurden worden sei seien ist sind gewesen kam kamen ging gingen starb starben fiel fielen begann begannen gab gaben "
+                "nahm nahmen fand fanden traf trafen griff griffen schlug stieg sank zog zogen brach brachen ließ ließen hielt hielten lief liefen schrieb sprach "
+                "sah sahen stand standen blieb blieben fuhr flog erhielt erschien verließ gewann verlor gelang entstand bat betonte" },
+    { CUE_PAST, "-te -ten" },
+    { CUE_NEUTRAL, "heute guten letzten zweiten ersten dritten vierten fünften späten bitte sollte könnte müsste dürfte könnten sollten unten hinten mitten selten weiten roten" },
     { CUE_NEUTRAL, NULL }
 };
 
@@ -165,6 +353,7 @@ const Language language_german = {
     .cues = cues,
     .day_first = true,
     .ordinal_dot = true,
+    .capital_nouns = true,
     .plurals = plurals,
     .phrases = &german_phrases,
     .frame = "Das Ministerium, die Armee und beide Parteien gaben verschieden wieder, was an der Brücke geschehen war, und nichts davon ließ "

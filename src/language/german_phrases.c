@@ -18,7 +18,6 @@ const Phrasebook german_phrases = {
     .ordinals = { ".", ".", ".", "." },
     .thousands = ".",
     .point = ",",
-    .capital_nouns = true,
     .phrases = {
         [PHRASE_not_dated] = "ohne Datum",
         [PHRASE_not_dated_words] = "ohne Datum („%1“)",

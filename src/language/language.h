@@ -26,6 +26,10 @@
     X(TONIGHT)  /* a part of the day of speaking, enum DayPart */                                   \
     X(UNIT)     /* enum Unit: "week" */                                                             \
     X(UNITS)    /* its plural: "weeks" */                                                           \
+    X(SPAN)     /* a length in one word: 16 * number + enum Unit: "dreitägig"; number 0: "jahrelang" */  \
+    X(NEAR_UNIT) /* a unit and where it lies in one word: 16 * (shift + 1) + enum Unit: "Vorjahr" */  \
+    X(UNIT_EDGE) /* a unit's beginning or end in one word: 16 * enum Unit + dl_mod: "Jahresende" */  \
+    X(AND_HALF) /* a number and a half in one word: "anderthalb" is 1 */                            \
     X(FISCAL)   /* "fiscal" */                                                                      \
     X(TENS_OF)  /* a decade of a century: "sixties" is 60 */                                        \
     X(ERA)      /* enum Era */                                                                      \
@@ -41,7 +45,7 @@
     X(A)        /* the indefinite article */                                                        \
     X(VAGUE)    /* "several" */                                                                     \
     X(ORDINAL)  /* 1 to 99 */                                                                       \
-    X(HALF)     /* "half" */                                                                        \
+    X(HALF)     /* "half"; before an hour the minutes to add: "halb" is -30 */                                                                        \
     X(MORE)     /* between a number and its unit: "more", "other", "consecutive" */                 \
     /* pointing */                                                                                  \
     X(WHICH)    /* from the time of speaking: "last" -1, "this" 0, "next" 1 */                      \
@@ -137,6 +141,7 @@ typedef enum {
     X(LIKE_DAY)    /* not part of a person's or a paper's name */                                   \
     X(LIKE_POINTER) /* after a preposition, not before a clause that says which one */              \
     X(AFTER_PREP)  /* a preposition stands before */                                                \
+    X(AFTER_POINTER) /* a preposition or an article stands before */                                                 \
     X(LIKE_COUNT)  /* not the tail of a longer number */                                            \
     X(LIKE_AGE)    /* not the age of a person */                                                    \
     X(LIKE_DECADE) /* four digits, or an article: "the 30s", not "his 30s" */                       \
@@ -209,6 +214,7 @@ typedef struct Language {
     const Cue *cues;
     bool day_first;      /* "3/4/2021" is the third of April */
     bool ordinal_dot;    /* "3." is "third" */
+    bool capital_nouns;  /* a capital tells neither a name nor the start of a sentence */
     const char *frame;   /* a report for examples, long enough to be one; "%s" where the example goes */
     const char *post;    /* a short post */
     const PluralEnding *plurals;      /* of nouns in small letters; the last has no ending */

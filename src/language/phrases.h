@@ -119,7 +119,6 @@ typedef struct Phrasebook {
     const char *half_days[2];  /* "a.m.", "p.m." */
     const char *ordinals[4];   /* what follows 1, 2, 3 and other numbers: "st", "nd", "rd", "th" */
     const char *thousands, *point;
-    bool capital_nouns;        /* a capital does not tell the start of a sentence from a noun */
     const char *phrases[PHRASE_COUNT];
 } Phrasebook;
 
