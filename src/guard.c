@@ -42,7 +42,7 @@ static bool is_mark(Text t) { return t.len == 1 && !is_word_byte(t.ptr[0]); }
 
 static ClassSet before(const Matcher *m, Text text, const Match *match) {
     Text word = word_before(text, match->start);
-    bool hyphen = word.len == 1 && word.ptr[0] == '-'; /* "mid-March" */
+    bool hyphen = word.len == 1 && (word.ptr[0] == '-' || word.ptr[0] == '.'); /* "mid-March", "c. 1180" */
     return matcher_classes(m, hyphen ? word_before(text, (size_t)(word.ptr - text.ptr)) : word);
 }
 
@@ -73,6 +73,24 @@ static bool like_year_before_noun(const Matcher *m, Text text, const Match *matc
     return (year >= 1900 && year < 2100) || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers);
 }
 
+/* A number behind another, or four digits before four more: a telephone's, an account's. */
+static bool among_figures(Text previous, Text next) {
+    return (previous.len > 1 && is_digit(previous.ptr[0])) || (next.len == 4 && is_digit(next.ptr[0]));
+}
+
+/* "1066 and 1087", not "1200 dead and 1430 hurt". */
+static bool joins_year(const Matcher *m, Text text, Text previous) {
+    ClassSet set = matcher_classes(m, previous);
+    if (!set_has(set, AND) && !set_has(set, OR)) return true;
+    Text left = word_before(text, (size_t)(previous.ptr - text.ptr));
+    return left.len && (is_mark(left) || is_digit(left.ptr[0]));
+}
+
+/* "1984 Elm Street". */
+static bool like_address(const Matcher *m, Text text, Text next) {
+    return starts_upper(next) && set_has(matcher_classes(m, word_after(text, (size_t)(next.ptr + next.len - text.ptr))), STREET);
+}
+
 static bool like_year(const Matcher *m, Text text, const Match *match) {
     char left = match->start ? text.ptr[match->start - 1] : ' ', right = match->end < text.len ? text.ptr[match->end] : ' ';
     char far_right = match->end + 1 < text.len ? text.ptr[match->end + 1] : ' ';
@@ -85,13 +103,24 @@ static bool like_year(const Matcher *m, Text text, const Match *match) {
     bool recent = year >= 1900 && year < 2100;
     if (left == '-' && like_phone(text, match->start - 1)) return false;
     if (set_has(matcher_classes(m, next), COUNTED) || set_has(matcher_classes(m, previous), NUMBERED)) return false;
+    if (among_figures(previous, next) || like_address(m, text, next)) return false;
     if (matcher_language(m)->capital_nouns) return like_year_before_noun(m, text, match, next);
+    bool counted = like_counted(m, next), spelt = is_alpha(text.ptr[match->core]) && (year >= 2000 || is_upper(text.ptr[match->core]));
+    if (spelt) /* a title, or thousands */
+        return !counted && !set_has(before(m, text, match), PREP) && ANY_OF(before(m, text, match), prepositions);
     if (recent && starts_upper(previous)) return true;
     bool address = next.len && (size_t)(next.ptr - text.ptr) + next.len < text.len && next.ptr[next.len] == ':'; /* "https:" */
-    if (!address && like_counted(m, next)) return false;
-    if (recent || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers)) return true;
+    if (!address && counted) return false;
+    if (recent || (ANY_OF(before(m, text, match), prepositions) && joins_year(m, text, previous)) || ANY_OF(before(m, text, match), pointers)) return true;
     bool alone = (!next.len || is_mark(next)) && (!previous.len || is_mark(previous));
     return alone && year < 2100; /* "(1880)" */
+}
+
+/* "In May 12 people died": a month, and how many. */
+static bool like_date(const Matcher *m, Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    bool counted = set_has(matcher_classes(m, next), COUNTED) || like_counted(m, next);
+    return !counted || !set_has(before(m, text, match), IN);
 }
 
 static bool like_month(const Matcher *m, Text text, const Match *match) {
@@ -122,7 +151,7 @@ static bool like_season(const Matcher *m, Text text, const Match *match) {
 /* "$2 a year", "four flights a week": how often, not how long. */
 static bool like_rate(const Matcher *m, Text text, const Match *match) {
     Text left = word_before(text, match->start);
-    return left.len && (is_digit(left.ptr[0]) || like_counted(m, left) || set_has(matcher_classes(m, left), SCALE) ||
+    return left.len && (is_digit(left.ptr[0]) || like_counted(m, left) || set_has(matcher_classes(m, left), COUNTED) || set_has(matcher_classes(m, left), SCALE) ||
                         set_has(matcher_classes(m, left), UNITS));
 }
 
@@ -137,6 +166,7 @@ static bool like_count(const Matcher *m, Text text, const Match *match) {
     if (match_has(match, UNIT, &unit) && article && (unit == SECONDS || unit == HALVES)) return false;
     if (unit == QUARTERS && article && like_season(m, text, match) == false) return false;
     Text left = word_before(text, match->start);
+    if (set_has(matcher_classes(m, left), NUMBERED)) return false; /* "aged 12 years" */
     return !(left.len == 1 && (left.ptr[0] == '.' || left.ptr[0] == ',') && match->start && is_digit(text.ptr[match->start]) &&
              text.ptr[match->start - 1] == left.ptr[0]);
 }
@@ -185,6 +215,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case ALWAYS: return true;
     case LIKE_YEAR: return like_year(matcher, text, match);
     case LIKE_MONTH: return like_month(matcher, text, match);
+    case LIKE_DATE: return like_date(matcher, text, match);
     case LIKE_SEASON: return like_season(matcher, text, match);
     case LIKE_DAY: return true;
     case LIKE_AGE: return like_age(matcher, text, match);

@@ -341,7 +341,7 @@ static bool habit(const Match *match, Meaning *m) {
     if (has(match, NUMBER) && !has(match, TIME)) m->amount.hundredths = (int64_t)value_of(match, NUMBER) * 100;
     if (m->every == EVERY_OTHER) m->amount.hundredths = 200;
     if (has(match, PER) && unit_of(match, &m->amount.unit) && m->amount.unit < DAYS) return false; /* a speed */
-    if (match_has(match, FREQ, &v)) return m->amount.unit = (Unit)v, true;
+    if (match_has(match, FREQ, &v)) return m->amount = v == FORTNIGHTS ? (Amount){ 200, WEEKS } : (Amount){ 100, (Unit)v }, true;
     if (unit_of(match, &m->amount.unit)) {
         if (m->amount.unit != WEEKENDS || has(match, NUMBER)) return true;
         put(m, F_WEEKDAY, 8);

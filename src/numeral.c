@@ -24,8 +24,19 @@ static int fold_below_hundred(const Token *t, int n, int32_t *ret_value) {
     return 0;
 }
 
-static Folded fold_number(const Token *t, int n) {
+/* "1.5 million": figures, a point, figures of at most three digits, a scale. */
+static Folded fold_decimal(const Token *t, int n) {
     Folded f = { 0, 0, false };
+    bool shape = n > 3 && set_has(t[0].classes, NUMBER) && set_has(t[1].classes, DOT) && set_has(t[2].classes, NUMBER) && set_has(t[3].classes, SCALE);
+    if (!shape || t[0].number >= 1000 || t[2].end - t[2].start > 3) return f;
+    int32_t scale = token_value(&t[3], SCALE), tenth = scale;
+    for (uint32_t i = t[2].start; i < t[2].end; i++) tenth /= 10;
+    return (Folded){ t[0].number * scale + t[2].number * tenth, 4, false };
+}
+
+static Folded fold_number(const Token *t, int n) {
+    Folded f = fold_decimal(t, n);
+    if (f.used) return f;
     int32_t part = 0;
     f.used = fold_below_hundred(t, n, &part);
     f.value = part;
@@ -45,6 +56,7 @@ static Folded fold_number(const Token *t, int n) {
         more = fold_below_hundred(t + f.used + skip, n - f.used - skip, &tail);
         if (more) f.value += tail, f.used += skip + more;
     }
+    f.year = f.used > 1 && ((f.value >= 1100 && f.value < 2000 && tail < 100) || (f.value >= 2000 && f.value < 2100)); /* "nineteen hundred and four" */
     return f;
 }
 
@@ -63,7 +75,7 @@ bool token_is_number_word(const Token *t) {
 int numeral_fold(Token *t, int n) {
     int out = 0;
     for (int i = 0; i < n;) {
-        bool before_scale = i + 1 < n && set_has(t[i + 1].classes, SCALE);
+        bool before_scale = (i + 1 < n && set_has(t[i + 1].classes, SCALE)) || (i + 3 < n && set_has(t[i + 1].classes, DOT) && set_has(t[i + 3].classes, SCALE));
         Folded f = token_is_number_word(&t[i]) || before_scale ? fold_number(t + i, n - i) : (Folded){ 0, 0, false };
         Token token = f.used ? folded_token(t + i, f) : t[i];
         t[out++] = token;

@@ -341,10 +341,11 @@ void scanner_fill(Scanner *m, Arena *arena, const Language *language) {
 
 /* ---- what to look for ---- */
 
-/* Ten and more: two of them may be a year. */
+/* Ten and more: two of them may be a year; and "two thousand" one. */
 static bool makes_year(const Slot *s) {
     for (int i = 0; i < s->count; i++)
-        if (s->senses[i].class == TENS || (s->senses[i].class == COUNT && s->senses[i].value >= 10)) return true;
+        if (s->senses[i].class == TENS || (s->senses[i].class == COUNT && s->senses[i].value >= 10) ||
+            (s->senses[i].class == SCALE && s->senses[i].value == 1000)) return true;
     return false;
 }
 

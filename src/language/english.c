@@ -141,6 +141,7 @@ static const Word words[] = {
     { HOLIDAY, DIWALI, "Diwali Deepavali" }, { HOLIDAY, LUNAR_NEW_YEAR, "Lunar_New_Year Chinese_New_Year" }, { HOLIDAY, NOWRUZ, "Nowruz Nauruz Newroz" },
     { COUNTED, 0, "people men women children block blocks police percent dollars euros pounds miles kilometers kilometres feet tons" },
     { NUMBERED, 0, "Room Flight flight Highway Route Suite Apartment Gate Boeing Airbus Model Channel Section Article Resolution No. Number Page page" },
+    { NUMBERED, 0, "aged" }, { STREET, 0, "Street St. Avenue Ave. Road Rd. Lane Drive Boulevard Blvd. Square" },
     { ENDED, 0, "ended ending" },
     { ATTACK, 0, "attacks attackers terrorist terrorists terror hijackers hijackings" },
     { PERSON, 0, "boy girl man woman son daughter child student father mother brother sister teenager youth grandson granddaughter "
@@ -193,7 +194,7 @@ static const Rule rules[] = {
     { "DAY SLASH DAY", FAMOUS, LIKE_FAMOUS, "the [9/11] attacks", "2001-09-11" },
     { "MONTH|MON THE NTH", POINT, ALWAYS, "March the 5th", "2024-03-05" },
     { "MONTH|MON THE NTH COMMA? YEAR", POINT, ALWAYS, "March the 5th, 2021", "2021-03-05" },
-    { "MONTH|MON DAY|NTH", POINT, ALWAYS, "March 5", "2024-03-05" },
+    { "MONTH|MON DAY|NTH", POINT, LIKE_DATE, "March 5", "2024-03-05" },
     { "DAY|NTH OF? MONTH|MON COMMA? YEAR", POINT, ALWAYS, "5th of March 2021", "2021-03-05" },
     { "DAY|NTH MONTH|MON YY", POINT, ALWAYS, "5 March '21", "2021-03-05" },
     { "DAY|NTH OF? MONTH|MON OF? THE? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "5 June last year", "2023-06-05" },
@@ -258,7 +259,6 @@ static const Rule rules[] = {
     { "HHMM", POINT, CLOCK_AT, "at [1430]", "2024-03-15T14:30" },
     { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
     { "THE? YEAR_WORD YEAR", POINT, ALWAYS, "the year 2021", "2021" },
-    { "THE YEAR_WORD NUMBER", POINT, ALWAYS, "the year two thousand", "2000" },
     { "FISCAL YEAR_WORD? YEAR", POINT, ALWAYS, "fiscal 2021", "2021" },
     { "YY", POINT, LIKE_YEAR, "'98", "1998" },
     { "THE? DECADE", POINT, LIKE_DECADE, "the 1990s", "199" },
@@ -477,6 +477,7 @@ static const Rule rules[] = {
     /* ---- written like a time, and none ---- */
     { "YEAR HYPHEN TWO HYPHEN TWO", FAULTY, ALWAYS, "2021-13-45", "" },
     { "NUMBER ERA", POINT, ALWAYS, "99999 AD", "" },
+    { "THE YEAR_WORD NUMBER", POINT, ALWAYS, "the year 12345", "" },
     { "TWO COLON TWO AMPM?", FAULTY, AFTER_AT, "at [25:00]", "" },
     { NULL, POINT, ALWAYS, NULL, NULL }
 };

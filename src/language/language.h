@@ -79,6 +79,7 @@
     X(HOMONYM)  /* a month's name that is also another word: "May" */                               \
     X(COUNTED)  /* what is counted, not seen from an ending: "2000 people" */                        \
     X(NUMBERED) /* what has numbers: "Room 2016" */                                                  \
+    X(STREET)   /* behind a house's number and its name: "Street" */                              \
     X(PERSON)   /* whose age is no time: "boy" */                                                   \
     X(AGED)     /* a thing whose age is a time: "war" */                                            \
     X(ATTACK)   /* said of a day that needs no year: "Sept. 11 attacks" */                          \
@@ -137,6 +138,7 @@ typedef enum {
     X(ALWAYS)                                                                                       \
     X(LIKE_YEAR)   /* no currency before, no counted thing after */                                 \
     X(LIKE_MONTH)  /* a month's name that may be a verb or a person: needs a preposition */         \
+    X(LIKE_DATE)   /* no month before a count: "In May 12 people died" */                           \
     X(LIKE_SEASON) /* a season's name that may be a verb: not before "of" */                        \
     X(LIKE_DAY)    /* not part of a person's or a paper's name */                                   \
     X(LIKE_POINTER) /* after a preposition, not before a clause that says which one */              \
