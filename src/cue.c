@@ -96,6 +96,16 @@ static bool ends_sentence(Text text, size_t at) {
     return next > at + 1 && is_upper(text.ptr[next]) && !ends_abbreviation(text, at);
 }
 
+/* "The plan", "than expected": rows of two words that point nowhere, whatever the second does alone. */
+static bool points_nowhere(const CueTable *t, Text text, Text word) {
+    size_t start = (size_t)(word.ptr - text.ptr), at = start;
+    if (start < 2 || text.ptr[start - 1] != ' ') return false;
+    for (at--; at > 0 && start - at < WORD_MAX && is_word_byte(text.ptr[at - 1]);) at--;
+    Text pair = text_slice(text, at, start + word.len);
+    const Slot *s = pair.len < WORD_MAX ? &t->slots[slot_of(t, pair)] : NULL;
+    return s && s->len && s->class == CUE_NEUTRAL;
+}
+
 typedef struct { /* the last word read, going backwards */
     Text word;
     CueClass class;
@@ -109,6 +119,7 @@ static CueClass read_back(const CueTable *t, Text text, Text word, Last *right, 
         if ((c = class_of(t, pair)) != CUE_NEUTRAL) word = pair;
     }
     if (c == CUE_NEUTRAL) c = class_of(t, word);
+    if (c == CUE_FUTURE && points_nowhere(t, text, word)) c = CUE_NEUTRAL;
     bool participle = *pending == CUE_PAST && right->class == CUE_PAST;
     if (c == CUE_BE && participle) *pending = CUE_NEUTRAL; /* "will be named" */
     *right = (Last){ word, c };
@@ -150,6 +161,7 @@ static CueClass scan_on(const CueTable *t, Text text, size_t end, Text *ret_word
         size_t start = at;
         while (at < stop && is_word_byte(text.ptr[at])) at++;
         CueClass c = class_of(t, text_slice(text, start, at));
+        if (c == CUE_FUTURE && points_nowhere(t, text, text_slice(text, start, at))) continue;
         if (c == CUE_PAST || c == CUE_FUTURE || c == CUE_PRESENT) return *ret_word = text_slice(text, start, at), c;
     }
     return CUE_NEUTRAL;

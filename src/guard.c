@@ -192,10 +192,14 @@ static bool like_age(const Matcher *m, Text text, const Match *match) {
     return aged;
 }
 
+/* "In the last year", "over the next decade": a length that ends or begins today, and no year or decade of the calendar. */
 static bool like_span(const Matcher *m, Text text, const Match *match) {
     Unit unit = (Unit)match->value[match->len - 1];
-    return ANY_OF(before(m, text, match), prepositions) && match->value[1] < 0 && unit != QUARTERS && unit != HALVES && unit != WEEKENDS && unit < CENTURIES &&
-           !set_has(after(m, text, match), OF);
+    bool unnumbered = unit == QUARTERS || unit == HALVES || unit == WEEKENDS || unit >= CENTURIES;
+    ClassSet left = before(m, text, match);
+    bool through = set_has(left, PREP) || set_has(left, DURING);
+    bool spans = match->value[1] < 0 ? match->path[1] == WHICH && ANY_OF(left, prepositions) : match->value[1] > 0 && through;
+    return spans && !unnumbered && !set_has(after(m, text, match), OF);
 }
 
 /* The eleventh of September, and the attacks of 2001 behind it. */

@@ -157,7 +157,7 @@ static const Word words[] = {
                "decline drought industry" },
     { RELATIVE, 0, "that when which where who whose" },
     { HOMONYM, 0, "may march mar. spring fall min sec hr wk yr second half quarter sun sat wed mon" },
-    { NAME, 0, "Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Mail_on_Sunday Man_Friday" },
+    { NAME, 0, "as_many Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Mail_on_Sunday Man_Friday" },
     { NTH_MARK, 0, "th st nd rd" }, { DECADE_MARK, 0, "s 's" },
     { TEE, 0, "T" }, { ZED, 0, "Z" },
     { 0, 0, NULL }
@@ -300,8 +300,8 @@ static const Rule rules[] = {
     { "THE? NEAR MONTH", NAMED, ALWAYS, "the following May", "2024-05" },
     { "THE? WHICH|NEAR SEASON", NAMED, ALWAYS, "last summer", "2023-SU" },
     { "WHICH HOLIDAY", NAMED, ALWAYS, "last Christmas", "2023-12-25" },
+    { "THE WHICH|NEAR UNIT", LATELY, LIKE_SPAN, "in [the last year]", "P1Y" },
     { "THE NEAR UNIT", SHIFT, ALWAYS, "the next day", "2024-03-16" },
-    { "THE WHICH UNIT", LATELY, LIKE_SPAN, "in [the last year]", "P1Y" },
     { "THE? WHICH UNIT", SHIFT, ALWAYS, "last week", "2024-W10" },
     { "THE UNIT BEFORE|AFTER WHICH", SHIFT, BY_ITSELF, "the week before last", "2024-W09" },
     { "NEAR UNIT", SHIFT, ALWAYS, "that month", "2024-03" },
@@ -495,6 +495,9 @@ static const Cue cues[] = {
                 "kept set put cut sold built bought caught felt grew knew paid stood thought thrown dropped reported announced" },
     { CUE_PAST, "-ed" },
     { CUE_NEUTRAL, "unspecified united hundred indeed speed need feed proceed exceed armed so-called" },
+    { CUE_NEUTRAL, "the_plan a_plan this_plan that_plan his_plan her_plan its_plan their_plan peace_plan the_plans his_plans its_plans their_plans "
+                   "than_expected as_expected as_planned as_scheduled than_planned the_will his_will her_will free_will "
+                   "his_hopes their_hopes the_expected the_planned a_planned the_scheduled the_hopes" },
     { CUE_NEUTRAL, NULL }
 };
 
