@@ -122,6 +122,28 @@ Status document_read(Arena *arena, const char *path, InputFormat format, const d
     return status;
 }
 
+/* The best place to cut behind PIECE_SIZE bytes; what is less than two pieces stays together. */
+static size_t piece_length(Text text) {
+    static const Text cuts[] = { { "\n\n", 2 }, { "\n", 1 }, { ". ", 2 }, { " ", 1 } };
+    if (text.len <= 2 * (size_t)PIECE_SIZE) return text.len;
+    Text near = text_slice(text, PIECE_SIZE, 2 * (size_t)PIECE_SIZE);
+    for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++) {
+        size_t at = text_find(near, cuts[i]);
+        if (at != SIZE_MAX) return PIECE_SIZE + at + 1;
+    }
+    size_t length = 2 * (size_t)PIECE_SIZE, least = length - 4; /* no character is longer */
+    while (length > least && ((unsigned char)text.ptr[length] & 0xC0) == 0x80) length--;
+    return length;
+}
+
+bool document_next_piece(Text text, size_t *at, Text *ret_piece) {
+    if (*at && *at >= text.len) return false;
+    Text rest = text_slice(text, *at, text.len);
+    *ret_piece = text_slice(rest, 0, piece_length(rest));
+    *at += ret_piece->len + !text.len; /* past the end of an empty text too */
+    return true;
+}
+
 Status document_check_length(const Document *document, Error *err) {
     if (document->text.len <= REPORT_LIMIT) return DL_OK;
     char *file = memory_resize(NULL, document->file.len + 1);

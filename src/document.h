@@ -44,8 +44,14 @@ bool document_take_published(Arena *arena, Document *document, Text date);
 /* For the readers: a document that knows its file and what was given. */
 Document document_start(Arena *arena, const char *path, const dl_context *defaults);
 
-/* Reading events needs some 300 times a report's length in memory at worst, so their length is limited (a long book
- * is 2 MB). Finding temporal expressions alone has only the limit of files. DL_LIMIT with a message that says so. */
+/* Reading needs much more room than the text takes (events some 90 times, 300 at worst), so a long text is read in pieces, cut
+ * at an empty line, or where there is none at a line's end, a sentence's or a word's. Sets *ret_piece to the next piece,
+ * which begins at *at, and moves *at behind it; false at the end. A text has one piece at least. */
+enum { PIECE_SIZE = 256 << 10 }; /* bytes; a piece has at most twice as many */
+bool document_next_piece(Text text, size_t *at, Text *ret_piece);
+
+/* Reports that are merged are read as a whole, so their length is limited (a long book is 2 MB). DL_LIMIT with a
+ * message that says so. */
 enum { REPORT_LIMIT = 8 << 20 }; /* bytes of text */
 Status document_check_length(const Document *document, Error *err);
 #endif

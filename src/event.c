@@ -201,16 +201,47 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     narrative_announcements(&desk->narrative, all, &desk->sayings, &desk->triggers, base);
 }
 
-Mentions event_find(Arena *arena, const Reader *reader, const Document *document, const Expressions *expressions) {
+/* ---- pieces ------------------------------------------------------------------------------------------ */
+
+static void shift_index(int32_t *index, uint32_t by) {
+    if (*index >= 0) *index += (int32_t)by;
+}
+
+static void shift_mention(Mention *m, const PiecePlace *by) {
+    m->sentence += by->sentences;
+    m->sentence_start += by->bytes;
+    m->sentence_end += by->bytes;
+    m->start += by->bytes;
+    m->end += by->bytes;
+    for (size_t i = 0; i < m->tolls.count; i++) {
+        m->tolls.items[i].start += by->bytes;
+        m->tolls.items[i].end += by->bytes;
+    }
+    shift_index(&m->expression, by->expressions);
+    shift_index(&m->parent, by->mentions);
+    shift_index(&m->same, by->mentions);
+    shift_index(&m->linked, by->mentions);
+}
+
+Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *piece, const Expressions *expressions, PiecePlace *place) {
     Mentions all = { 0 };
-    Prose *prose = prose_read(arena, reader->lexicon, document->text);
+    Prose *prose = prose_read(arena, reader->lexicon, piece->text);
     pos_tag(prose);
     const Names *names = name_find(arena, prose);
     Desk *desk = ARENA_NEW(arena, Desk);
     desk->view = (View){ .prose = prose, .vocabulary = reader->vocabulary, .expressions = expressions, .names = names };
     size_t expression = 0;
     for (uint32_t i = 0; i < prose->sentence_count; i++)
-        if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &document->context, i, &expression, &all);
-    narrative_finish(arena, &desk->narrative, document, setting_find(arena, prose, names, document), &all);
+        if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &piece->context, i, &expression, &all);
+    narrative_finish(arena, &desk->narrative, piece, setting_find(arena, prose, names, piece), &all);
+    for (size_t i = 0; place->bytes && i < all.count; i++) shift_mention(&all.items[i], place);
+    place->bytes += (uint32_t)piece->text.len;
+    place->sentences += prose->sentence_count;
+    place->mentions += (uint32_t)all.count;
+    place->expressions += (uint32_t)expressions->count;
     return all;
+}
+
+Mentions event_find(Arena *arena, const Reader *reader, const Document *document, const Expressions *expressions) {
+    return event_find_piece(arena, reader, document, expressions, &(PiecePlace){ 0 });
 }

@@ -88,6 +88,14 @@ Reader *reader_new(Arena *arena, Text language); /* NULL when the language is no
 /* The mentions of a document in text order. `expressions` are those of timex_tag() on the same text. */
 Mentions event_find(Arena *arena, const Reader *reader, const Document *document, const Expressions *expressions);
 
+/* Where in a document a piece of it begins: how many bytes, sentences, mentions and expressions come before. */
+typedef struct {
+    uint32_t bytes, sentences, mentions, expressions;
+} PiecePlace;
+/* The same for a piece of a document, by itself: `piece` has its text. Offsets and indices are those in the whole
+ * document; moves *place behind the piece. */
+Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *piece, const Expressions *expressions, PiecePlace *place);
+
 /* Names for files and messages: "air_strike", "happened", "killed", "military". */
 const char *class_name(EventClass c);
 const char *lane_name(Lane lane);

@@ -134,8 +134,8 @@ static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m) {
     buffer_string(out, "}\n");
 }
 
-void events_write_jsonl(const Document *document, const Mentions *mentions, Buffer *out) {
-    for (size_t i = 0; i < mentions->count; i++) put_mention(out, document->id, i, &mentions->items[i]);
+void events_write_jsonl(const Document *document, const Mentions *mentions, const PiecePlace *place, Buffer *out) {
+    for (size_t i = 0; i < mentions->count; i++) put_mention(out, document->id, place->mentions + i, &mentions->items[i]);
 }
 
 /* ---- for people: what would stand on a timeline, one line each ---- */
@@ -160,16 +160,35 @@ static void write_line(Buffer *out, const Mention *m) {
     buffer_char(out, '\n');
 }
 
-void events_write_text(const Document *document, const Mentions *mentions, Buffer *out) {
-    if (document->id.len) buffer_format(out, "%.*s\n", TEXT_ARG(document->id));
+void events_write_text(const Document *document, const Mentions *mentions, const PiecePlace *place, Buffer *out) {
+    if (document->id.len && !place->bytes) buffer_format(out, "%.*s\n", TEXT_ARG(document->id));
     for (size_t i = 0; i < mentions->count; i++) write_line(out, &mentions->items[i]);
 }
 
 /* ---- the public call ---- */
 
-static dl_status write_all(Buffer *out, FILE *file, dl_error *err) {
-    if (!out->len || fwrite(out->bytes, 1, out->len, file) == out->len) return DL_OK;
-    return error_set(err, DL_SYSTEM, "", "the output could not be written");
+static dl_status write_out(Buffer *out, FILE *file, dl_error *err) {
+    bool good = !out->len || fwrite(out->bytes, 1, out->len, file) == out->len;
+    out->len = 0;
+    return good ? DL_OK : error_set(err, DL_SYSTEM, "", "the output could not be written");
+}
+
+static dl_status write_events(const Tagger *tagger, const Reader *reader, const Document *document, FILE *file, dl_error *err) {
+    Arena *arena = arena_new();
+    Buffer out = { 0 };
+    Document piece = *document;
+    PiecePlace place = { 0 }, before;
+    dl_status status = DL_OK;
+    for (size_t at = 0; !status && document_next_piece(document->text, &at, &piece.text); arena_reset(arena)) {
+        Expressions expressions = timex_tag(arena, tagger, piece.text, &piece.context);
+        before = place;
+        Mentions mentions = event_find_piece(arena, reader, &piece, &expressions, &place);
+        events_write_jsonl(document, &mentions, &before, &out);
+        status = write_out(&out, file, err);
+    }
+    buffer_free(&out);
+    arena_free(arena);
+    return status;
 }
 
 dl_status dl_events(dl_text doc, dl_text text, const dl_context *context, FILE *file, dl_error *err) {
@@ -179,17 +198,8 @@ dl_status dl_events(dl_text doc, dl_text text, const dl_context *context, FILE *
     if (context) document.context = *context;
     const Reader *reader = reader_new(arena, document.context.language);
     const Tagger *tagger = tagger_new(arena, document.context.language);
-    dl_status status = DL_OK;
-    if (!reader || !tagger) {
-        status = error_set(err, DL_BAD_USAGE, "", "no language '%.*s'", TEXT_ARG(document.context.language));
-    } else {
-        Expressions expressions = timex_tag(arena, tagger, text, &document.context);
-        Mentions mentions = event_find(arena, reader, &document, &expressions);
-        Buffer out = { 0 };
-        events_write_jsonl(&document, &mentions, &out);
-        status = write_all(&out, file, err);
-        buffer_free(&out);
-    }
+    dl_status status = reader && tagger ? write_events(tagger, reader, &document, file, err)
+                                        : error_set(err, DL_BAD_USAGE, "", "no language '%.*s'", TEXT_ARG(document.context.language));
     arena_free(arena);
     return status;
 }

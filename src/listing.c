@@ -71,7 +71,8 @@ void listing_json(Text doc, const Expression *expression, Buffer *out) {
     buffer_char(out, '}');
 }
 
-static void write_jsonl(const Document *document, const Expressions *expressions, Buffer *out) {
+static void write_jsonl(const Document *document, const Expressions *expressions, ListingPlace *place, Buffer *out) {
+    (void)place;
     for (size_t i = 0; i < expressions->count; i++) {
         listing_json(document->id, &expressions->items[i], out);
         buffer_char(out, '\n');
@@ -132,14 +133,13 @@ void listing_explain(const Expression *expression, Buffer *out) {
     if (expression->rule.len) buffer_format(out, "  rule   %.*s\n", TEXT_ARG(expression->rule));
 }
 
-static void write_text(const Document *document, const Expressions *expressions, Buffer *out) {
-    size_t line = 1, start = 0, at = 0; /* of the place reached so far: one walk over the text */
+static void write_text(const Document *document, const Expressions *expressions, ListingPlace *place, Buffer *out) {
     for (size_t i = 0; i < expressions->count; i++) {
         const Expression *e = &expressions->items[i];
-        for (; at < e->start; at++)
-            if (document->text.ptr[at] == '\n') line++, start = at + 1;
+        for (; place->at < e->start; place->at++) /* one walk over the text */
+            if (document->text.ptr[place->at] == '\n') place->line++, place->line_start = place->at + 1;
         put_line(out, document->id);
-        buffer_format(out, ":%zu:%zu: ", line, e->start - start + 1);
+        buffer_format(out, ":%zu:%zu: ", place->line, e->start - place->line_start + 1);
         put_line(out, e->when.wording);
         buffer_string(out, "\t");
         put_value(e, out);
@@ -195,7 +195,8 @@ static void put_creation_time(Buffer *out, const Context *context) {
                   context->published_has_time ? "TIME" : "DATE", TEXT_ARG(value), TEXT_ARG(value));
 }
 
-static void write_timeml(const Document *document, const Expressions *expressions, Buffer *out) {
+static void write_timeml(const Document *document, const Expressions *expressions, ListingPlace *place, Buffer *out) {
+    (void)place;
     buffer_string(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                        "<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
                        "xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n<DOCID>");

@@ -5,10 +5,15 @@
 #include "document.h"
 #include "timex.h"
 
+/* How far a listing has got in a document; { .line = 1 } at its beginning. */
+typedef struct {
+    size_t at, line, line_start;
+} ListingPlace;
+
 typedef struct {
     const char *name, *help; /* `tag --to NAME` */
     bool whole; /* holds the text too: all expressions must be there at once */
-    void (*write)(const Document *document, const Expressions *expressions, Buffer *out);
+    void (*write)(const Document *document, const Expressions *expressions, ListingPlace *place, Buffer *out);
 } Listing;
 extern const Listing listings[]; /* a row without a name ends it; the first is the default */
 const Listing *listing_named(Text name); /* NULL when there is none */

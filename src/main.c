@@ -146,57 +146,54 @@ static Document with_dateline(Run *run, const Document *document) {
     return d;
 }
 
-static Status finish_document(Run *run, Error *err) {
+static Status finish_document(Run *run) {
     arena_reset(run->scratch);
-    return run->out.len >= FLUSH_AT ? flush(&run->out, err) : DL_OK;
+    return DL_OK;
 }
 
-/* What is found in a text dense with dates takes seventy times its room, so a long one is read in pieces: cut at the
- * first empty line after PIECE_SIZE bytes, or where there is none at a line's end. */
-enum { PIECE_SIZE = 1 << 20 };
-
-static size_t piece_end(Text text, size_t start) {
-    if (text.len - start <= PIECE_SIZE) return text.len;
-    size_t from = start + PIECE_SIZE;
-    Text near = text_slice(text, from, from + PIECE_SIZE);
-    size_t at = text_find(near, TEXT("\n\n"));
-    if (at == SIZE_MAX) at = text_find_byte(near, '\n');
-    return at == SIZE_MAX ? text.len : from + at + 1;
-}
-
-static Status tag_piece(Run *run, const Document *document, size_t start, size_t end, Error *err) {
-    Expressions found = timex_tag(run->piece, run->tagger, text_slice(document->text, start, end), &document->context);
-    for (size_t i = 0; i < found.count; i++) {
-        found.items[i].start += (uint32_t)start;
-        found.items[i].end += (uint32_t)start;
-    }
-    run->listing->write(document, &found, &run->out);
+static Status finish_piece(Run *run, Error *err) {
     arena_reset(run->piece);
     return run->out.len >= FLUSH_AT ? flush(&run->out, err) : DL_OK;
+}
+
+static Expressions tag_piece(Run *run, const Document *document, Text piece) {
+    Expressions found = timex_tag(run->piece, run->tagger, piece, &document->context);
+    uint32_t start = (uint32_t)(piece.ptr - document->text.ptr);
+    for (size_t i = 0; start && i < found.count; i++) {
+        found.items[i].start += start;
+        found.items[i].end += start;
+    }
+    return found;
 }
 
 static Status tag_document(void *to, const Document *document, Error *err) {
     Run *run = to;
     Document d = with_dateline(run, document);
-    size_t start = 0;
-    Status status;
-    do {
-        size_t end = run->listing->whole ? d.text.len : piece_end(d.text, start);
-        status = tag_piece(run, &d, start, end, err);
-        start = end;
-    } while (!status && start < d.text.len);
-    return status ? status : finish_document(run, err);
+    ListingPlace place = { .line = 1 };
+    Text piece;
+    for (size_t at = 0; document_next_piece(d.text, &at, &piece);) {
+        if (run->listing->whole) piece = d.text, at = d.text.len + 1;
+        Expressions found = tag_piece(run, &d, piece);
+        run->listing->write(&d, &found, &place, &run->out);
+        Status status = finish_piece(run, err);
+        if (status) return status;
+    }
+    return finish_document(run);
 }
 
 static Status events_document(void *to, const Document *document, Error *err) {
     Run *run = to;
-    Status status = document_check_length(document, err);
-    if (status) return status;
-    Document d = with_dateline(run, document);
-    Expressions expressions = timex_tag(run->scratch, run->tagger, d.text, &d.context);
-    Mentions mentions = event_find(run->scratch, run->reader, &d, &expressions);
-    (run->events_as_text ? events_write_text : events_write_jsonl)(&d, &mentions, &run->out);
-    return finish_document(run, err);
+    Document d = with_dateline(run, document), piece = d;
+    PiecePlace place = { 0 };
+    for (size_t at = 0; document_next_piece(d.text, &at, &piece.text);) {
+        PiecePlace before = place;
+        Expressions expressions = timex_tag(run->piece, run->tagger, piece.text, &d.context);
+        Mentions mentions = event_find_piece(run->piece, run->reader, &piece, &expressions, &place);
+        (run->events_as_text ? events_write_text : events_write_jsonl)(&d, &mentions, &before, &run->out);
+        Status status = finish_piece(run, err);
+        if (status) return status;
+    }
+    return finish_document(run);
 }
 
 static Status run_documents(const Given *given, Run *run, DocumentFound *found, Error *err) {

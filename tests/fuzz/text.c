@@ -47,7 +47,7 @@ static void read_text(Arena *arena, Text text, Buffer *out) {
     check_expressions(&expressions, text.len);
     Mentions mentions = event_find(arena, reader, &d, &expressions);
     check_mentions(&mentions, text.len);
-    events_write_jsonl(&d, &mentions, out);
+    events_write_jsonl(&d, &mentions, &(PiecePlace){ 0 }, out);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
