@@ -123,6 +123,12 @@ static bool like_date(const Matcher *m, Text text, const Match *match) {
     return !counted || !set_has(before(m, text, match), IN);
 }
 
+/* "On 2016-267": the day of the year has three figures. */
+static bool like_ordinal_date(const Matcher *m, Text text, const Match *match) {
+    Text digits = word_before(text, match->end);
+    return digits.len == 3 && match->value[2] >= 1 && match->value[2] <= 366 && ANY_OF(before(m, text, match), prepositions);
+}
+
 static bool like_month(const Matcher *m, Text text, const Match *match) {
     ClassSet set = before(m, text, match);
     ClassSet own = matcher_classes(m, text_slice(text, match->core, match->end));
@@ -219,6 +225,8 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case ALWAYS: return true;
     case LIKE_YEAR: return like_year(matcher, text, match);
     case LIKE_MONTH: return like_month(matcher, text, match);
+    case LIKE_WEEK: return match->value[0] == WEEKS;
+    case LIKE_ORDINAL_DATE: return like_ordinal_date(matcher, text, match);
     case LIKE_DATE: return like_date(matcher, text, match);
     case LIKE_SEASON: return like_season(matcher, text, match);
     case LIKE_DAY: return true;

@@ -50,6 +50,26 @@ static bool date_exists(const Meaning *m) {
     return ymd_is_valid(year, m->field[F_MONTH], m->field[F_DAY]);
 }
 
+static bool read_day_of_year(int32_t day, Meaning *m) {
+    int year = m->field[F_YEAR];
+    if (day < 1 || day > 365 + is_leap_year(year)) return false;
+    Ymd d = ymd_from_days(days_from_ymd(year, 1, 1) + day - 1);
+    put(m, F_MONTH, d.month);
+    put(m, F_DAY, d.day);
+    return true;
+}
+
+/* "2016-W36-3", "week 36 of 2016". */
+static bool read_week(const Match *match, Meaning *m) {
+    int32_t week, day, year, last;
+    if (!FIRST_OF(match, &week, TWO, NUMBER)) return false;
+    put(m, F_ISO_WEEK, week);
+    bool dated = has(match, UNIT_MARK) && match_has(match, NUMBER, &day) && match->path[match->len - 1] == NUMBER && match->len > 4;
+    if (dated) put(m, F_WEEKDAY, day);
+    iso_week_of(days_from_ymd(m->field[F_YEAR], 12, 28), &year, &last); /* always in the last week */
+    return week >= 1 && week <= last && (!dated || (day >= 1 && day <= 7));
+}
+
 static bool read_date(const Match *match, Meaning *m) {
     int32_t v;
     read_year(match, m);
@@ -65,6 +85,8 @@ static bool read_date(const Match *match, Meaning *m) {
     } else if (FIRST_OF(match, &v, DAY, NTH)) {
         put(m, F_DAY, v);
     }
+    if (match->len > 2 && match->path[1] == HYPHEN && match->path[2] == NUMBER) return read_day_of_year(match->value[2], m);
+    if (FIRST_OF(match, &v, UNIT_MARK, UNIT) && v == WEEKS && meaning_has(m, F_YEAR) && !meaning_has(m, F_MONTH)) return read_week(match, m);
     if (match_has(match, SEASON, &v)) put(m, F_SEASON, v);
     if (FIRST_OF(match, &v, WEEKDAY, WD)) put(m, F_WEEKDAY, v);
     if (match_has(match, WEEKDAY_PART, &v)) put(m, F_WEEKDAY, v / 16), put(m, F_PART, v % 16);
@@ -76,7 +98,7 @@ static bool read_date(const Match *match, Meaning *m) {
 static int offset_at(const Match *match) {
     for (int i = 1; i + 1 < match->len; i++) {
         bool behind_zone = match->path[i - 1] == ZONE, behind_time = behind_zone || match->path[i - 1] == MINUTE || match->path[i - 1] == HHMM;
-        if (behind_time && (match->path[i] == PLUS || (match->path[i] == HYPHEN && (behind_zone || has(match, TEE))))) return i;
+        if (behind_time && (match->path[i] == PLUS || (match->path[i] == HYPHEN && (behind_zone || has(match, TEE))) || (match->path[i] == DASH && match->path[i + 1] == HHMM))) return i;
     }
     return match->len;
 }
@@ -85,7 +107,7 @@ static bool read_offset(const Match *match, int at, Meaning *m) {
     if (at == match->len) return true;
     bool four = match->path[at + 1] == HHMM, minutes = at + 3 < match->len && match->path[at + 3] == MINUTE;
     int32_t v = match->value[at + 1], east = four ? v / 100 * 60 + v % 100 : v * 60 + (minutes ? match->value[at + 3] : 0);
-    put(m, F_ZONE, match->path[at] == HYPHEN ? -east : east);
+    put(m, F_ZONE, match->path[at] == PLUS ? east : -east);
     m->figures = true;
     return east <= 14 * 60;
 }
@@ -95,15 +117,29 @@ int32_t minute_in_part(int32_t minute, int32_t part) {
     return late && minute < 12 * 60 ? minute + 12 * 60 : minute;
 }
 
+/* "T143059" and "T1430": hours, minutes and perhaps seconds in one number. */
+static bool read_run(int32_t v, uint32_t figures, Meaning *m) {
+    if (figures == 4) v *= 100;
+    put(m, F_MINUTE, v / 10000 * 60 + v / 100 % 100);
+    m->has_second = figures == 6;
+    m->second_of_minute = v % 100;
+    return (figures == 4 || figures == 6) && v / 10000 < 24 && v / 100 % 100 < 60;
+}
+
 static bool read_clock(const Match *match, Meaning *m) {
     int32_t hour, minute = 0, half = 0, v;
+    if (match->path[0] == YYYYMMDD && match->len > 2) {
+        if (has(match, ZED)) put(m, F_ZONE, 0);
+        return read_run(match->value[2], match->to[2] - match->from[2], m);
+    }
     int offset = offset_at(match);
     if (FIRST_OF(match, &v, PART, PARTS)) put(m, F_PART, v);
     if (match_has(match, ZONE, &v)) put(m, F_ZONE, v);
     if (has(match, ZED)) put(m, F_ZONE, 0);
     if (!read_offset(match, offset, m)) return false;
     if (match_has(match, CLOCK, &v)) put(m, F_MINUTE, v);
-    if (match_has(match, HHMM, &v) && v / 100 < 24) {
+    bool run = offset == match->len || match->path[offset + 1] != HHMM; /* else the four figures are the offset's */
+    if (run && match_has(match, HHMM, &v) && v / 100 < 24) {
         bool clock12 = match_has(match, AMPM, &half) && v / 100 <= 12;
         put(m, F_MINUTE, (clock12 ? v / 100 % 12 + half : v / 100) * 60 + v % 100);
         return true;
@@ -268,10 +304,10 @@ static bool nth_in_month(Meaning *m, Unit unit, int32_t n) {
 }
 
 static bool nth_unit(const Match *match, Meaning *m) {
-    int32_t n;
+    int32_t n, v;
     Unit unit;
-    bool last = !FIRST_OF(match, &n, ORDINAL, NTH, NUMBER); /* "the last quarter of 2021" */
-    if (last && (!match_has(match, WHICH, &n) || n != -1 || !(has(match, YEAR) || has(match, MONTH)))) return false;
+    bool final = match_has(match, FINAL, &n), last = (final && n < 0) || !FIRST_OF(match, &n, ORDINAL, NTH, NUMBER, FINAL); /* "the last quarter of 2021" */
+    if (last && !final && (!match_has(match, WHICH, &n) || n != -1 || !(has(match, YEAR) || has(match, MONTH)))) return false;
     unit = YEARS;
     int32_t half = n;
     for (int i = 0; i < match->len; i++) /* the one the ordinal counts: behind it; the last of several */
@@ -281,8 +317,10 @@ static bool nth_unit(const Match *match, Meaning *m) {
         }
     bool of_century = unit == CENTURIES && match->len > 3 && match->path[1] == UNIT; /* "the second half of the 19th century" */
     if (of_century && match->value[1] == HALVES) m->mod = half == 1 ? DL_START : DL_END;
+    bool marked = match_has(match, UNIT_MARK, &v);
+    if (marked) unit = (Unit)v;
     if (unit == YEARS && !unit_of(match, &unit)) return false;
-    if (!last && has(match, NUMBER)) return m->kind = MEANS_LENGTH, m->amount = (Amount){ 100, unit }, true; /* "day 2" */
+    if (!last && has(match, NUMBER) && !marked) return m->kind = MEANS_LENGTH, m->amount = (Amount){ 100, unit }, true; /* "day 2" */
     read_year(match, m);
     m->fiscal = has(match, FISCAL);
     if (match_has(match, MONTH, &m->field[F_MONTH])) m->has |= 1u << F_MONTH;
@@ -293,8 +331,8 @@ static bool nth_unit(const Match *match, Meaning *m) {
     if (meaning_has(m, F_MONTH) && (unit == WEEKS || unit == DAYS)) return nth_in_month(m, unit, n);
     if (n == LAST_ONE) return false;
     switch (unit) {
-    case QUARTERS: return n <= 4 ? put(m, F_QUARTER, n), true : false;
-    case HALVES: return n <= 2 ? put(m, F_HALF, n), true : false;
+    case QUARTERS: return n >= 1 && n <= 4 ? put(m, F_QUARTER, n), true : false;
+    case HALVES: return n >= 1 && n <= 2 ? put(m, F_HALF, n), true : false;
     case CENTURIES: return put(m, F_CENTURY, value_of(match, ERA) == ERA_BC ? -n : n - 1), true;
     case WEEKS: return meaning_has(m, F_YEAR) && n <= 53 && n > 0 ? put(m, F_NTH_WEEK, n), true : false;
     default: break;

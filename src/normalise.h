@@ -17,6 +17,7 @@ typedef enum {
     F_QUARTER,
     F_SEASON,
     F_MONTH,
+    F_ISO_WEEK, /* of the year, by its number */
     F_NTH_WEEK, /* of the month or year */
     F_DAY,
     F_WEEKDAY,

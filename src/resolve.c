@@ -205,6 +205,11 @@ static bool within_year(const Meaning *m, int year, Point *p) {
     if (meaning_has(m, F_SEASON)) p->grain = DL_SEASON, p->part = m->field[F_SEASON];
     if (meaning_has(m, F_HOLIDAY)) return set_holiday(p, m->field[F_HOLIDAY], year);
     if (meaning_has(m, F_MONTH)) p->grain = DL_MONTH, p->part = m->field[F_MONTH];
+    if (meaning_has(m, F_ISO_WEEK)) {
+        *p = point_around(days_from_iso_week(year, m->field[F_ISO_WEEK], 1), DL_WEEK);
+        if (meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
+        return true;
+    }
     if (meaning_has(m, F_NTH_WEEK)) {
         int32_t first = point_first_day(p), nth = m->field[F_NTH_WEEK];
         if (nth < 0) return *p = point_around(days_from_minutes(point_span(p, DL_MOD_NONE).last), DL_WEEK), true;
@@ -601,7 +606,10 @@ static void remember(Resolver *r, const Found *f, const Point *p) {
 }
 
 static Text zone_text(Resolver *r, int32_t minutes) {
+    static const char *const names[] = { "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
+                                         "Europe/London", "Europe/Moscow", "Asia/Shanghai", "Asia/Tokyo" };
     if (minutes == ZONE_LOCAL) return (Text){ NULL, 0 };
+    if (minutes > ZONE_LOCAL) return text_of(names[minutes - ZONE_NEW_YORK]);
     int32_t a = minutes < 0 ? -minutes : minutes;
     return arena_format(r->arena, "%c%02d:%02d", minutes < 0 ? '-' : '+', a / 60, a % 60);
 }

@@ -248,7 +248,7 @@ static bool read_suffix(Cursor *c, Token *t, const char *digits_end, size_t len)
         c->at = p;
         return t->number > 0 && t->number < 100;
     }
-    if (set_has(set, AMPM) || set_has(set, UNIT) || set_has(set, UNITS) || set_has(set, TEE) || set_has(set, ZED) || set_has(set, MONTH)) return true;
+    if (set_has(set, AMPM) || set_has(set, UNIT) || set_has(set, UNITS) || set_has(set, TEE) || set_has(set, ZED) || set_has(set, MONTH) || set_has(set, UNIT_MARK)) return true;
     c->at = p;
     return false;
 }
@@ -264,7 +264,7 @@ static bool read_number(Cursor *c, Token *t) {
     t->classes = grouped > c->at ? set_of(NUMBER) : number_classes(v, len);
     c->at = grouped;
     bool good = read_suffix(c, t, grouped, len);
-    return good && !set_empty(t->classes) && !is_measure(c, start, c->at) && (!glued || v < 10000);
+    return good && !set_empty(t->classes) && !is_measure(c, start, c->at) && (!glued || v < 10000 || len == 6);
 }
 
 /* "'98" and "'s", with either apostrophe; `mark` bytes long. */

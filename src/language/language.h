@@ -30,6 +30,8 @@
     X(NEAR_UNIT) /* a unit and where it lies in one word: 16 * (shift + 1) + enum Unit: "Vorjahr" */  \
     X(UNIT_EDGE) /* a unit's beginning or end in one word: 16 * enum Unit + dl_mod: "Jahresende" */  \
     X(AND_HALF) /* a number and a half in one word: "anderthalb" is 1 */                            \
+    X(UNIT_MARK) /* a unit by its letter, beside a figure: "Q3", "H1", "W09" */                     \
+    X(FINAL)    /* "final" -1, "opening" 1, of a unit within a longer one */                        \
     X(FISCAL)   /* "fiscal" */                                                                      \
     X(TENS_OF)  /* a decade of a century: "sixties" is 60 */                                        \
     X(ERA)      /* enum Era */                                                                      \
@@ -106,7 +108,8 @@ typedef enum { SPRING = 1, SUMMER, AUTUMN, WINTER } Season;
 typedef enum { MORNING = 1, MIDDAY, AFTERNOON, EVENING, NIGHT, DAYTIME } DayPart;
 typedef enum { PAST_REF, PRESENT_REF, FUTURE_REF } Ref;
 typedef enum { ERA_BC = -1, ERA_AD = 1 } Era;
-enum { ZONE_LOCAL = 10000 };
+/* Zones that are no fixed distance from Greenwich: beyond all minutes. */
+enum { ZONE_LOCAL = 10000, ZONE_NEW_YORK, ZONE_CHICAGO, ZONE_DENVER, ZONE_LOS_ANGELES, ZONE_LONDON, ZONE_MOSCOW, ZONE_BEIJING, ZONE_TOKYO };
 enum { EVERY_ONE = 1, EVERY_OTHER, EVERY_EACH };
 
 /* What a matched pattern means; one function each in normalise.c. Fields are read by class. */
@@ -138,6 +141,8 @@ typedef enum {
     X(ALWAYS)                                                                                       \
     X(LIKE_YEAR)   /* no currency before, no counted thing after */                                 \
     X(LIKE_MONTH)  /* a month's name that may be a verb or a person: needs a preposition */         \
+    X(LIKE_WEEK)   /* the unit is a week */                                                         \
+    X(LIKE_ORDINAL_DATE) /* behind a preposition, three figures behind the year */                 \
     X(LIKE_DATE)   /* no month before a count: "In May 12 people died" */                           \
     X(LIKE_SEASON) /* a season's name that may be a verb: not before "of" */                        \
     X(LIKE_DAY)    /* not part of a person's or a paper's name */                                   \
