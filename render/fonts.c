@@ -3,6 +3,7 @@
  * would take from the environment to choose fonts for scripts. */
 #include "fonts.h"
 #include "../src/utf8.h"
+#include <string.h>
 
 /* Pango asks the environment for a language of a script that the given language is not written in; so each
  * stretch of another script names one itself. First match by range of characters. */
@@ -72,11 +73,18 @@ static PangoLayout *new_layout(PangoContext *context, Style style) {
     return layout;
 }
 
-static void add_language(PangoAttrList *list, const char *language, size_t begin, size_t end) {
-    PangoAttribute *attribute = pango_attr_language_new(pango_language_from_string(language));
+static void add_attribute(PangoAttrList *list, PangoAttribute *attribute, size_t begin, size_t end) {
     attribute->start_index = (guint)begin;
     attribute->end_index = (guint)end;
     pango_attr_list_insert(list, attribute);
+}
+
+/* Scripts other than these three have no italics: slanted they are only damaged. */
+static bool has_italics(const char *language) { return !strcmp(language, "en") || !strcmp(language, "ru") || !strcmp(language, "el"); }
+
+static void add_language(PangoAttrList *list, const char *language, size_t begin, size_t end) {
+    add_attribute(list, pango_attr_language_new(pango_language_from_string(language)), begin, end);
+    if (!has_italics(language)) add_attribute(list, pango_attr_style_new(PANGO_STYLE_NORMAL), begin, end);
 }
 
 static PangoAttrList *attributes_of(const StyleRow *style, Text text) {

@@ -175,7 +175,9 @@ static void put_text(const Svg *svg, const Shape *s) {
     buffer_string(svg->out, "<text");
     put_length(svg->out, "x", t->at.x);
     put_length(svg->out, "y", t->at.y);
-    put_font(svg, &styles[t->style]);
+    StyleRow style = styles[t->style];
+    style.italic &= !t->rtl; /* scripts of that direction have none */
+    put_font(svg, &style);
     put_ink(svg, "fill", s->fill);
     put_anchor(svg, t);
     buffer_char(svg->out, '>');

@@ -4,19 +4,19 @@
 #include "calendar.h"
 #include "language/language.h"
 
-/* The language of what is said to readers: "de" of "de-AT". */
-static const Language *reader_language(Text code) {
-    const Language *l = language_of(text_slice(code, 0, 2));
-    return l ? l : languages[0];
+/* "de" of "de-AT"; English where nothing is said in the language. */
+static Text reader_language(Text language) {
+    Text code = text_slice(language, 0, 2);
+    return code.len && language_phrases(code) ? code : text_of(languages[0]->code);
 }
 
-const Phrasebook *phrasebook_of(Text language) {
-    return reader_language(language)->phrases;
-}
+const Phrasebook *phrasebook_of(Text language) { return language_phrases(reader_language(language)); }
 
-Text phrase_language(Text language) {
-    const Language *l = language_of(text_slice(language, 0, 2));
-    return text_of(l ? l->code : languages[0]->code);
+Text phrase_language(Text language) { return reader_language(language); }
+
+static bool has_capital_nouns(Text language) {
+    const Language *l = language_of(reader_language(language));
+    return l && l->capital_nouns;
 }
 
 Text phrase_in(const Phrasebook *book, Phrase id) {
@@ -96,10 +96,19 @@ Text phrase_ordinal(Arena *arena, Text language, int64_t number) {
     return arena_format(arena, "%lld%s", (long long)number, phrasebook_of(language)->ordinals[form]);
 }
 
+/* Which of the forms the number takes: of one, of "one|many", or of "one|two|few|many". */
+static size_t form_of(Text forms, int64_t number) {
+    size_t count = 1;
+    for (size_t i = 0; i < forms.len; i++) count += forms.ptr[i] == '|';
+    if (count < 4) return number != 1 && count > 1;
+    if (number == 1 || number == 2) return (size_t)number - 1;
+    return number % 100 >= 3 && number % 100 <= 10 ? 2 : 3;
+}
+
 Text phrase_count(Arena *arena, Text language, Phrase id, int64_t number) {
-    Text forms = phrase(language, id), one, many;
-    if (text_next(&forms, '|', &one) && text_next(&forms, '|', &many) && number != 1) one = many;
-    return phrase_fill(arena, one, (const Slot[]){ { '1', phrase_number(arena, language, number) }, { 0 } });
+    Text forms = phrase(language, id), form = { 0 };
+    for (size_t n = form_of(forms, number) + 1; n; n--) text_next(&forms, '|', &form);
+    return phrase_fill(arena, form, (const Slot[]){ { '1', phrase_number(arena, language, number) }, { 0 } });
 }
 
 Text phrase_list(Arena *arena, Text language, Texts items) {
@@ -132,7 +141,7 @@ Text phrase_gap(Arena *arena, Text language, int64_t minutes) {
 /* Words from the start of a sentence, "Dozens", as they stand within one. */
 static Text within_sentence(Arena *arena, Text language, Text words) {
     bool capital = words.len > 1 && is_upper(words.ptr[0]) && is_lower(words.ptr[1]);
-    if (!capital || reader_language(language)->capital_nouns) return words;
+    if (!capital || has_capital_nouns(language)) return words;
     return arena_format(arena, "%c%.*s", to_lower(words.ptr[0]), TEXT_ARG(text_slice(words, 1, words.len)));
 }
 

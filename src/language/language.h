@@ -234,6 +234,8 @@ typedef struct Language {
 
 /* The language of an ISO 639 code; empty is English; NULL when there is none. */
 const Language *language_of(dl_text code);
+/* What is said to readers in it: also in languages that are written and not read. NULL when there is none. */
+const struct Phrasebook *language_phrases(dl_text code);
 /* A plural's singular by its ending, written to `room`; empty when the ending is none of a plural. */
 dl_text language_singular(const Language *language, dl_text word, char *out, size_t room);
 /* All languages, NULL after the last. */

@@ -1,9 +1,10 @@
 /* phrases.h - what the program says to readers: one row per phrase here, one per language in its file.
  *
- * To add a phrase: an X(id) here, and `[PHRASE_id] = "..."` in english_phrases.c and german_phrases.c. A
+ * To add a phrase: an X(id) here, and `[PHRASE_id] = "..."` in english_phrases.c and german_phrases.c (and arabic_phrases.c). A
  * language without the row falls back to English; the unit test names English rows that are missing.
  * In a phrase %1 ... %4 stand for what the caller gives, [brackets] vanish when what stands in them is
- * empty, and "one|many" gives the form for exactly one and that for any other number (%1). */
+ * empty, and "one|many" gives the form for exactly one and that for any other number (%1). Languages that need it
+ * give four: "one|two|few|many", few being 3 to 10 and every hundred more. */
 #ifndef PHRASES_H
 #define PHRASES_H
 #include <stdbool.h>
@@ -122,5 +123,5 @@ typedef struct Phrasebook {
     const char *phrases[PHRASE_COUNT];
 } Phrasebook;
 
-extern const Phrasebook english_phrases, german_phrases;
+extern const Phrasebook english_phrases, german_phrases, arabic_phrases;
 #endif

@@ -349,12 +349,28 @@ static void check_locales(Arena *arena) {
     }
 }
 
+/* A whole picture in Arabic: its words, its dates, and the page read from the right. */
+static void check_arabic(Arena *arena) {
+    Timeline *t = meetings(arena, 30);
+    t->language = TEXT("ar");
+    PictureOptions options = { .layout = LAYOUT_VERTICAL };
+    Scenes pages = lay_out_as(arena, t, &options, MEDIUM_SHEET);
+    CHECK(pages.items[0].rtl, "the page is read from the right");
+    static const char *const said[] = { "الاثنين 1 يناير", "سياسة", "قضاء" };
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) CHECK(has_text(&pages, said[i]), "it says %s", said[i]);
+    for (size_t i = 0; i < pages.items[0].shapes.count; i++) {
+        const Shape *s = &pages.items[0].shapes.items[i];
+        if (s->kind == SHAPE_LINE && s->stroke_width == 2) CHECK(s->as.line.from.x > pages.items[0].width / 2, "the spine stands at the right");
+    }
+}
+
 static void check_asked(Arena *arena) {
     check_papers(arena);
     check_paging(arena);
     check_window(arena);
     check_lanes(arena);
     check_locales(arena);
+    check_arabic(arena);
 }
 
 int main(int argc, char **argv) {

@@ -174,6 +174,13 @@ static void test_phrases(Arena *arena) {
     CHECK_TEXT(phrase_count(arena, en, PHRASE_years_later, 1), "one year later", "one");
     CHECK_TEXT(phrase_count(arena, en, PHRASE_years_later, 4), "4 years later", "many");
     CHECK_TEXT(phrase_count(arena, de, PHRASE_years_later, 12000), "12.000 Jahre später", "thousands");
+    Text ar = TEXT("ar");
+    CHECK_TEXT(phrase_count(arena, ar, PHRASE_years_later, 1), "بعد عام", "one in Arabic");
+    CHECK_TEXT(phrase_count(arena, ar, PHRASE_years_later, 2), "بعد عامين", "two");
+    CHECK_TEXT(phrase_count(arena, ar, PHRASE_years_later, 4), "بعد 4 أعوام", "few");
+    CHECK_TEXT(phrase_count(arena, ar, PHRASE_years_later, 11), "بعد 11 عامًا", "many");
+    CHECK_TEXT(phrase_count(arena, ar, PHRASE_years_later, 104), "بعد 104 أعوام", "a hundred and a few");
+    CHECK_TEXT(phrase(ar, PHRASE_why_no_date), "no date can be found for it", "what has no Arabic is English");
     CHECK_TEXT(phrase_gap(arena, en, 4 * 525949 + 90000), "4 years later", "a gap of years");
     CHECK_TEXT(phrase_gap(arena, en, 10 * 1440), "10 days later", "of days");
     CHECK_TEXT(phrase_gap(arena, en, 40 * 1440), "6 weeks later", "of weeks");
