@@ -208,6 +208,14 @@ static bool like_span(const Matcher *m, Text text, const Match *match) {
     return spans && !unnumbered && !set_has(after(m, text, match), OF);
 }
 
+/* "In the past"; not "the past three summers", "key to the future", "the future of the town". */
+static bool like_era(const Matcher *m, Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    ClassSet left = before(m, text, match), right = matcher_classes(m, next);
+    bool counted = set_has(right, COUNT) || set_has(right, VAGUE) || like_counted(m, next) || (next.len && is_digit(next.ptr[0]));
+    return ANY_OF(left, prepositions) && !set_has(left, TO) && !set_has(right, OF) && !counted;
+}
+
 /* The eleventh of September, and the attacks of 2001 behind it. */
 static bool like_famous(const Matcher *m, Text text, const Match *match) {
     return match->value[0] == 9 && match->value[match->len - 1] == 11 && set_has(after(m, text, match), ATTACK);
@@ -238,6 +246,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_FAMOUS: return like_famous(matcher, text, match);
     case LIKE_WORD: return !like_name(matcher, text, match);
     case LIKE_SPAN: return like_span(matcher, text, match);
+    case LIKE_ERA: return like_era(matcher, text, match);
     case CLOCK_AT: return text.len < POST_MAX && set_has(before(matcher, text, match), AT);
     case LIKE_RATE: return like_rate(matcher, text, match);
     case AFTER_AT: return set_has(before(matcher, text, match), AT);

@@ -411,6 +411,7 @@ static bool reported(const Match *match, Meaning *m) {
     m->origin = FROM_STORY;
     m->latest = has(match, LATEST);
     m->reported = true;
+    if (match_has(match, WHICH, &back)) m->unit = YEARS, m->shift = back; /* "the same period last year" */
     if (match_has(match, BACK, &back)) m->shift = back, m->exact = true, m->amount = (Amount){ 100, m->unit };
     return m->unit == QUARTERS || m->unit == YEARS || m->unit == HALVES;
 }
