@@ -75,3 +75,43 @@ dateline: hard.md: is also an input, and would be overwritten; choose another na
 $ cmp report.txt story.txt && ls other.yaml
 ls: cannot access 'other.yaml': No such file or directory
 ? 2
+
+# What can be asked of a picture, and what cannot.
+$ dateline build flood.yaml --page B9 -o flood.svg
+dateline: unknown page 'B9': A2, A3, A4, A5, letter, legal or tabloid, with -portrait or -landscape if wanted; or none
+? 2
+$ dateline build flood.yaml --lanes colour -o flood.svg
+dateline: unknown lanes 'colour': file, none, class, place, actor or source
+? 2
+$ dateline build flood.yaml --locale mars -o flood.svg
+dateline: unknown locale 'mars': uk, us, economist or iso
+? 2
+$ dateline build flood.yaml --from yesterday -o flood.svg
+dateline: --from takes a year, a month or a day such as 2016, 2016-09 or 2016-09-22, not 'yesterday'
+? 2
+$ dateline build flood.yaml --from 2020 --to-date 2019-05 -o flood.svg
+dateline: --from lies after --to-date: nothing could be drawn
+? 2
+$ dateline build flood.yaml --page a5-landscape --locale us --theme print -o flood.svg; head -c 70 flood.svg; echo; grep -o 'March 2, 2019' flood.svg | head -1
+<svg xmlns="http://www.w3.org/2000/svg" width="595.28pt" height="419.5
+March 2, 2019
+
+# Many events are several pages, each a file of its own; those of an earlier run are replaced only with leave.
+$ (echo 'title: Meetings'; echo 'events:'; for i in $(seq 1 70); do echo "  - {title: Meeting $i, when: $((1900 + i))}"; done) >many.yaml; dateline build many.yaml -o many.svg; ls many*
+dateline: 3 pages, written as many-1.svg to many-3.svg
+many-1.svg
+many-2.svg
+many-3.svg
+many.yaml
+$ dateline build many.yaml -o many.svg
+dateline: many-1.svg: is there already; --overwrite replaces the pages of an earlier run, --page none makes one file
+? 2
+$ dateline build many.yaml -q --overwrite -o many.svg; ls many*
+many-1.svg
+many-2.svg
+many-3.svg
+many.yaml
+$ dateline build many.yaml --page none -o many.svg; ls many.svg
+many.svg
+$ dateline build many.yaml --to svg | grep -c '>Meeting '
+70
