@@ -1,6 +1,7 @@
 /* cairo.c - see cairo.h. One drawing for both; only PDF has tags and links. */
 #include "cairo.h"
 #include "fonts.h"
+#include "pdf.h"
 #include "png.h"
 #include <cairo-pdf.h>
 #include <math.h>
@@ -301,6 +302,7 @@ Status cairo_pdf(const Scenes *pages, const Theme *theme, double page_width, Buf
     Drawing d = { .theme = theme, .pdf = surface };
     open_drawing(&d, surface, scale);
     describe_pdf(&d, first);
+    cairo_tag_begin(d.cr, "Document", NULL);
     for (size_t i = 0; i < pages->count; i++) {
         d.page = (int)i + 1;
         cairo_tag_begin(d.cr, "Sect", NULL);
@@ -308,7 +310,9 @@ Status cairo_pdf(const Scenes *pages, const Theme *theme, double page_width, Buf
         cairo_tag_end(d.cr, "Sect");
         cairo_show_page(d.cr);
     }
+    cairo_tag_end(d.cr, "Document");
     cairo_status_t status = close_drawing(&d, surface);
     cairo_surface_destroy(surface);
+    if (!status) pdf_set_language(out, first->language);
     return drawing_status(status, err);
 }

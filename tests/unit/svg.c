@@ -160,6 +160,7 @@ static void check_png_and_pdf(void) {
     CHECK(picture_pdf(t, NULL, &pdf, NULL) == DL_OK && picture_pdf(t, NULL, &again, NULL) == DL_OK, "pdf");
     CHECK(text_equal(buffer_text(&pdf), buffer_text(&again)), "the same PDF twice");
     CHECK(text_starts(buffer_text(&pdf), TEXT("%PDF-")) && text_find(buffer_text(&pdf), TEXT("20160923")) != SIZE_MAX, "dated by the newest report");
+    CHECK(text_find(buffer_text(&pdf), TEXT("/Lang (en)")) != SIZE_MAX && text_find(buffer_text(&pdf), TEXT("/DisplayDocTitle true")) != SIZE_MAX, "a PDF names its language");
     PictureOptions huge = { .scale = 100 };
     Error err = { 0 };
     buffer_free(&again);
