@@ -125,11 +125,13 @@ Text arena_format(Arena *arena, const char *format, ...) {
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    char brief[256]; /* most fit, and need no second reading of the format */
+    int len = vsnprintf(brief, sizeof brief, format, args);
     va_end(args);
     if (len < 0) len = 0;
     char *copy = arena_room(arena, (size_t)len + 1);
-    vsnprintf(copy, (size_t)len + 1, format, again);
+    if ((size_t)len < sizeof brief) memcpy(copy, brief, (size_t)len + 1);
+    else vsnprintf(copy, (size_t)len + 1, format, again);
     va_end(again);
     return (Text){ copy, (size_t)len };
 }

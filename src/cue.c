@@ -13,6 +13,7 @@ struct CueTable {
     Slot slots[SLOTS];
     Slot endings[ENDINGS];
     int ending_count;
+    uint32_t shapes[32]; /* by first letter: which last letters occur; most words need no hash */
 };
 
 /* A '_' of the table is a space of the text. */
@@ -51,16 +52,21 @@ CueTable *cue_table_new(Arena *arena, const Language *language) {
         while (text_next(&list, ' ', &w)) {
             if (!w.len) continue;
             if (w.ptr[0] == '-' && t->ending_count < ENDINGS) fill(&t->endings[t->ending_count++], text_slice(w, 1, w.len), c->class);
-            else fill(&t->slots[slot_of(t, w)], w, c->class);
+            else {
+                fill(&t->slots[slot_of(t, w)], w, c->class);
+                t->shapes[fold(w.ptr[0]) & 31] |= 1u << (fold(w.ptr[w.len - 1]) & 31);
+            }
         }
     }
     return t;
 }
 
+static bool may_be_listed(const CueTable *t, Text w) { return t->shapes[fold(w.ptr[0]) & 31] >> (fold(w.ptr[w.len - 1]) & 31) & 1; }
+
 static CueClass class_of(const CueTable *t, Text w) {
     if (!w.len || w.len >= WORD_MAX) return CUE_NEUTRAL;
-    const Slot *s = &t->slots[slot_of(t, w)];
-    if (s->len) return (CueClass)s->class;
+    const Slot *s = may_be_listed(t, w) ? &t->slots[slot_of(t, w)] : NULL;
+    if (s && s->len) return (CueClass)s->class;
     if (text_find_byte(w, ' ') != SIZE_MAX) return CUE_NEUTRAL; /* endings are of single words */
     for (int i = 0; i < t->ending_count; i++)
         if (w.len > t->endings[i].len + 2u && is_lower(w.ptr[0]) && text_ends(w, (Text){ t->endings[i].word, t->endings[i].len }))

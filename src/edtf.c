@@ -10,6 +10,13 @@ typedef struct {
     char s[40];
 } Date;
 
+/* Two dates with what stands before, between and behind them; either may be empty. */
+static Text joined(Arena *arena, const char *before, const char *a, const char *between, const char *b, const char *behind) {
+    char out[2 * sizeof(Date) + 8];
+    int len = print(out, sizeof out, "%s%s%s%s%s", before, a, between, b, behind);
+    return arena_text(arena, (Text){ out, (size_t)len });
+}
+
 static int year_of(int64_t minute) { return ymd_from_days(days_from_minutes(minute)).year; }
 
 static Date print_year(int year, const char *rest) {
@@ -131,7 +138,7 @@ static Text print_within(Arena *arena, const When *w) {
     }
     if (span_is_within_day(s)) return arena_text(arena, text_of(qualified(print_day(s.first, DL_DAY), qualifier).s));
     dl_grain unit = unit_of(s);
-    return arena_format(arena, "[%s..%s]", print_day(s.first, unit).s, print_day(s.last, unit).s);
+    return joined(arena, "[", print_day(s.first, unit).s, "..", print_day(s.last, unit).s, "]");
 }
 
 /* Before and after: the unit is the grain's, when the bound is its edge. */
@@ -141,7 +148,7 @@ static Text print_bound(Arena *arena, const When *w) {
     Span unit = span_around(bound, w->grain >= DL_YEAR ? DL_YEAR : w->grain >= DL_MONTH ? DL_MONTH : DL_DAY);
     bool at_edge = bound == (before ? unit.last : unit.first);
     dl_grain grain = !at_edge ? DL_DAY : w->grain >= DL_YEAR ? DL_YEAR : w->grain >= DL_MONTH ? DL_MONTH : DL_DAY;
-    return arena_format(arena, before ? "[..%s]" : "[%s..]", print_day(bound, grain).s);
+    return before ? joined(arena, "[..", print_day(bound, grain).s, "]", "", "") : joined(arena, "[", print_day(bound, grain).s, "..]", "", "");
 }
 
 /* The grain with which a whole month or year is written as such: an interval has one grain, and "some day of the
@@ -185,7 +192,7 @@ static Text print_interval(Arena *arena, const When *w) {
     bool start_clock = text_find_byte(text_of(start.s), 'T') != SIZE_MAX, end_clock = text_find_byte(text_of(end.s), 'T') != SIZE_MAX;
     if (!open_start && !start_clock) start = qualified(start, start_about || neither ? about : sure);
     if (!open_end && !end_clock) end = qualified(end, end_about || neither ? about : sure);
-    return arena_format(arena, "%s/%s", start.s, end.s);
+    return joined(arena, "", start.s, "/", end.s, "");
 }
 
 Text edtf_print(Arena *arena, const When *w) {

@@ -165,13 +165,13 @@ static void accept(Search *s, const Rule *rule, int first, int len) {
     int32_t row = (int32_t)(rule - s->matcher->scanner.language->rules);
     int reach = first + len;
     if (reach < s->best_len || (reach == s->best_len && row >= s->best_row)) return;
-    Match m = s->now;
-    m.start = m.core = s->tokens[first].start;
-    m.end = s->tokens[reach - 1].end;
-    m.rule = rule;
-    m.len = (uint8_t)len;
-    if (!guard_allows(rule->guard, s->matcher, s->text, &m)) return;
-    s->best = m;
+    Match *m = &s->now;
+    m->start = m->core = s->tokens[first].start;
+    m->end = s->tokens[reach - 1].end;
+    m->rule = rule;
+    m->len = (uint8_t)len;
+    if (!guard_allows(rule->guard, s->matcher, s->text, m)) return;
+    s->best = *m;
     s->best_len = reach;
     s->best_row = row;
 }
