@@ -12,11 +12,12 @@
 enum { RUN = 96, RUN_KEEP = 32, MODIFIER_ROOT = 1, NODE_RULES = 6 };
 
 typedef struct {
-    ClassSet out;
-    const Rule *rules[NODE_RULES]; /* in table order; they differ in their guards */
+    ClassSet out;    /* classes that lead on */
+    uint16_t *below; /* the node each of them leads to, in their order */
+    uint8_t count, room;
     bool modifier; /* a modifier may end here, before any of `before` */
     ClassSet before;
-    uint16_t next[TOKEN_CLASS_COUNT];
+    const Rule *rules[NODE_RULES]; /* in table order; they differ in their guards */
 } Node;
 
 typedef Array(Node) Nodes;
@@ -38,7 +39,7 @@ static const Text class_names[TOKEN_CLASS_COUNT] = {
 
 static int class_named(Text name) {
     for (int c = 0; c < TOKEN_CLASS_COUNT; c++)
-        if (text_equal(name, class_names[c])) return c;
+        if (name.len == class_names[c].len && name.ptr[0] == class_names[c].ptr[0] && text_equal(name, class_names[c])) return c;
     return -1;
 }
 
@@ -59,44 +60,101 @@ typedef struct { /* what a pattern ends in: a rule, or a modifier before these c
     ClassSet before;
 } Ending;
 
+/* A pattern taken apart: for each piece the classes it may be. */
+enum { PIECES_MAX = 32 };
+typedef struct {
+    ClassSet classes;
+    bool optional;
+} Piece;
+
+static int read_pattern(const char *pattern, Piece pieces[PIECES_MAX]) {
+    int count = 0;
+    Text rest = text_of(pattern), piece, name;
+    while (count < PIECES_MAX && text_next(&rest, ' ', &piece)) {
+        if (!piece.len) continue;
+        Piece *p = &pieces[count++];
+        *p = (Piece){ .optional = piece.ptr[piece.len - 1] == '?' };
+        piece.len -= p->optional;
+        while (text_next(&piece, '|', &name)) {
+            int c = class_named(name);
+            if (c >= 0) p->classes = set_or(p->classes, set_of((TokenClass)c));
+        }
+    }
+    return count;
+}
+
 static uint16_t node_new(Arena *arena, Nodes *nodes) {
     array_push(arena, nodes);
     return (uint16_t)(nodes->count - 1);
 }
 
+/* Counts bits side by side, in pairs, fours and eights: processors can, but not all that this is compiled for. */
+static inline int count_bits(uint64_t x) {
+    x -= x >> 1 & UINT64_C(0x5555555555555555);
+    x = (x & UINT64_C(0x3333333333333333)) + (x >> 2 & UINT64_C(0x3333333333333333));
+    x = (x + (x >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return (int)(x * UINT64_C(0x0101010101010101) >> 56);
+}
+
+/* How many classes of the set come before this one. */
+static inline int rank_of(ClassSet set, TokenClass c) {
+    if (c < 64) return count_bits(set.low & ((UINT64_C(1) << c) - 1));
+    return count_bits(set.low) + count_bits(set.high & ((UINT64_C(1) << (c - 64)) - 1));
+}
+
+/* Takes the first class out of a set that is not empty. */
+static inline TokenClass take_class(ClassSet *set) {
+    uint64_t *half = set->low ? &set->low : &set->high;
+    int at = __builtin_ctzll(*half);
+    *half &= *half - 1;
+    return (TokenClass)(half == &set->low ? at : at + 64);
+}
+
+static uint16_t *make_room(Arena *arena, Node *node) {
+    if (node->count < node->room) return node->below;
+    uint16_t *below = arena_room(arena, 2 * (size_t)(node->room + 1) * sizeof *below);
+    if (node->count) memcpy(below, node->below, node->count * sizeof *below);
+    node->room = (uint8_t)(2 * (node->room + 1));
+    return node->below = below;
+}
+
 static uint16_t node_below(Arena *arena, Nodes *nodes, uint16_t at, TokenClass c) {
-    if (!nodes->items[at].next[c]) {
-        uint16_t below = node_new(arena, nodes);
-        nodes->items[at].next[c] = below;
-        nodes->items[at].out = set_or(nodes->items[at].out, set_of(c));
-    }
-    return nodes->items[at].next[c];
+    int rank = rank_of(nodes->items[at].out, c);
+    if (set_has(nodes->items[at].out, c)) return nodes->items[at].below[rank];
+    uint16_t below = node_new(arena, nodes);
+    Node *node = &nodes->items[at];
+    uint16_t *place = make_room(arena, node) + rank;
+    memmove(place + 1, place, (size_t)(node->count - rank) * sizeof *place);
+    *place = below;
+    node->count++;
+    node->out = set_or(node->out, set_of(c));
+    return below;
+}
+
+static void end_pattern(Node *node, const Ending *ending) {
+    if (!ending->rule) node->modifier = true, node->before = ending->before;
+    for (int i = 0; ending->rule && i < NODE_RULES; i++)
+        if (!node->rules[i] || node->rules[i] == ending->rule) {
+            node->rules[i] = ending->rule;
+            break;
+        }
 }
 
 /* Adds the rest of a pattern below a node, one branch for each alternative and option. */
-static void add_pattern(Arena *arena, Nodes *nodes, uint16_t at, Text pattern, const Ending *ending) {
-    pattern = text_trim(pattern);
-    if (!pattern.len) {
-        Node *node = &nodes->items[at];
-        if (!ending->rule) node->modifier = true, node->before = ending->before;
-        for (int i = 0; ending->rule && i < NODE_RULES; i++)
-            if (!node->rules[i] || node->rules[i] == ending->rule) {
-                node->rules[i] = ending->rule;
-                break;
-            }
+static void add_pieces(Arena *arena, Nodes *nodes, uint16_t at, const Piece *pieces, int count, const Ending *ending) {
+    if (!count) {
+        end_pattern(&nodes->items[at], ending);
         return;
     }
-    size_t end = text_find_byte(pattern, ' ');
-    Text piece = text_slice(pattern, 0, end), rest = end == SIZE_MAX ? (Text){ NULL, 0 } : text_slice(pattern, end, pattern.len);
-    if (piece.ptr[piece.len - 1] == '?') {
-        add_pattern(arena, nodes, at, rest, ending);
-        piece.len--;
-    }
-    Text name;
-    while (text_next(&piece, '|', &name)) {
-        int c = class_named(name);
-        if (c >= 0) add_pattern(arena, nodes, node_below(arena, nodes, at, (TokenClass)c), rest, ending);
-    }
+    if (pieces->optional) add_pieces(arena, nodes, at, pieces + 1, count - 1, ending);
+    for (ClassSet set = pieces->classes; !set_empty(set);)
+        add_pieces(arena, nodes, node_below(arena, nodes, at, take_class(&set)), pieces + 1, count - 1, ending);
+}
+
+static void add_pattern(Arena *arena, Nodes *nodes, uint16_t root, const char *pattern, Ending ending) {
+    Piece pieces[PIECES_MAX];
+    int count = read_pattern(pattern, pieces);
+    add_pieces(arena, nodes, root, pieces, count, &ending);
 }
 
 /* Classes of many common words and figures; where a rule leaves a choice, others are looked for. */
@@ -107,20 +165,14 @@ static const char common_classes[] =
 
 /* Whether every match of the pattern has a token of one of the classes; if not, *ret_last are those of its last piece
  * that may not be missing. */
-static bool always_has(Text pattern, ClassSet classes, ClassSet *ret_last) {
-    Text piece;
-    while (text_next(&pattern, ' ', &piece)) {
-        if (!piece.len || piece.ptr[piece.len - 1] == '?') continue;
-        Text name;
-        bool all = true;
-        *ret_last = (ClassSet){ 0, 0 };
-        while (text_next(&piece, '|', &name)) {
-            int c = class_named(name);
-            if (c < 0) continue;
-            all &= set_has(classes, (TokenClass)c);
-            *ret_last = set_or(*ret_last, set_of((TokenClass)c));
-        }
-        if (all) return true;
+static bool always_has(const char *pattern, ClassSet classes, ClassSet *ret_last) {
+    Piece pieces[PIECES_MAX];
+    int count = read_pattern(pattern, pieces);
+    for (int i = 0; i < count; i++) {
+        ClassSet here = pieces[i].classes;
+        if (pieces[i].optional) continue;
+        if (!(here.low & ~classes.low) && !(here.high & ~classes.high)) return true;
+        *ret_last = here;
     }
     return false;
 }
@@ -129,7 +181,7 @@ static bool always_has(Text pattern, ClassSet classes, ClassSet *ret_last) {
 static ClassSet telling_classes(const Language *language) {
     ClassSet common = classes_named(common_classes), telling = { ~common.low, ~common.high }, last = { 0, 0 };
     for (const Rule *r = language->rules; r->pattern; r++)
-        if (!always_has(text_of(r->pattern), telling, &last)) telling = set_or(telling, last);
+        if (!always_has(r->pattern, telling, &last)) telling = set_or(telling, last);
     return telling;
 }
 
@@ -138,9 +190,9 @@ Matcher *matcher_new(Arena *arena, const Language *language) {
     scanner_fill(&m->scanner, arena, language);
     node_new(arena, &m->nodes);
     node_new(arena, &m->nodes);
-    for (const Rule *r = language->rules; r->pattern; r++) add_pattern(arena, &m->nodes, 0, text_of(r->pattern), &(Ending){ .rule = r });
+    for (const Rule *r = language->rules; r->pattern; r++) add_pattern(arena, &m->nodes, 0, r->pattern, (Ending){ .rule = r });
     for (const Modifier *f = language->modifiers; f->pattern; f++)
-        add_pattern(arena, &m->nodes, MODIFIER_ROOT, text_of(f->pattern), &(Ending){ .before = classes_named(f->before) });
+        add_pattern(arena, &m->nodes, MODIFIER_ROOT, f->pattern, (Ending){ .before = classes_named(f->before) });
     m->starts = set_or(m->nodes.items[0].out, m->nodes.items[MODIFIER_ROOT].out);
     m->telling = telling_classes(language);
     scanner_set_telling(&m->scanner, m->telling);
@@ -183,13 +235,12 @@ static void search(Search *s, uint16_t at, int first, int len) {
     if (first + len >= s->count || len == MATCH_DEPTH) return;
     const Token *t = &s->tokens[first + len];
     ClassSet set = set_and(t->classes, node->out);
-    for (int half = 0; half < 2; half++)
-        for (uint64_t bits = half ? set.high : set.low; bits; bits &= bits - 1) {
-            TokenClass c = (TokenClass)(__builtin_ctzll(bits) + 64 * half);
-            s->now.path[len] = (uint8_t)c;
-            s->now.value[len] = token_value(t, c);
-            search(s, node->next[c], first, len + 1);
-        }
+    while (!set_empty(set)) {
+        TokenClass c = take_class(&set);
+        s->now.path[len] = (uint8_t)c;
+        s->now.value[len] = token_value(t, c);
+        search(s, node->below[rank_of(node->out, c)], first, len + 1);
+    }
 }
 
 typedef struct {
@@ -210,16 +261,16 @@ static void modifier_below(const Search *s, uint16_t at, int first, Head so_far,
     bool fits = !set_empty(set_and(s->tokens[i].classes, node->before));
     if (node->modifier && fits && so_far.len > best->len) *best = so_far;
     ClassSet set = set_and(s->tokens[i].classes, node->out);
-    for (int half = 0; half < 2; half++)
-        for (uint64_t bits = half ? set.high : set.low; bits; bits &= bits - 1) {
-            TokenClass c = (TokenClass)(__builtin_ctzll(bits) + 64 * half);
-            Head longer = { so_far.len + 1, carried_mod(&s->tokens[i], c, so_far.mod) };
-            modifier_below(s, node->next[c], first, longer, best);
-        }
+    while (!set_empty(set)) {
+        TokenClass c = take_class(&set);
+        Head longer = { so_far.len + 1, carried_mod(&s->tokens[i], c, so_far.mod) };
+        modifier_below(s, node->below[rank_of(node->out, c)], first, longer, best);
+    }
 }
 
 /* The best expression that begins at token `first`; 0 when there is none, else how many tokens it takes. */
 static int match_at(Search *s, int first) {
+    if (set_empty(set_and(s->tokens[first].classes, s->matcher->starts))) return 0;
     s->best_len = 0;
     Head head = { 0, DL_MOD_NONE };
     modifier_below(s, MODIFIER_ROOT, first, head, &head);
