@@ -242,6 +242,8 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_DECADE: return match->path[0] == THE || match->value[0] >= 1000;
     case NO_HYPHEN: return !before_hyphen(text, match);
     case BEFORE_ENDED: return set_has(after(matcher, text, match), ENDED);
+    case BEFORE_EVENT:
+        return set_has(after(matcher, text, match), BEFORE) || set_has(after(matcher, text, match), AFTER) || set_has(after(matcher, text, match), SINCE);
     case BEFORE_SINCE: return set_has(after(matcher, text, match), SINCE);
     case LIKE_FAMOUS: return like_famous(matcher, text, match);
     case LIKE_WORD: return !like_name(matcher, text, match);

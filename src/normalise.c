@@ -162,15 +162,16 @@ static bool read_clock(const Match *match, Meaning *m) {
 /* ---- operations ---- */
 
 static bool point(const Match *match, Meaning *m) {
-    int32_t v, before = 0;
+    int32_t v, before = has(match, BEFORE) ? -1 : has(match, AFTER) ? 1 : 0;
     if (!read_date(match, m)) m->fault = FAULT_DAY;
     if (!read_clock(match, m)) m->fault = FAULT_CLOCK;
     if (meaning_has(m, F_DAY) && match_has(match, UNIT, &v)) m->unit = (Unit)v; /* "the week of March 4" */
     if (meaning_has(m, F_YEAR) && (m->field[F_YEAR] > YEAR_MAX || m->field[F_YEAR] < YEAR_MIN)) m->fault = FAULT_REACH;
-    m->eve = match->path[0] == PART && match->path[1] == TO; /* "Nacht zum Mittwoch" */
+    if (match->path[0] == PART && match->path[1] == TO) m->beside = -1; /* "Nacht zum Mittwoch" */
     if (match_has(match, DEICTIC, &v)) {
-        before = has(match, BEFORE) ? -1 : has(match, AFTER) ? 1 : 0;
         m->origin = FROM_SPEECH, m->unit = DAYS, m->shift = v + before;
+    } else if (has(match, DAY_WORD)) {
+        m->beside = before;
     }
     if (match_has(match, TONIGHT, &v)) {
         m->origin = FROM_SPEECH, m->unit = DAYS;

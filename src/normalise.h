@@ -68,7 +68,7 @@ typedef struct {
     int recent;            /* a length that ends (-1) or begins (1) at the time of speaking; 0: neither */
     int every, times;      /* sets: one of EVERY_..., how often */
     Ref ref;
-    bool eve;              /* the night before the day: "in der Nacht zum Mittwoch" */
+    int beside;     /* days beside the day named: "the day after Easter", "Nacht zum Mittwoch" */
     bool weak;             /* "former": a time in histories and notes, hardly in news */
     bool ahead;            /* "soon": only where the text speaks of what is to come */
 } Meaning;

@@ -482,7 +482,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     else found = incomplete(r, f, p);
     if (!found) return false;
     if (m->unit == WEEKS && p->grain == DL_DAY && meaning_has(m, F_DAY)) *p = point_around(p->day, DL_WEEK); /* the week around a day */
-    if (m->eve && p->grain == DL_DAY) p->day--;
+    if (p->grain == DL_DAY) p->day += m->beside;
     add_clock(m, p);
     return in_reach(r, p);
 }

@@ -293,6 +293,10 @@ static const Rule rules[] = {
     /* ---- from here: today, last week, the same day ---- */
     { "DEICTIC", POINT, ALWAYS, "yesterday", "2024-03-14" },
     { "DEICTIC PART", POINT, ALWAYS, "yesterday evening", "2024-03-14TEV" },
+    { "THE? DAY_WORD AFTER|BEFORE HOLIDAY", POINT, ALWAYS, "the day after Christmas", "2023-12-26" },
+    { "THE? DAY_WORD AFTER|BEFORE MONTH|MON DAY|NTH", POINT, ALWAYS, "the day before March 8", "2024-03-07" },
+    { "THE? DAY_WORD AFTER|BEFORE WHICH WEEKDAY", NAMED, ALWAYS, "the day before last Tuesday", "2024-03-11" },
+    { "THE UNITS", LENGTH, BEFORE_EVENT, "[the weeks] before it", "PXW" },
     { "THE? DAY_WORD AFTER|BEFORE DEICTIC", POINT, ALWAYS, "the day after tomorrow", "2024-03-17" },
     { "TONIGHT", POINT, ALWAYS, "tonight", "2024-03-15TNI" },
     { "WHICH PART", NAMED, ALWAYS, "last night", "2024-03-14TNI" },

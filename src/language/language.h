@@ -159,6 +159,7 @@ typedef enum {
     X(LIKE_WORD)   /* not part of a name: "the Daily News" */                                       \
     X(LIKE_SPAN)   /* behind a preposition, a unit that may end today: "in the last year" */        \
     X(LIKE_ERA)    /* behind a preposition, and no more said: not "the future of it" */             \
+    X(BEFORE_EVENT) /* what it lay before or after follows: "the weeks before ..." */               \
     X(CLOCK_AT)    /* behind "at" in a post, where four digits are a clock time */                  \
     X(LIKE_RATE)   /* behind a count: "four flights a week" */                                      \
     X(AFTER_AT)    /* behind "at" */                                                                \
