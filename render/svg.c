@@ -343,7 +343,7 @@ static void put_root(const Svg *svg) {
     buffer_string(svg->out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
     put_size(svg);
     buffer_string(svg->out, " role=\"graphics-document\"");
-    if (svg->prefix) put_attribute(svg->out, "aria-label", scene->title);
+    if (svg->prefix) put_attribute(svg->out, "aria-label", scene->title), buffer_string(svg->out, " direction=\"ltr\""); /* not the page's */
     else buffer_string(svg->out, scene->description.len ? " aria-labelledby=\"picture-title picture-desc\"" : " aria-labelledby=\"picture-title\"");
     if (scene->language.len) put_attribute(svg->out, "lang", scene->language);
     if (scene->language.len) put_attribute(svg->out, "xml:lang", scene->language);
