@@ -22,11 +22,19 @@ static void put_subheading(const Webpage *page, Phrase id) {
     web_put(page, "</h3>");
 }
 
+/* As on the picture, with the zone of clock times. */
+static Text when_text(const Webpage *page, const When *w) {
+    Text said = wording_of(page->arena, w, &page->story->words), zone = citation_zone(page->timeline, w);
+    if (!w->known || w->grain >= DL_DAY || !zone.len) return said;
+    return web_say(page, PHRASE_comma_list, said, wording_zone(page->arena, language_of(page), zone));
+}
+
 /* ---- the time -------------------------------------------------------------------------------------------- */
 
 static Text instant_text(const Webpage *page, const When *w, unsigned bit, int64_t minute) {
     if (w->open & bit) return phrase(language_of(page), PHRASE_page_open);
-    const Wording wording = { .language = language_of(page), .no_weekday = true };
+    Wording wording = page->story->words;
+    wording.no_weekday = true;
     Text day = wording_unit(page->arena, minute, DL_DAY, &wording);
     if (w->grain >= DL_DAY) return day;
     return web_say(page, PHRASE_clock_on, wording_clock(page->arena, minute, &wording), day);
@@ -87,7 +95,7 @@ static void put_facts(const Webpage *page, const Event *event) {
 static void put_toll(const Webpage *page, const Event *event, const EventToll *toll) {
     Text said = phrase_toll(page->arena, language_of(page), &toll->toll), voice = citation_voice(page->timeline, event, toll);
     if (toll->toll.since.known)
-        said = web_say(page, PHRASE_toll_since, said, wording_when(page->arena, language_of(page), &toll->toll.since, DATES_UK));
+        said = web_say(page, PHRASE_toll_since, said, wording_of(page->arena, &toll->toll.since, &page->story->words));
     bool evidence = toll->evidence >= 0 && (size_t)toll->evidence < event->evidence.count;
     web_put(page, "<li>");
     web_told(page, "b", NULL, said);
@@ -140,7 +148,7 @@ static void put_reading(const Webpage *page, const Evidence *evidence) {
     Text why = own ? evidence->when.why : phrase_when_from(language_of(page), evidence->when_from);
     web_put(page, "<br><span class=\"read\">");
     if (evidence->words.len) web_text(page, web_say(page, PHRASE_why_quoted, evidence->words, (Text){ 0 })), web_put(page, ": ");
-    web_text(page, citation_when(page->arena, page->timeline, &evidence->when));
+    web_text(page, when_text(page, &evidence->when));
     if (why.len) web_put(page, " – "), web_text(page, why);
     web_put(page, "</span>");
 }
@@ -235,7 +243,7 @@ void row_put(const Webpage *page, const ChronicleRow *row) {
     web_put(page, "\"");
     filter_put_values(page, row->event);
     buffer_format(page->out, ">\n<th scope=\"row\" role=\"rowheader\" class=\"no\">%zu</th><td role=\"cell\" class=\"date\">", row->number);
-    web_text(page, row->date);
+    web_text(page, when_text(page, &row->event->when));
     web_put(page, "</td><td role=\"cell\" class=\"what\">");
     put_headline(page, row);
     put_tolls(page, row->event);

@@ -12,7 +12,7 @@ const launch = () => chromium.launch({
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
 });
 
-const address = (file, hash = '') => `file://${path.resolve(file)}${hash}`;
+const address = (file, hash = '') => file.startsWith('about:') ? file : `file://${path.resolve(file)}${hash}`;
 
 /* A page that loads `file`, offline. `page.trouble` lists console messages, errors, dialogs, requests beyond the file
  * itself and violations of the content security policy; it must stay empty. */
@@ -20,7 +20,7 @@ async function open(browser, file, { hash = '', wait = true, ...options } = {}) 
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
     const page = await context.newPage();
     page.trouble = [];
-    page.setDefaultTimeout(10000);
+    page.setDefaultTimeout(60000);
     page.on('console', message => page.trouble.push(`console: ${message.text()}`));
     page.on('pageerror', error => page.trouble.push(`error: ${error.message}`));
     page.on('dialog', dialog => { page.trouble.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
