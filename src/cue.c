@@ -90,14 +90,25 @@ static bool ends_abbreviation(Text text, size_t at) {
     return len == 1 || (len > 0 && len < 5 && (is_upper(text.ptr[start]) || !vowel) && !is_digit(text.ptr[start]));
 }
 
+/* White space, quotation marks and brackets: what stands between a full stop and the next sentence. */
+static size_t skip_marks(Text text, size_t at) {
+    enum { MARKS_MAX = 64 };
+    for (size_t stop = at + MARKS_MAX; at < text.len && at < stop; at++) {
+        char c = text.ptr[at];
+        bool curly = c == '\xE2' && at + 2 < text.len && text.ptr[at + 1] == '\x80' && (text.ptr[at + 2] & '\xF8') == '\x98'; /* U+2018 to U+201F */
+        if (curly) at += 2;
+        else if (!is_space(c) && c != '"' && c != '\'' && c != '`' && c != '(' && c != ')') break;
+    }
+    return at;
+}
+
 /* A full stop that ends a sentence: white space and a capital, or the end, behind it. */
 static bool ends_sentence(Text text, size_t at) {
     char c = text.ptr[at];
     if (c == '!' || c == '?' || c == ';') return true;
     if (c == '\n') return at + 1 < text.len && text.ptr[at + 1] == '\n';
     if (c != '.') return false;
-    size_t next = at + 1;
-    while (next < text.len && (is_space(text.ptr[next]) || text.ptr[next] == '"')) next++;
+    size_t next = skip_marks(text, at + 1);
     if (next == text.len) return true;
     return next > at + 1 && is_upper(text.ptr[next]) && !ends_abbreviation(text, at);
 }
