@@ -515,7 +515,7 @@ static const Rule rules[] = {
 static const Cue cues[] = {
     { CUE_FUTURE, "will shall won't would plans plan planned planning expects expected expect scheduled due upcoming "
                   "forthcoming intends intend hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to to_be supposed_to soon_as early_as slated "
-                  "starts begins resumes expires opens ends goes convenes reconvenes" },
+                  "starts begins resumes expires opens ends goes convenes reconvenes should must may_be can_be hope likely forecast go_to" },
     { CUE_BE, "be" }, { CUE_AIM, "to" }, { CUE_PRESENT, "is are being" },
     { CUE_PAST, "was were had did been has have said told took went made came began saw held left found gave got became "
                 "brought killed met won lost fell rose fled fought ran led sent broke hit struck shot died ended spoke wrote "
