@@ -7,6 +7,7 @@ BUILD ?= build
 prefix ?= /usr/local
 SECONDS ?= 60
 
+READING = libcjson libxml-2.0
 PACKAGES = cairo pangocairo zlib yaml-0.1 libical libcjson libxml-2.0
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla
 ifdef CI # elsewhere a newer compiler's new warning must not keep anybody from building
@@ -16,10 +17,13 @@ endif
 # Asked for when the first recipe needs it and kept, since `make deps` may have to install pkg-config before.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm)$(PKG_LIBS)
+READING_LIBS = $(eval READING_LIBS := $(shell pkg-config --libs $(READING) 2>/dev/null) -lm)$(READING_LIBS)
 COMPILE = $(CC) $(CPPFLAGS) $(CFLAGS) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) $(PKG_CFLAGS) -MMD -MP
 LINK = $(CC) $(CFLAGS) $(LDFLAGS)
 
-SOURCES := $(filter-out src/main.c,$(wildcard src/*.c src/language/*.c timelines/*.c render/*.c))
+# The command is two programs (src/command.h); the rest is the library.
+PROGRAMS := src/front.c src/main.c src/command.c src/reading.c
+SOURCES := $(filter-out $(PROGRAMS),$(wildcard src/*.c src/language/*.c timelines/*.c render/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
 TARGETS := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c)))
@@ -52,7 +56,11 @@ demo: $(BUILD)/dateline ## build the example story into build/demo
 
 # ---- building ----------------------------------------------------------------------------------------
 
-$(BUILD)/dateline: $(BUILD)/src/main.o $(BUILD)/libdateline.a
+$(BUILD)/dateline: $(BUILD)/src/front.o $(BUILD)/src/command.o $(BUILD)/src/reading.o $(BUILD)/libdateline.a | $(BUILD)/dateline-build
+	@echo "link $@"
+	$(Q)$(LINK) $^ $(READING_LIBS) -o $@
+
+$(BUILD)/dateline-build: $(BUILD)/src/main.o $(BUILD)/src/command.o $(BUILD)/src/reading.o $(BUILD)/libdateline.a
 	@echo "link $@"
 	$(Q)$(LINK) $^ $(PKG_LIBS) -o $@
 
@@ -122,9 +130,9 @@ format: ## lay out all C files with clang-format
 	clang-format -i $(ALL_FILES)
 
 lint: ## look for mistakes with clang-tidy and cppcheck
-	clang-tidy --quiet --warnings-as-errors='*' $(SOURCES) src/main.c -- -std=c11 -D_POSIX_C_SOURCE=200809L $(PKG_CFLAGS)
+	clang-tidy --quiet --warnings-as-errors='*' $(SOURCES) $(PROGRAMS) -- -std=c11 -D_POSIX_C_SOURCE=200809L $(PKG_CFLAGS)
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
-	    --suppress=missingIncludeSystem $(SOURCES) src/main.c
+	    --suppress=missingIncludeSystem $(SOURCES) $(PROGRAMS)
 
 # ---- training ----------------------------------------------------------------------------------------
 
@@ -146,8 +154,9 @@ VERSION = $(shell sed -n 's/^.define DL_VERSION "\(.*\)"/\1/p' src/dateline.h)
 TO = $(DESTDIR)$(prefix)
 
 install: $(BUILD)/dateline ## install the command, library, header, manual page, file format and pkg-config file
-	install -d $(TO)/bin $(TO)/lib/pkgconfig $(TO)/include $(TO)/share/man/man1 $(TO)/share/doc/dateline
+	install -d $(TO)/bin $(TO)/libexec/dateline $(TO)/lib/pkgconfig $(TO)/include $(TO)/share/man/man1 $(TO)/share/doc/dateline
 	install -m 755 $(BUILD)/dateline $(TO)/bin
+	install -m 755 $(BUILD)/dateline-build $(TO)/libexec/dateline
 	install -m 644 $(BUILD)/libdateline.a $(TO)/lib
 	install -m 644 src/dateline.h $(TO)/include
 	install -m 644 man/dateline.1 $(TO)/share/man/man1
@@ -157,10 +166,10 @@ install: $(BUILD)/dateline ## install the command, library, header, manual page,
 	    'Cflags: -I$${prefix}/include' >$(TO)/lib/pkgconfig/dateline.pc
 
 uninstall: ## remove what install has put there
-	rm -f $(TO)/bin/dateline $(TO)/lib/libdateline.a $(TO)/include/dateline.h $(TO)/share/man/man1/dateline.1 $(TO)/share/doc/dateline/FORMAT.md \
+	rm -f $(TO)/bin/dateline $(TO)/libexec/dateline/dateline-build $(TO)/lib/libdateline.a $(TO)/include/dateline.h $(TO)/share/man/man1/dateline.1 $(TO)/share/doc/dateline/FORMAT.md \
 	    $(TO)/lib/pkgconfig/dateline.pc
 
 clean: ## remove everything built
 	rm -rf $(BUILD) $(BUILD)-san $(BUILD)-fuzz
 
--include $(OBJECTS:.o=.d) $(BUILD)/src/main.d $(BUILD)/tests/hostile.d $(wildcard $(BUILD)/tests/unit/*.d $(BUILD)/tests/fuzz/*.d)
+-include $(OBJECTS:.o=.d) $(PROGRAMS:%.c=$(BUILD)/%.d) $(BUILD)/tests/hostile.d $(wildcard $(BUILD)/tests/unit/*.d $(BUILD)/tests/fuzz/*.d)

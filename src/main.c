@@ -1,268 +1,19 @@
-/* main.c - the command. A table of commands, each a function over what the options gave; this file alone
- * prints, reads the clock and exits. */
+/* main.c - the program dateline-build: all commands. Those that read alone stand in reading.c, those that build and draw here. */
 #include "../render/output.h"
 #include "../timelines/build.h"
 #include "../timelines/check.h"
-#include "../timelines/clean.h"
 #include "../timelines/explain.h"
 #include "../timelines/yaml.h"
-#include "document.h"
-#include "events.h"
+#include "command.h"
 #include "file.h"
-#include "listing.h"
-#include "option.h"
 #include "wording.h"
-#include "zone.h"
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-typedef struct {
-    const char *name;
-    CommandBit bit;
-    const char *usage, *help;
-    Status (*run)(const Given *given, Error *err);
-} Command;
-
-enum { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_SYSTEM };
-enum { FLUSH_AT = 64 << 10 };
-
-/* ---- what every command needs ---- */
-
-static int exit_code(Status status) {
-    switch (status) {
-    case DL_OK: return EXIT_DONE;
-    case DL_BAD_USAGE: return EXIT_USAGE;
-    case DL_SYSTEM: return EXIT_SYSTEM;
-    case DL_BAD_INPUT:
-    case DL_LIMIT: break;
-    }
-    return EXIT_INPUT;
-}
-
-/* File names and excerpts come from strangers too: what steers a terminal, or turns the direction of writing,
- * becomes a question mark, as does a byte that is not UTF-8. */
-static void print_plain(FILE *out, Text t) {
-    while (t.len) {
-        const char *at = t.ptr;
-        Text c = clean_next(&t);
-        bool kept = c.len && c.ptr == at && *at != '\t';
-        if (kept) fwrite(at, 1, c.len, out);
-        for (; !kept && at < t.ptr; at++) fputc('?', out); /* a mark for each byte keeps carets below what they point at */
-    }
-}
-
-static void print_error(const Error *err) {
-    fputs("dateline: ", stderr);
-    if (err->file[0]) {
-        print_plain(stderr, text_of(err->file));
-        if (err->line) fprintf(stderr, ":%u:%u", (unsigned)err->line, (unsigned)err->column);
-        fputs(": ", stderr);
-    }
-    print_plain(stderr, text_of(err->message));
-    fputc('\n', stderr);
-    if (!err->excerpt[0]) return;
-    fputs("    ", stderr);
-    print_plain(stderr, text_of(err->excerpt));
-    fprintf(stderr, "\n    %*s^\n", err->column > 1 ? (int)err->column - 1 : 0, "");
-}
-
-static void print_notes(const char *file, const Texts *notes) {
-    for (size_t i = 0; i < notes->count; i++) {
-        fputs("dateline: ", stderr);
-        print_plain(stderr, text_of(file));
-        if (file) fputs(": ", stderr);
-        print_plain(stderr, notes->items[i]);
-        fputc('\n', stderr);
-    }
-}
-
 static void print_warnings(const Given *given, const Texts *warnings) {
-    if (!given->value[OPTION_quiet]) print_notes(NULL, warnings);
-}
-
-static Status flush(Buffer *out, Error *err) {
-    Status status = file_write("-", buffer_text(out), err);
-    out->len = 0;
-    return status;
-}
-
-static bool is_zone(Text name) {
-    Arena *arena = arena_new();
-    Zones zones = { .arena = arena };
-    bool known = zone_offset(&zones, name, 0).answer != ZONE_UNKNOWN;
-    arena_free(arena);
-    return known;
-}
-
-static Status read_context(const Given *given, Context *ret_context, Error *err) {
-    Context context = { .place = text_of(given->value[OPTION_place]), .language = text_of(given->value[OPTION_language]) };
-    const char *published = given->value[OPTION_published];
-    Status status = published ? dl_context_set_published(&context, text_of(published), err) : DL_OK;
-    if (status) return DL_BAD_USAGE;
-    if (given->value[OPTION_timezone]) context.zone = text_of(given->value[OPTION_timezone]);
-    if (context.zone.len && !is_zone(context.zone))
-        return error_set(err, DL_BAD_USAGE, NULL, "unknown time zone '%.*s': a name such as Asia/Damascus, or an offset such as +03:00", TEXT_ARG(context.zone));
-    *ret_context = context;
-    return DL_OK;
-}
-
-static Status need_operands(const Given *given, const char *what, Error *err) {
-    return given->operand_count ? DL_OK : error_set(err, DL_BAD_USAGE, NULL, "%s", what);
-}
-
-static Status read_input_format(const Given *given, InputFormat *ret_format, Error *err) {
-    static const struct {
-        const char *name;
-        InputFormat format;
-    } rows[] = { { "text", INPUT_TEXT }, { "jsonl", INPUT_JSONL }, { "html", INPUT_HTML }, { "timeml", INPUT_TIMEML } };
-    const char *name = given->value[OPTION_from];
-    *ret_format = INPUT_AUTO;
-    if (!name) return DL_OK;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (!strcmp(rows[i].name, name)) return *ret_format = rows[i].format, DL_OK;
-    return error_set(err, DL_BAD_USAGE, NULL, "unknown input format '%s': text, jsonl, html or timeml", name);
-}
-
-/* ---- tag, events ---- */
-
-/* A run over the documents of all operands; `scratch` holds a document and all about it, `piece` what is
- * found in a piece of it; both are emptied after. */
-typedef struct {
-    Arena *arena, *scratch, *piece;
-    Tagger *tagger;
-    Reader *reader;
-    const Listing *listing; /* of `tag`; NULL for `events` */
-    bool events_as_text;
-    Buffer out;
-} Run;
-
-/* The document with its publication taken from its own dateline where nothing better is known. */
-static Document with_dateline(Run *run, const Document *document) {
-    Document d = *document;
-    if (!d.context.has_published && timex_dateline(run->scratch, run->tagger, d.text, &d.context))
-        d.published_from = PUBLISHED_DATELINE;
-    return d;
-}
-
-static Status finish_document(Run *run) {
-    arena_reset(run->scratch);
-    return DL_OK;
-}
-
-static Status finish_piece(Run *run, Error *err) {
-    arena_reset(run->piece);
-    return run->out.len >= FLUSH_AT ? flush(&run->out, err) : DL_OK;
-}
-
-static Expressions tag_piece(Run *run, const Document *document, Text piece) {
-    Expressions found = timex_tag(run->piece, run->tagger, piece, &document->context);
-    uint32_t start = (uint32_t)(piece.ptr - document->text.ptr);
-    for (size_t i = 0; start && i < found.count; i++) {
-        found.items[i].start += start;
-        found.items[i].end += start;
-    }
-    return found;
-}
-
-static Status tag_document(void *to, const Document *document, Error *err) {
-    Run *run = to;
-    Document d = with_dateline(run, document);
-    ListingPlace place = { .line = 1 };
-    Text piece;
-    for (size_t at = 0; document_next_piece(d.text, &at, &piece);) {
-        if (run->listing->whole) piece = d.text, at = d.text.len + 1;
-        Expressions found = tag_piece(run, &d, piece);
-        run->listing->write(&d, &found, &place, &run->out);
-        Status status = finish_piece(run, err);
-        if (status) return status;
-    }
-    return finish_document(run);
-}
-
-static Status events_document(void *to, const Document *document, Error *err) {
-    Run *run = to;
-    Document d = with_dateline(run, document), piece = d;
-    PiecePlace place = { 0 };
-    for (size_t at = 0; document_next_piece(d.text, &at, &piece.text);) {
-        PiecePlace before = place;
-        Expressions expressions = timex_tag(run->piece, run->tagger, piece.text, &d.context);
-        Mentions mentions = event_find_piece(run->piece, run->reader, &piece, &expressions, &place);
-        (run->events_as_text ? events_write_text : events_write_jsonl)(&d, &mentions, &before, &run->out);
-        Status status = finish_piece(run, err);
-        if (status) return status;
-    }
-    return finish_document(run);
-}
-
-static Status run_documents(const Given *given, Run *run, DocumentFound *found, Error *err) {
-    Context context;
-    InputFormat format;
-    Status status = need_operands(given, "which files? - is standard input", err);
-    if (!status) status = read_context(given, &context, err);
-    if (!status) status = read_input_format(given, &format, err);
-    if (status) return status;
-    run->tagger = tagger_new(run->arena, context.language);
-    if (!run->tagger) return error_set(err, DL_BAD_USAGE, NULL, "unknown language '%.*s'", TEXT_ARG(context.language));
-    if (!run->listing) run->reader = reader_new(run->arena, context.language); /* tagging does without its tables */
-    if (!run->listing && !run->reader)
-        return error_set(err, DL_BAD_USAGE, NULL, "in '%.*s' only times are read so far, no events", TEXT_ARG(context.language));
-    for (size_t i = 0; !status && i < given->operand_count; i++)
-        status = document_read(run->scratch, given->operands[i], format, &context, found, run, err);
-    Status flushed = flush(&run->out, status ? NULL : err); /* what was found before an error is still said */
-    return status ? status : flushed;
-}
-
-static Status with_run(const Given *given, Run run, DocumentFound *found, Error *err) {
-    run.arena = arena_new();
-    run.scratch = arena_new();
-    run.piece = arena_new();
-    Status status = run_documents(given, &run, found, err);
-    buffer_free(&run.out);
-    arena_free(run.piece);
-    arena_free(run.scratch);
-    arena_free(run.arena);
-    return status;
-}
-
-static Status command_tag(const Given *given, Error *err) {
-    const char *to = given->value[OPTION_to];
-    const Listing *listing = to ? listing_named(text_of(to)) : &listings[0];
-    if (!listing) return error_set(err, DL_BAD_USAGE, NULL, "unknown format '%s' for tag: text, jsonl or timeml", to);
-    return with_run(given, (Run){ .listing = listing }, tag_document, err);
-}
-
-static Status command_events(const Given *given, Error *err) {
-    const char *to = given->value[OPTION_to];
-    bool text = !to || !strcmp(to, "text");
-    if (!text && strcmp(to, "jsonl")) return error_set(err, DL_BAD_USAGE, NULL, "unknown format '%s' for events: text or jsonl", to);
-    return with_run(given, (Run){ .events_as_text = text }, events_document, err);
-}
-
-/* ---- resolve ---- */
-
-static Status command_resolve(const Given *given, Error *err) {
-    const char *to = given->value[OPTION_to];
-    bool json = to && !strcmp(to, "json");
-    if (to && !json && strcmp(to, "text")) return error_set(err, DL_BAD_USAGE, NULL, "unknown format '%s' for resolve: text or json", to);
-    if (given->operand_count != 1) return error_set(err, DL_BAD_USAGE, NULL, "one expression, in quotes: dateline resolve 'EXPRESSION' -d DATE");
-    Context context;
-    dl_result *result = NULL;
-    Status status = read_context(given, &context, err);
-    if (!status) status = dl_resolve(text_of(given->operands[0]), &context, &result, err);
-    if (status) return status;
-    Buffer out = { 0 };
-    if (json) {
-        listing_json((Text){ NULL, 0 }, dl_result_at(result, 0), &out);
-        buffer_char(&out, '\n');
-    } else {
-        listing_explain(dl_result_at(result, 0), &out);
-    }
-    status = flush(&out, err);
-    buffer_free(&out);
-    dl_result_free(result);
-    return status;
+    if (!given->value[OPTION_quiet]) command_print_notes(NULL, warnings);
 }
 
 /* ---- build, explain, check ---- */
@@ -312,8 +63,8 @@ static void progress_end(const Progress *progress) {
 static Status build_timeline(const Given *given, Timeline *timeline, Error *err) {
     Context context;
     Progress progress = progress_start(given);
-    Status status = need_operands(given, "which reports, project or timeline files?", err);
-    if (!status) status = read_context(given, &context, err);
+    Status status = command_need_operands(given, "which reports, project or timeline files?", err);
+    if (!status) status = command_context(given, &context, err);
     for (size_t i = 0; !status && i < given->operand_count; i++) {
         progress_say(&progress, "reading", i + 1, given->operand_count);
         status = build_add(timeline, given->operands[i], &context, err);
@@ -343,7 +94,7 @@ static void print_summary(const Timeline *timeline) {
         const Report *r = &timeline->reports.items[i];
         Text line = wording_published(timeline->arena, &r->context, &(Wording){ 0 });
         fputs("dateline: ", stderr);
-        print_plain(stderr, r->id);
+        command_print_plain(stderr, r->id);
         fprintf(stderr, ": %.*s", TEXT_ARG(line.len ? line : TEXT("no publication date")));
         if (r->published_why.len) fprintf(stderr, " (%.*s)", TEXT_ARG(r->published_why));
         fputc('\n', stderr);
@@ -400,7 +151,7 @@ static Status write_one(const Writing *w, const Output *output, const char *path
     if (!status) status = pages ? write_pages(w, &files, path, err) : write_file(w, path, &bytes, err);
     if (!status && output->left_out && !w->given->value[OPTION_quiet]) {
         Texts notes = output->left_out(w->timeline->arena, w->timeline);
-        print_notes(path, &notes);
+        command_print_notes(path, &notes);
     }
     files_free(&files);
     buffer_free(&bytes);
@@ -460,7 +211,7 @@ static Status keep_reports(const Given *given, const Timeline *timeline, Error *
     return status;
 }
 
-static Status command_build(const Given *given, Error *err) {
+static Status build(const Given *given, Error *err) {
     Writing w = { .given = given };
     Status status = read_picture(given, &w.picture, err);
     if (!status) status = check_outputs(given, err);
@@ -476,7 +227,7 @@ static Status command_build(const Given *given, Error *err) {
     return status;
 }
 
-static Status command_explain(const Given *given, Error *err) {
+static Status explain(const Given *given, Error *err) {
     if (given->operand_count < 1 || given->operand_count > 2)
         return error_set(err, DL_BAD_USAGE, NULL, "a timeline, and an event's id if wanted: dateline explain TIMELINE [EVENT-ID]");
     Timeline *timeline = timeline_new();
@@ -485,7 +236,7 @@ static Status command_explain(const Given *given, Error *err) {
     Status status = build_timeline(&files, timeline, err);
     Buffer out = { 0 };
     if (!status) status = explain_write(timeline, text_of(given->operand_count > 1 ? given->operands[1] : NULL), &out, err);
-    if (!status) status = flush(&out, err);
+    if (!status) status = command_flush(&out, err);
     buffer_free(&out);
     timeline_free(timeline);
     return status;
@@ -500,7 +251,7 @@ static Status print_findings(const Given *given, const Findings *findings, Error
             status = finding->status;
             *err = *finding;
         } else if (finding->status || !given->value[OPTION_quiet]) {
-            print_error(finding);
+            command_print_error(finding);
         }
     }
     return status;
@@ -516,22 +267,22 @@ static Status check_one(const Given *given, const char *path, const Context *con
     return print_findings(given, &findings, err);
 }
 
-static Status command_check(const Given *given, Error *err) {
+static Status check(const Given *given, Error *err) {
     Context context;
-    Status status = need_operands(given, "which project or timeline files?", err);
-    if (!status) status = read_context(given, &context, err);
+    Status status = command_need_operands(given, "which project or timeline files?", err);
+    if (!status) status = command_context(given, &context, err);
     for (size_t i = 0; !status && i < given->operand_count; i++) {
         Timeline *timeline = timeline_new();
         status = check_one(given, given->operands[i], &context, timeline, err);
         timeline_free(timeline);
         if (status || given->value[OPTION_quiet]) continue;
-        print_plain(stdout, text_of(given->operands[i]));
+        command_print_plain(stdout, text_of(given->operands[i]));
         puts(": good");
     }
     return status;
 }
 
-static Status command_formats(const Given *given, Error *err) {
+static Status formats(const Given *given, Error *err) {
     if (given->operand_count) return error_set(err, DL_BAD_USAGE, NULL, "formats takes no argument");
     for (const Output *o = outputs; o->name; o++) printf("%-6s %s\n", o->name, o->help);
     return DL_OK;
@@ -539,45 +290,24 @@ static Status command_formats(const Given *given, Error *err) {
 
 /* ---- the table ---- */
 
-static const Command commands[] = {
-    { "build", COMMAND_build, "INPUT... [-o FILE]... [--to FORMAT]", "build one timeline from reports, project files and timelines", command_build },
-    { "tag", COMMAND_tag, "FILE... [-d DATE] [--from FORMAT] [--to text|jsonl|timeml]", "find and resolve temporal expressions", command_tag },
-    { "events", COMMAND_events, "FILE... [-d DATE] [--from FORMAT] [--to text|jsonl]", "find event mentions", command_events },
-    { "resolve", COMMAND_resolve, "'EXPRESSION' -d DATE [--to text|json]", "resolve one temporal expression", command_resolve },
-    { "explain", COMMAND_explain, "TIMELINE [EVENT-ID]", "why each date, merge and figure is what it is", command_explain },
-    { "check", COMMAND_check, "FILE...", "validate project and timeline files, name contradictions", command_check },
-    { "formats", COMMAND_formats, "", "list the output formats", command_formats },
-};
-enum { COMMANDS = sizeof commands / sizeof *commands };
+static const Command command_build = { "build", COMMAND_build, "INPUT... [-o FILE]... [--to FORMAT]", "build one timeline from reports, project files and timelines", build };
+static const Command command_explain = { "explain", COMMAND_explain, "TIMELINE [EVENT-ID]", "why each date, merge and figure is what it is", explain };
+static const Command command_check = { "check", COMMAND_check, "FILE...", "validate project and timeline files, name contradictions", check };
+static const Command command_formats = { "formats", COMMAND_formats, "", "list the output formats", formats };
 
-static void put_command_help(const Command *command, Buffer *out) {
-    buffer_format(out, "usage: dateline %s%s%s\n\n%s\n\n", command->name, *command->usage ? " " : "", command->usage, command->help);
-    options_help(command->bit, out);
-}
+static const Command *const commands[] = { &command_build, &command_tag, &command_events, &command_resolve, &command_explain, &command_check, &command_formats };
+enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static void put_help(Buffer *out) {
     buffer_string(out, "usage: dateline COMMAND ...\n\nReads news reports and gives back one timeline.\n\n");
-    for (size_t i = 0; i < COMMANDS; i++) buffer_format(out, "  %-8s %s\n", commands[i].name, commands[i].help);
+    for (size_t i = 0; i < COMMANDS; i++) buffer_format(out, "  %-8s %s\n", commands[i]->name, commands[i]->help);
     buffer_string(out, "\n'dateline COMMAND --help' shows the options of a command.\n");
 }
 
 static const Command *command_named(const char *name) {
     for (size_t i = 0; i < COMMANDS; i++)
-        if (!strcmp(commands[i].name, name)) return &commands[i];
+        if (!strcmp(commands[i]->name, name)) return commands[i];
     return NULL;
-}
-
-static Status run_command(const Command *command, int argc, const char **argv, Error *err) {
-    Given given;
-    Status status = options_read(command->bit, argc, argv, &given, err);
-    if (status) return status;
-    if (given.value[OPTION_version]) return puts("dateline " DL_VERSION), DL_OK;
-    if (!given.value[OPTION_help]) return command->run(&given, err);
-    Buffer out = { 0 };
-    put_command_help(command, &out);
-    status = flush(&out, err);
-    buffer_free(&out);
-    return status;
 }
 
 static Status run_top(const char *word, Error *err) {
@@ -586,19 +316,12 @@ static Status run_top(const char *word, Error *err) {
     if (!strcmp(word, "--version")) buffer_string(&out, "dateline " DL_VERSION "\n");
     else if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) put_help(&out);
     else status = error_set(err, DL_BAD_USAGE, NULL, "unknown command '%s'; 'dateline --help' lists them", word);
-    if (!status) status = flush(&out, err);
+    if (!status) status = command_flush(&out, err);
     buffer_free(&out);
     return status;
 }
 
-static void no_memory(void) {
-    static const char message[] = "dateline: out of memory\n";
-    (void)!write(STDERR_FILENO, message, sizeof message - 1);
-    _exit(EXIT_SYSTEM);
-}
-
 int main(int argc, char **argv) {
-    dl_set_out_of_memory(no_memory);
     if (argc < 2) {
         Buffer out = { 0 };
         put_help(&out);
@@ -606,13 +329,8 @@ int main(int argc, char **argv) {
         buffer_free(&out);
         return EXIT_USAGE;
     }
-    Error err = { 0 };
     const Command *command = command_named(argv[1]);
-    Status status = command ? run_command(command, argc - 2, (const char **)argv + 2, &err) : run_top(argv[1], &err);
-    if (status) print_error(&err);
-    if (!status && (fflush(stdout) || ferror(stdout))) {
-        fputs("dateline: standard output cannot be written\n", stderr);
-        return EXIT_SYSTEM;
-    }
-    return exit_code(status);
+    if (command) return command_run(command, argc - 2, argv + 2);
+    Error err = { 0 };
+    return command_end(run_top(argv[1], &err), &err);
 }
