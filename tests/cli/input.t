@@ -30,9 +30,9 @@ dateline: nowhere/page.svg: cannot be written: No such file or directory
 $ head -c 9000000 /dev/zero | tr '\0' a > long.txt; dateline build long.txt -o long.svg
 dateline: long.txt: the report is longer than 8 MB of text; split it
 ? 1
+# Looking for events alone, it is read in pieces.
 $ dateline events long.txt
-dateline: long.txt: the report is longer than 8 MB of text; split it
-? 1
+long
 
 # A full disk is the system's failure too, wherever it is met.
 $ dateline build report.txt -d 1998-02-13 --to csv -o /dev/full
