@@ -129,6 +129,25 @@ static bool like_ordinal_date(const Matcher *m, Text text, const Match *match) {
     return digits.len == 3 && match->value[2] >= 1 && match->value[2] <= 366 && ANY_OF(before(m, text, match), prepositions);
 }
 
+/* No noun follows: a mark, the end or a small word. */
+static bool like_adverb(const Matcher *m, Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    ClassSet set = matcher_classes(m, next);
+    bool hyphen = match->end < text.len && text.ptr[match->end] == '-';
+    return !hyphen && (!next.len || is_mark(next) || ANY_OF(set, prepositions) || ANY_OF(set, pointers) || set_has(set, A) || ANY_OF(set, times));
+}
+
+/* Four figures, or an article, an adjective between them or not: "the late 70s", not "in her late 70s". */
+static bool like_decade(const Matcher *m, Text text, const Match *match) {
+    if (match->path[0] == THE || match->value[0] >= 1000) return true;
+    Text word = word_before(text, match->start);
+    bool hyphen = word.len == 1 && word.ptr[0] == '-';
+    if (hyphen) word = word_before(text, (size_t)(word.ptr - text.ptr));
+    ClassSet set = matcher_classes(m, word);
+    if (!set_has(set, EARLY) && !set_has(set, MID)) return false;
+    return set_has(matcher_classes(m, word_before(text, (size_t)(word.ptr - text.ptr))), THE);
+}
+
 static bool like_month(const Matcher *m, Text text, const Match *match) {
     ClassSet set = before(m, text, match);
     ClassSet own = matcher_classes(m, text_slice(text, match->core, match->end));
@@ -233,13 +252,17 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case ALWAYS: return true;
     case LIKE_YEAR: return like_year(matcher, text, match);
     case LIKE_MONTH: return like_month(matcher, text, match);
+    case LIKE_ADVERB: return like_adverb(matcher, text, match);
+    case LIKE_WEEK_ON: return match->value[1] == WEEKS && !before_hyphen(text, match);
+    case LIKE_AGES: return match->value[match->len - 1] == CENTURIES || match->value[match->len - 1] == MILLENNIA;
+    case LIKE_DAY_OF_MONTH: return set_has(before(matcher, text, match), ON) && like_adverb(matcher, text, match);
     case LIKE_WEEK: return match->value[0] == WEEKS;
     case LIKE_ORDINAL_DATE: return like_ordinal_date(matcher, text, match);
     case LIKE_DATE: return like_date(matcher, text, match);
     case LIKE_SEASON: return like_season(matcher, text, match);
     case LIKE_DAY: return true;
     case LIKE_AGE: return like_age(matcher, text, match);
-    case LIKE_DECADE: return match->path[0] == THE || match->value[0] >= 1000;
+    case LIKE_DECADE: return like_decade(matcher, text, match);
     case NO_HYPHEN: return !before_hyphen(text, match);
     case BEFORE_ENDED: return set_has(after(matcher, text, match), ENDED);
     case BEFORE_EVENT:

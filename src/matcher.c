@@ -249,7 +249,9 @@ typedef struct {
 } Head;
 
 static dl_mod carried_mod(const Token *t, TokenClass c, dl_mod otherwise) {
-    bool carries = c == EARLY || c == MID || c == EDGE || c == QUAL || c == SOME;
+    bool carries = c == EARLY || c == MID || c == EDGE || c == QUAL || c == SOME || c == LIMIT;
+    if (c == ORDINAL) return token_value(t, c) == 1 ? DL_START : DL_MID; /* "the first days of" */
+    if (c == WHICH) return token_value(t, c) < 0 ? DL_END : otherwise;
     return carries ? (dl_mod)token_value(t, c) : otherwise;
 }
 
@@ -266,6 +268,13 @@ static void modifier_below(const Search *s, uint16_t at, int first, Head so_far,
         Head longer = { so_far.len + 1, carried_mod(&s->tokens[i], c, so_far.mod) };
         modifier_below(s, node->below[rank_of(node->out, c)], first, longer, best);
     }
+}
+
+/* The text ends here, or white space and a capital follow. */
+static bool ends_sentence(Text text, size_t at) {
+    size_t next = at;
+    while (next < text.len && is_space(text.ptr[next])) next++;
+    return next == text.len || (next > at && is_upper(text.ptr[next]));
 }
 
 /* The best expression that begins at token `first`; 0 when there is none, else how many tokens it takes. */
@@ -294,7 +303,8 @@ static int match_at(Search *s, int first) {
     }
     uint8_t last = s->best.len ? s->best.path[s->best.len - 1] : THE;
     bool dotted = s->text.ptr[s->best.end - 1] == '.';
-    if (dotted && (last == UNIT || last == UNITS || last == WD)) s->best.end--; /* the sentence's own full stop, as likely */
+    bool month = (last == MON || last == MONTH) && ends_sentence(s->text, s->best.end);
+    if (dotted && (month || last == UNIT || last == UNITS || last == WD)) s->best.end--; /* the sentence's own full stop, as likely */
     return s->best_len - first;
 }
 

@@ -126,6 +126,18 @@ static bool read_run(int32_t v, uint32_t figures, Meaning *m) {
     return (figures == 4 || figures == 6) && v / 10000 < 24 && v / 100 % 100 < 60;
 }
 
+/* "Half past six", "a quarter to nine", "ten minutes past eight": changes the hour and the minute. */
+static bool read_spoken(const Match *match, int32_t *hour, int32_t *minute) {
+    int32_t unit, away = 15;
+    if (match_has(match, HALF_PAST, minute)) return *hour >= 1 && *hour <= 12;
+    if (!FIRST_OF(match, &unit, UNIT, UNITS) || !(has(match, PAST) || has(match, TO))) return true;
+    if (unit == MINUTES && !match_has(match, NUMBER, &away)) return false;
+    if ((unit != QUARTERS && unit != MINUTES) || *hour < 1 || *hour > 12 || away < 1 || away > 59) return false;
+    *minute = has(match, TO) ? 60 - away : away;
+    if (has(match, TO)) *hour = *hour == 1 ? 12 : *hour - 1;
+    return true;
+}
+
 static bool read_clock(const Match *match, Meaning *m) {
     int32_t hour, minute = 0, half = 0, v;
     if (match->path[0] == YYYYMMDD && match->len > 2) {
@@ -133,7 +145,9 @@ static bool read_clock(const Match *match, Meaning *m) {
         return read_run(match->value[2], match->to[2] - match->from[2], m);
     }
     int offset = offset_at(match);
-    if (FIRST_OF(match, &v, PART, PARTS)) put(m, F_PART, v);
+    if (FIRST_OF(match, &v, PART, PARTS, LONE_PART, OVERNIGHT)) put(m, F_PART, v);
+    if (has(match, EARLY_HOURS)) put(m, F_PART, MORNING);
+    m->overnight = has(match, OVERNIGHT);
     if (match_has(match, ZONE, &v)) put(m, F_ZONE, v);
     if (has(match, ZED)) put(m, F_ZONE, 0);
     if (!read_offset(match, offset, m)) return false;
@@ -146,11 +160,12 @@ static bool read_clock(const Match *match, Meaning *m) {
     }
     if (!match_has(match, HOUR, &hour) || has(match, CLOCK)) return true;
     put(m, F_MINUTE, 0);
-    m->hour_only = !match_has(match, MINUTE, &minute) && !match_has(match, HALF, &minute);
+    m->hour_only = !match_has(match, MINUTE, &minute) && !match_has(match, HALF, &minute) && !has(match, HALF_PAST) && !has(match, UNIT) && !has(match, UNITS);
     if (match_has(match, AMPM, &half)) {
         if (hour > 12 || !hour) return hour <= 24 && hour > 12 && half == 12 ? put(m, F_MINUTE, hour % 24 * 60 + minute), true : false;
         hour = hour % 12 + half;
     }
+    if (!read_spoken(match, &hour, &minute)) return false;
     if (hour > 24 || (hour == 24 && minute > 0) || hour * 60 + minute < 0) return false; /* 24:00 ends the day */
     put(m, F_MINUTE, hour * 60 + minute);
     if (meaning_has(m, F_PART)) m->field[F_MINUTE] = minute_in_part(m->field[F_MINUTE], m->field[F_PART]);
@@ -186,10 +201,28 @@ static void read_origin(const Match *match, Meaning *m) {
     else if (FIRST_OF(match, &v, WHICH, PAST, BACK)) m->origin = FROM_SPEECH, m->shift = v;
 }
 
+static bool unit_of(const Match *match, Unit *ret_unit);
+static bool read_amount(const Match *match, Meaning *m);
+
+/* "A week ago Tuesday", "two weeks from Tuesday", "Tuesday week": so many days from the last or next of the name. */
+static bool read_days_on(const Match *match, Meaning *m) {
+    int32_t ago = 0;
+    Unit unit;
+    if (!has(match, WEEKDAY) || !unit_of(match, &unit)) return true;
+    if (unit != WEEKS && unit != FORTNIGHTS) return false;
+    if (match->path[0] == WEEKDAY) m->amount = (Amount){ 100, WEEKS };
+    else if (!read_amount(match, m) || m->fault || m->amount.hundredths > 10000) return false;
+    m->origin = FROM_SPEECH;
+    m->shift = match_has(match, AGO, &ago) ? -1 : 1;
+    m->days_on = (int32_t)(m->shift * 7 * m->amount.hundredths / 100);
+    return true;
+}
+
 static bool named(const Match *match, Meaning *m) {
     if (!point(match, m)) return false;
     read_origin(match, m);
     m->named = true;
+    if (!read_days_on(match, m)) return false;
     if (!meaning_has(m, F_PART) || meaning_has(m, F_WEEKDAY)) return true;
     m->named = false; /* "last night": a part of a day so many days away */
     m->unit = DAYS;
@@ -304,11 +337,24 @@ static bool nth_in_month(Meaning *m, Unit unit, int32_t n) {
     return date_exists(m);
 }
 
+/* "The first Saturday of May", "the last Thursday in November". */
+static bool nth_weekday(const Match *match, int32_t n, int32_t weekday, Meaning *m) {
+    int32_t month;
+    if (!FIRST_OF(match, &month, MONTH, MON)) return false;
+    read_year(match, m);
+    put(m, F_MONTH, month);
+    put(m, F_WEEKDAY, weekday);
+    put(m, F_NTH_WEEKDAY, n == LAST_ONE ? -1 : n);
+    return n == LAST_ONE || (n >= 1 && n <= 5);
+}
+
 static bool nth_unit(const Match *match, Meaning *m) {
     int32_t n, v;
     Unit unit;
     bool final = match_has(match, FINAL, &n), last = (final && n < 0) || !FIRST_OF(match, &n, ORDINAL, NTH, NUMBER, FINAL); /* "the last quarter of 2021" */
-    if (last && !final && (!match_has(match, WHICH, &n) || n != -1 || !(has(match, YEAR) || has(match, MONTH)))) return false;
+    bool within = has(match, YEAR) || has(match, MONTH) || has(match, MON);
+    if (last && !final && (!match_has(match, WHICH, &n) || n != -1 || !within)) return false;
+    if (match_has(match, WEEKDAY, &v)) return nth_weekday(match, last ? LAST_ONE : n, v, m);
     unit = YEARS;
     int32_t half = n;
     for (int i = 0; i < match->len; i++) /* the one the ordinal counts: behind it; the last of several */
@@ -316,8 +362,9 @@ static bool nth_unit(const Match *match, Meaning *m) {
             unit = (Unit)match->value[i];
             if (i && (match->path[i - 1] == NTH || match->path[i - 1] == ORDINAL)) n = match->value[i - 1];
         }
-    bool of_century = unit == CENTURIES && match->len > 3 && match->path[1] == UNIT; /* "the second half of the 19th century" */
-    if (of_century && match->value[1] == HALVES) m->mod = half == 1 ? DL_START : DL_END;
+    if (match_has(match, UNITS, &v)) unit = (Unit)v; /* "the 14th and 15th centuries" */
+    m->halves = unit == CENTURIES && match_has(match, UNIT, &v) && v == HALVES; /* "the second half of the 19th century" */
+    if (m->halves) m->mod = half == 1 ? DL_START : DL_END;
     bool marked = match_has(match, UNIT_MARK, &v);
     if (marked) unit = (Unit)v;
     if (unit == YEARS && !unit_of(match, &unit)) return false;
@@ -334,6 +381,7 @@ static bool nth_unit(const Match *match, Meaning *m) {
     switch (unit) {
     case QUARTERS: return n >= 1 && n <= 4 ? put(m, F_QUARTER, n), true : false;
     case HALVES: return n >= 1 && n <= 2 ? put(m, F_HALF, n), true : false;
+    case MILLENNIA: return put(m, F_MILLENNIUM, value_of(match, ERA) == ERA_BC ? -n : n - 1), n <= 10;
     case CENTURIES: return put(m, F_CENTURY, value_of(match, ERA) == ERA_BC ? -n : n - 1), true;
     case WEEKS: return meaning_has(m, F_YEAR) && n <= 53 && n > 0 ? put(m, F_NTH_WEEK, n), true : false;
     default: break;
@@ -450,10 +498,10 @@ bool normalise(const Match *match, const Language *language, Meaning *ret_meanin
     Meaning *m = ret_meaning;
     *m = (Meaning){ .kind = MEANS_POINT, .mod = match->mod };
     int32_t early;
-    if (m->mod == DL_MOD_NONE && FIRST_OF(match, &early, EARLY, SOME, EDGE, QUAL)) m->mod = (dl_mod)early;
+    if (m->mod == DL_MOD_NONE && FIRST_OF(match, &early, EARLY, SOME, EDGE, QUAL, MID, EARLY_HOURS)) m->mod = (dl_mod)early;
     switch (match->rule->op) {
     case POINT: return point(match, m);
-    case RANGE: return has(match, UNITS) ? length(match, m) : point(match, m);
+    case RANGE: return !has(match, UNITS) ? point(match, m) : has(match, NUMBER) ? length(match, m) : nth_unit(match, m);
     case NAMED: return named(match, m);
     case SHIFT: return shift(match, m);
     case AWAY: return away(match, m);

@@ -10,6 +10,7 @@ typedef enum { MEANS_POINT, MEANS_LENGTH, MEANS_SET, MEANS_REF } MeaningKind;
 
 /* The calendar fields an expression gives, coarse to fine. */
 typedef enum {
+    F_MILLENNIUM, /* 2 is the 2000s; negative before Christ */
     F_CENTURY, /* 18 is the 1800s; negative before Christ */
     F_DECADE,  /* its first year; of no century when below 100 */
     F_YEAR,    /* as written; negative before Christ: -480 is 480 BC */
@@ -18,6 +19,7 @@ typedef enum {
     F_SEASON,
     F_MONTH,
     F_ISO_WEEK, /* of the year, by its number */
+    F_NTH_WEEKDAY, /* of the month, with F_WEEKDAY; -1 is the last */
     F_NTH_WEEK, /* of the month or year */
     F_DAY,
     F_WEEKDAY,
@@ -59,6 +61,9 @@ typedef struct {
     bool has_second;
     int second_of_minute; /* only for the value: instants are minutes */
     bool hour_only; /* "9 p.m.": the hour, not its first minute */
+    bool halves;    /* START and END are its halves */
+    bool overnight; /* the night before, unless the sentence looks ahead */
+    int32_t days_on; /* beyond the named day: "a week from Tuesday" */
     bool figures;   /* the zone is written in figures, and so in the value: "+03:00" */
     Unit unit;
     int32_t shift;  /* units */

@@ -150,6 +150,11 @@ static Span full_span(const Point *p) {
 }
 
 /* Early, mid and late of a longer unit are its thirds, in whole days. */
+static Span half_of(Span s, dl_mod mod) {
+    int32_t first = days_from_minutes(s.first), last = days_from_minutes(s.last), middle = first + (last - first + 1) / 2;
+    return mod == DL_END ? span_of_days(middle, last) : span_of_days(first, middle - 1);
+}
+
 static Span third_of(Span s, dl_mod mod) {
     int32_t first = days_from_minutes(s.first), last = days_from_minutes(s.last), days = last - first + 1;
     if (days < 3) return s;
@@ -162,7 +167,7 @@ Span point_span(const Point *p, dl_mod mod) {
     if (p->grain == DL_DAYPART) return part_span(p->day, &parts[p->part], mod);
     if (p->grain == DL_DAY && !p->last && !p->doubt) return part_span(p->day, &parts[0], mod);
     Span s = full_span(p);
-    return p->grain > DL_DAY && (mod == DL_START || mod == DL_MID || mod == DL_END) ? third_of(s, mod) : s;
+    return p->grain > DL_DAY && (mod == DL_START || mod == DL_MID || mod == DL_END) ? (p->halves ? half_of(s, mod) : third_of(s, mod)) : s;
 }
 
 const char *part_code(int part) {
@@ -217,6 +222,7 @@ int point_value(const Point *p, char out[VALUE_MAX]) {
     if (p->grain <= DL_DAY) return put_day(out, p);
     if (p->grain <= DL_WEEK) return put_week(out, p);
     if (p->grain == DL_CENTURY && p->year < 0) return print(out, VALUE_MAX, "BC%02d", -p->year / 100); /* 500 to 401 BC */
+    if (p->grain == DL_MILLENNIUM && p->year < 0) return print(out, VALUE_MAX, "BC%d", -p->year / 1000);
     char year[16];
     bool age = p->grain >= DL_DECADE; /* the first of them begins at 0, which is no year BC here */
     int n = age && !p->year ? print(year, sizeof year, "0000") : put_year(year, p->year), cut = p->grain == DL_DECADE ? 1 : p->grain == DL_CENTURY ? 2 : p->grain == DL_MILLENNIUM ? 3 : 0;

@@ -11,6 +11,7 @@ typedef struct {
     int32_t day; /* days and finer; the Monday of weeks and weekends */
     int minute;  /* of the day, for DL_HOUR and DL_MINUTE */
     int last;    /* days beyond the first: a holiday that lasts; mostly 0 */
+    bool halves; /* early and late are its halves, not thirds */
     int doubt;   /* days by which it may be off either way: a feast by the moon; mostly 0 */
 } Point;
 

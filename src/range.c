@@ -170,6 +170,18 @@ static void share_end(const Matcher *matcher, Text text, Found *a, const Found *
     a->meaning.end_year = meaning_has(m, F_YEAR) ? m->field[F_YEAR] : 0;
 }
 
+/* "From December 2011 to March": the end is the next one after the beginning. */
+static void share_year_on(const Matcher *matcher, Text text, const Found *a, Found *b) {
+    const Meaning *m = &a->meaning;
+    bool dated = m->kind == MEANS_POINT && meaning_has(m, F_YEAR) && meaning_has(m, F_MONTH);
+    if (!dated || b->meaning.kind != MEANS_POINT || !meaning_has(&b->meaning, F_MONTH) || meaning_has(&b->meaning, F_YEAR)) return;
+    if (b->meaning.origin != FROM_NOWHERE || b->start - a->end > 12) return;
+    ClassSet set = matcher_classes(matcher, text_trim(text_slice(text, a->end, b->start)));
+    if (!set_has(set, TO) && !set_has(set, UNTIL)) return;
+    b->meaning.has |= 1u << F_YEAR;
+    b->meaning.field[F_YEAR] = m->field[F_YEAR] + (b->meaning.field[F_MONTH] < m->field[F_MONTH]);
+}
+
 void range_join(const Matcher *matcher, Text text, Founds *founds) {
     size_t out = 0;
     for (size_t i = 0; i < founds->count; i++) {
@@ -177,6 +189,7 @@ void range_join(const Matcher *matcher, Text text, Founds *founds) {
         if (out && join_pair(matcher, text, &founds->items[out - 1], f)) continue;
         f->lead = lead_of(matcher, text, f);
         if (out && f->lead == UNTIL && follows(matcher, text, &founds->items[out - 1], f)) f->lead = THE;
+        if (out) share_year_on(matcher, text, &founds->items[out - 1], f);
         if (out) share_year(matcher, text, &founds->items[out - 1], f);
         if (out) share_end(matcher, text, &founds->items[out - 1], f);
         founds->items[out++] = *f;

@@ -197,6 +197,14 @@ static bool set_holiday(Point *p, int32_t holiday, int year) {
     return true;
 }
 
+/* The nth such weekday of the month that the point is; the last one when negative. */
+static bool set_nth_weekday(Point *p, int weekday, int nth) {
+    int32_t first = point_first_day(p), last = days_from_minutes(point_span(p, DL_MOD_NONE).last);
+    int32_t day = nth < 0 ? last - (weekday_of(last) - weekday + 7) % 7 : first + (weekday - weekday_of(first) + 7) % 7 + 7 * (nth - 1);
+    *p = point_of_day(day);
+    return day <= last;
+}
+
 /* The fields below the year, inside the given year. */
 static bool within_year(const Meaning *m, int year, Point *p) {
     *p = (Point){ .grain = DL_YEAR, .year = year };
@@ -210,6 +218,7 @@ static bool within_year(const Meaning *m, int year, Point *p) {
         if (meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
         return true;
     }
+    if (meaning_has(m, F_NTH_WEEKDAY)) return set_nth_weekday(p, m->field[F_WEEKDAY], m->field[F_NTH_WEEKDAY]);
     if (meaning_has(m, F_NTH_WEEK)) {
         int32_t first = point_first_day(p), nth = m->field[F_NTH_WEEK];
         if (nth < 0) return *p = point_around(days_from_minutes(point_span(p, DL_MOD_NONE).last), DL_WEEK), true;
@@ -232,6 +241,10 @@ static int full_year(const Resolver *r, const Meaning *m) {
 
 static bool absolute(Resolver *r, const Meaning *m, Point *p) {
     because(&r->why, PHRASE_time_as_written);
+    if (meaning_has(m, F_MILLENNIUM)) {
+        int c = m->field[F_MILLENNIUM];
+        return *p = (Point){ .grain = DL_MILLENNIUM, .year = c < 0 ? c * 1000 + 1 : c * 1000 }, true;
+    }
     if (meaning_has(m, F_CENTURY)) {
         int c = m->field[F_CENTURY];
         *p = (Point){ .grain = DL_CENTURY, .year = c < 0 ? c * 100 + 1 : c * 100 };
@@ -374,7 +387,7 @@ static bool named(Resolver *r, const Meaning *m, Point *p) {
     if (meaning_has(m, F_WEEKDAY)) {
         int back = (weekday_of(anchor) - m->field[F_WEEKDAY] + 7) % 7;
         int32_t d = m->shift < 0 ? anchor - (back ? back : 7) : m->shift ? anchor - back + 7 : anchor - weekday_of(anchor) + m->field[F_WEEKDAY];
-        *p = point_of_day(d);
+        *p = point_of_day(d + m->days_on);
         return true;
     }
     Ymd a = ymd_from_days(anchor);
@@ -393,6 +406,10 @@ static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     if (r->day_known && f->start - r->day_at < NEAR_STORY) day = r->day.day;
     else if (!r->day_known && (!r->published || r->history)) return false; /* a year told of has no first afternoon */
     else if (!speech_day(r, &day)) return false;
+    bool here = r->published && !r->history && day == r->today, ahead = here && direction_of(r, f).toward > 0;
+    bool midnight = meaning_has(&f->meaning, F_MINUTE) && !f->meaning.field[F_MINUTE] && !f->meaning.hour_only;
+    if (ahead && midnight) day++; /* "will begin at midnight" */
+    if (here && !ahead && f->meaning.overnight && !is_post(r)) day--;
     *p = point_of_day(day);
     why_of_day(r, PHRASE_time_on_day, day);
     return true;
@@ -425,6 +442,18 @@ static bool nearest_part(Resolver *r, const Found *f, int32_t anchor, Point *p) 
     return true;
 }
 
+/* "On the 13th": of this month, or of the one beside it that the sentence looks to. */
+static bool day_of_month(Resolver *r, const Found *f, int32_t anchor, Point *p) {
+    Point month = point_around(anchor, DL_MONTH);
+    Direction d = direction_of(r, f);
+    int day = f->meaning.field[F_DAY], today = ymd_from_days(anchor).day;
+    int32_t by = d.toward > 0 ? day < today : day > today ? -1 : 0;
+    if (!step(r, &month, by)) return false;
+    Text name = reason_phrase(&r->why, PHRASE_time_day_of_name);
+    why_direction(r, name, anchor, d);
+    return set_day(p, month.year, month.part, day) || (r->fault = FAULT_DAY, false);
+}
+
 /* Fields without a year. */
 static bool incomplete(Resolver *r, const Found *f, Point *p) {
     const Meaning *m = &f->meaning;
@@ -438,6 +467,7 @@ static bool incomplete(Resolver *r, const Found *f, Point *p) {
         int year = year_near(r, f, anchor, m->field[F_MONTH], meaning_has(m, F_DAY) ? m->field[F_DAY] : 0);
         return inside(r, m, year, p);
     }
+    if (meaning_has(m, F_DAY) && !meaning_has(m, F_WEEKDAY)) return day_of_month(r, f, anchor, p);
     if (meaning_has(m, F_WEEKDAY)) {
         if (meaning_has(m, F_DAY)) { /* "Friday the 13th": the nearest such day */
             for (int i = 0; i < 900; i++) {
@@ -474,7 +504,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     if (m->fault) return false;
     if (m->reported) found = reported(r, m, p);
     else if (m->same) found = story_point(r, DL_YEAR, p) && (because(&r->why, PHRASE_time_told_of), true);
-    else if (m->has & (1u << F_YEAR | 1u << F_CENTURY | 1u << F_DECADE)) found = absolute(r, m, p);
+    else if (m->has & (1u << F_YEAR | 1u << F_MILLENNIUM | 1u << F_CENTURY | 1u << F_DECADE)) found = absolute(r, m, p);
     else if (m->plain && m->unit == WEEKENDS) found = plain_weekend(r, f, p);
     else if (m->exact) found = away(r, m, p);
     else if (m->named) found = named(r, m, p);
@@ -484,6 +514,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     if (m->unit == WEEKS && p->grain == DL_DAY && meaning_has(m, F_DAY)) *p = point_around(p->day, DL_WEEK); /* the week around a day */
     if (p->grain == DL_DAY) p->day += m->beside;
     add_clock(m, p);
+    p->halves = m->halves;
     return in_reach(r, p);
 }
 
@@ -499,14 +530,15 @@ static When resolve_length(Resolver *r, const Meaning *m) {
     When w = when_unknown();
     int32_t today;
     because(&r->why, PHRASE_time_length);
-    if (m->recent && !m->vague && speech_day(r, &today) && !r->history) {
+    bool small = m->amount.hundredths < 1000000000;
+    if (m->recent && !m->vague && small && speech_day(r, &today) && !r->history) {
         int64_t length = m->amount.hundredths * unit_minutes(m->amount.unit) / 100;
         Point from = point_of_day(today);
         dl_grain grain = grain_of_unit(m->amount.unit);
         Point other = point_around(today, grain < DL_DAY ? DL_DAY : grain);
         int64_t units = grain < DL_DAY ? 0 : m->amount.hundredths / 100 * m->recent;
         if (m->amount.unit == MONTHS) other = point_of_day(days_add_months(today, (int)(units % 100000)));
-        else if (m->amount.unit == YEARS) other = point_of_day(days_add_months(today, (int)(units * 12 % 100000)));
+        else if (m->amount.unit >= YEARS) other = point_of_day(days_add_months(today, (int)(units * 12 * year_per(m->amount.unit) % 100000)));
         else if (grain >= DL_DAY) other = point_of_day((int32_t)(today + m->recent * length / MINUTES_PER_DAY % 3000000));
         if (point_is_valid(&other)) {
             Span here = point_span(&from, DL_MOD_NONE), there = point_span(&other, DL_MOD_NONE);
@@ -514,7 +546,7 @@ static When resolve_length(Resolver *r, const Meaning *m) {
             why_of_day(r, m->recent < 0 ? PHRASE_time_length_up_to : PHRASE_time_length_from, today);
         }
     }
-    if (!m->recent && m->amount.unit >= MONTHS && m->amount.hundredths * unit_minutes(m->amount.unit) > 100 * unit_minutes(QUARTERS)) r->longer = true;
+    if (small && !m->recent && m->amount.unit >= MONTHS && m->amount.hundredths * unit_minutes(m->amount.unit) > 100 * unit_minutes(QUARTERS)) r->longer = true;
     w.type = DL_DURATION;
     if (m->fault) why_not(r, m->fault);
     else w.value = value_of_length(r->arena, m);
@@ -563,6 +595,11 @@ static When bounded(const Point *p, dl_mod mod, TokenClass lead) {
     case BEFORE: return when_happened_by(s.first - 1, p->grain);
     case AFTER: return when_happened_after(s.last + 1, p->grain);
     case BY: return when_happened_by(s.last, p->grain);
+    default: break;
+    }
+    switch (mod) {
+    case DL_ON_OR_BEFORE: return when_happened_by(s.last, p->grain);
+    case DL_ON_OR_AFTER: return when_happened_after(s.first, p->grain);
     default: return mod == DL_APPROX ? when_about(s, p->grain) : when_within(s, p->grain);
     }
 }
@@ -628,7 +665,7 @@ static When resolve_when(Resolver *r, const Found *f) {
     }
     remember(r, f, &p);
     When w = bounded(&p, m->mod, f->lead);
-    w.approximate |= p.doubt > 0;
+    if (p.doubt) w.approximate = true, because(&r->why, PHRASE_time_by_moon);
     char value[VALUE_MAX + 8];
     int n = point_value(&p, value);
     if (m->has_second && p.grain == DL_MINUTE) n += print(value + n, 8, ":%02d", m->second_of_minute % 100);

@@ -280,6 +280,7 @@ const Phrasebook english_phrases = {
         [PHRASE_time_no_such_day] = "no calendar has such a day",
         [PHRASE_time_no_such_clock] = "no clock shows such a time",
         [PHRASE_time_out_of_reach] = "dates are known for the years -9999 to 9999 only",
+        [PHRASE_time_by_moon] = "reckoned from the moon; a day earlier or later where people look for it",
         [PHRASE_time_no_anchor] = "there is no date to count from",
         [PHRASE_sources] = "Sources",
         [PHRASE_source] = "Source",

@@ -279,6 +279,7 @@ const Phrasebook german_phrases = {
         [PHRASE_time_no_such_day] = "einen solchen Tag hat kein Kalender",
         [PHRASE_time_no_such_clock] = "eine solche Zeit zeigt keine Uhr",
         [PHRASE_time_out_of_reach] = "Daten sind nur für die Jahre -9999 bis 9999 bekannt",
+        [PHRASE_time_by_moon] = "nach dem Mond berechnet; einen Tag früher oder später, wo nach ihm gesehen wird",
         [PHRASE_time_no_anchor] = "es gibt kein Datum, von dem aus zu zählen ist",
         [PHRASE_sources] = "Quellen",
         [PHRASE_source] = "Quelle",

@@ -20,6 +20,10 @@
     X(SEASON)   /* enum Season */                                                                   \
     X(PART)     /* of the day, enum DayPart */                                                      \
     X(PARTS)    /* its plural, a habit: "mornings" */                                               \
+    X(LONE_PART) /* a part that needs no article: "dawn" */                                         \
+    X(OVERNIGHT) /* the night before, unless what is told lies ahead */                             \
+    X(EARLY_HOURS) /* dl_mod of hours of a morning: "the small hours" */                            \
+    X(HALF_PAST)                                                                                    \
     X(CLOCK)    /* a word for a time of day, in minutes: "noon" */                                  \
     X(HOLIDAY)  /* enum Holiday */                                                                  \
     X(DEICTIC)  /* days from the day of speaking: "yesterday" is -1 */                              \
@@ -68,6 +72,7 @@
     X(EDGE)     /* with an article: "the end" */                                                    \
     X(EARLY)    /* "early", "late" */                                                               \
     X(MID)      /* "mid" */                                                                         \
+    X(LIMIT)    /* "no later than" */                                                               \
     X(QUAL)     /* "about", "more than" */                                                          \
     /* repetition */                                                                                \
     X(EVERY)    /* EVERY_ONE ...: "every other" */                                             \
@@ -141,6 +146,10 @@ typedef enum {
     X(ALWAYS)                                                                                       \
     X(LIKE_YEAR)   /* no currency before, no counted thing after */                                 \
     X(LIKE_MONTH)  /* a month's name that may be a verb or a person: needs a preposition */         \
+    X(LIKE_ADVERB) /* not before a noun: "overnight trains" */                                      \
+    X(LIKE_WEEK_ON) /* the unit is a week, and no word goes on: "Monday week" */                    \
+    X(LIKE_AGES)   /* what is counted are centuries or millennia */                                 \
+    X(LIKE_DAY_OF_MONTH) /* behind "on", before a mark or a small word: "on the 13th" */            \
     X(LIKE_WEEK)   /* the unit is a week */                                                         \
     X(LIKE_ORDINAL_DATE) /* behind a preposition, three figures behind the year */                 \
     X(LIKE_DATE)   /* no month before a count: "In May 12 people died" */                           \

@@ -72,7 +72,7 @@
     X(time_quarter_of_year) X(time_quarter_year_before) X(time_some_time) X(time_last_before) X(time_next_after)     \
     X(time_same_span) X(time_on_day) X(time_season_of) X(time_season_before) X(time_season_after) X(time_part_next)  \
     X(time_part_last) X(time_nearest_such_day) X(time_told_of) X(time_length) X(time_length_up_to) X(time_length_from) \
-    X(time_repeated) X(time_no_particular) X(time_no_anchor) X(time_no_such_day) X(time_no_such_clock) X(time_out_of_reach)                                                         \
+    X(time_repeated) X(time_no_particular) X(time_by_moon) X(time_no_anchor) X(time_no_such_day) X(time_no_such_clock) X(time_out_of_reach)                                                         \
     /* headings and labels */                                                                                      \
     X(sources) X(source) X(date) X(event) X(notes) X(quotes) X(number_sign) X(left_out) X(contradictions)            \
     X(figures) X(figures_differ) X(disagreements) X(according_to) X(said_on) X(no_own_date) X(inferred)              \
