@@ -201,14 +201,12 @@ static void read_origin(const Match *match, Meaning *m) {
     else if (FIRST_OF(match, &v, WHICH, PAST, BACK)) m->origin = FROM_SPEECH, m->shift = v;
 }
 
-static bool unit_of(const Match *match, Unit *ret_unit);
 static bool read_amount(const Match *match, Meaning *m);
 
 /* "A week ago Tuesday", "two weeks from Tuesday", "Tuesday week": so many days from the last or next of the name. */
 static bool read_days_on(const Match *match, Meaning *m) {
-    int32_t ago = 0;
-    Unit unit;
-    if (!has(match, WEEKDAY) || !unit_of(match, &unit)) return true;
+    int32_t ago = 0, unit;
+    if (!has(match, WEEKDAY) || !FIRST_OF(match, &unit, UNIT, UNITS)) return true;
     if (unit != WEEKS && unit != FORTNIGHTS) return false;
     if (match->path[0] == WEEKDAY) m->amount = (Amount){ 100, WEEKS };
     else if (!read_amount(match, m) || m->fault || m->amount.hundredths > 10000) return false;
