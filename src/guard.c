@@ -176,7 +176,7 @@ static bool like_season(const Matcher *m, Text text, const Match *match) {
 /* "$2 a year", "four flights a week": how often, not how long. */
 static bool like_rate(const Matcher *m, Text text, const Match *match) {
     Text left = word_before(text, match->start);
-    return left.len && (is_digit(left.ptr[0]) || like_counted(m, left) || set_has(matcher_classes(m, left), COUNTED) || set_has(matcher_classes(m, left), SCALE) ||
+    return left.len && (is_digit(left.ptr[0]) || like_counted(m, left) || set_has(matcher_classes(m, left), COUNTED) || set_has(matcher_classes(m, left), SCALE) || set_has(matcher_classes(m, left), COUNTED) ||
                         set_has(matcher_classes(m, left), UNITS));
 }
 

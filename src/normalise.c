@@ -264,14 +264,21 @@ static bool read_fraction(const Match *match, int64_t *ret_hundredths) {
     return true;
 }
 
+/* The hundredths behind a decimal point: 50 of ".5", 58 of ".58", 5 of ".05". */
+static int32_t read_decimals(const Match *match, int at) {
+    uint32_t digits = match->to[at] - match->from[at];
+    int32_t value = match->value[at];
+    for (; digits > 2; digits--) value /= 10;
+    return digits == 1 ? value * 10 : value;
+}
+
 static int64_t read_number(const Match *match, int skip, bool *ret_found) {
     for (int i = 0; i < match->len; i++)
         if (match->path[i] == NUMBER || match->path[i] == A) {
             if (skip-- > 0) continue;
             *ret_found = true;
             int64_t value = (int64_t)match->value[i] * 100;
-            if (i + 2 < match->len && match->path[i + 1] == DOT && match->path[i + 2] == NUMBER && match->value[i + 2] < 10)
-                value += match->value[i + 2] * 10;
+            if (i + 2 < match->len && match->path[i + 1] == DOT && match->path[i + 2] == NUMBER) value += read_decimals(match, i + 2);
             return value;
         }
     return 0;

@@ -146,7 +146,7 @@ static const Word words[] = {
     { HOLIDAY, ROSH_HASHANAH, "Rosh_Hashanah Rosh_Hashana" }, { HOLIDAY, YOM_KIPPUR, "Yom_Kippur" }, { HOLIDAY, SUKKOT, "Sukkot" },
     { HOLIDAY, HANUKKAH, "Hanukkah Chanukah" }, { HOLIDAY, PURIM, "Purim" }, { HOLIDAY, PASSOVER, "Passover" }, { HOLIDAY, SHAVUOT, "Shavuot" },
     { HOLIDAY, DIWALI, "Diwali Deepavali" }, { HOLIDAY, LUNAR_NEW_YEAR, "Lunar_New_Year Chinese_New_Year" }, { HOLIDAY, NOWRUZ, "Nowruz Nauruz Newroz" },
-    { COUNTED, 0, "people men women children block blocks police percent dollars euros pounds miles kilometers kilometres feet tons" },
+    { COUNTED, 0, "billion trillion people men women children block blocks police percent dollars euros pounds miles kilometers kilometres feet tons" },
     { NUMBERED, 0, "Room Flight flight Highway Route Suite Apartment Gate Boeing Airbus Model Channel Section Article Resolution No. Number Page page" },
     { NUMBERED, 0, "aged" }, { STREET, 0, "Street St. Avenue Ave. Road Rd. Lane Drive Boulevard Blvd. Square" },
     { ENDED, 0, "ended ending" },
@@ -164,7 +164,7 @@ static const Word words[] = {
                "decline drought industry" },
     { RELATIVE, 0, "that when which where who whose" },
     { HOMONYM, 0, "may march mar. spring fall min sec hr wk yr second half quarter sun sat wed mon" },
-    { NAME, 0, "as_many Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Mail_on_Sunday Man_Friday" },
+    { NAME, 0, "as_many Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Saturday_Night_Live Friday_Night_Lights The_Day_After_Tomorrow Day_After_Tomorrow Mail_on_Sunday Man_Friday" },
     { NTH_MARK, 0, "th st nd rd" }, { DECADE_MARK, 0, "s 's" },
     { TEE, 0, "T" }, { ZED, 0, "Z" },
     { 0, 0, NULL }
