@@ -133,7 +133,8 @@ const char *status_name(EventStatus s) {
 
 const char *toll_kind_name(TollKind k) {
     static const char *const names[TOLL_KIND_COUNT] = {
-        [TOLL_killed] = "killed",       [TOLL_wounded] = "wounded",     [TOLL_missing] = "missing",
+        [TOLL_killed] = "killed",       [TOLL_wounded] = "wounded",     [TOLL_casualties] = "casualties",
+        [TOLL_missing] = "missing",
         [TOLL_arrested] = "arrested",   [TOLL_displaced] = "displaced", [TOLL_kidnapped] = "kidnapped",
         [TOLL_trapped] = "trapped",     [TOLL_destroyed] = "destroyed", [TOLL_other] = "other",
     };

@@ -87,6 +87,16 @@ Range role_phrase(const View *v, unsigned first) {
     return (Range){ p->first, (uint16_t)list_limit(v, p->first) };
 }
 
+bool role_member(const View *v, Range list, unsigned *at, Range *ret_member) {
+    if (range_empty(list) || *at >= list.limit || v->words[*at].noun < 0) return false;
+    unsigned limit = single_limit(v, *at);
+    if (limit > list.limit) limit = list.limit;
+    if (limit <= *at) return false;
+    *ret_member = (Range){ (uint16_t)*at, (uint16_t)limit };
+    *at = skip_conjunction(v, limit);
+    return true;
+}
+
 /* ---- subject, object, agent ------------------------------------------------------------------------------ */
 
 /* A participle or gerund right behind a noun only tells more about it. */
@@ -355,16 +365,9 @@ static void push_text(Arena *arena, Texts *list, Text t) {
 
 /* Each member of "A, B and C" on its own. */
 static void push_members(Arena *arena, const View *v, Texts *list, Range r) {
-    if (range_empty(r)) return;
-    unsigned i = r.first;
-    while (i < r.limit && v->words[i].noun >= 0) {
-        unsigned limit = single_limit(v, i);
-        if (limit > r.limit) limit = r.limit;
-        if (limit <= i) break;
-        const NounPhrase *p = view_noun(v, i);
-        if (!p->pronoun) push_text(arena, list, role_text(arena, v, (Range){ (uint16_t)i, (uint16_t)limit }));
-        i = skip_conjunction(v, limit);
-    }
+    Range member;
+    for (unsigned at = r.first; role_member(v, r, &at, &member);)
+        if (!view_noun(v, member.first)->pronoun) push_text(arena, list, role_text(arena, v, member));
 }
 
 /* Words before the event noun in its own phrase: "rebel attack", "Russia's offensive", "US-led air strikes". */

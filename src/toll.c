@@ -102,6 +102,14 @@ static bool range_number(const View *v, unsigned first, Number *n) {
     return true;
 }
 
+/* "A couple", "a family of four": the article before it is no number of its own. */
+static bool before_number(const View *v, unsigned i) {
+    const NumberRow *next = number_row(v, i + 1);
+    if (next && !next->scale && v->words[i].tag == TAG_DT) return true;
+    const NounPhrase *p = view_noun(v, i);
+    return p && v->words[i].tag == TAG_DT && view_in(v, p->limit, LIST_OF) && number_row(v, p->limit + 1u);
+}
+
 /* The number at word i with the words that bound it; false when there is none. */
 static bool toll_number(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
     if (i >= v->count) return false;
@@ -118,7 +126,7 @@ static bool toll_number(const View *v, unsigned i, Toll *ret, unsigned *ret_limi
     }
     while (at > i && at < v->count && view_in(v, at, LIST_OTHERS)) at++;
     Number n;
-    if (!plain_number(v, at, &n)) return false;
+    if (before_number(v, at) || !plain_number(v, at, &n)) return false;
     if (!n.vague && range_number(v, at, &n)) toll.bound = BOUND_ABOUT;
     if (n.vague && toll.bound == BOUND_EXACT) toll.bound = BOUND_VAGUE;
     toll.low = n.low;
@@ -161,6 +169,15 @@ static int counted_noun(const View *v, const Figure *f, unsigned *ret_limit) {
 
 static int toll_kind(unsigned flags) { return (int)(flags >> WORD_TOLL_SHIFT) - 1; }
 
+/* "fatally shot", "shot to death": a shot that kills. */
+static int kind_of_verb(const View *v, unsigned word) {
+    int kind = toll_kind(v->words[word].meaning->verb->flags);
+    if (kind != TOLL_casualties) return kind;
+    unsigned next = word + v->words[word].length;
+    bool fatal = (word && view_in(v, word - 1, LIST_FATALLY)) || view_in(v, next, LIST_FATALLY);
+    return fatal ? TOLL_killed : kind;
+}
+
 /* The toll that an adjective or participle at word i gives to what stands before it: "dead", "wounded". */
 static int kind_after(const View *v, unsigned i) {
     if (i >= v->count) return -1;
@@ -173,11 +190,11 @@ static int kind_after(const View *v, unsigned i) {
             /* "45 people killed in": no object of its own behind it */
             if (!range_empty(role_object(v, g))) return -1;
         }
-        return toll_kind(m->verb->flags);
+        return kind_of_verb(v, i);
     }
     if (m->adjective) return toll_kind(m->adjective->flags);
     bool participle = v->words[i].tag == TAG_VBN || v->words[i].tag == TAG_VBD || v->words[i].tag == TAG_JJ;
-    return participle && m->verb ? toll_kind(m->verb->flags) : -1;
+    return participle && m->verb ? kind_of_verb(v, i) : -1;
 }
 
 static bool set_kind(Figure *f, int kind, unsigned predicate) {
@@ -217,7 +234,7 @@ static bool kind_as_subject(const View *v, Figure *f) {
     if (!g) return false;
     const Meaning *m = v->words[g->head].meaning;
     if (m->verb && (g->passive || g->form == GROUP_PARTICIPLE || intransitive(m->verb)))
-        return set_kind(f, toll_kind(m->verb->flags), g->head);
+        return set_kind(f, kind_of_verb(v, g->head), g->head);
     for (unsigned i = g->limit; i < v->count && i < g->limit + 3u; i++) /* "were dead", "remain missing" */
         if (v->words[i].meaning->adjective && (tag_is_adjective(v->words[i].tag) || v->words[i].tag == TAG_VBN || v->words[i].tag == TAG_VBG))
             return set_kind(f, toll_kind(v->words[i].meaning->adjective->flags), i);
@@ -233,9 +250,9 @@ static bool kind_as_object(const View *v, Figure *f) {
             const Meaning *m = v->words[g->head].meaning;
             if (g->passive || !m->verb) return false;
             if (g->form == GROUP_PARTICIPLE && guard) return false;
-            return set_kind(f, toll_kind(m->verb->flags), g->head);
+            return set_kind(f, kind_of_verb(v, g->head), g->head);
         }
-        if (!tag_is_adverb(w->tag) && w->tag != TAG_DT && w->tag != TAG_HYPH) return false;
+        if (!tag_is_adverb(w->tag) && w->tag != TAG_DT && w->tag != TAG_HYPH && w->tag != TAG_PRP_POSS) return false;
         i--;
     }
     return false;
@@ -286,11 +303,12 @@ static bool kind_from_list(Arena *arena, const View *v, Figure *f, const Figure 
 
 /* ---- what is no toll ------------------------------------------------------------------------------------- */
 
-/* "Jan Novak, 24, was": a bare number between commas behind a name. */
+/* "Jan Novak, 24, was", "a boy, 8, died": a bare number between commas behind a person. */
 static bool is_age(const View *v, const Figure *f, int head) {
     if (head >= 0 || f->first < 2 || f->toll.low > 120 || f->limit != f->first + 1u || v->words[f->first - 1].tag != TAG_COMMA) return false;
     unsigned after = f->limit < v->count ? v->words[f->limit].tag : TAG_STOP;
-    return (after == TAG_COMMA || after == TAG_STOP || after == TAG_COLON) && tag_is_name(v->words[f->first - 2].tag);
+    return (after == TAG_COMMA || after == TAG_STOP || after == TAG_COLON) &&
+           (tag_is_name(v->words[f->first - 2].tag) || (tag_is_noun(v->words[f->first - 2].tag) && role_is_person(v, f->first - 2u)));
 }
 
 /* "the 2024 elections": four digits that are a year. */
@@ -402,6 +420,77 @@ static void add_second_kind(const View *v, Figures *all) {
     all->items[all->count++] = f;
 }
 
+/* ---- victims without a number -------------------------------------------------------------------------- */
+
+static bool has_figure(const Figures *all, unsigned first, unsigned limit) {
+    for (unsigned i = 0; i < all->count; i++)
+        if (all->items[i].first < limit && all->items[i].limit > first) return true;
+    return false;
+}
+
+/* One person: "his wife", and in a list of several also "Ana Ruiz" and "the gunman". */
+static bool is_one_victim(const View *v, const NounPhrase *p, bool listed) {
+    unsigned tag = v->words[p->head].tag;
+    if (token_facts(v->prose, v->base + p->head).noun_kind == NOUN_GROUP) return false; /* "his family" */
+    if (p->pronoun || view_timed(v, p->head) || !(tag == TAG_NN || tag == TAG_NNP) || !role_is_person(v, p->head)) return false;
+    for (unsigned i = p->first; i < p->head; i++)
+        if (v->words[i].tag == TAG_PRP_POSS || v->words[i].tag == TAG_POS) return true;
+    return listed;
+}
+
+static void add_victim(Arena *arena, const View *v, const VerbGroup *g, TollKind kind, Range r, Figures *all) {
+    if (all->count >= sizeof all->items / sizeof *all->items) return;
+    Figure *f = &all->items[all->count++];
+    *f = (Figure){ .first = r.first, .limit = r.limit, .counted = r.limit, .predicate = (int16_t)g->head };
+    f->toll = (Toll){ .kind = kind, .low = 1, .high = 1, .bound = BOUND_EXACT, .start = view_start(v, r.first), .end = view_end(v, r.limit - 1u) };
+    f->toll.figure = role_text(arena, v, r);
+    f->toll.since = when_unknown();
+}
+
+/* "his wife and TWO CHILDREN" */
+static void add_counted(Arena *arena, const View *v, const VerbGroup *g, TollKind kind, const NounPhrase *p, Figures *all) {
+    Figure f = { .first = p->first, .counted = p->limit, .predicate = (int16_t)g->head };
+    unsigned limit;
+    for (; f.first < p->head && v->words[f.first].tag == TAG_PRP_POSS; f.first++) {} /* "their two sons" */
+    if (all->count >= sizeof all->items / sizeof *all->items || !toll_number(v, f.first, &f.toll, &limit) || is_article_number(v, f.first)) return;
+    f.limit = (uint16_t)limit;
+    if (limit > p->head || !counts_people(v, p->head) || is_measure(v, &f, p->head) || is_part(v, &f)) return;
+    f.toll.kind = kind;
+    f.toll.what = what_is_counted(arena, v, &f, p->head);
+    f.toll.since = when_unknown();
+    all->items[all->count++] = f;
+}
+
+/* "shot his wife and two children", "killed himself": those of the list that have no number. */
+static void add_victims_of(Arena *arena, const View *v, const VerbGroup *g, TollKind kind, Figures *all) {
+    bool passive = g->passive || g->form == GROUP_PARTICIPLE;
+    Range r = passive ? role_subject(v, g) : role_object(v, g), member;
+    if (!range_empty(r) && !passive && view_in(v, r.first, LIST_SELF)) {
+        Range self = role_subject(v, g);
+        const NounPhrase *p = range_empty(self) ? NULL : view_noun(v, self.first);
+        if (p && (p->pronoun || p->head >= self.limit || v->words[p->head].tag == TAG_NNS)) p = NULL;
+        add_victim(arena, v, g, kind, p ? (Range){ p->first, p->limit } : (Range){ r.first, (uint16_t)(r.first + 1) }, all);
+        return;
+    }
+    unsigned members = 0;
+    for (unsigned at = r.first; role_member(v, r, &at, &member);) members++;
+    for (unsigned at = r.first; role_member(v, r, &at, &member);) {
+        const NounPhrase *p = view_noun(v, member.first);
+        if (has_figure(all, member.first, p->limit)) continue;
+        if (is_one_victim(v, p, members > 1)) add_victim(arena, v, g, kind, (Range){ p->first, p->limit }, all);
+        else add_counted(arena, v, g, kind, p, all);
+    }
+}
+
+static void add_victims(Arena *arena, const View *v, Figures *all) {
+    for (unsigned k = 0; k < v->verb_count && !v->sentence->caseless; k++) {
+        const EventRow *row = v->words[v->verbs[k].head].meaning->verb;
+        int kind = row ? toll_kind(row->flags) : -1;
+        if (kind == TOLL_killed || kind == TOLL_wounded || kind == TOLL_casualties || kind == TOLL_missing || kind == TOLL_kidnapped)
+            add_victims_of(arena, v, &v->verbs[k], (TollKind)kind, all);
+    }
+}
+
 void toll_find(Arena *arena, const View *v, Figures *all) {
     all->count = 0;
     for (unsigned i = 0; i < v->count && all->count < sizeof all->items / sizeof *all->items;) {
@@ -420,4 +509,5 @@ void toll_find(Arena *arena, const View *v, Figures *all) {
         }
         i = limit;
     }
+    add_victims(arena, v, all);
 }

@@ -10,6 +10,7 @@
 #include "../src/when.h"
 #include <stdlib.h>
 
+enum { COUNTS_LIMIT = 64 /* figures of a kind that are compared with each other */ };
 enum { NAME_LIMIT = 16, REASON_LIMIT = 10, SHARED_LIMIT = 4 };
 
 typedef struct {
@@ -124,21 +125,48 @@ static Text toll_with_voice(const Composer *c, const Event *event, const EventTo
     return phrase_say(c->arena, language, PHRASE_why_with_source, (Text[PHRASE_PLACES]){ toll, voice });
 }
 
-/* One sentence for all figures that count the same and are not the same. */
+/* What one sentence counts of a kind: "a man, two women and a child were killed" are four. */
+typedef struct {
+    int32_t evidence;
+    int64_t low, high; /* high -1: open */
+} Count;
+typedef Array(Count) Counts;
+
+static void count_toll(Composer *c, Counts *counts, const EventToll *t) {
+    Count *last = counts->count ? &counts->items[counts->count - 1] : NULL;
+    if (!last || last->evidence != t->evidence || t->evidence < 0) {
+        *array_push(c->arena, counts) = (Count){ t->evidence, t->toll.low, t->toll.high };
+        return;
+    }
+    last->low += t->toll.low;
+    last->high = last->high < 0 || t->toll.high < 0 ? -1 : last->high + t->toll.high;
+}
+
+/* "Three" and "at least two" can both be true; "three" and "five" cannot. */
+static bool counts_differ(const Counts *counts) {
+    for (size_t i = 0; i < counts->count; i++)
+        for (size_t k = 0; k < i; k++) {
+            const Count *a = &counts->items[i], *b = &counts->items[k];
+            if ((a->high >= 0 && a->high < b->low) || (b->high >= 0 && b->high < a->low)) return true;
+        }
+    return false;
+}
+
+/* One sentence for all figures that count the same and cannot all be true. */
 static void add_disagreements(Composer *c, Event *event) {
     for (int kind = 0; kind < TOLL_other; kind++) {
         Texts voices = { 0 };
+        Counts counts = { 0 };
         const EventToll *first = NULL;
-        bool differ = false;
         for (size_t i = 0; i < event->tolls.count; i++) {
             const EventToll *t = &event->tolls.items[i];
             if (t->toll.kind != (TollKind)kind || t->toll.bound == BOUND_VAGUE || t->toll.place.len) continue;
             if (first && !is_comparable(&first->toll, &t->toll)) continue;
             if (!first) first = t;
-            differ |= first->toll.low != t->toll.low;
+            if (counts.count < COUNTS_LIMIT) count_toll(c, &counts, t);
             *array_push(c->arena, &voices) = toll_with_voice(c, event, t);
         }
-        if (!differ) continue;
+        if (!counts_differ(&counts)) continue;
         Text all = phrase_list(c->arena, c->timeline->language, voices);
         *array_push(c->arena, &event->disagreements) =
             phrase_say(c->arena, c->timeline->language, PHRASE_why_figures_differ, (Text[PHRASE_PLACES]){ all });

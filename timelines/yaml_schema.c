@@ -104,6 +104,7 @@ static const Key toll_keys[] = {
     { "evidence", VALUE_ORDINAL, AT(EventToll, evidence) },
     { "killed", VALUE_OTHER, .flags = KEY_BY_HAND },
     { "wounded", VALUE_OTHER, .flags = KEY_BY_HAND },
+    { "casualties", VALUE_OTHER, .flags = KEY_BY_HAND },
     { "missing", VALUE_OTHER, .flags = KEY_BY_HAND },
     { "arrested", VALUE_OTHER, .flags = KEY_BY_HAND },
     { "displaced", VALUE_OTHER, .flags = KEY_BY_HAND },

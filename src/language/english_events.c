@@ -144,6 +144,8 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_UNDERGO] = "suffer see experience sustain witness undergo receive survive face",
     [LIST_HE] = "he she",
     [LIST_IT] = "it they",
+    [LIST_FATALLY] = "fatally mortally",
+    [LIST_SELF] = "himself herself themselves itself themself",
     [LIST_HEDGES] = "reportedly allegedly apparently presumably purportedly supposedly",
 };
 

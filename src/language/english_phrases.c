@@ -101,6 +101,7 @@ const Phrasebook english_phrases = {
         [PHRASE_years_later] = "one year later|%1 years later",
         [PHRASE_toll_killed] = "%1[ %2] killed",
         [PHRASE_toll_wounded] = "%1[ %2] wounded",
+        [PHRASE_toll_casualties] = "%1[ %2] killed or wounded",
         [PHRASE_toll_missing] = "%1[ %2] missing",
         [PHRASE_toll_arrested] = "%1[ %2] arrested",
         [PHRASE_toll_displaced] = "%1[ %2] displaced",

@@ -96,6 +96,8 @@ typedef enum {
     LIST_UNDERGO,
     LIST_HE,
     LIST_IT,
+    LIST_SELF,
+    LIST_FATALLY,
     LIST_COUNT
 } WordList;
 

@@ -100,6 +100,7 @@ const Phrasebook german_phrases = {
         [PHRASE_years_later] = "ein Jahr später|%1 Jahre später",
         [PHRASE_toll_killed] = "%1[ %2] getötet",
         [PHRASE_toll_wounded] = "%1[ %2] verletzt",
+        [PHRASE_toll_casualties] = "%1[ %2] getötet oder verletzt",
         [PHRASE_toll_missing] = "%1[ %2] vermisst",
         [PHRASE_toll_arrested] = "%1[ %2] festgenommen",
         [PHRASE_toll_displaced] = "%1[ %2] vertrieben",

@@ -27,7 +27,7 @@
     /* gaps and lengths: %1 is the number */                                                                       \
     X(minutes_later) X(hours_later) X(days_later) X(weeks_later) X(months_later) X(years_later)                     \
     /* tolls, as enum TollKind; %1 the figure, %2 what is counted */                                               \
-    X(toll_killed) X(toll_wounded) X(toll_missing) X(toll_arrested) X(toll_displaced) X(toll_kidnapped)             \
+    X(toll_killed) X(toll_wounded) X(toll_casualties) X(toll_missing) X(toll_arrested) X(toll_displaced) X(toll_kidnapped)             \
     X(toll_trapped) X(toll_destroyed) X(toll_other)                                                                 \
     /* figures, as enum Bound: %1 the number */                                                                    \
     X(bound_exact) X(bound_at_least) X(bound_more_than) X(bound_up_to) X(bound_about) X(bound_vague)                \

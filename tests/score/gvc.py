@@ -80,9 +80,16 @@ def clusters(leading):
 
 
 def figure(events, kind):
-    """The figure that most of the places give; of those as frequent, the higher."""
-    counts = collections.Counter(t['low'] for e in events for t in e.get('tolls', []) if t['kind'] == kind)
-    return max(counts, key=lambda n: (counts[n], n)) if counts else None
+    """The count that most sentences give, each the sum of what it lists; of those as frequent, the higher."""
+    counts = collections.Counter()
+    for e in events:
+        sums = collections.Counter()
+        for t in e.get('tolls', []):
+            if t['kind'] == kind:
+                sums[t.get('evidence')] += t['low']
+        counts.update(sums.values())
+    several = {n: c for n, c in counts.items() if n > 1}  # "a boy was shot" may be one of them
+    return max(several or counts, key=lambda n: (counts[n], n)) if counts else None
 
 
 def date_of(reports, leading):
@@ -112,8 +119,9 @@ def incident(reports, leading):
         found['killed'] = 0
     elif found['killed'] is None and any(e['class'] in ('killing', 'death') for e in events):
         found['killed'] = 1  # a killing without a figure is that of one
-    if found['injured'] is None and found['killed'] is not None:
-        found['injured'] = 0
+    shot = figure(events, 'casualties')  # killed or wounded
+    if found['injured'] is None and (shot or found['killed'] is not None):
+        found['injured'] = max(0, (shot or 0) - (found['killed'] or 0))
     return found
 
 
