@@ -209,9 +209,17 @@ static bool deals_with_deed(const Trigger *t) {
            t->class == CLASS_accusation;
 }
 
+/* "accused of SHOOTING", "wanted for KILLING": what somebody is held to have done at some time. */
+static bool is_charged(const View *v, const Trigger *t) {
+    if (t->part != WORD_VERB || t->verb < 0 || v->verbs[t->verb].form != GROUP_GERUND) return false;
+    unsigned first = v->verbs[t->verb].first;
+    return first && (view_in(v, first - 1, LIST_OF) || view_in(v, first - 1, LIST_WITH) || view_in(v, first - 1, LIST_FOR));
+}
+
 /* The dated trigger of the same clause, or of the clause it hangs below. */
 static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
     int best = -1, segment = v->words[all->items[self].word].clause;
+    if (is_deed(all->items[self].class) && is_charged(v, &all->items[self])) return -1;
     for (unsigned t = 0; t < all->count; t++) {
         if (out[t].from != WHEN_OWN || !may_share(&all->items[t], &all->items[self])) continue;
         if (out[t].since || out[t].until || out[t].by || out[t].after) continue;

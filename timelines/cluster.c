@@ -354,7 +354,7 @@ static void share_days(Telling *t) {
 /* ---- 4. what the report is about ------------------------------------------------------------------- */
 
 /* Points beside salience, found by trial on reports of known incidents. */
-enum { LEAD_TELLING = 8, LEAD_TELLINGS = 5, LEAD_TOP = 20, LEAD_VAGUE = -25, LEAD_LONG_AGO = -20, LEAD_AHEAD = -30 };
+enum { LEAD_TELLING = 8, LEAD_TELLINGS = 5, LEAD_TOP = 20, LEAD_VAGUE = -25, LEAD_LONG_AGO = -20, LEAD_AHEAD = -30, LEAD_DATED = 50 };
 enum { OTHERS_SHARE = 5 };
 enum { VAGUE_DAYS = 2, LONG_AGO_DAYS = 60, TOP = 3 /* sentences */ };
 
@@ -393,18 +393,36 @@ static int32_t find_lead(const Telling *t) {
     return lead;
 }
 
-/* A deed without a time, a place or a number of its own that could be the lead's. */
+/* A deed without a place or a time of its own that could be the lead's. */
 static bool is_about_lead(const Cluster *lead, const Cluster *c) {
     float less, shared = signs_shared(&lead->profile.fields[FIELD_WHERE], &c->profile.fields[FIELD_WHERE], &less);
     bool elsewhere = c->profile.fields[FIELD_WHERE].count && shared <= 0.0F;
-    signs_shared(&lead->profile.fields[FIELD_FIGURES], &c->profile.fields[FIELD_FIGURES], &less);
     bool placed = c->profile.firm.known && !lead->profile.firm.known;
     return can_lead(c) && !elsewhere && !placed && may_join(lead, c);
+}
+
+/* A headline and a first sentence often leave the day to the next: the dated deed that looks most like what the
+ * report is about, of those that can be the same; -1 when none does. */
+static int32_t dated_lead(const Telling *t, int32_t lead) {
+    int32_t found = -1;
+    int most = LEAD_DATED;
+    for (size_t i = t->first; i < t->clusters->count; i++) {
+        const Cluster *c = &t->clusters->items[i];
+        if ((int32_t)i == lead || !can_lead(c) || !c->profile.firm.known || !may_join(cluster_at(t, lead), c)) continue;
+        int points = lead_points(c, t->context);
+        if (points <= most) continue;
+        most = points;
+        found = (int32_t)i;
+    }
+    return found;
 }
 
 /* A report of one deed comes back to it in ever other words. When all but few of its deeds can be the one it is
  * about, those without a time of their own are that one. */
 static void join_lead(Telling *t, int32_t lead) {
+    int32_t dated = cluster_at(t, lead)->profile.firm.known ? -1 : dated_lead(t, lead);
+    if (dated >= 0) join_two(t, lead, dated, (Likeness){ 0 }, true);
+    lead = now_at(t, lead);
     size_t deeds = 0, others = 0;
     for (size_t i = t->first; i < t->clusters->count; i++) {
         const Cluster *c = &t->clusters->items[i];

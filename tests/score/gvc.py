@@ -22,6 +22,12 @@ def build(documents):
             return json.load(f)
 
 
+def with_headline(document):
+    """The headline, without the station's name, is part of the report; some texts begin with it, others leave it out."""
+    title, text = re.split(r' - | \| ', document.get('title', ''))[0], document['text']
+    return text if title[:30] in text[:400] else title + '\n\n' + text
+
+
 def reports_of(event):
     return list(dict.fromkeys(e['report'] for e in event.get('evidence', []) if 'report' in e))
 
@@ -110,9 +116,16 @@ def towns(events):
     return places + [run for p in places for run in re.findall(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*", p) if run != p]
 
 
+def at_one_time(event, date):
+    """Not dated, or on the incident's day or so."""
+    found = days(event)
+    return not found or not date or (found[0].isoformat() <= date[1] and date[0] <= found[1].isoformat()) or event.get('when_from') == 'report'
+
+
 def incident(reports, leading):
-    events = list({e['id']: e for r in reports for e in leading[r]}.values())
-    found = {'reports': reports, 'place': towns(events), 'date': date_of(reports, leading)}
+    date = date_of(reports, leading)
+    events = [e for e in {e['id']: e for r in reports for e in leading[r]}.values() if at_one_time(e, date)]
+    found = {'reports': reports, 'place': towns(events), 'date': date}
     for name, kind in (('killed', 'killed'), ('injured', 'wounded')):
         found[name] = figure(events, kind)
     if found['killed'] is None and found['injured'] is not None:
@@ -130,7 +143,7 @@ def main(data):
     fields = ('id', 'title', 'published', 'text')
     documents = dateline.documents(folder)
     published = {d['id']: day(d['published']) for d in documents}
-    leading = leading_events(build([{k: d[k] for k in fields if k in d} for d in documents])['events'], published)
+    leading = leading_events(build([{k: d[k] for k in fields if k in d} | {'text': with_headline(d)} for d in documents])['events'], published)
     system = {'events': [incident(reports, leading) for reports in clusters(leading)]}
     figures = json.loads(dateline.score(os.path.join(folder, 'score_events.py'), system, '--format', 'json'))
     dateline.show('gvc', 'conll', 100 * figures['merging']['conll'][2])
