@@ -1,5 +1,6 @@
 /* narrative.c - see narrative.h. */
 #include "narrative.h"
+#include "setting.h"
 #include "calendar.h"
 #include "when.h"
 
@@ -306,9 +307,18 @@ static bool lend_places(Mention *to, const Mention *from) {
     return true;
 }
 
+/* Mentions of one event share their list: it is copied before it grows. */
+static void add_place(Arena *arena, Mention *m, Text place) {
+    Texts places = { 0 };
+    for (size_t i = 0; i < m->places.count; i++) *array_push(arena, &places) = m->places.items[i];
+    *array_push(arena, &places) = place;
+    m->places = places;
+}
+
 /* What is one event, or part of one, happened at one place. What is left happened in the town that
- * the story is set in, or where the report was written. */
-static void share_places(Arena *arena, const Narrative *s, Mentions *all, Text town) {
+ * the story is set in, or where the report was written; streets and schools are in that town too. */
+static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexicon, Mentions *all, Text setting, Text dateline) {
+    Text town = setting.len ? setting : dateline;
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < all->count; i++) {
             Mention *m = &all->items[i];
@@ -320,9 +330,12 @@ static void share_places(Arena *arena, const Narrative *s, Mentions *all, Text t
         Mention *m = &all->items[i];
         Lane lane = class_lane(m->class);
         bool local = lane == LANE_humanitarian || lane == LANE_justice || lane == LANE_disaster || lane == LANE_military;
-        if (!local || m->places.count || !is_weighty(m, &s->notes.items[i]) || s->notes.items[i].background) continue;
-        *array_push(arena, &m->places) = town;
-        m->at_setting = true;
+        if (!local || !is_weighty(m, &s->notes.items[i]) || s->notes.items[i].background) continue;
+        bool inner = setting.len != 0;
+        for (size_t k = 0; k < m->places.count; k++) inner &= setting_is_inner(lexicon, m->places.items[k]);
+        if (m->places.count && !inner) continue;
+        m->at_setting = m->places.count == 0;
+        add_place(arena, m, town);
     }
 }
 
@@ -418,7 +431,7 @@ static Text why_of(Arena *arena, const Mention *m) {
     return arena_format(arena, "\"%.*s\" (%s, %s)", TEXT_ARG(m->trigger), class_name(m->class), status_name(m->status));
 }
 
-void narrative_finish(Arena *arena, Narrative *s, const Document *document, Text setting, Mentions *all) {
+void narrative_finish(Arena *arena, Narrative *s, const Document *document, const Lexicon *lexicon, Text setting, Mentions *all) {
     inherit_from_parents(s, all);
     find_same(s, all);
     inherit_from_same(all);
@@ -432,7 +445,7 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, Text
     carry_on(s, all);
     fall_back(all, &document->context);
     lend_names(all);
-    share_places(arena, s, all, setting.len ? setting : document->context.place);
+    share_places(arena, s, lexicon, all, setting, document->context.place);
     for (size_t i = 0; i < all->count; i++) {
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i]);
         all->items[i].why = why_of(arena, &all->items[i]);

@@ -29,5 +29,6 @@ void narrative_sentence(Arena *arena, Narrative *narrative, const View *view, co
 void narrative_announcements(Narrative *narrative, Mentions *mentions, const Sayings *sayings, const Triggers *triggers, size_t base);
 /* When all sentences are read: fills when, when_from, same, parent, linked, salience and why. `setting`: the town
  * the story is set in (setting.h), or empty. */
-void narrative_finish(Arena *arena, Narrative *narrative, const Document *document, Text setting, Mentions *mentions);
+void narrative_finish(Arena *arena, Narrative *narrative, const Document *document, const Lexicon *lexicon, Text setting,
+                      Mentions *mentions);
 #endif

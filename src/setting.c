@@ -7,7 +7,7 @@
  * known towns. */
 typedef enum { SIGN_DATELINE, SIGN_STATE, SIGN_HEADLINE, SIGN_PLACED, SIGN_TOWN_NOUN, SIGN_KNOWN, SIGN_EARLY, SIGN_COUNT } Sign;
 static const int points[SIGN_COUNT] = {
-    [SIGN_DATELINE] = 5,  /* "MARLOW, Ohio (Gazette) -" */
+    [SIGN_DATELINE] = 8,  /* "MARLOW, Ohio (Gazette) -" */
     [SIGN_STATE] = 4,     /* "Marlow, Ohio" */
     [SIGN_HEADLINE] = 4,  /* the title names it */
     [SIGN_PLACED] = 2,    /* "in Marlow" */
@@ -17,12 +17,13 @@ static const int points[SIGN_COUNT] = {
 };
 enum { LEAST = 4, CANDIDATES = 32, EARLY_SENTENCES = 4, DATELINE_SENTENCES = 10, DATELINE_TOKENS = 16, STATION_BYTES = 200 };
 enum { FOREIGN = 2 /* countries and peoples named beside the town's own: more tell of no local story */ };
-enum { BIG_TOWN = 100000, PARTS = 3 /* tokens of a town's name within another name */ };
+enum { PARTS = 3 /* tokens of a town's name within another name */ };
 
 typedef struct {
     Text name;
     int points;
     const Place *place; /* NULL when the gazetteer does not have it */
+    bool in_name;       /* it has its point for standing in the names of offices */
 } Town;
 
 typedef struct {
@@ -107,16 +108,25 @@ static Town *town_of(Setting *s, Text name) {
     return &s->towns[s->count++];
 }
 
+/* "a Marlow teen", "a Marlow home": taggers take some such nouns for adverbs. */
+static bool before_noun(const Setting *s, uint32_t i) {
+    if (!inside(s, i) || tag_is_finite((Tag)token(s, i)->tag) || token(s, i)->tag == TAG_IN) return false;
+    return lexicon_forms(s->prose->lexicon, token(s, i)->entry) & FORM_NOUN || tag_is_noun((Tag)token(s, i)->tag);
+}
+
 static void vote(Setting *s, uint32_t first, uint32_t limit, bool whole) {
     const Place *known = gazetteer(s, first, limit);
     bool opens = whole && is_dateline(s, first, limit) && (known || has_state(s, limit) || !is_common(s, first));
     bool stated = has_state(s, limit), of_noun = whole && after_town_noun(s, first);
     if (!known && !opens && !stated && !of_noun) return;
+    bool noun = before_noun(s, limit), placed = is_placed(s, first);
+    if (whole && !opens && !stated && !of_noun && !placed && !noun) return; /* "Walker said" */
     Town *town = town_of(s, tokens_text(s->prose, first, limit));
-    if (!town) return;
+    if (!town || (!whole && town->in_name)) return;
+    town->in_name |= !whole;
     if (known) town->place = known;
     town->points += known ? points[SIGN_KNOWN] : 0;
-    town->points += opens ? points[SIGN_DATELINE] : stated ? points[SIGN_STATE] : of_noun ? points[SIGN_TOWN_NOUN] : is_placed(s, first) ? points[SIGN_PLACED] : 0;
+    town->points += opens ? points[SIGN_DATELINE] : stated ? points[SIGN_STATE] : of_noun ? points[SIGN_TOWN_NOUN] : placed ? points[SIGN_PLACED] : 0;
     if (s->number < EARLY_SENTENCES) town->points += points[SIGN_EARLY];
 }
 
@@ -132,16 +142,24 @@ static void vote_for_name(Setting *s, const Name *n) {
     if (n->place && n->place->kind == PLACE_REGION) return;
     bool stated = has_state(s, n->limit) || is_dateline(s, n->first, n->limit);
     if (n->kind == NAME_PERSON && !stated) return;
+    uint32_t first = n->first;
+    while (n->limit - first > 1 && token_uses(s->prose, first) & USE(COMPASS) && !gazetteer(s, first, n->limit)) first++; /* "North Marlow" */
     bool street = token_uses(s->prose, n->limit - 1) & USE(PLACE_NOUN) && !gazetteer(s, n->first, n->limit);
     if (n->kind == NAME_ORGANISATION && !stated) {
         uint32_t end = town_in_front(s, n->first, n->limit);
         if (end > n->first) vote(s, n->first, end, false);
         return;
     }
-    if (street && n->limit - n->first > 1) return; /* "Lake Road", "Harran County" */
-    const Place *last = n->limit - n->first > 1 && !gazetteer(s, n->first, n->limit) ? gazetteer(s, n->limit - 1, n->limit) : NULL;
-    bool part = last && last->population >= BIG_TOWN && !stated; /* "North Philadelphia" */
-    vote(s, part ? n->limit - 1 : n->first, n->limit, !part);
+    if (street && n->limit - first > 1) return; /* "Lake Road", "Harran County" */
+    vote(s, first, n->limit, first == n->first);
+}
+
+bool setting_is_inner(const Lexicon *lexicon, Text place) {
+    Text rest = place, word, last = { 0 };
+    while (text_next(&rest, ' ', &word))
+        if (word.len) last = word;
+    while (last.len && !is_alpha(last.ptr[last.len - 1]) && !is_digit(last.ptr[last.len - 1])) last.len--; /* "Elm St." */
+    return last.len && lexicon_uses(lexicon, word_hash(last)) & USE(INNER_PLACE);
 }
 
 /* A dateline shouts: "SAN MARCO" is San Marco. */

@@ -74,6 +74,10 @@ static const UseRow uses[] = {
                        "square bridge border camp base prefecture canton department territory republic kingdom capital quarter coast township hamlet "
                        "drive lane boulevard parkway plaza hill hills forest desert glacier volcano plateau crossing checkpoint junction terminal "
                        "Ave Blvd Rd St Hwy Rte" },
+    { USE(INNER_PLACE), "street road avenue drive lane boulevard highway parkway plaza square circle court terrace trail loop block "
+                        "Ave Blvd Rd St Hwy Rte Dr Ln Ct Cir neighborhood neighbourhood side park mall hospital school church college "
+                        "university apartments apartment complex hotel motel club bar restaurant store market station mosque temple" },
+    { USE(COMPASS), "north south east west northeast northwest southeast southwest northern southern eastern western central downtown uptown greater inner outer" },
     { USE(PLACE_PREPOSITION), "in at near from to outside around throughout across toward towards into inside through off over between" },
     { USE(CALENDAR), "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
                      "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun "

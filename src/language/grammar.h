@@ -14,6 +14,8 @@
     X(OFFICE)        /* a person by office, alone or before a name: "minister", "spokesman" */                      \
     X(ORGANISATION)  /* makes a name an organisation: "Ministry", "Party", "Inc" */                                 \
     X(PLACE_NOUN)    /* makes a name a place: "village", "Province", "River" */                                     \
+    X(INNER_PLACE)   /* makes a name a place within a town: "Street", "neighborhood", "Hospital" */                 \
+    X(COMPASS)       /* "north", "downtown": before a town's name, a part of it */                                  \
     X(PLACE_PREPOSITION) /* "in", "near": a name after it is a place */                                             \
     X(FIRST_NAME)    /* a given name: "Maria", "Ahmed" */                                                           \
     X(NAME_LINK)     /* inside a person's name: "al", "de", "van", "bin" */                                         \
