@@ -156,8 +156,13 @@ static void vote_for_name(Setting *s, const Name *n) {
 
 bool setting_is_inner(const Lexicon *lexicon, Text place) {
     Text rest = place, word, last = { 0 };
-    while (text_next(&rest, ' ', &word))
+    const Places *places = lexicon_places(lexicon);
+    bool part = false; /* "North Marlow" */
+    while (text_next(&rest, ' ', &word)) {
         if (word.len) last = word;
+        part |= word.len && lexicon_uses(lexicon, word_hash(word)) & USE(COMPASS) && place_find(places, rest) && !place_find(places, place);
+    }
+    if (part) return true;
     while (last.len && !is_alpha(last.ptr[last.len - 1]) && !is_digit(last.ptr[last.len - 1])) last.len--; /* "Elm St." */
     return last.len && lexicon_uses(lexicon, word_hash(last)) & USE(INNER_PLACE);
 }

@@ -22,7 +22,7 @@ enum { LEADS_OF_ONE_STORY = 20 }; /* points of the story for what two reports ar
 enum { CENTRAL = 40 }; /* salience of an event that its report is about */
 
 static const ClueRow clues[CLUE_COUNT] = {
-    [CLUE_DAY] = { 32, -26 },  /* the same day; placed days apart */
+    [CLUE_DAY] = { 32, -50 },  /* the same day; placed days apart */
     [CLUE_KIND] = { 12, 0 },   /* the same class, the same word */
     [CLUE_WHERE] = { 25, -15 },
     [CLUE_WHO] = { 38, -6 },
@@ -353,7 +353,7 @@ static int64_t days_between(const When *a, const When *b) {
 static double told_after(int64_t days) {
     if (days < -1) return -1.0;
     if (days <= 1) return 0.3;
-    return days <= 14 ? 0.0 : days >= 194 ? -1.0 : -(double)(days - 14) / 180.0;
+    return days <= 14 ? 0.0 : days >= 104 ? -1.0 : -(double)(days - 14) / 90.0;
 }
 
 static double loose_day(const When *loose, const When *other, bool both_loose) {
