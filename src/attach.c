@@ -209,6 +209,13 @@ static bool deals_with_deed(const Trigger *t) {
            t->class == CLASS_accusation;
 }
 
+/* Trigger t, or one between the two, deals with the deed: "on Friday continued to INVESTIGATE the shooting". */
+static bool is_dealt_with(const Triggers *all, unsigned t, unsigned deed) {
+    for (unsigned i = t; i < deed; i++)
+        if (deals_with_deed(&all->items[i])) return true;
+    return deals_with_deed(&all->items[t]);
+}
+
 /* "accused of SHOOTING", "wanted for KILLING": what somebody is held to have done at some time. */
 static bool is_charged(const View *v, const Trigger *t) {
     if (t->part != WORD_VERB || t->verb < 0 || v->verbs[t->verb].form != GROUP_GERUND) return false;
@@ -223,7 +230,7 @@ static int dated_neighbour(const View *v, const Triggers *all, const Attachment 
     for (unsigned t = 0; t < all->count; t++) {
         if (out[t].from != WHEN_OWN || !may_share(&all->items[t], &all->items[self])) continue;
         if (out[t].since || out[t].until || out[t].by || out[t].after) continue;
-        if (is_deed(all->items[self].class) && deals_with_deed(&all->items[t])) continue;
+        if (is_deed(all->items[self].class) && is_dealt_with(all, t, self)) continue;
         int other = v->words[all->items[t].word].clause;
         if (other != segment && !hangs_below(v, segment, other)) continue;
         if (all->items[t].status == STATUS_happened && all->items[self].status != STATUS_happened && all->items[self].status != STATUS_claimed && other == segment && !all->items[self].negated) continue;

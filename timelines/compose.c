@@ -315,12 +315,18 @@ static Text id_of(const Composer *c, const Cluster *cluster) {
     return timeline_id(c->arena, slug, key);
 }
 
-/* The member whose place in time the event takes when none is sure of it: the surest kind of guess. */
+/* Of two guesses the surer kind; of two reports' own days the earlier, as both reports came after it. */
+static bool places_better(const Mention *a, const Mention *b) {
+    if (a->when_from != b->when_from) return a->when_from < b->when_from;
+    return a->when_from == WHEN_REPORT && when_first(&a->when) < when_first(&b->when);
+}
+
+/* The member whose place in time the event takes when none is sure of it; NULL when none has any. */
 static const Member *placed_by(const Cluster *cluster) {
     const Member *best = NULL;
     for (size_t i = 0; i < cluster->members.count; i++) {
         const Member *m = &cluster->members.items[i];
-        if (m->mention->when.known && (!best || m->mention->when_from < best->mention->when_from)) best = m;
+        if (m->mention->when.known && (!best || places_better(m->mention, best->mention))) best = m;
     }
     return best;
 }
