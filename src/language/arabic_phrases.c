@@ -102,6 +102,7 @@ const Phrasebook arabic_phrases = {
         [PHRASE_years_later] = "بعد عام|بعد عامين|بعد %1 أعوام|بعد %1 عامًا",
         [PHRASE_toll_killed] = "القتلى[: %1][ %2]",
         [PHRASE_toll_wounded] = "الجرحى[: %1][ %2]",
+        [PHRASE_toll_casualties] = "القتلى والجرحى[: %1][ %2]",
         [PHRASE_toll_missing] = "المفقودون[: %1][ %2]",
         [PHRASE_toll_arrested] = "المعتقلون[: %1][ %2]",
         [PHRASE_toll_displaced] = "النازحون[: %1][ %2]",
