@@ -69,7 +69,8 @@ static bool is_zone(Text name) {
 }
 
 Status command_context(const Given *given, Context *ret_context, Error *err) {
-    Context context = { .place = text_of(given->value[OPTION_place]), .language = text_of(given->value[OPTION_language]) };
+    Context context = { .place = text_of(given->value[OPTION_place]), .language = text_of(given->value[OPTION_language]), .rules = given->rules };
+    if (given->rules && !context.language.len) context.language = dl_rules_language(given->rules);
     const char *published = given->value[OPTION_published];
     Status status = published ? dl_context_set_published(&context, text_of(published), err) : DL_OK;
     if (status) return DL_BAD_USAGE;
@@ -91,12 +92,21 @@ static void put_help(const Command *command, Buffer *out) {
     options_help(command->bit, out);
 }
 
+static Status run_with_rules(const Command *command, Given given, Error *err) {
+    dl_rules *rules = NULL;
+    Status status = given.value[OPTION_rules] ? dl_rules_read(given.value[OPTION_rules], &rules, err) : DL_OK;
+    given.rules = rules;
+    if (!status) status = command->run(&given, err);
+    dl_rules_free(rules);
+    return status;
+}
+
 static Status run_command(const Command *command, int argc, const char **argv, Error *err) {
     Given given;
     Status status = options_read(command->bit, argc, argv, &given, err);
     if (status) return status;
     if (given.value[OPTION_version]) return puts("dateline " DL_VERSION), DL_OK;
-    if (!given.value[OPTION_help]) return command->run(&given, err);
+    if (!given.value[OPTION_help]) return run_with_rules(command, given, err);
     Buffer out = { 0 };
     put_help(command, &out);
     status = command_flush(&out, err);

@@ -130,6 +130,13 @@ enum {
     DL_OPEN_LATEST_END = 8
 };
 
+/* Words and rules that the caller adds to a language, or a language of the caller's own, from a file
+ * (src/language/RULES.md describes it). Checked when it is read: DL_BAD_INPUT says where and why. */
+typedef struct dl_rules dl_rules;
+dl_status dl_rules_read(const char *path, dl_rules **ret_rules, dl_error *err);
+void dl_rules_free(dl_rules *rules);                /* NULL does nothing */
+dl_text dl_rules_language(const dl_rules *rules);   /* the code of the language that they are for */
+
 /* What expressions are resolved against: the publication context of a text. */
 typedef struct {
     bool has_published;
@@ -137,6 +144,7 @@ typedef struct {
     bool published_has_time; /* false: a day; `published` is its 00:00 */
     dl_text zone, place;     /* empty when not known */
     dl_text language;        /* ISO 639 code; empty is "en" */
+    const dl_rules *rules;   /* go before the language's own when the codes agree; NULL for none; must outlive the context */
 } dl_context;
 
 /* Reads `YYYY-MM-DD[Thh:mm[zone]]` as -d takes it into has_published, published, published_has_time

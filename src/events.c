@@ -197,7 +197,7 @@ dl_status dl_events(dl_text doc, dl_text text, const dl_context *context, FILE *
     Document document = { .id = doc, .text = text };
     if (context) document.context = *context;
     const Reader *reader = reader_new(arena, document.context.language);
-    const Tagger *tagger = tagger_new(arena, document.context.language);
+    const Tagger *tagger = tagger_in(arena, &document.context);
     dl_status status = reader && tagger ? write_events(tagger, reader, &document, file, err)
                                         : error_set(err, DL_BAD_USAGE, "", "no language '%.*s'", TEXT_ARG(document.context.language));
     arena_free(arena);

@@ -114,6 +114,8 @@ int holiday_doubt(Holiday holiday) {
 
 void holiday_days(Holiday holiday, int year, int32_t *ret_first, int32_t *ret_last) {
     *ret_first = *ret_last = days_from_ymd(year, 1, 1);
+    int fixed = (int)holiday - HOLIDAY_FIXED;
+    if (fixed > 0) *ret_first = *ret_last = days_from_ymd(year, fixed / 100, fixed % 100);
     for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].holiday == holiday) {
             *ret_first = first_day(&rows[i], year);

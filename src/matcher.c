@@ -6,6 +6,7 @@
 #include "matcher.h"
 #include "array.h"
 #include "guard.h"
+#include "rulevalue.h"
 #include "scanner.h"
 #include <string.h>
 
@@ -28,20 +29,7 @@ struct Matcher {
     ClassSet telling; /* classes of which every match has one */
     Nodes nodes;
 };
-static const Text class_names[TOKEN_CLASS_COUNT] = {
-#define X(name) { #name, sizeof #name - 1 },
-    TOKEN_CLASSES(X)
-#undef X
-};
-
-
 /* ---- patterns ---- */
-
-static int class_named(Text name) {
-    for (int c = 0; c < TOKEN_CLASS_COUNT; c++)
-        if (name.len == class_names[c].len && name.ptr[0] == class_names[c].ptr[0] && text_equal(name, class_names[c])) return c;
-    return -1;
-}
 
 /* A list of classes as a set; NULL is the set of all. */
 static ClassSet classes_named(const char *names) {

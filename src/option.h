@@ -14,6 +14,7 @@ typedef enum {
     OPTION_place,
     OPTION_timezone,
     OPTION_language,
+    OPTION_rules,
     OPTION_from,
     OPTION_title,
     OPTION_layout,
@@ -52,6 +53,7 @@ typedef struct {
     size_t output_count, format_count;
     const char **operands; /* points into the argv that was passed, which is reordered */
     size_t operand_count;
+    const dl_rules *rules; /* of the file that --rules names; NULL without */
 } Given;
 
 /* Reads the arguments that follow the command. "--" ends the options; "-" is an operand. DL_BAD_USAGE. */

@@ -98,7 +98,7 @@ static Status run_documents(const Given *given, Run *run, DocumentFound *found, 
     if (!status) status = command_context(given, &context, err);
     if (!status) status = read_input_format(given, &format, err);
     if (status) return status;
-    run->tagger = tagger_new(run->arena, context.language);
+    run->tagger = tagger_in(run->arena, &context);
     if (!run->tagger) return error_set(err, DL_BAD_USAGE, NULL, "unknown language '%.*s'", TEXT_ARG(context.language));
     if (!run->listing) run->reader = reader_new(run->arena, context.language); /* tagging does without its tables */
     if (!run->listing && !run->reader)

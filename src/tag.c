@@ -33,7 +33,7 @@ dl_status dl_tag(dl_text text, const dl_context *context, dl_result **ret_result
     if (!context) context = &nowhere;
     if (text.len > DL_TEXT_LIMIT) return error_set(err, DL_LIMIT, "", "the text is longer than %u bytes", DL_TEXT_LIMIT);
     Arena *arena = arena_new();
-    const Tagger *tagger = tagger_new(arena, context->language);
+    const Tagger *tagger = tagger_in(arena, context);
     if (!tagger) {
         arena_free(arena);
         return error_set(err, DL_BAD_USAGE, "", "no language '%.*s'", TEXT_ARG(context->language));
@@ -50,7 +50,7 @@ dl_status dl_resolve(dl_text expression, const dl_context *context, dl_result **
     static const dl_context nowhere = { 0 };
     if (!context) context = &nowhere;
     Arena *arena = arena_new();
-    const Tagger *tagger = tagger_new(arena, context->language);
+    const Tagger *tagger = tagger_in(arena, context);
     Expression e = { 0 };
     if (!tagger || !timex_whole(arena, tagger, expression, context, &e)) {
         arena_free(arena);

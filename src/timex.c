@@ -4,6 +4,7 @@
 #include "normalise.h"
 #include "range.h"
 #include "resolve.h"
+#include "rulefile.h"
 
 struct Tagger {
     const Language *language;
@@ -13,7 +14,15 @@ struct Tagger {
 
 Tagger *tagger_new(Arena *arena, Text language) {
     const Language *l = language_of(language);
-    if (!l) return NULL;
+    return l ? tagger_of(arena, l) : NULL;
+}
+
+Tagger *tagger_in(Arena *arena, const Context *context) {
+    const Language *own = rules_language(context->rules, context->language);
+    return own ? tagger_of(arena, own) : tagger_new(arena, context->language);
+}
+
+Tagger *tagger_of(Arena *arena, const Language *l) {
     Tagger *t = ARENA_NEW(arena, Tagger);
     t->language = l;
     t->matcher = matcher_new(arena, l);

@@ -13,6 +13,10 @@ typedef Array(Expression) Expressions;
 typedef struct Tagger Tagger; /* a language compiled for matching; immutable, may be shared by threads */
 /* The tagger for an ISO 639 code ("" is "en"); NULL when the language is not known. Lives in `arena`. */
 Tagger *tagger_new(Arena *arena, Text language);
+/* The same with the rules of a context; and of a language at hand, that must outlive the tagger. */
+Tagger *tagger_in(Arena *arena, const Context *context);
+struct Language;
+Tagger *tagger_of(Arena *arena, const struct Language *language);
 
 /* All temporal expressions of `text`, in order and disjoint. Without a publication date, values that need
  * one stay symbolic: "XXXX-WXX-4" for a weekday, "XXXX-09-22" for a month and day, when.known false. */
