@@ -145,14 +145,15 @@ typedef struct {
     Readings readings;
 } Build;
 
-static Status compile_language(Build *b, Text language, const Report *report, size_t *ret_at, Error *err) {
+static Status compile_language(Build *b, const Context *context, const Report *report, size_t *ret_at, Error *err) {
+    Text language = context->language; /* the rules are those of the run */
     for (size_t i = 0; i < b->compiled.count; i++)
         if (text_equal(b->compiled.items[i].language, language)) {
             *ret_at = i;
             return DL_OK;
         }
     Arena *arena = b->timeline->arena;
-    Compiled c = { language, tagger_new(arena, language), reader_new(arena, language) };
+    Compiled c = { language, tagger_in(arena, context), reader_new(arena, language) };
     if (!c.tagger || !c.reader)
         return error_set(err, DL_BAD_USAGE, arena_text(arena, report->file).ptr,
                          c.tagger ? "in '%.*s' only times are read so far, no events" : "no language is named '%.*s'", TEXT_ARG(language));
@@ -166,9 +167,10 @@ static Status compile_languages(Build *b, Error *err) {
     b->compiled_of = arena_alloc(t->arena, (t->reports.count + 1) * sizeof *b->compiled_of);
     for (size_t i = 0; i < t->reports.count; i++) {
         const Report *report = &t->reports.items[i];
-        Text language = report->language.len ? report->language : report->context.language;
+        Context context = report->context;
+        if (report->language.len) context.language = report->language;
         if (!report->text.len) continue;
-        Status status = compile_language(b, language, report, &b->compiled_of[i], err);
+        Status status = compile_language(b, &context, report, &b->compiled_of[i], err);
         if (status) return status;
     }
     return DL_OK;

@@ -92,11 +92,11 @@ static Status fail_words(Text words, const Context *context, bool found, Error *
 }
 
 /* The tagger of the language; compiled anew only when the language changes. */
-static const Tagger *tagger_for(Hand *hand, Text language) {
-    if (hand->tagger && text_equal(hand->language, language)) return hand->tagger;
+static const Tagger *tagger_for(Hand *hand, const Context *context) {
+    if (hand->tagger && text_equal(hand->language, context->language)) return hand->tagger;
     arena_reset(hand->arena);
-    hand->language = arena_text(hand->arena, language);
-    hand->tagger = tagger_new(hand->arena, hand->language);
+    hand->language = arena_text(hand->arena, context->language);
+    hand->tagger = tagger_in(hand->arena, context);
     return hand->tagger;
 }
 
@@ -113,7 +113,7 @@ static When keep_when(Arena *arena, const When *found, Text words) {
 }
 
 static Status read_words(Hand *hand, Arena *arena, Text words, const Context *context, When *ret_when, Error *err) {
-    const Tagger *tagger = tagger_for(hand, context->language);
+    const Tagger *tagger = tagger_for(hand, context);
     if (!tagger) return error_set(err, DL_BAD_USAGE, NULL, "no language '%.*s'", TEXT_ARG(text_slice(context->language, 0, 40)));
     Expression found = { .start = 0 };
     arena_reset(hand->scratch);

@@ -40,7 +40,7 @@ static void check_dutch(void) {
     } rows[] = {
         { "5 maart 2021", "2021-03-05" }, { "vrijdag 23 september", "2016-09-23" }, { "eind mei 2012", "2012-05" },
         { "5-3-2021", "2021-03-05" },     { "vorige maand", "2016-08" },            { "drie weken geleden", "2016-W35" },
-        { "gisteren", "2016-09-22" },     { "de 19e eeuw", NULL },                  { "19e eeuw", "18" },
+        { "gisteren", "2016-09-22" },     { "de 19e eeuw", "18" },                  { "19e eeuw", "18" },
         { "elke vrijdag", "XXXX-WXX-5" }, { "Koningsdag 2015", "2015-04-27" },      { "om 9.15 uur", "2016-09-23T09:15" },
         { "yesterday", NULL },
     };
