@@ -116,8 +116,8 @@ typedef struct {
 
 static const ValueRow rows[] = {
     { MONTH, 1, 12, NULL, NULL, "1 to 12" },        { MON, 1, 12, NULL, NULL, "1 to 12" },
-    { WEEKDAY, 1, 7, NULL, NULL, "1 (Monday) to 7" }, { WD, 1, 7, NULL, NULL, "1 (Monday) to 7" },
-    { WEEKDAYS, 1, 8, NULL, NULL, "1 (Mondays) to 7, or 8 (weekends)" },
+    { WEEKDAY, 1, 7, NULL, NULL, "1 to 7, the first day of the week being 1" }, { WD, 1, 7, NULL, NULL, "1 to 7, the first day of the week being 1" },
+    { WEEKDAYS, 1, 8, NULL, NULL, "1 to 7, or 8 for the two days at the end of a week" },
     { SEASON, SPRING, 0, "spring summer autumn winter", NULL, "one of spring, summer, autumn, winter" },
     { PART, MORNING, 0, PART_NAMES, NULL, "one of " PART_NAMES },     { PARTS, MORNING, 0, PART_NAMES, NULL, "one of " PART_NAMES },
     { TONIGHT, MORNING, 0, PART_NAMES, NULL, "one of " PART_NAMES },  { CLOCK, 0, 1439, NULL, NULL, "minutes of the day, 0 to 1439" },
