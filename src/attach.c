@@ -79,9 +79,11 @@ static int score_of(const View *v, const Trigger *t, Timed e) {
     return score;
 }
 
-static int best_trigger(const View *v, const Triggers *all, Timed e) {
+/* The trigger that an expression dates; the words from `first` on, up to `limit`, are not asked. */
+static int best_trigger(const View *v, const Triggers *all, Timed e, unsigned first, unsigned limit) {
     int best = -1, best_score = INT32_MIN;
     for (unsigned t = 0; t < all->count; t++) {
+        if (all->items[t].word >= first && all->items[t].word < limit) continue;
         if (view_timed(v, all->items[t].word) && v->words[all->items[t].word].expression == e.index) continue;
         int score = score_of(v, &all->items[t], e);
         if (score <= best_score) continue;
@@ -118,24 +120,87 @@ static bool is_point(const View *v, int32_t expression) {
     return (w->type == DL_DATE || w->type == DL_TIME) && !is_reference(w);
 }
 
+/* The event that a noun phrase is about: its last trigger. */
+static int trigger_of_noun(const Triggers *all, const NounPhrase *p) {
+    for (unsigned t = all->count; t-- > 0;)
+        if (all->items[t].word >= p->first && all->items[t].word < p->limit) return (int)t;
+    return -1;
+}
+
+/* The event that a verb group is about: "after the dam COLLAPSED". */
+static int trigger_of_verb(const Triggers *all, const VerbGroup *g) {
+    for (unsigned t = 0; t < all->count; t++)
+        if (all->items[t].word < g->limit && all->items[t].limit > g->first) return (int)t;
+    return -1;
+}
+
+/* "The eve" of something is the day before it. */
+static const When eve = { .type = DL_DATE, .value = { "XXXX-XX-XX", 10 } };
+
+/* -1 for "before", "the eve of"; 1 for "after"; 0 when the word at `i` is neither. *ret_event is where the event begins. */
+static int side_at(const View *v, unsigned i, const When *distance, unsigned *ret_event) {
+    *ret_event = i + v->words[i].length;
+    if (distance == &eve) return view_in(v, i, LIST_OF) ? -1 : 0;
+    if (view_in(v, i, LIST_BEFORE)) return -1;
+    return view_in(v, i, LIST_AFTER) && !view_in(v, i, LIST_SINCE) ? 1 : 0;
+}
+
+/* The distance that an expression gives. False when no event stands behind it. */
+static bool find_offset(const View *v, const Triggers *all, Timed e, const When *distance, Offset *ret) {
+    unsigned event;
+    bool lasting = e.first && view_in(v, e.first - 1, LIST_FOR); /* "for hours after" */
+    if (e.limit + 1 >= v->count || lasting) return false;
+    int side = side_at(v, e.limit, distance, &event);
+    if (!side || event >= v->count || view_timed(v, event)) return false;
+    const NounPhrase *p = view_noun(v, event);
+    const VerbGroup *g = p && p->limit < v->count ? view_verb(v, p->limit) : NULL; /* that the noun is subject of */
+    int anchor = g ? trigger_of_verb(all, g) : -1;
+    bool of_verb = anchor >= 0;
+    if (!of_verb && p) anchor = trigger_of_noun(all, p);
+    if (anchor < 0) return false;
+    unsigned end = of_verb ? g->limit : p->limit;
+    *ret = (Offset){ distance, (int16_t)anchor, (int8_t)side, view_start(v, e.first), view_end(v, end - 1), e.limit, end };
+    return true;
+}
+
+/* "Two weeks after the truce talks resumed": the talks are dated by the truce. */
+static bool give_offset(const View *v, const Triggers *all, Timed e, const When *distance, Attachment *out) {
+    Offset offset;
+    if (!find_offset(v, all, e, distance, &offset)) return false;
+    Timed whole = { e.first, offset.limit, e.index };
+    int t = best_trigger(v, all, whole, offset.first, offset.limit);
+    if (t < 0 || out[t].expression >= 0) return t >= 0;
+    out[t].offset = offset;
+    out[t].from = WHEN_COUNTED;
+    return true;
+}
+
 static void give_expression(const View *v, const Triggers *all, Timed e, Attachment *out) {
     const When *w = &v->expressions->items[e.index].when;
     bool aged;
     if (w->type == DL_SET || is_reference(w)) return;
+    if ((w->type == DL_DURATION || offset_is_needed(w)) && give_offset(v, all, e, w, out)) return;
     if (w->type == DL_DURATION) {
         int t = length_of(v, all, e, &aged);
         bool during = t < 0 && e.first && view_in(v, e.first - 1, LIST_FOR);
-        if (during) t = best_trigger(v, all, e);
+        if (during) t = best_trigger(v, all, e, 0, 0);
         if (t < 0 || (aged && !(all->items[t].flags & WORD_LASTING))) return;
         out[t].length = e.index;
         out[t].aged = aged;
         return;
     }
-    int t = best_trigger(v, all, e);
+    int t = best_trigger(v, all, e, 0, 0);
     if (t < 0 || out[t].expression >= 0) return;
     out[t].expression = e.index;
     out[t].from = WHEN_OWN;
+    out[t].offset.distance = NULL;
     read_relation(v, e, &out[t]);
+}
+
+/* "On the eve of the vote": days that have no expression of their own. */
+static void give_eves(const View *v, const Triggers *all, Attachment *out) {
+    for (unsigned i = view_body(v); i < v->count; i++)
+        if (view_in(v, i, LIST_EVE) && !view_timed(v, i)) give_offset(v, all, (Timed){ i, i + 1, -1 }, &eve, out);
 }
 
 /* The time of a support verb is that of the noun it supports: "carried out an ATTACK on Monday". */
@@ -228,7 +293,8 @@ static int dated_neighbour(const View *v, const Triggers *all, const Attachment 
     int best = -1, segment = v->words[all->items[self].word].clause;
     if (is_deed(all->items[self].class) && is_charged(v, &all->items[self])) return -1;
     for (unsigned t = 0; t < all->count; t++) {
-        if (out[t].from != WHEN_OWN || !may_share(&all->items[t], &all->items[self])) continue;
+        if ((out[t].from != WHEN_OWN && out[t].from != WHEN_COUNTED) || !may_share(&all->items[t], &all->items[self])) continue;
+        if (out[t].from == WHEN_COUNTED && all->items[self].word >= out[t].offset.first && all->items[self].word < out[t].offset.limit) continue;
         if (out[t].since || out[t].until || out[t].by || out[t].after) continue;
         if (is_deed(all->items[self].class) && is_dealt_with(all, t, self)) continue;
         int other = v->words[all->items[t].word].clause;
@@ -276,7 +342,7 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, At
     out[t].same = (int16_t)elaborated_by(v, all, t);
     int cause = is_outcome(self) ? cause_of(v, all, out, t) : -1;
     if (cause >= 0) out[t].parent = (int16_t)cause;
-    if (out[t].from == WHEN_OWN) return;
+    if (out[t].from == WHEN_OWN || out[t].from == WHEN_COUNTED) return;
     if (cause >= 0) {
         out[t].from = WHEN_PARENT;
         return;
@@ -314,6 +380,7 @@ void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings,
     for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .same = -1, .from = WHEN_NONE };
     Timed e;
     for (unsigned i = view_body(v); next_timed(v, &i, &e);) give_expression(v, all, e, out); /* a dateline dates the report */
+    give_eves(v, all, out);
     for (unsigned t = 0; t < all->count; t++) pass_to_noun(all, t, out);
     for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, out, t);
     share_upwards(out, all->count);

@@ -2,7 +2,17 @@
 #ifndef ATTACH_H
 #define ATTACH_H
 #include "attribution.h"
+#include "offset.h"
 #include "trigger.h"
+
+/* The distance of a time from another event: "two weeks after the truce". */
+typedef struct {
+    const When *distance; /* "two weeks"; NULL for none */
+    int16_t anchor;     /* the trigger it is counted from */
+    int8_t side;        /* -1 before it, 1 after it */
+    uint32_t start, end;   /* bytes of it all */
+    unsigned first, limit; /* words of the anchor and what leads to it */
+} Offset;
 
 /* What one sentence says about the time of one trigger. Indices are of triggers and expressions; -1 for none. */
 typedef struct {
@@ -10,7 +20,8 @@ typedef struct {
     int32_t length;     /* a DURATION it has */
     int16_t parent;     /* the trigger of the same sentence whose time it shares */
     int16_t same;       /* an earlier trigger it only tells more about: "a bombardment, with SHELLING of ..." */
-    WhenFrom from;      /* WHEN_OWN, WHEN_PARENT, WHEN_SAYING or WHEN_NONE */
+    WhenFrom from;      /* WHEN_OWN, WHEN_COUNTED, WHEN_PARENT, WHEN_SAYING or WHEN_NONE */
+    Offset offset;      /* for WHEN_COUNTED: its distance from another trigger; narrative.c knows when that was */
     bool since;         /* went on from the expression on */
     bool until;
     bool by, after;     /* happened before, after it */

@@ -151,7 +151,7 @@ const char *bound_name(Bound b) {
 
 const char *when_from_name(WhenFrom f) {
     static const char *const names[] = {
-        [WHEN_OWN] = "own",       [WHEN_PARENT] = "parent", [WHEN_SAYING] = "saying", [WHEN_NARRATIVE] = "narrative",
+        [WHEN_OWN] = "own",       [WHEN_COUNTED] = "counted",     [WHEN_PARENT] = "parent", [WHEN_SAYING] = "saying", [WHEN_NARRATIVE] = "narrative",
         [WHEN_LINKED] = "linked", [WHEN_REPORT] = "report", [WHEN_NONE] = "none",
     };
     return f <= WHEN_NONE ? names[f] : "none";

@@ -30,6 +30,7 @@ typedef enum { STATUS_happened, STATUS_planned, STATUS_threatened, STATUS_denied
 /* How the mention came by its time; everything but WHEN_OWN is inherited and says so. */
 typedef enum {
     WHEN_OWN,       /* an expression of its own clause */
+    WHEN_COUNTED,   /* by its distance from an event that is dated: "two weeks after the truce" */
     WHEN_PARENT,    /* of the event it belongs to: "an attack" by which something was "broken on Monday" */
     WHEN_SAYING,    /* of the act of saying it, as a bound: said late on the 22nd */
     WHEN_NARRATIVE, /* of the sentence told just before */
@@ -76,7 +77,7 @@ typedef struct {
     int32_t parent;            /* index of the mention it belongs to (a statement at a meeting), -1 for none */
     int32_t same;              /* index of an earlier mention of the same text it refers back to, -1 for none */
     bool on_day_of;            /* `linked` happened on the same day, the text says ("on the day that ...") */
-    int32_t linked;            /* index of that mention, -1 for none */
+    int32_t linked;            /* index of that mention, or of the one its time is counted from; -1 for none */
     When length;               /* a DURATION the text gives it ("a week-long truce"); known/value empty for none */
     Text why;                  /* why this is an event, why it has this time: for explain */
 } Mention;

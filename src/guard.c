@@ -50,6 +50,19 @@ static ClassSet after(const Matcher *m, Text text, const Match *match) {
     return matcher_classes(m, word_after(text, match->end));
 }
 
+/* The word after the next one. */
+static Text after_next(Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    return next.len ? word_after(text, (size_t)(next.ptr - text.ptr) + next.len) : next;
+}
+
+/* What stands behind "the day before" begins a thing's or a person's name, and is no time itself. */
+static bool like_event(const Matcher *m, Text word) {
+    static const TokenClass times[] = { WEEKDAY, MONTH, HOLIDAY }, openers[] = { THE, A, OPENER };
+    ClassSet set = matcher_classes(m, word);
+    return ANY_OF(set, openers) || (starts_upper(word) && !ANY_OF(set, times));
+}
+
 /* A counted thing: a lower-case plural, as far as an ending can tell. */
 static bool like_counted(const Matcher *m, Text word) {
     char room[64];
@@ -279,6 +292,12 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case BY_ITSELF: return !ANY_OF(after(matcher, text, match), times);
     case LIKE_SOON:
         return !ANY_OF(before(matcher, text, match), prepositions) && !ANY_OF(after(matcher, text, match), prepositions);
+    case BEFORE_EVENT: {
+        ClassSet next = after(matcher, text, match);
+        int32_t unit;
+        if (match_has(match, UNIT, &unit) && unit == DAYS && set_has(before(matcher, text, match), IN)) return false; /* "later in the day" */
+        return (set_has(next, BEFORE) || set_has(next, AFTER)) && like_event(matcher, after_next(text, match));
+    }
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;
     case LIKE_POINTER: return like_pointer(matcher, text, match);
     case LIKE_PLURAL: return (!match->start || text.ptr[match->start - 1] != '-') && ANY_OF(before(matcher, text, match), prepositions);

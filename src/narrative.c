@@ -2,6 +2,8 @@
 #include "narrative.h"
 #include "setting.h"
 #include "calendar.h"
+#include "offset.h"
+#include "phrase.h"
 #include "when.h"
 
 enum {
@@ -40,7 +42,11 @@ static bool tells_of_another(const View *v, const Trigger *t) {
 
 static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t base) {
     const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
+    bool counted = a->offset.distance != NULL;
     return (Note){
+        .anchor = counted ? (int32_t)(base + (size_t)a->offset.anchor) : -1, .side = a->offset.side,
+        .distance = a->offset.distance,
+        .counted = counted ? text_slice(v->prose->text, a->offset.start, a->offset.end) : (Text){ NULL, 0 },
         .sentence = v->sentence->first, .paragraph = v->sentence->paragraph, .from = a->from,
         .giver = a->parent < 0 ? -1 : (int32_t)(base + (size_t)a->parent), .other = tells_of_another(v, t),
         .headline = v->sentence->headline, .caption = v->sentence->caption, .quoted = v->words[t->word].quoted,
@@ -245,6 +251,69 @@ static void inherit_from_links(Mentions *all) {
     }
 }
 
+/* ---- counting from an event ------------------------------------------------------------------------------- */
+
+static bool is_told(const Mention *m) { return m->when.known && (m->when_from == WHEN_OWN || m->when_from == WHEN_COUNTED || m->when_from == WHEN_PARENT); }
+
+/* Another mention of the text that may tell when the event of `a` was: of the same name, or else of its kind. */
+static bool may_date(const Mention *k, const Mention *a, bool name) {
+    if (k == a || !is_told(k) || !class_compatible(k->class, a->class)) return false;
+    return name ? text_equal_fold(k->lemma, a->lemma) : a->class != CLASS_other && class_lane(a->class) == class_lane(k->class);
+}
+
+/* The last mention before the anchor that dates its event, else the first after it. */
+static int named_anchor(const Mentions *all, int anchor) {
+    for (int k = anchor; k-- > 0;)
+        if (may_date(&all->items[k], &all->items[anchor], true)) return k;
+    for (int k = anchor + 1; k < (int)all->count; k++)
+        if (may_date(&all->items[k], &all->items[anchor], true)) return k;
+    return -1;
+}
+
+/* The one time that all mentions of the anchor's kind have. */
+static int only_anchor(const Mentions *all, int anchor) {
+    int found = -1;
+    for (int k = 0; k < (int)all->count; k++) {
+        if (!may_date(&all->items[k], &all->items[anchor], false)) continue;
+        if (found >= 0 && when_excludes(&all->items[k].when, &all->items[found].when)) return -1;
+        if (found < 0 || all->items[k].when.grain < all->items[found].when.grain) found = k;
+    }
+    return found;
+}
+
+/* The mention that dates the event of `anchor`, which may be itself; -1 for none. */
+static int dated_anchor(const Mentions *all, int anchor) {
+    if (is_told(&all->items[anchor])) return anchor;
+    int named = named_anchor(all, anchor);
+    return named >= 0 ? named : only_anchor(all, anchor);
+}
+
+/* "Two weeks after the truce", where the text tells elsewhere when that was. What has no such date stays without one. */
+static void count_from_events(Arena *arena, const Narrative *s, Mentions *all, Text language) {
+    for (size_t i = 0; i < all->count; i++) {
+        const Note *n = &s->notes.items[i];
+        Mention *m = &all->items[i];
+        if (n->anchor < 0 || m->when.known) continue;
+        int from = dated_anchor(all, n->anchor);
+        When w;
+        bool found = from >= 0 && offset_apply(arena, n->distance, n->side, &all->items[from].when, &w);
+        if (found) {
+            m->when = w;
+            m->when.why = phrase_with(arena, language, PHRASE_time_counted, n->counted, all->items[from].when.value);
+            m->when_from = WHEN_COUNTED;
+            m->linked = from;
+            if (from != n->anchor && !all->items[n->anchor].when.known) inherit(&all->items[n->anchor], &all->items[from], WHEN_PARENT);
+        } else if (offset_is_short(n->distance)) {
+            continue; /* as near as what is told around it */
+        } else {
+            m->when = when_unknown();
+            m->when.value = TEXT("XXXX-XX-XX");
+            m->when.why = phrase_with(arena, language, PHRASE_time_counted_from_undated, n->counted, (Text){ NULL, 0 });
+        }
+        m->when.wording = n->counted;
+    }
+}
+
 /* The attack that the dead of mention i died in: the nearest before it in its sentence, else in the story. */
 static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
     const Mention *m = &all->items[i];
@@ -398,6 +467,7 @@ static int status_points(const Mention *m) {
 static int when_points(const Mention *m) {
     switch (m->when_from) {
     case WHEN_OWN: return 12;
+    case WHEN_COUNTED: return 10;
     case WHEN_LINKED: return 10;
     case WHEN_PARENT: return 6;
     case WHEN_SAYING: return 0;
@@ -439,6 +509,7 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     inherit_from_same(all);
     inherit_from_links(all);
     inherit_from_same(all);
+    count_from_events(arena, s, all, document->context.language);
     find_causes(s, all);
     inherit_from_parents(s, all);
     end_lasting(s, all);

@@ -10,6 +10,10 @@ typedef struct {
     uint32_t sentence, paragraph;
     int32_t giver; /* the mention of the same sentence whose time it shares, -1 */
     WhenFrom from; /* as the sentence alone gives it */
+    int32_t anchor;       /* the mention that its time is counted from, -1 */
+    int8_t side;          /* -1 before it, 1 after it */
+    const When *distance; /* how far */
+    Text counted;         /* all of it: "two weeks after the truce" */
     bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated, other;
     bool past;     /* told in a narrative tense */
     bool background; /* an attribute or an adjective */

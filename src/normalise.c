@@ -477,6 +477,14 @@ static bool faulty(const Match *match, Meaning *m) {
     return true;
 }
 
+/* "The day" of "the day before the vote". */
+static bool beside(const Match *match, Meaning *m) {
+    m->beside = true;
+    m->unit = DAYS;
+    unit_of(match, &m->unit);
+    return read_clock(match, m) && (m->unit == DAYS || m->unit == WEEKS || m->unit == MONTHS || m->unit == YEARS);
+}
+
 /* "9/11/2001": the language says which is the day; a number above 12 says it better. */
 static bool numeric(const Match *match, const Language *language, Meaning *m) {
     int32_t given[2] = { 0, 0 };
@@ -518,6 +526,7 @@ bool normalise(const Match *match, const Language *language, Meaning *ret_meanin
     case REPORTED: return reported(match, m);
     case FAMOUS: return famous(m);
     case FAULTY: return faulty(match, m);
+    case BESIDE: return beside(match, m);
     case NUMERIC: return numeric(match, language, m);
     default: return false;
     }

@@ -651,8 +651,21 @@ static Text zone_text(Resolver *r, int32_t minutes) {
     return arena_format(r->arena, "%c%02d:%02d", minutes < 0 ? '-' : '+', a / 60, a % 60);
 }
 
+/* What an event dates stays open here: the reader of events may know when that was. */
+static When resolve_beside(Resolver *r, const Meaning *m) {
+    static const char *const values[] = { [DAYS] = "XXXX-XX-XX", [WEEKS] = "XXXX-WXX", [MONTHS] = "XXXX-XX", [YEARS] = "XXXX" };
+    bool part = meaning_has(m, F_PART);
+    const char *value = m->unit == WEEKS || m->unit == MONTHS || m->unit == YEARS ? values[m->unit] : values[DAYS];
+    When w = when_unknown();
+    w.type = part ? DL_TIME : DL_DATE;
+    w.value = arena_format(r->arena, "%s%s%s", value, part ? "T" : "", part ? part_code(m->field[F_PART]) : "");
+    because(&r->why, PHRASE_time_of_event);
+    return w;
+}
+
 static When resolve_when(Resolver *r, const Found *f) {
     const Meaning *m = &f->meaning;
+    if (m->beside) return resolve_beside(r, m);
     Point p;
     bool today = m->origin == FROM_SPEECH && m->unit == DAYS && !m->shift && !m->has && !m->exact;
     if (today && r->history) return resolve_ref(r, &(Meaning){ .kind = MEANS_REF, .ref = PRESENT_REF }); /* the reader's, not the story's */

@@ -152,7 +152,8 @@ static int own_start(const View *v, unsigned start, unsigned end, unsigned stop)
     unsigned before = start;
     while (before > stop && passes_front(v, before - 1)) before--;
     bool object = stop && v->words[stop - 1].verb >= 0;
-    if (before <= stop && !object) return (int)start;
+    bool time = stop && (view_in(v, stop - 1, LIST_AFTER) || view_in(v, stop - 1, LIST_BEFORE)); /* "After the raid, troops ..." */
+    if (before <= stop && !object && !time) return (int)start;
     for (unsigned i = end; i-- > start + 1;)
         if (v->words[i].tag == TAG_COMMA && !joins_place(v, i)) return (int)(i + 1);
     return (int)start;

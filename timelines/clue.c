@@ -273,7 +273,7 @@ static void add_figures(Arena *arena, Signs *signs, const Tolls *tolls) {
 
 _Static_assert(CLASS_COUNT <= 64, "Profile.classes has a bit for each class");
 
-bool clue_is_firm(WhenFrom from) { return from == WHEN_OWN || from == WHEN_LINKED || from == WHEN_PARENT; }
+bool clue_is_firm(WhenFrom from) { return from == WHEN_OWN || from == WHEN_COUNTED || from == WHEN_LINKED || from == WHEN_PARENT; }
 
 bool clue_is_outcome(EventClass class) { return class == CLASS_killing || class == CLASS_death || class == CLASS_damage; }
 

@@ -162,6 +162,7 @@ static const Word words[] = {
                "bridge dam tunnel ship ferry boat plane aircraft jet car truck reactor plant factory mill mine pipeline hotel stadium "
                "school newspaper magazine record mystery moratorium monopoly system network tree fossil slump recession boom expansion "
                "decline drought industry" },
+    { OPENER, 0, "his her their its our my your he she they it we these those" },
     { RELATIVE, 0, "that when which where who whose" },
     { HOMONYM, 0, "may march mar. spring fall min sec hr wk yr second half quarter sun sat wed mon" },
     { NAME, 0, "as_many Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Saturday_Night_Live Friday_Night_Lights The_Day_After_Tomorrow Day_After_Tomorrow Mail_on_Sunday Man_Friday" },
@@ -246,6 +247,8 @@ static const Rule rules[] = {
     { "THE FULL YEAR_WORD", REPORTED, AFTER_PREP, "for [the full year]", "2024" },
     { "THE MORE UNIT", LENGTH, ALWAYS, "the whole day", "P1D" },
     { "THE? EARLY|MID HYPHEN? PART", POINT, ALWAYS, "mid-afternoon", "2024-03-15TAF" },
+    { "THE UNIT", BESIDE, BEFORE_EVENT, "[the day] before the vote", "XXXX-XX-XX" },
+    { "THE PART", BESIDE, BEFORE_EVENT, "[the morning] after the raid", "XXXX-XX-XXTMO" },
     { "THE PART", POINT, AFTER_PREP, "the morning", "2024-03-15TMO" },
     { "THE PART OF WEEKDAY|WD COMMA? MONTH|MON DAY|NTH", POINT, ALWAYS, "the night of Friday, March 8", "2024-03-08TNI" },
     { "THE PART OF WEEKDAY", POINT, ALWAYS, "the night of Tuesday", "2024-03-12TNI" },
@@ -316,6 +319,7 @@ static const Rule rules[] = {
     { "MONTH ANY_YEAR ERA", POINT, ALWAYS, "August 480 BC", "BC0480-08" },
     { "SEASON", POINT, LIKE_SEASON, "winter", "2023-WI" },
     { "THE SEASON", POINT, LIKE_SEASON, "the summer", "2023-SU" },
+
 
     /* ---- from here: today, last week, the same day ---- */
     { "DEICTIC", POINT, ALWAYS, "yesterday", "2024-03-14" },

@@ -135,6 +135,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_AFTER] = "after following since",
     [LIST_BEFORE] = "before prior_to ahead_of",
     [LIST_SINCE] = "since",
+    [LIST_EVE] = "eve",
     [LIST_UNTIL] = "until till",
     [LIST_FOR] = "for",
     [LIST_DETERMINERS] = "a an the this that these those its his her their our my your some any another each every all both no",

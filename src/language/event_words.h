@@ -87,6 +87,7 @@ typedef enum {
     LIST_BEFORE,
     LIST_SINCE,
     LIST_UNTIL,
+    LIST_EVE,
     LIST_FOR,
     LIST_DETERMINERS,
     LIST_DEFINITE,

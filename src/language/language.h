@@ -90,6 +90,7 @@
     X(PERSON)   /* whose age is no time: "boy" */                                                   \
     X(AGED)     /* a thing whose age is a time: "war" */                                            \
     X(ATTACK)   /* said of a day that needs no year: "Sept. 11 attacks" */                          \
+    X(OPENER)   /* begins what something is told of, beside articles: "his", "they" */                   \
     X(RELATIVE) /* begins a clause that says which one: "the day that" */                            \
     X(NAME)     /* looks like a time and is the name of something else: "Sunday_Times" */           \
     X(NTH_MARK) /* behind digits: "th" */                                                           \
@@ -129,6 +130,7 @@ enum { EVERY_ONE = 1, EVERY_OTHER, EVERY_EACH };
     X(HABIT)    /* a set: "every Monday", "twice a week" */                                         \
     X(REFER)    /* a reference: "now" */                                                            \
     X(REPORTED) /* the quarter or year a report is about: "the latest quarter" */                   \
+    X(BESIDE)   /* a unit or part of a day that only an event dates: "the day" of "the day before the vote" */ \
     X(NUMERIC)  /* day and month in the order the language writes them: "9/11/2001" */              \
     X(FAMOUS)   /* a day known without its year: "9/11" */                                          \
     X(FAULTY)   /* written like a time that no calendar or clock has */                            \
@@ -175,6 +177,7 @@ typedef enum {
     X(IN_POST)     /* in a text as short as a post, where lone words are times */                   \
     X(BY_ITSELF)   /* no word of time goes on behind it: "the week before last" */                     \
     X(LIKE_SOON)   /* not "soon after" or "as soon as" */                                           \
+    X(BEFORE_EVENT) /* before "before" or "after" with something behind it: "the day before the vote" */   \
     X(BEFORE_STOP) /* a mark stands behind: "two days before." */                                   \
     X(LIKE_PLURAL) /* a unit's plural by itself: no number before */
 typedef enum {

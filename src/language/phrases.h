@@ -36,7 +36,7 @@
     X(status_happened) X(status_planned) X(status_threatened) X(status_denied) X(status_claimed)                    \
     X(status_hypothetical) X(status_habitual)                                                                       \
     /* where a time comes from, as enum WhenFrom */                                                                \
-    X(when_own) X(when_parent) X(when_saying) X(when_narrative) X(when_linked) X(when_report) X(when_none)          \
+    X(when_own) X(when_counted) X(when_parent) X(when_saying) X(when_narrative) X(when_linked) X(when_report) X(when_none)          \
     /* where a publication date comes from, as enum PublishedFrom */                                               \
     X(published_unknown) X(published_given) X(published_metadata) X(published_dateline) X(published_inferred)       \
     /* lanes, as enum Lane */                                                                                      \
@@ -65,7 +65,7 @@
     X(length_fortnight) X(length_month) X(length_quarter) X(length_half) X(length_year)                              \
     /* why an expression means the time it does; without brackets: %1 a name, unit or length, %2 what is counted from */ \
     X(time_as_written) X(time_nearest) X(time_before_because) X(time_after_because) X(time_named_before)             \
-    X(time_named_after) X(time_announced)                                                                            \
+    X(time_named_after) X(time_announced) X(time_counted) X(time_counted_from_undated) X(time_of_event)                                                                           \
     X(time_day_of_publication) X(time_day_of_name) X(time_month_of_name) X(time_in_year_told) X(time_day_before)     \
     X(time_day_after) X(time_length_before) X(time_length_after) X(time_unit_before) X(time_unit_after)              \
     X(time_unit_of) X(time_weekend_ahead) X(time_weekend_before) X(time_quarter_told) X(time_last_quarter) X(time_quarter_ended) \

@@ -165,6 +165,14 @@ static void test_times(void) {
         { "The summit ended on Monday. The meeting was held on the day that gunmen attacked the port. The attack on Tuesday killed three.", "attack", "2021-06-15", WHEN_OWN },
         { "Gunmen attacked the port.", "attacked", "", WHEN_REPORT },
         { "Four people were killed in a blast on Monday.", "killed", "2021-06-14", WHEN_PARENT },
+        { "The truce began on 12 May. The prisoners were freed two weeks after the truce.", "freed", "2021-W21", WHEN_COUNTED },
+        { "The bridge was closed the day before the raid. The raid on the mill was on June 10.", "closed", "2021-06-09", WHEN_COUNTED },
+        { "The morning after the raid, troops searched the mill. The raid took place on Tuesday night.", "searched", "2021-06-16TMO", WHEN_COUNTED },
+        { "Parliament voted on June 3. On the eve of the vote, students marched to the square.", "marched", "2021-06-02", WHEN_COUNTED },
+        { "Police arrested the banker on 4 March 2014. A year after his arrest he was released.", "released", "2015", WHEN_COUNTED },
+        { "Three days after the dam collapsed, nine people were arrested. The dam collapsed on June 3.", "arrested", "2021-06-06", WHEN_COUNTED },
+        { "An earthquake hit the port on May 24. Hours after the quake a fire broke out.", "fire", "2021-05-24", WHEN_PARENT },
+        { "Three weeks after the flood, the bridge was bombed.", "bombed", "XXXX-XX-XX", WHEN_NONE },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Mentions mentions = read_text(rows[i].text);
