@@ -58,9 +58,9 @@ static Text after_next(Text text, const Match *match) {
 
 /* What stands behind "the day before" begins a thing's or a person's name, and is no time itself. */
 static bool like_event(const Matcher *m, Text word) {
-    static const TokenClass times[] = { WEEKDAY, MONTH, HOLIDAY }, openers[] = { THE, A, OPENER };
+    static const TokenClass days[] = { WEEKDAY, MONTH, HOLIDAY }, openers[] = { THE, A, OPENER };
     ClassSet set = matcher_classes(m, word);
-    return ANY_OF(set, openers) || (starts_upper(word) && !ANY_OF(set, times));
+    return ANY_OF(set, openers) || (starts_upper(word) && !ANY_OF(set, days));
 }
 
 /* A counted thing: a lower-case plural, as far as an ending can tell. */
