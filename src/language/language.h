@@ -177,7 +177,7 @@ typedef enum {
     X(IN_POST)     /* in a text as short as a post, where lone words are times */                   \
     X(BY_ITSELF)   /* no word of time goes on behind it: "the week before last" */                     \
     X(LIKE_SOON)   /* not "soon after" or "as soon as" */                                           \
-    X(BEFORE_EVENT) /* before "before" or "after" with something behind it: "the day before the vote" */   \
+    X(BESIDE_EVENT) /* an event is named behind "before" or "after": "the day before the vote" */         \
     X(BEFORE_STOP) /* a mark stands behind: "two days before." */                                   \
     X(LIKE_PLURAL) /* a unit's plural by itself: no number before */
 typedef enum {
