@@ -292,7 +292,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case BY_ITSELF: return !ANY_OF(after(matcher, text, match), times);
     case LIKE_SOON:
         return !ANY_OF(before(matcher, text, match), prepositions) && !ANY_OF(after(matcher, text, match), prepositions);
-    case BESIDE_EVENT: {
+    case NEAR_EVENT: {
         ClassSet next = after(matcher, text, match);
         int32_t unit;
         if (match_has(match, UNIT, &unit) && unit == DAYS && set_has(before(matcher, text, match), IN)) return false; /* "later in the day" */

@@ -478,8 +478,8 @@ static bool faulty(const Match *match, Meaning *m) {
 }
 
 /* "The day" of "the day before the vote". */
-static bool beside(const Match *match, Meaning *m) {
-    m->beside = true;
+static bool by_event(const Match *match, Meaning *m) {
+    m->by_event = true;
     m->unit = DAYS;
     unit_of(match, &m->unit);
     return read_clock(match, m) && (m->unit == DAYS || m->unit == WEEKS || m->unit == MONTHS || m->unit == YEARS);
@@ -526,7 +526,7 @@ bool normalise(const Match *match, const Language *language, Meaning *ret_meanin
     case REPORTED: return reported(match, m);
     case FAMOUS: return famous(m);
     case FAULTY: return faulty(match, m);
-    case BESIDE: return beside(match, m);
+    case BY_EVENT: return by_event(match, m);
     case NUMERIC: return numeric(match, language, m);
     default: return false;
     }

@@ -52,7 +52,7 @@ typedef struct {
     bool named;     /* the shift counts weekdays, months ... of the given name: "last March" */
     bool exact;     /* the shift is a length: "three days ago", not "last week" */
     bool same;      /* the time told of itself: "that period" */
-    bool beside;    /* only an event dates it: "the day before the vote" */
+    bool by_event;  /* only an event dates it: "the day before the vote" */
     bool plain;     /* a unit without a pointer: "the quarter" */
     bool latest;    /* "the latest quarter" */
     bool reported;  /* the quarter or year a report is about */

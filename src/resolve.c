@@ -652,7 +652,7 @@ static Text zone_text(Resolver *r, int32_t minutes) {
 }
 
 /* What an event dates stays open here: the reader of events may know when that was. */
-static When resolve_beside(Resolver *r, const Meaning *m) {
+static When resolve_by_event(Resolver *r, const Meaning *m) {
     static const char *const values[] = { [DAYS] = "XXXX-XX-XX", [WEEKS] = "XXXX-WXX", [MONTHS] = "XXXX-XX", [YEARS] = "XXXX" };
     bool part = meaning_has(m, F_PART);
     const char *value = m->unit == WEEKS || m->unit == MONTHS || m->unit == YEARS ? values[m->unit] : values[DAYS];
@@ -665,7 +665,7 @@ static When resolve_beside(Resolver *r, const Meaning *m) {
 
 static When resolve_when(Resolver *r, const Found *f) {
     const Meaning *m = &f->meaning;
-    if (m->beside) return resolve_beside(r, m);
+    if (m->by_event) return resolve_by_event(r, m);
     Point p;
     bool today = m->origin == FROM_SPEECH && m->unit == DAYS && !m->shift && !m->has && !m->exact;
     if (today && r->history) return resolve_ref(r, &(Meaning){ .kind = MEANS_REF, .ref = PRESENT_REF }); /* the reader's, not the story's */

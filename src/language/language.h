@@ -130,7 +130,7 @@ enum { EVERY_ONE = 1, EVERY_OTHER, EVERY_EACH };
     X(HABIT)    /* a set: "every Monday", "twice a week" */                                         \
     X(REFER)    /* a reference: "now" */                                                            \
     X(REPORTED) /* the quarter or year a report is about: "the latest quarter" */                   \
-    X(BESIDE)   /* a unit or part of a day that only an event dates: "the day" of "the day before the vote" */ \
+    X(BY_EVENT) /* a unit or part of a day that only an event dates: "the day" of "the day before the vote" */ \
     X(NUMERIC)  /* day and month in the order the language writes them: "9/11/2001" */              \
     X(FAMOUS)   /* a day known without its year: "9/11" */                                          \
     X(FAULTY)   /* written like a time that no calendar or clock has */                            \
@@ -177,7 +177,7 @@ typedef enum {
     X(IN_POST)     /* in a text as short as a post, where lone words are times */                   \
     X(BY_ITSELF)   /* no word of time goes on behind it: "the week before last" */                     \
     X(LIKE_SOON)   /* not "soon after" or "as soon as" */                                           \
-    X(BESIDE_EVENT) /* an event is named behind "before" or "after": "the day before the vote" */         \
+    X(NEAR_EVENT)   /* an event is named behind "before" or "after": "the day before the vote" */         \
     X(BEFORE_STOP) /* a mark stands behind: "two days before." */                                   \
     X(LIKE_PLURAL) /* a unit's plural by itself: no number before */
 typedef enum {
