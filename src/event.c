@@ -2,6 +2,7 @@
 #include "event.h"
 #include "attach.h"
 #include "narrative.h"
+#include "country.h"
 #include "setting.h"
 #include "title.h"
 #include "toll.h"
@@ -234,6 +235,7 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     for (uint32_t i = 0; i < prose->sentence_count; i++)
         if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &piece->context, i, &expression, &all);
     narrative_finish(arena, &desk->narrative, piece, reader->lexicon, setting_find(arena, prose, names, piece), &all);
+    country_fill(arena, prose, names, piece, &all);
     for (size_t i = 0; place->bytes && i < all.count; i++) shift_mention(&all.items[i], place);
     place->bytes += (uint32_t)piece->text.len;
     place->sentences += prose->sentence_count;

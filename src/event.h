@@ -66,6 +66,10 @@ typedef struct {
     int salience;              /* 0 (aside) to 100 (the story): whether it stands on the main line */
     Text title;                /* a short headline made of the text's own words */
     Texts actors, objects, places, participants;
+    Texts victims;             /* the people among those it was done to, of a harm or a death */
+    Texts targets;             /* things that were struck: buildings, vehicles, lines; those among the objects too */
+    Texts organisations;       /* bodies that the actors are or belong to: the Front of "fighters of the Front" */
+    Text country;              /* where it happened, by the gazetteer; empty when no place tells */
     Text setting;              /* the town that the report's story is set in; empty when it is set in none */
     bool at_setting;           /* its place is no own one but that town, or where the report was written */
     Tolls tolls;

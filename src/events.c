@@ -94,7 +94,11 @@ static void put_people(Buffer *out, const Mention *m) {
     put_texts(out, "actors", &m->actors);
     put_texts(out, "objects", &m->objects);
     put_texts(out, "participants", &m->participants);
+    put_texts(out, "victims", &m->victims);
+    put_texts(out, "targets", &m->targets);
+    put_texts(out, "organisations", &m->organisations);
     put_texts(out, "places", &m->places);
+    put_string(out, "country", m->country);
     put_tolls(out, &m->tolls);
     put_string(out, "said_by", m->said_by);
     put_when(out, "said", &m->said, NULL);

@@ -47,6 +47,18 @@ static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_
     return tag == TAG_NN && object && tag_is_noun(tag_at(prose, sentence, i - 1)) && !(token_uses(prose, i) & USE(BE));
 }
 
+/* "The judge, KIDNAPPED on Monday, was freed": behind a comma, without an object, and the main verb follows a comma too. */
+static bool is_apposed_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
+    if (prose->tokens[i].tag != TAG_VBD || !(forms & FORM_VBN) || i < sentence->first + 2 || prose->tokens[i - 1].tag != TAG_COMMA) return false;
+    unsigned next = tag_at(prose, sentence, i + 1);
+    if (!tag_is_noun(tag_at(prose, sentence, i - 2)) || (next != TAG_IN && next != TAG_CD && next != TAG_NNP && next != TAG_RB)) return false;
+    for (uint32_t k = i + 1; k + 1 < sentence->limit; k++) {
+        if (tag_is_finite(prose->tokens[k].tag)) return false;
+        if (prose->tokens[k].tag == TAG_COMMA) return tag_is_finite(prose->tokens[k + 1].tag) || prose->tokens[k + 1].tag == TAG_MD;
+    }
+    return false;
+}
+
 /* "The man posted on a wall.": a sentence has a finite verb, so without one the first participle behind a noun is it.
  */
 static void repair_finite(Prose *prose, const Sentence *sentence) {
@@ -74,7 +86,7 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
         uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
-        if (is_hidden_participle(prose, sentence, i, forms))
+        if (is_hidden_participle(prose, sentence, i, forms) || is_apposed_participle(prose, sentence, i, forms))
             token->tag = TAG_VBN;
         else if (is_hidden_past(prose, sentence, i, forms))
             token->tag = TAG_VBD;

@@ -1,6 +1,7 @@
 /* role.c - see role.h. */
 #include "role.h"
 #include "lexicon.h"
+#include "target.h"
 #include <string.h>
 
 enum { PEOPLE_MOST = 4, PLACE_MOST = 5 }; /* eighths of a word's senses */
@@ -106,6 +107,14 @@ static bool modifies(const View *v, const VerbGroup *g, unsigned stop) {
     return (g->form == GROUP_GERUND || g->form == GROUP_PARTICIPLE) && g->first > stop && v->words[g->first - 1].noun >= 0;
 }
 
+/* The bracket that word `close` closes stands in front of all: "SERAT, 3 May -- [Excerpt] Troops ..." */
+static bool opens_editorially(const View *v, unsigned close, unsigned stop) {
+    unsigned i = close;
+    while (i > stop && v->words[i].tag != TAG_OPEN) i--;
+    unsigned before = i > stop ? v->words[i - 1].tag : TAG_STOP;
+    return i <= stop + 1 || (before != TAG_OPEN && v->words[i - 1].noun < 0 && v->words[i - 1].verb < 0);
+}
+
 /* The leftmost phrase that may be the subject of a verb whose left neighbour is word i - 1: not behind a preposition;
  * going left over "of ..." and "in ..." behind it, over conjunctions, brackets and commas. -1 for none. */
 static int chain_start(const View *v, unsigned i, unsigned stop) {
@@ -117,6 +126,7 @@ static int chain_start(const View *v, unsigned i, unsigned stop) {
             unsigned before = i > stop ? v->words[i - 1].tag : TAG_STOP;
             if (i > stop && v->words[i - 1].verb >= 0 && modifies(v, &v->verbs[v->words[i - 1].verb], stop)) continue; /* its object */
             if (before != TAG_IN && before != TAG_TO) found = (int)i;
+            if (before == TAG_CLOSE && opens_editorially(v, i - 1, stop)) break;
             if (i <= stop || (before != TAG_IN && before != TAG_TO && before != TAG_CC && before != TAG_COMMA && before != TAG_CLOSE && before != TAG_OPEN)) break;
             i--;
             continue;
@@ -126,6 +136,7 @@ static int chain_start(const View *v, unsigned i, unsigned stop) {
             found = -1;
             continue;
         }
+        if (w->tag == TAG_CLOSE && opens_editorially(v, i - 1, stop)) break;
         bool passes = w->tag == TAG_COMMA || w->tag == TAG_CLOSE || w->tag == TAG_OPEN || w->tag == TAG_RQUOTE || w->tag == TAG_LQUOTE ||
                       (found < 0 && (tag_is_adverb(w->tag) || w->expression >= 0));
         if (!passes || w->verb >= 0) break;
@@ -364,11 +375,24 @@ static void push_text(Arena *arena, Texts *list, Text t) {
     *array_push(arena, list) = t;
 }
 
+typedef enum { PART_ACTOR, PART_OBJECT, PART_PARTICIPANT } Part;
+
+/* A phrase that plays a part: a bomb is no object of its explosion. */
+static void push_member(Arena *arena, const View *v, const Trigger *t, Mention *m, Part part, Range r) {
+    Texts *const lists[] = { &m->actors, &m->objects, &m->participants };
+    const NounPhrase *p = view_noun(v, r.first);
+    bool aside = r.first && v->words[r.first - 1].tag == TAG_OPEN && r.limit < v->count && v->words[r.limit].tag == TAG_CLOSE; /* "[TEXT] Troops" */
+    if (aside || (t->class == CLASS_bombing && target_is_instrument(v, p->head))) return;
+    push_text(arena, lists[part], role_text(arena, v, r));
+    if (part == PART_OBJECT || t->class == CLASS_death) target_note(arena, v, t, r, m);
+    else target_note_bodies(arena, v, r, m);
+}
+
 /* Each member of "A, B and C" on its own. */
-static void push_members(Arena *arena, const View *v, Texts *list, Range r) {
+static void push_members(Arena *arena, const View *v, const Trigger *t, Mention *m, Part part, Range r) {
     Range member;
     for (unsigned at = r.first; role_member(v, r, &at, &member);)
-        if (!view_noun(v, member.first)->pronoun) push_text(arena, list, role_text(arena, v, member));
+        if (!view_noun(v, member.first)->pronoun) push_member(arena, v, t, m, part, member);
 }
 
 /* Words before the event noun in its own phrase: "rebel attack", "Russia's offensive", "US-led air strikes". */
@@ -379,7 +403,9 @@ static void actors_in_phrase(Arena *arena, const View *v, const Trigger *t, Ment
     for (unsigned i = p->first; i < t->word; i++)
         if (v->words[i].tag == TAG_POS) possessive = i;
     if (possessive > p->first) {
-        if (!view_timed(v, possessive - 1)) push_text(arena, &m->actors, role_text(arena, v, (Range){ p->first, (uint16_t)possessive }));
+        Range whose = { p->first, (uint16_t)possessive };
+        if (!view_timed(v, possessive - 1)) push_text(arena, &m->actors, role_text(arena, v, whose));
+        target_note_bodies(arena, v, whose, m);
         return;
     }
     for (unsigned i = p->first; i < t->word; i++) {
@@ -390,6 +416,7 @@ static void actors_in_phrase(Arena *arena, const View *v, const Trigger *t, Ment
         unsigned end = i + 1;
         while (named && end < t->word && tag_is_name(v->words[end].tag)) end++;
         push_text(arena, &m->actors, view_text(v, i, end));
+        target_note_bodies(arena, v, (Range){ (uint16_t)i, (uint16_t)end }, m);
         return;
     }
 }
@@ -401,7 +428,7 @@ static void push_partner(Arena *arena, const View *v, const Trigger *t, Mention 
         const VerbGroup *g = &v->verbs[i];
         Range subject = role_subject(v, g);
         if (g->head > t->word || g->passive || range_empty(subject)) continue;
-        push_members(arena, v, &m->participants, subject);
+        push_members(arena, v, t, m, PART_PARTICIPANT, subject);
         return;
     }
 }
@@ -415,13 +442,13 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
         const NounPhrase *p = view_noun(v, i + 1);
         if (!p || p->first != i + 1) break;
         Range r = role_phrase(v, i + 1);
-        if (view_in(v, i, LIST_BY)) push_members(arena, v, &m->actors, r);
-        else if (view_in(v, i, LIST_OF)) push_members(arena, v, harm ? &m->objects : t->class == CLASS_talks || t->class == CLASS_meeting ? &m->participants : &m->objects, r);
-        else if (view_in(v, i, LIST_BETWEEN)) push_members(arena, v, &m->participants, r);
+        if (view_in(v, i, LIST_BY)) push_members(arena, v, t, m, PART_ACTOR, r);
+        else if (view_in(v, i, LIST_OF)) push_members(arena, v, t, m, !harm && (t->class == CLASS_talks || t->class == CLASS_meeting) ? PART_PARTICIPANT : PART_OBJECT, r);
+        else if (view_in(v, i, LIST_BETWEEN)) push_members(arena, v, t, m, PART_PARTICIPANT, r);
         else if (view_in(v, i, LIST_WITH)) {
             push_partner(arena, v, t, m);
-            push_members(arena, v, &m->participants, r);
-        } else if (harm && view_in(v, i, LIST_TARGET)) push_members(arena, v, &m->objects, r);
+            push_members(arena, v, t, m, PART_PARTICIPANT, r);
+        } else if (harm && view_in(v, i, LIST_TARGET)) push_members(arena, v, t, m, PART_OBJECT, r);
         else if (v->words[i].tag != TAG_IN) break;
         i = r.limit;
     }
@@ -471,23 +498,23 @@ static void roles_of_verb(Arena *arena, const View *v, const Trigger *t, const V
     Range subject = role_subject(v, g);
     bool passive = g->passive || g->form == GROUP_PARTICIPLE;
     bool mutual = t->class == CLASS_meeting || t->class == CLASS_talks || t->class == CLASS_clash || t->class == CLASS_agreement;
-    push_members(arena, v, passive ? &m->objects : &m->actors, subject);
+    push_members(arena, v, t, m, passive ? PART_OBJECT : PART_ACTOR, subject);
     if (passive) {
-        push_members(arena, v, &m->actors, role_agent(v, g->limit, v->words[g->head].clause));
+        push_members(arena, v, t, m, PART_ACTOR, role_agent(v, g->limit, v->words[g->head].clause));
     } else {
-        push_members(arena, v, mutual ? &m->participants : &m->objects, role_object(v, g));
+        push_members(arena, v, t, m, mutual ? PART_PARTICIPANT : PART_OBJECT, role_object(v, g));
     }
     for (unsigned i = g->limit; mutual && i + 1 < v->count && i < g->limit + 6u; i++)
-        if (view_in(v, i, LIST_WITH) && view_noun(v, i + 1)) push_members(arena, v, &m->participants, role_phrase(v, i + 1));
+        if (view_in(v, i, LIST_WITH) && view_noun(v, i + 1)) push_members(arena, v, t, m, PART_PARTICIPANT, role_phrase(v, i + 1));
 }
 
 /* "The town suffered an attack": who suffers is no actor. */
 static bool word_undergoes(const View *v, const VerbGroup *g) { return view_in(v, g->head, LIST_UNDERGO); }
 
 /* A noun whose support verb tells who: "rebels launched an attack", "the attack was carried out by rebels". */
-static void push_sufferer(Arena *arena, const View *v, Mention *m, Range subject) {
+static void push_sufferer(Arena *arena, const View *v, const Trigger *t, Mention *m, Range subject) {
     if (range_empty(subject)) return;
-    push_members(arena, v, &m->objects, subject);
+    push_members(arena, v, t, m, PART_OBJECT, subject);
     Range place = role_place(v, subject.first);
     if (!range_empty(place)) push_text(arena, &m->places, role_text(arena, v, place));
 }
@@ -499,16 +526,16 @@ static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Ment
     if (g->form == GROUP_INFINITIVE && t->status != STATUS_happened && !t->failed) return;
     if (t->flags & WORD_LASTING) return;
     if (v->words[g->head].clause != v->words[t->word].clause) return;
-    if (g->passive) push_members(arena, v, &m->actors, role_agent(v, g->limit, v->words[g->head].clause));
-    else if (g->head < t->word && word_undergoes(v, g)) push_sufferer(arena, v, m, role_subject(v, g));
-    else if (g->head < t->word) push_members(arena, v, &m->actors, role_subject(v, g));
-    else if (t->flags & WORD_HARM) push_members(arena, v, &m->objects, role_object(v, g));
+    if (g->passive) push_members(arena, v, t, m, PART_ACTOR, role_agent(v, g->limit, v->words[g->head].clause));
+    else if (g->head < t->word && word_undergoes(v, g)) push_sufferer(arena, v, t, m, role_subject(v, g));
+    else if (g->head < t->word) push_members(arena, v, t, m, PART_ACTOR, role_subject(v, g));
+    else if (t->flags & WORD_HARM) push_members(arena, v, t, m, PART_OBJECT, role_object(v, g));
 }
 
 void role_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     int clause = v->words[t->word].clause;
     if (t->part == WORD_ADJECTIVE) {
-        if (t->verb >= 0) push_members(arena, v, &m->objects, role_subject(v, &v->verbs[t->verb]));
+        if (t->verb >= 0) push_members(arena, v, t, m, PART_OBJECT, role_subject(v, &v->verbs[t->verb]));
     } else if (t->part == WORD_NOUN) {
         actors_in_phrase(arena, v, t, m);
         roles_behind_noun(arena, v, t, m);
@@ -516,6 +543,7 @@ void role_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     } else if (t->verb >= 0) {
         roles_of_verb(arena, v, t, &v->verbs[t->verb], m);
     }
+    target_around(arena, v, t, m);
     places_from(arena, v, m, t->limit, clause);
     if (t->support >= 0 && !m->places.count) places_from(arena, v, m, v->verbs[t->support].limit, v->words[v->verbs[t->support].head].clause);
     if (!m->places.count) places_before(arena, v, t, m);

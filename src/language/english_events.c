@@ -41,7 +41,7 @@ static const ControlRow controls[] = {
     { CONTROL_STATUS, STATUS_hypothetical, "try attempt seek want need call plea urge ask design intend_for help mean require proposal effort attempt_at bid press push demand request appeal ability chance allow enable permit order tell encourage invite persuade force plan_of risk fear possibility likelihood danger consider avoid avert prevent stop halt restoration revive able unable likely possible" },
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed end finish cease complete go_on launch" },
-    { CONTROL_LIGHT, STATUS_happened, "hold reach make conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene" },
+    { CONTROL_LIGHT, STATUS_happened, "hold reach make conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate defuse" },
 };
 
 static const ModalRow modals[] = {
@@ -147,6 +147,9 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_IT] = "it they",
     [LIST_FATALLY] = "fatally mortally",
     [LIST_SELF] = "himself herself themselves itself themself",
+    [LIST_INSTRUMENTS] = "bomb car_bomb device explosive dynamite grenade mortar rocket missile shell bullet mine charge shrapnel warhead torpedo projectile fire shot gunfire knife gun rifle weapon",
+    [LIST_BODIES] = "army military government police navy air_force armed_force security_force national_guard militia junta regime cartel mafia coast_guard",
+    [LIST_FROM] = "from like as after before since despite than",
     [LIST_HEDGES] = "reportedly allegedly apparently presumably purportedly supposedly",
 };
 

@@ -99,6 +99,9 @@ typedef enum {
     LIST_IT,
     LIST_SELF,
     LIST_FATALLY,
+    LIST_INSTRUMENTS,
+    LIST_FROM,
+    LIST_BODIES,
     LIST_COUNT
 } WordList;
 

@@ -1,5 +1,6 @@
 /* What a reader of a report would say it tells: events, their standing, who, where, how many, when, by whose word. */
 #include "../../src/event.h"
+#include "../../src/buffer.h"
 #include "../../src/calendar.h"
 #include "../../src/when.h"
 #include "../test.h"
@@ -219,6 +220,48 @@ static void test_retold(void) {
     if (again) CHECK_TEXT(again->when.value, "2021-06-14", "and has its day");
 }
 
+/* ---- whom and what it struck -------------------------------------------------------------------------------------- */
+
+static void check_texts(const Texts *texts, const char *expected, const char *what, const char *text) {
+    Buffer out = { 0 };
+    for (size_t i = 0; i < texts->count; i++) {
+        if (i) buffer_string(&out, "; ");
+        buffer_put(&out, texts->items[i]);
+    }
+    CHECK_TEXT(buffer_text(&out), expected, "%s of \"%s\"", what, text);
+    buffer_free(&out);
+}
+
+static void test_targets(void) {
+    static const struct {
+        const char *text, *trigger, *victims, *targets, *organisations;
+    } rows[] = {
+        { "Fighters of the Red River Liberation Front killed two judges on Monday.", "killed", "two judges", "", "Red River Liberation Front" },
+        { "A bomb exploded in front of the bank on Monday.", "exploded", "", "bank", "" },
+        { "TWO BOMBS EXPLODED THIS MORNING AT THE HOUSE OF JUDGE PEDRO BRAVO AND AT THE OFFICES OF A NEWSPAPER.", "EXPLODED", "", "HOUSE; OFFICES", "" },
+        { "The industrialist Pedro Bravo, kidnapped eleven days ago in Serat, was rescued on Monday.", "kidnapped", "industrialist Pedro Bravo", "", "" },
+        { "A bomb was placed behind the post office.", "bomb", "", "post office", "" },
+        { "Troops of the PKRB blew up the bridge.", "blew up", "", "bridge", "PKRB" },
+        { "The minister praised the bank.", "praised", "", "", "" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *m = named(&mentions, rows[i].trigger);
+        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        if (!m) continue;
+        check_texts(&m->victims, rows[i].victims, "victims", rows[i].text);
+        check_texts(&m->targets, rows[i].targets, "targets", rows[i].text);
+        check_texts(&m->organisations, rows[i].organisations, "organisations", rows[i].text);
+    }
+}
+
+static void test_country(void) {
+    Mentions mentions = read_text("Gunmen shot a mayor in Aleppo on Monday.\n\nA ferry sank near Marseille on Tuesday.");
+    const Mention *shot = named(&mentions, "shot"), *sank = named(&mentions, "sank");
+    CHECK(shot && text_equal(shot->country, TEXT("Syria")), "Aleppo is in Syria");
+    CHECK(sank && text_equal(sank->country, TEXT("France")), "Marseille is in France");
+}
+
 /* ---- titles ------------------------------------------------------------------------------------------------------- */
 
 static void test_titles(void) {
@@ -309,6 +352,8 @@ int main(void) {
     test_retold();
     test_deeds_before_the_law();
     test_clock_bounds();
+    test_targets();
+    test_country();
     test_titles();
     test_any_input();
     arena_free(arena);

@@ -1,0 +1,73 @@
+/* target.c - see target.h. A thing is told by its noun's kind in the word table (WordNet's noun.artifact and the like). */
+#include "target.h"
+
+bool target_is_instrument(const View *v, unsigned head) { return view_in(v, head, LIST_INSTRUMENTS); }
+
+static bool is_thing(const View *v, unsigned head) {
+    if (role_is_person(v, head) || target_is_instrument(v, head) || view_in(v, head, LIST_PLACE_NOUNS)) return false;
+    unsigned kind = token_facts(v->prose, v->base + head).noun_kind;
+    return kind == NOUN_ARTIFACT || kind == NOUN_OBJECT;
+}
+
+static void push(Arena *arena, Texts *list, Text t) {
+    if (!t.len) return;
+    for (size_t i = 0; i < list->count; i++)
+        if (text_equal_fold(list->items[i], t)) return;
+    *array_push(arena, list) = t;
+}
+
+/* People by their noun, and names that are no thing's, no place's and no body's. */
+static bool is_victim(const View *v, unsigned head) {
+    if (role_is_person(v, head)) return true;
+    const Name *name = view_name(v, head);
+    bool count = v->words[head].tag == TAG_CD || v->words[head].meaning->number; /* "killed three" */
+    return count || (name && name->kind == NAME_OTHER && name->limit - name->first > 1);
+}
+
+static bool is_harm(const Trigger *t) { return t->flags & (WORD_HARM | WORD_OUTCOME) || t->class == CLASS_bombing || t->class == CLASS_arson || t->class == CLASS_robbery || t->class == CLASS_kidnapping || t->class == CLASS_death || t->class == CLASS_killing; }
+
+void target_note(Arena *arena, const View *v, const Trigger *t, Range r, Mention *m) {
+    const NounPhrase *p = view_noun(v, r.first);
+    if (!p || !is_harm(t)) return;
+    if (is_thing(v, p->head)) push(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
+    else if (is_victim(v, p->head)) push(arena, &m->victims, role_text(arena, v, r));
+}
+
+/* "FMLN", "PKK": letters that no word table has and nobody could say as a word. */
+static bool is_acronym(const View *v, unsigned i) {
+    const Token *t = &v->prose->tokens[v->base + i];
+    Text word = view_word(v, i);
+    if (!(t->shape & SHAPE_CAPITALS) || t->shape & (SHAPE_DIGIT | SHAPE_POINT) || t->entry || word.len < 3 || word.len > 6) return false;
+    for (size_t k = 0; k < word.len; k++)
+        if (text_find_byte(TEXT("AEIOUY"), word.ptr[k]) != SIZE_MAX) return false;
+    return true;
+}
+
+void target_note_bodies(Arena *arena, const View *v, Range r, Mention *m) {
+    for (unsigned i = r.first; i < r.limit; i++) {
+        const Name *name = view_name(v, i);
+        if (name && name->kind == NAME_ORGANISATION && name->first == v->base + i) push(arena, &m->organisations, name->full);
+        else if (is_acronym(v, i)) push(arena, &m->organisations, view_word(v, i));
+    }
+    const NounPhrase *p = r.first < r.limit ? view_noun(v, r.first) : NULL;
+    if (p && view_in(v, p->head, LIST_BODIES)) push(arena, &m->organisations, role_text(arena, v, (Range){ p->first, p->limit }));
+}
+
+/* The phrases right of word `from` in its clause, each behind a preposition. */
+static void read_right(Arena *arena, const View *v, unsigned from, Mention *m) {
+    enum { TARGETS_MOST = 4 };
+    int clause = v->words[from ? from - 1 : 0].clause;
+    for (unsigned i = from; i + 1 < v->count && m->targets.count < TARGETS_MOST; i++) {
+        if (v->words[i].verb >= 0 || !clause_within(v, v->words[i].clause, clause)) break;
+        const NounPhrase *p = v->words[i].tag == TAG_IN ? view_noun(v, i + 1) : NULL;
+        if (view_in(v, i, LIST_BY) || view_in(v, i, LIST_WITH) || view_in(v, i, LIST_FROM) || !p || p->first != i + 1 || view_timed(v, p->head)) continue;
+        if (is_thing(v, p->head)) push(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
+    }
+}
+
+void target_around(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    bool strikes = t->class == CLASS_bombing || t->class == CLASS_arson || t->class == CLASS_robbery || t->flags & WORD_HARM;
+    if (!strikes || m->targets.count) return;
+    read_right(arena, v, t->limit, m);
+    if (t->support >= 0 && !m->targets.count) read_right(arena, v, v->verbs[t->support].limit, m);
+}

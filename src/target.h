@@ -1,0 +1,14 @@
+/* target.h - what was struck, and the bodies that the actors are or belong to. */
+#ifndef TARGET_H
+#define TARGET_H
+#include "role.h"
+
+/* Notes whom or what the phrase names to which the mention's harm was done: a victim, or a thing that was struck. */
+void target_note(Arena *arena, const View *view, const Trigger *trigger, Range range, Mention *mention);
+/* The bodies named in an actor's phrase: the Front of "fighters of the Front". */
+void target_note_bodies(Arena *arena, const View *view, Range range, Mention *mention);
+/* Things that the place of a harm tells of: "a bomb exploded in front of the bank". */
+void target_around(Arena *arena, const View *view, const Trigger *trigger, Mention *mention);
+/* The head is what harm is done with: "a bomb", "two grenades". */
+bool target_is_instrument(const View *view, unsigned head);
+#endif
