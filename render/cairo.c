@@ -8,7 +8,7 @@
 
 typedef struct {
     cairo_t *cr;
-    Fonts fonts;
+    Fonts *fonts;
     const Theme *theme;
     Arena *arena;
     cairo_surface_t *pdf; /* NULL for PNG */
@@ -109,7 +109,7 @@ static void draw_notes(Drawing *d, const Label *t, double x) {
         char target[48];
         double gap = first ? 3 : 2.5;
         snprintf(target, sizeof target, "dest='source-%.*s'", TEXT_ARG(text_slice(number, 0, 20)));
-        PangoLayout *layout = fonts_layout(&d->fonts, STYLE_notes, number, false);
+        PangoLayout *layout = fonts_layout(d->fonts, STYLE_notes, number, false);
         double width = run_width(layout);
         if (d->pdf) cairo_tag_begin(d->cr, CAIRO_TAG_LINK, target);
         show(d, layout, styles[STYLE_notes].ink, t->rtl ? x - gap - width : x + gap, t->at.y - 0.36 * styles[t->style].size);
@@ -131,7 +131,7 @@ static void draw_text(Drawing *d, const Shape *s, const Shape *end) {
     const Label *t = &s->as.text;
     if (!t->text.len) return;
     Text text = d->pdf && goes_on(s, end) ? arena_format(d->arena, "%.*s ", TEXT_ARG(t->text)) : t->text;
-    PangoLayout *layout = fonts_layout(&d->fonts, t->style, text, t->rtl);
+    PangoLayout *layout = fonts_layout(d->fonts, t->style, text, t->rtl);
     double width = run_width(layout), whole = width + t->notes_width;
     double left = t->anchor == ANCHOR_START ? t->at.x : t->anchor == ANCHOR_END ? t->at.x - whole : t->at.x - whole / 2;
     double x = t->rtl ? left + t->notes_width : left;
@@ -244,14 +244,12 @@ static void open_drawing(Drawing *d, cairo_surface_t *surface, double scale) {
     d->arena = arena_new();
     d->cr = cairo_create(surface);
     d->scale = scale;
-    fonts_open(&d->fonts);
     cairo_scale(d->cr, scale, scale);
-    pango_cairo_update_context(d->cr, d->fonts.context);
+    pango_cairo_update_context(d->cr, d->fonts->context);
 }
 
 static cairo_status_t close_drawing(Drawing *d, cairo_surface_t *surface) {
     cairo_status_t status = cairo_status(d->cr);
-    fonts_close(&d->fonts);
     cairo_destroy(d->cr);
     arena_free(d->arena);
     cairo_surface_finish(surface);
@@ -264,12 +262,12 @@ static Status drawing_status(cairo_status_t status, Error *err) {
 
 /* ---- PNG ----------------------------------------------------------------------------------------------------------- */
 
-Status cairo_png(const Scene *scene, const Theme *theme, double scale, Buffer *out, Error *err) {
+Status cairo_png(const Scene *scene, Metrics *metrics, const Theme *theme, double scale, Buffer *out, Error *err) {
     double width = ceil(scene->width * scale), height = ceil(scene->height * scale);
     if (width > PNG_SIDE_MAX || height > PNG_SIDE_MAX)
         return error_set(err, DL_LIMIT, NULL, "the picture would be %.0f by %.0f pixels, and a PNG holds %d: write it as pdf or svg", width, height, PNG_SIDE_MAX);
     double per_inch = scene->points > 0 ? scene->width / (scene->points / 72) : 96; /* px; on paper it prints as large as the paper */
-    Drawing d = { .theme = theme };
+    Drawing d = { .theme = theme, .fonts = metrics_fonts(metrics) };
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
     open_drawing(&d, surface, scale);
     draw_scene(&d, scene);
@@ -295,11 +293,11 @@ static void describe_pdf(const Drawing *d, const Scene *scene) {
     cairo_pdf_surface_set_metadata(d->pdf, CAIRO_PDF_METADATA_MOD_DATE, date.ptr);
 }
 
-Status cairo_pdf(const Scenes *pages, const Theme *theme, double page_width, Buffer *out, Error *err) {
+Status cairo_pdf(const Scenes *pages, Metrics *metrics, const Theme *theme, double page_width, Buffer *out, Error *err) {
     const Scene *first = &pages->items[0];
     double scale = page_width / first->width;
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(write_bytes, out, page_width, first->height * scale);
-    Drawing d = { .theme = theme, .pdf = surface };
+    Drawing d = { .theme = theme, .fonts = metrics_fonts(metrics), .pdf = surface };
     open_drawing(&d, surface, scale);
     describe_pdf(&d, first);
     cairo_tag_begin(d.cr, "Document", NULL);

@@ -5,7 +5,7 @@
 #include "theme.h"
 #include <pango/pangocairo.h>
 
-typedef struct {
+typedef struct Fonts {
     PangoFontMap *map;
     PangoContext *context;
     PangoLayout *layouts[STYLE_COUNT]; /* one for each style, made when first used */

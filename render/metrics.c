@@ -38,6 +38,8 @@ Metrics *metrics_pango(Arena *arena) {
     return metrics;
 }
 
+Fonts *metrics_fonts(Metrics *metrics) { return &metrics->fonts; }
+
 void metrics_close(Metrics *metrics) {
     if (!metrics->fixed) fonts_close(&metrics->fonts);
 }

@@ -10,6 +10,8 @@ typedef struct Metrics Metrics;
 Metrics *metrics_pango(Arena *arena);
 Metrics *metrics_fixed(Arena *arena);
 void metrics_close(Metrics *metrics);
+/* Those of Pango, for drawing what was measured with them (fonts.h). */
+struct Fonts *metrics_fonts(Metrics *metrics);
 
 /* Width of one line in CSS px. `text` is valid UTF-8 without control characters. */
 double metrics_width(Metrics *metrics, Style style, Text text);

@@ -44,6 +44,10 @@ double pen_lines(Pen *pen, Style style, Anchor anchor, double x, double top, Lin
     return top;
 }
 
+size_t pen_most_lines(double width, size_t lines) {
+    return width >= 560 ? lines : (size_t)ceil((double)lines * fmin(560 / width, 2));
+}
+
 Lines pen_wrap(Pen *pen, Style style, Text text, double width, WrapKind kind, size_t max) {
     return wrap_text(pen->arena, pen->metrics, style, clean_text(pen->arena, text), width, 0, kind, max);
 }

@@ -34,6 +34,9 @@ void pen_noted(Pen *pen, Style style, Anchor anchor, double x, double y, Text te
 /* Lines one below the other from `top`; `notes` follow the last. Returns the bottom. */
 double pen_lines(Pen *pen, Style style, Anchor anchor, double x, double top, Lines lines, Text notes);
 double pen_notes_width(Pen *pen, Text notes);
+/* A limit on lines given for a full width of 560 px, for another width: narrow columns hold the same words in more lines,
+ * up to twice as many. */
+size_t pen_most_lines(double width, size_t lines);
 Lines pen_wrap(Pen *pen, Style style, Text text, double width, WrapKind kind, size_t max);
 
 /* A mark with a halo in the colour of the page. */

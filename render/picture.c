@@ -46,7 +46,7 @@ static Status write_svg(const Picture *picture, const Scene *page, Buffer *out, 
 }
 
 static Status write_png(const Picture *picture, const Scene *page, Buffer *out, Error *err) {
-    return cairo_png(page, picture->theme, png_scale(page, &picture->options), out, err);
+    return cairo_png(page, picture->metrics, picture->theme, png_scale(page, &picture->options), out, err);
 }
 
 /* One sheet, whatever paper was asked for: for pipes, and for pages that hold a picture. */
@@ -102,7 +102,7 @@ Status picture_pdf(const Timeline *timeline, const PictureOptions *options, Buff
     Picture picture;
     Status status = picture_open(&picture, timeline, options, MEDIUM_PAPER, err);
     if (status) return status;
-    status = cairo_pdf(&picture.pages, picture.theme, picture.pages.items[0].points, out, err);
+    status = cairo_pdf(&picture.pages, picture.metrics, picture.theme, picture.pages.items[0].points, out, err);
     picture_close(&picture);
     return status;
 }

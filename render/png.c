@@ -8,7 +8,7 @@
 #include <string.h>
 #include <zlib.h>
 
-enum { LEVEL = 3, PIECE = 64 << 10, FILTER_UP = 2, COLOUR_RGB = 2, DEPTH = 8 };
+enum { LEVEL = 1, PIECE = 64 << 10, FILTER_UP = 2, COLOUR_RGB = 2, DEPTH = 8 };
 
 static void put_number32(Buffer *out, uint32_t n) {
     for (int shift = 24; shift >= 0; shift -= 8) buffer_char(out, (char)(n >> shift & 255));

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 130, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26, COMPARISON_WIDTH = 220 };
+enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 130, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26, WORD_LINES = 5, COMPARISON_WIDTH = 220 };
 static const double DOT = 4, LINE_AT = 24;
 
 /* "Hamza al-Khatib, head of a hospital": the name; the page has no room for more, the data have it. */
@@ -86,7 +86,7 @@ Text tolls_words(Pen *pen, const Event *event) {
 
 static void measure_words(Pen *pen, TollGroup *group, double width) {
     group->form = TOLLS_WORDS;
-    group->lines = pen_wrap(pen, STYLE_body, words_of(pen, group), width, WRAP_RUNNING, 4);
+    group->lines = pen_wrap(pen, STYLE_body, words_of(pen, group), width, WRAP_RUNNING, pen_most_lines(width, WORD_LINES));
     group->cut = group->lines.cut;
     group->height = (double)group->lines.count * styles[STYLE_body].leading;
 }
@@ -128,9 +128,10 @@ static void measure_rows(Pen *pen, TollGroup *group, double width) {
     group->height = 18;
     for (size_t i = 0; i < group->count; i++) {
         Dot *dot = &group->dots[i];
-        dot->figure_lines = pen_wrap(pen, STYLE_figure, dot->figure, columns.source - columns.figure - 8 - pen_notes_width(pen, dot->notes), WRAP_RUNNING, 1);
-        dot->source_lines = pen_wrap(pen, STYLE_small, dot->source, width - columns.source, WRAP_BALANCED, 2);
-        dot->height = ROW_HEIGHT + (dot->source_lines.count > 1 ? styles[STYLE_small].leading : 0);
+        dot->figure_lines = pen_wrap(pen, STYLE_figure, dot->figure, columns.source - columns.figure - 8 - pen_notes_width(pen, dot->notes), WRAP_RUNNING, 3);
+        dot->source_lines = pen_wrap(pen, STYLE_small, dot->source, width - columns.source, WRAP_BALANCED, 4);
+        size_t figures = dot->figure_lines.count, sources = dot->source_lines.count;
+        dot->height = ROW_HEIGHT + fmax(figures > 1 ? (double)(figures - 1) * styles[STYLE_figure].leading : 0, sources > 1 ? (double)(sources - 1) * styles[STYLE_small].leading : 0);
         group->height += dot->height;
         group->cut |= dot->figure_lines.cut || dot->source_lines.cut;
     }

@@ -193,16 +193,23 @@ static void set_columns(Vertical *v) {
 
 static double lines_height(Style style, const Lines *lines) { return (double)lines->count * styles[style].leading; }
 
-static void measure_event(Vertical *v, Row *row) {
+static void measure_texts(Vertical *v, Row *row, size_t title_lines, size_t body_lines, bool words_only) {
     const Item *item = row->item;
     double tail = pen_notes_width(v->pen, item->notes);
     bool certain = item->event->status == STATUS_happened;
-    row->title = wrap_text(v->pen->arena, v->pen->metrics, STYLE_head, item->title, v->text_width, tail, WRAP_BALANCED, TITLE_LINES);
-    row->body = pen_wrap(v->pen, STYLE_body, v->compact && certain ? (Text){ 0 } : item->body, v->text_width, WRAP_RUNNING, BODY_LINES);
-    row->tolls = tolls_measure(v->pen, item->event, v->text_width, v->compact);
+    row->title = wrap_text(v->pen->arena, v->pen->metrics, STYLE_head, item->title, v->text_width, tail, WRAP_BALANCED, title_lines);
+    row->body = pen_wrap(v->pen, STYLE_body, v->compact && certain ? (Text){ 0 } : item->body, v->text_width, WRAP_RUNNING, body_lines);
+    row->tolls = tolls_measure(v->pen, item->event, v->text_width, words_only);
     double text = lines_height(STYLE_head, &row->title) + lines_height(STYLE_body, &row->body) + row->tolls.height;
     double date = 4 + lines_height(STYLE_date, &row->date) + lines_height(STYLE_time, &row->year) + lines_height(STYLE_time, &row->time);
     row->height = fmax(text, date) + (v->compact ? 6 : ROW_PAD);
+}
+
+/* What would fill more than half a page has to be short. */
+static void measure_event(Vertical *v, Row *row) {
+    double page = v->pen->sheet.height;
+    measure_texts(v, row, pen_most_lines(v->text_width, TITLE_LINES), pen_most_lines(v->text_width, BODY_LINES), v->compact);
+    if (page > 0 && row->height > page / 2) measure_texts(v, row, TITLE_LINES, BODY_LINES / 2, true);
 }
 
 static void measure_rows(Vertical *v) {
