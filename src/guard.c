@@ -260,7 +260,17 @@ static bool like_pointer(const Matcher *m, Text text, const Match *match) {
     return (weekend || ANY_OF(before(m, text, match), prepositions)) && !set_has(next, RELATIVE) && !set_has(next, OF) && !before_hyphen(text, match);
 }
 
+/* "#Friday" is a label; "the year 99999999999" is no year, nor "the year" alone one. */
+static bool is_spoilt(Text text, const Match *match) {
+    if (match->start && text.ptr[match->start - 1] == '#') return true;
+    uint8_t last = match->path[match->len - 1];
+    if (last != UNIT && last != YEAR_WORD) return false;
+    Text next = word_after(text, match->end);
+    return match->value[match->len - 1] != DAYS && match->path[0] == THE && next.len > 8 && is_digit(next.ptr[0]);
+}
+
 bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *match) {
+    if (is_spoilt(text, match)) return false;
     switch (guard) {
     case ALWAYS: return true;
     case LIKE_YEAR: return like_year(matcher, text, match);

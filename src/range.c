@@ -144,13 +144,14 @@ static TokenClass lead_of(const Matcher *matcher, Text text, const Found *f) {
 /* "From March 4 to March 8, 2015": the year is written once. */
 static void share_year(const Matcher *matcher, Text text, Found *a, const Found *b) {
     const Meaning *m = &b->meaning;
-    if (a->meaning.kind != MEANS_POINT || m->kind != MEANS_POINT || !meaning_has(m, F_YEAR) || !meaning_has(m, F_MONTH)) return;
-    if (!meaning_has(&a->meaning, F_MONTH) || meaning_has(&a->meaning, F_YEAR) || a->meaning.origin != FROM_NOWHERE) return;
+    Field part = meaning_has(m, F_SEASON) ? F_SEASON : F_MONTH; /* "the spring and summer of 1943" */
+    if (a->meaning.kind != MEANS_POINT || m->kind != MEANS_POINT || !meaning_has(m, F_YEAR) || !meaning_has(m, part)) return;
+    if (!meaning_has(&a->meaning, part) || meaning_has(&a->meaning, F_YEAR) || a->meaning.origin != FROM_NOWHERE) return;
     if (b->start - a->end > 12) return;
     ClassSet set = matcher_classes(matcher, text_trim(text_slice(text, a->end, b->start)));
     if (!set_has(set, TO) && !set_has(set, AND) && !set_has(set, OR)) return;
     a->meaning.has |= 1u << F_YEAR;
-    a->meaning.field[F_YEAR] = m->field[F_YEAR] - (a->meaning.field[F_MONTH] > m->field[F_MONTH]);
+    a->meaning.field[F_YEAR] = m->field[F_YEAR] - (a->meaning.field[part] > m->field[part]);
 }
 
 /* Nothing but the preposition stands between: "from the 4th until the 8th" is a range, no bound of its own. */

@@ -406,10 +406,14 @@ static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     if (r->day_known && f->start - r->day_at < NEAR_STORY) day = r->day.day;
     else if (!r->day_known && (!r->published || r->history)) return false; /* a year told of has no first afternoon */
     else if (!speech_day(r, &day)) return false;
-    bool here = r->published && !r->history && day == r->today, ahead = here && direction_of(r, f).toward > 0;
+    bool here = r->published && !r->history && day == r->today;
+    int toward = here ? direction_of(r, f).toward : 0;
+    bool ahead = toward > 0, evening = r->has_time && r->minute >= 18 * 60;
+    bool night = toward < 0 && meaning_has(&f->meaning, F_PART) && f->meaning.field[F_PART] == NIGHT && !meaning_has(&f->meaning, F_MINUTE);
     bool midnight = meaning_has(&f->meaning, F_MINUTE) && !f->meaning.field[F_MINUTE] && !f->meaning.hour_only;
     if (ahead && midnight) day++; /* "will begin at midnight" */
     if (here && !ahead && f->meaning.overnight && !is_post(r)) day--;
+    else if (night && !evening && !is_post(r)) day--; /* "the river rose during the night": the one that was over */
     *p = point_of_day(day);
     why_of_day(r, PHRASE_time_on_day, day);
     return true;
