@@ -1,5 +1,6 @@
 /* listing.c - see listing.h. The JSON keys are a contract (timelines/FORMAT.md, "Expressions"). */
 #include "listing.h"
+#include "utf8.h"
 #include "calendar.h"
 
 const char *timex_type_name(dl_timex_type type) {
@@ -151,31 +152,35 @@ static void write_text(const Document *document, const Expressions *expressions,
 
 /* ---- TimeML ---- */
 
-/* Character data: the characters XML 1.0 cannot hold become U+FFFD, so that offsets in characters stay. */
+/* What XML 1.0 has no place for, not even escaped, nor where bytes are no UTF-8. */
+static bool is_no_xml(uint32_t c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF; }
+
+/* Character data. What XML cannot hold becomes U+FFFD, so that offsets in characters stay. Quotes stay as they are, as in
+ * the files that texts are compared with. */
 static void put_xml(Buffer *out, Text t) {
-    for (size_t i = 0; i < t.len; i++) {
-        unsigned char c = (unsigned char)t.ptr[i];
+    size_t len;
+    for (size_t i = 0; i < t.len; i += len) {
+        uint32_t c = utf8_decode(text_slice(t, i, t.len), &len);
         if (c == '&') buffer_string(out, "&amp;");
         else if (c == '<') buffer_string(out, "&lt;");
         else if (c == '>') buffer_string(out, "&gt;");
-        else if (c == '"') buffer_string(out, "&quot;");
         else if (c == '\r') buffer_string(out, "&#13;");
-        else if (c < 0x20 && c != '\t' && c != '\n') buffer_string(out, "\xEF\xBF\xBD");
-        else buffer_char(out, (char)c);
+        else if (is_no_xml(c) || c == 0xFFFD) buffer_string(out, "\xEF\xBF\xBD");
+        else buffer_put(out, text_slice(t, i, i + len));
     }
 }
 
 static void put_attribute(Buffer *out, const char *name, Text value) {
     if (!value.len) return;
     buffer_format(out, " %s=\"", name);
-    put_xml(out, value);
+    put_xml(out, value); /* of our own making: without quotes */
     buffer_char(out, '"');
 }
 
 static void put_timex3(Buffer *out, size_t number, const Expression *e, Text words) {
     buffer_format(out, "<TIMEX3 tid=\"t%zu\"", number);
     put_attribute(out, "type", text_of(timex_type_name(e->when.type)));
-    put_attribute(out, "value", e->when.value);
+    buffer_format(out, " value=\"%.*s\"", TEXT_ARG(e->when.value)); /* must be there, if only empty */
     put_attribute(out, "mod", text_of(timex_mod_name(e->when.mod)));
     put_attribute(out, "quant", e->when.quant);
     put_attribute(out, "freq", e->when.freq);
