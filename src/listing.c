@@ -100,7 +100,8 @@ static void put_line(Buffer *out, Text t) {
 static void put_value(const Expression *expression, Buffer *out) {
     const When *when = &expression->when;
     buffer_format(out, "%s ", timex_type_name(when->type));
-    buffer_put(out, when->value.len ? when->value : TEXT("?"));
+    Text range = when->known ? expression->edtf : (Text){ NULL, 0 }; /* TIMEX3 has no value for one */
+    buffer_put(out, when->value.len ? when->value : range.len ? range : TEXT("?"));
     if (when->mod) buffer_format(out, " %s", timex_mod_name(when->mod));
 }
 

@@ -64,7 +64,7 @@ static Status read_long(unsigned command, int argc, const char **argv, int *at, 
     const char *equals = strchr(argv[*at], '='), *written = argv[*at];
     Text name = equals ? (Text){ written + 2, (size_t)(equals - written - 2) } : text_of(written + 2);
     const Option *o = option_named(command, name);
-    if (!o) return error_set(err, DL_BAD_USAGE, NULL, "unknown option --%.*s", TEXT_ARG(name));
+    if (!o) return error_set(err, DL_BAD_USAGE, NULL, "unknown option --%.*s; --help lists them", TEXT_ARG(name));
     if (!o->argument)
         return equals ? error_set(err, DL_BAD_USAGE, NULL, "--%s takes no value", o->name) : keep(given, o, "", err);
     const char *value = value_of(equals ? equals + 1 : NULL, argc, argv, at);
@@ -74,7 +74,7 @@ static Status read_long(unsigned command, int argc, const char **argv, int *at, 
 static Status read_short(unsigned command, int argc, const char **argv, int *at, Given *given, Error *err) {
     for (const char *p = argv[*at] + 1; *p; p++) {
         const Option *o = option_lettered(command, *p);
-        if (!o) return error_set(err, DL_BAD_USAGE, NULL, "unknown option -%c", *p);
+        if (!o) return error_set(err, DL_BAD_USAGE, NULL, "unknown option -%c; --help lists them", *p);
         if (o->argument) {
             const char *value = value_of(p[1] ? p + 1 : NULL, argc, argv, at);
             return value ? keep(given, o, value, err) : error_set(err, DL_BAD_USAGE, NULL, "-%c needs a value: %s", *p, o->argument);

@@ -4,6 +4,7 @@
 #include "guard.h"
 #include "timex.h"
 #include "when.h"
+#include <string.h>
 
 /* Words that may stand before a time and belong to it; the tagger has read what they mean. */
 static const TokenClass leads[] = { IN, ON, AT, FROM, SINCE, UNTIL, BETWEEN, BY, BEFORE, AFTER, DURING, PREP, THE };
@@ -30,7 +31,7 @@ static bool only_leads(const Matcher *matcher, Text t, bool *ret_between) {
     return true;
 }
 
-static bool is_dash(Text t) { return text_equal(t, TEXT("-")) || text_equal(t, TEXT("\xE2\x80\x93")) || text_equal(t, TEXT("\xE2\x80\x94")); }
+static bool is_dash(Text t) { return text_equal(t, TEXT("-")) || text_equal(t, TEXT("/")) || text_equal(t, TEXT("\xE2\x80\x93")) || text_equal(t, TEXT("\xE2\x80\x94")); }
 
 /* What the two ends of a range say together: it lasted from one to the other, or happened somewhere between. */
 static bool join_ends(const Matcher *matcher, Text middle, bool between, const When *a, const When *b, When *ret_when) {
@@ -57,9 +58,10 @@ static bool join_two(Arena *arena, const Matcher *matcher, Text text, bool betwe
     return true;
 }
 
-bool timex_whole(Arena *arena, const Tagger *tagger, Text text, const Context *context, Expression *ret_expression) {
+/* `setting` begins with `text`; nothing else in it is a time. */
+static bool read_whole(Arena *arena, const Tagger *tagger, Text text, Text setting, const Context *context, Expression *ret_expression) {
     const Matcher *matcher = tagger_matcher(tagger);
-    Expressions found = timex_tag(arena, tagger, text, context);
+    Expressions found = timex_tag(arena, tagger, setting, context);
     Text whole = text_trim(text);
     bool between = false;
     if (!found.count || found.count > 2 || !only_leads(matcher, text_slice(text, 0, found.items[0].start), &between)) return false;
@@ -70,4 +72,18 @@ bool timex_whole(Arena *arena, const Tagger *tagger, Text text, const Context *c
     ret_expression->end = ret_expression->start + (uint32_t)whole.len;
     ret_expression->when.wording = whole;
     return true;
+}
+
+/* The text at the beginning of something long, which is then read as a report is and not as a short post. */
+static Text as_report(Arena *arena, Text text) {
+    enum { ROOM = 512 };
+    char *room = arena_alloc(arena, text.len + ROOM + 1);
+    if (text.len) memcpy(room, text.ptr, text.len);
+    memset(room + text.len, ' ', ROOM);
+    return (Text){ room, text.len + ROOM };
+}
+
+bool timex_whole(Arena *arena, const Tagger *tagger, Text text, const Context *context, Expression *ret_expression) {
+    if (read_whole(arena, tagger, text, as_report(arena, text), context, ret_expression)) return true;
+    return read_whole(arena, tagger, text, text, context, ret_expression); /* lone words are times in a post alone */
 }

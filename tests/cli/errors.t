@@ -43,7 +43,7 @@ $ dateline frobnicate
 dateline: unknown command 'frobnicate'; 'dateline --help' lists them
 ? 2
 $ dateline tag --frobnicate report.txt
-dateline: unknown option --frobnicate
+dateline: unknown option --frobnicate; --help lists them
 ? 2
 $ dateline tag
 dateline: which files? - is standard input

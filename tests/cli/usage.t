@@ -6,7 +6,7 @@ $ dateline tag
 dateline: which files? - is standard input
 ? 2
 $ dateline tag --frob x
-dateline: unknown option --frob
+dateline: unknown option --frob; --help lists them
 ? 2
 $ dateline tag -d
 dateline: -d needs a value: DATE
