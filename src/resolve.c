@@ -13,6 +13,7 @@ enum {
     STORY_BACK = 150, /* days a history may step back */
     ASIDE_YEARS = 1,  /* years ahead that still go on with the story */
     NEAR_STORY = 600, /* bytes within which a clock time belongs to the day told of */
+    NEAR_SAID = 160,  /* bytes within which "that spring" is one of a time named in passing */
     LIST_GAP = 6      /* bytes between the weekdays of a list: ", and " */
 };
 
@@ -29,6 +30,10 @@ typedef struct {
     Point story;      /* the time last told of */
     Point day;        /* the last one of a day or finer */
     uint32_t day_at;  /* where that stood */
+    bool said_known;
+    Point said;       /* the time last named, even in passing */
+    uint32_t said_at; /* where that ended */
+    uint32_t at;      /* where the expression in hand begins */
     bool weekday_last; /* it was a weekday by itself */
     bool reported_known;
     Point reported;   /* the quarter last told of, when it was over */
@@ -261,9 +266,16 @@ static bool absolute(Resolver *r, const Meaning *m, Point *p) {
 /* Rows of the phrase table that go by unit. */
 static Phrase unit_phrase(Phrase first, Unit unit) { return (Phrase)((int)first + (int)unit); }
 
+/* What "that", "the same" point back to: the story, or what a history named in passing just before. */
+static bool pointed_at(const Resolver *r, const Meaning *m, dl_grain grain, Point *ret_from) {
+    bool near = r->history && !m->shift && r->said_known && r->at - r->said_at < NEAR_SAID;
+    if (near && (grain > DL_DAY || r->said.grain <= DL_DAY)) return *ret_from = r->said, true;
+    return story_point(r, grain, ret_from);
+}
+
 /* What is counted from: the time the story has reached, or the day of speaking. */
 static bool origin_of(const Resolver *r, const Meaning *m, dl_grain grain, Point *ret_from) {
-    if (m->origin == FROM_STORY) return story_point(r, grain, ret_from);
+    if (m->origin == FROM_STORY) return pointed_at(r, m, grain, ret_from);
     int32_t day;
     if (!speech_day(r, &day)) return false;
     *ret_from = point_of_day(day);
@@ -378,7 +390,8 @@ static bool named(Resolver *r, const Meaning *m, Point *p) {
     int32_t anchor;
     Point from;
     if (m->origin == FROM_STORY) {
-        if (!story_point(r, DL_DAY, &from)) return false;
+        bool day = meaning_has(m, F_WEEKDAY) || meaning_has(m, F_PART);
+        if (!pointed_at(r, m, day ? DL_DAY : DL_MONTH, &from)) return false;
         anchor = point_first_day(&from);
     } else if (!speech_day(r, &anchor)) {
         return false;
@@ -623,6 +636,8 @@ static bool is_aside(const Resolver *r, const Found *f, const Point *p) {
 static bool leaves_story(const Resolver *r, const Found *f, const Point *p) {
     if (!r->story_known) return false;
     if (f->meaning.origin == FROM_STORY && f->meaning.shift < 0) return true;
+    bool later = meaning_has(&f->meaning, F_YEAR) && p->year > point_year(&r->story) && !at_sentence_head(r->text, f->start);
+    if (later && f->lead != UNTIL && direction_of(r, f).toward > 0) return true; /* "until the fall of the town in May 1871" */
     return p->grain == DL_YEAR && r->story.grain < DL_YEAR && p->year == point_year(&r->story) && !at_sentence_head(r->text, f->start);
 }
 
@@ -632,6 +647,7 @@ static bool is_over(const Resolver *r, const Point *p) {
 }
 
 static void remember(Resolver *r, const Found *f, const Point *p) {
+    r->said = *p, r->said_known = true, r->said_at = f->end;
     if (r->history && (is_aside(r, f, p) || leaves_story(r, f, p))) return;
     if (p->grain == DL_QUARTER && f->meaning.shift && f->meaning.unit == YEARS) return; /* compared with: "the year-earlier quarter" */
     r->story = *p;
@@ -669,6 +685,7 @@ static When resolve_by_event(Resolver *r, const Meaning *m) {
 
 static When resolve_when(Resolver *r, const Found *f) {
     const Meaning *m = &f->meaning;
+    r->at = f->start;
     if (m->by_event) return resolve_by_event(r, m);
     Point p;
     bool today = m->origin == FROM_SPEECH && m->unit == DAYS && !m->shift && !m->has && !m->exact;
