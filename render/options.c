@@ -104,19 +104,12 @@ static Status read_to_date(PictureOptions *options, const char *value, Error *er
     return DL_OK;
 }
 
-static Status read_embed_fonts(PictureOptions *options, const char *value, Error *err) {
-    (void)value;
-    (void)err;
-    options->embed_fonts = true;
-    return DL_OK;
-}
-
 static const struct {
     const char *name;
     Status (*read)(PictureOptions *options, const char *value, Error *err);
 } rows[] = {
     { "layout", read_layout }, { "lanes", read_lanes }, { "locale", read_locale },   { "page", read_page },       { "width", read_width },
-    { "scale", read_scale },   { "theme", read_theme }, { "from", read_from },       { "to-date", read_to_date }, { "embed-fonts", read_embed_fonts },
+    { "scale", read_scale },   { "theme", read_theme }, { "from", read_from },       { "to-date", read_to_date },
 };
 
 Status picture_option(PictureOptions *options, const char *name, const char *value, Error *err) {

@@ -21,7 +21,6 @@ typedef struct {
     bool has_from, has_to;
     int64_t from, to; /* minutes: only what may have happened between these is drawn, both included */
     bool bare;      /* without title, sources and what is not drawn: the page around the picture has them */
-    bool embed_fonts; /* an SVG brings the letters it uses */
 } PictureOptions;
 
 /* Sets the option `name`, "layout" or "page", to what `value` says. DL_BAD_USAGE when it says nothing that is known. */

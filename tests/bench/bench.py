@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""bench.py - speed as ratios against `wc -w` on the same text in the same run, start-up time, and memory.
+"""bench.py - speed as ratios against `wc -w` on the same text in the same run, start-up time, memory, and pictures.
 
 usage: bench.py DATELINE DATA    DATA/bench/news.txt is repeated to 100 MB. Times are processor times (user and
 system), the median of several runs taken in turn; the ratio is how many times as long as wc it takes.
@@ -59,6 +59,30 @@ def as_lines(path, news, size):
     return os.path.getsize(path)
 
 
+def chronicle(path, count):
+    """A timeline of `count` events over some years: every kind of time and lane, no report."""
+    what = ['Council approves the budget', 'Storm closes the coast road', 'Mayor meets union leaders', 'Aid convoy reaches the upper valley']
+    lanes = ['politics', 'disaster', 'diplomacy', 'justice', 'military']
+    with open(path, 'w', encoding='utf-8') as f:
+        f.write('title: The harbour affair\nevents:\n')
+        for i in range(count):
+            day = i * 7 % (28 * 12 * 30)
+            when = '%d-%02d-%02d' % (1990 + day // 336, day // 28 % 12 + 1, day % 28 + 1)
+            when = when[:7] if i % 19 == 0 else when + '~' if i % 17 == 0 else when
+            f.write('  - {title: "%d: %s", when: "%s", lane: %s, source: Paper %d}\n' % (i, what[i % 4], when, lanes[i % 5], i % 7))
+
+
+def pictures(dateline, folder):
+    """Processor and wall time of a picture, start-up and reading of the timeline included."""
+    for count, kind, page in ((100, 'svg', []), (1000, 'svg', []), (10000, 'svg', []), (100, 'png', []), (100, 'pdf', []), (1000, 'svg', ['--page', 'A4'])):
+        timeline, out = os.path.join(folder, '%d.yaml' % count), os.path.join(folder, 'out.' + kind)
+        chronicle(timeline, count)
+        arguments = [dateline, 'build', timeline, '-q', '--overwrite', *(page or ['--page', 'none']), '-o', out]
+        times = [run(arguments) for _ in range(5 if count < 10000 else 3)]
+        print('%-28s %8.2f s wall %8.2f s processor %8.0f MB memory'
+              % ('%d events to %s%s' % (count, kind, ', ' + page[1] if page else ''), min(t[1] for t in times), min(t[0] for t in times), max(t[2] for t in times)), flush=True)
+
+
 def main():
     if len(sys.argv) != 3 or not os.path.exists(os.path.join(sys.argv[2], 'bench', 'news.txt')):
         sys.exit('usage: make bench DATA=DIR (a folder with bench/news.txt)')
@@ -67,6 +91,7 @@ def main():
         news = f.read()
     startup(dateline)
     with tempfile.TemporaryDirectory() as folder:
+        pictures(dateline, folder)
         text, part, lines = (os.path.join(folder, name) for name in ('news.txt', 'part.txt', 'news.jsonl'))
         date = ['-d', '1998-02-13', '--to', 'jsonl']
         size = repeat(text, news, 100 * MB)
