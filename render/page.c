@@ -217,8 +217,8 @@ static void whisker_entry(Pen *pen, Legend *legend, Text text) {
 
 static void reach_entry(Pen *pen, Legend *legend, Text text) {
     next_entry(pen, legend, text);
-    pen_reach(pen, REACH_BEFORE, INK_muted, (Point){ legend->at.x + 14, legend->at.y }, true);
-    pen_reach(pen, REACH_AFTER, INK_muted, (Point){ legend->at.x - 3, legend->at.y }, true);
+    pen_reach(pen, REACH_BEFORE, INK_muted, (Point){ legend->at.x + 16.5, legend->at.y }, true);
+    pen_reach(pen, REACH_AFTER, INK_muted, (Point){ legend->at.x - 1.5, legend->at.y }, true);
     entry_text(pen, legend, text);
 }
 
