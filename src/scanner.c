@@ -203,7 +203,9 @@ static bool read_word(Cursor *c, Token *t) {
 
 /* Money, room numbers, percentages, versions: digits that are no time. */
 static bool is_measure(const Cursor *c, const char *start, const char *end) {
-    if (start > c->text && (start[-1] == '$' || start[-1] == '#' || start[-1] == '@')) return true;
+    bool half = kind_at(c, end) == ALPHA && kind_at(c, end + 1) == ALPHA && !alnum_at(c, end + 2); /* "@7pm" is no name */
+    bool clock = start > c->text && start[-1] == '@' && (half || (end < c->end && *end == ':'));
+    if (start > c->text && (start[-1] == '$' || start[-1] == '#' || start[-1] == '@')) return !clock;
     if (start - c->text >= 2 && !memcmp(start - 2, "\xc2\xa3", 2)) return true;       /* pound */
     if (start - c->text >= 3 && !memcmp(start - 3, "\xe2\x82\xac", 3)) return true;   /* euro */
     return end < c->end && *end == '%';
