@@ -239,6 +239,7 @@ static const Rule rules[] = {
     { "WEEKDAY|WD COMMA? DAY|NTH OF? MONTH|MON", POINT, ALWAYS, "Friday 8 March", "2024-03-08" },
     { "WEEKDAY|WD PART COMMA? MONTH|MON DAY|NTH COMMA? YEAR", POINT, ALWAYS, "Friday night, March 5, 2021", "2021-03-05TNI" },
     { "WEEKDAY|WD PART COMMA? MONTH|MON DAY|NTH", POINT, ALWAYS, "Friday night, March 8", "2024-03-08TNI" },
+    { "WEEKDAY|WD COMMA? THE NTH OF MONTH|MON", POINT, ALWAYS, "Wednesday the 13th of March", "2024-03-13" },
     { "WEEKDAY|WD COMMA? THE NTH", POINT, ALWAYS, "Wednesday the 13th", "2024-03-13" },
     { "WEEKDAY|WD COMMA? THE NTH OF? MONTH|MON COMMA? YEAR", POINT, ALWAYS, "Friday the 5th of March 2021", "2021-03-05" },
     { "WEEKDAY", POINT, LIKE_DAY, "Tuesday", "2024-03-12" },
