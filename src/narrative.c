@@ -7,6 +7,7 @@
 #include "when.h"
 
 enum {
+    ANCHOR_REACH = 400,  /* mentions searched, each way, for the event that a time is counted from */
     LOOK_BACK = 48,      /* mentions looked back for the same event or a cause */
     OUTCOME_REACH = 6,   /* sentences between an attack and its dead */
     NARRATIVE_REACH = 2, /* sentences through which a time is carried on */
@@ -263,9 +264,9 @@ static bool may_date(const Mention *k, const Mention *a, bool name) {
 
 /* The last mention before the anchor that dates its event, else the first after it. */
 static int named_anchor(const Mentions *all, int anchor) {
-    for (int k = anchor; k-- > 0;)
+    for (int k = anchor, first = anchor - ANCHOR_REACH; k-- > 0 && k >= first;)
         if (may_date(&all->items[k], &all->items[anchor], true)) return k;
-    for (int k = anchor + 1; k < (int)all->count; k++)
+    for (int k = anchor + 1; k < (int)all->count && k <= anchor + ANCHOR_REACH; k++)
         if (may_date(&all->items[k], &all->items[anchor], true)) return k;
     return -1;
 }
@@ -273,7 +274,7 @@ static int named_anchor(const Mentions *all, int anchor) {
 /* The one time that all mentions of the anchor's kind have. */
 static int only_anchor(const Mentions *all, int anchor) {
     int found = -1;
-    for (int k = 0; k < (int)all->count; k++) {
+    for (int k = anchor > ANCHOR_REACH ? anchor - ANCHOR_REACH : 0; k < (int)all->count && k <= anchor + ANCHOR_REACH; k++) {
         if (!may_date(&all->items[k], &all->items[anchor], false)) continue;
         if (found >= 0 && when_excludes(&all->items[k].when, &all->items[found].when)) return -1;
         if (found < 0 || all->items[k].when.grain < all->items[found].when.grain) found = k;
