@@ -177,6 +177,12 @@ static bool like_name(const Matcher *m, Text text, const Match *match) {
     return starts_upper(word_before(text, match->start)) || (starts_upper(next) && set_empty(matcher_classes(m, next)));
 }
 
+/* "Friday Night Lights": capitals all through, and one more behind. Posts write capitals as they like. */
+static bool like_title(const Matcher *m, Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    return text.len >= POST_MAX && starts_upper(word_before(text, match->end)) && starts_upper(next) && set_empty(matcher_classes(m, next));
+}
+
 /* No "fall of the city"; where the name is also a verb, a preposition, article or capital must vouch for it. */
 static bool like_season(const Matcher *m, Text text, const Match *match) {
     if (set_has(after(m, text, match), OF) || like_name(m, text, match)) return false;
@@ -250,7 +256,8 @@ static bool like_era(const Matcher *m, Text text, const Match *match) {
 
 /* The eleventh of September, and the attacks of 2001 behind it. */
 static bool like_famous(const Matcher *m, Text text, const Match *match) {
-    return match->value[0] == 9 && match->value[match->len - 1] == 11 && set_has(after(m, text, match), ATTACK);
+    return match->value[0] == 9 && match->value[match->len - 1] == 11 &&
+           (set_has(after(m, text, match), ATTACK) || (match->path[1] == SLASH && set_has(before(m, text, match), SINCE) && !set_has(after(m, text, match), IN)));
 }
 
 /* "In the year", and not "the year that" or "the year of the flood". "The weekend" is one that all know. */
@@ -283,7 +290,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_ORDINAL_DATE: return like_ordinal_date(matcher, text, match);
     case LIKE_DATE: return like_date(matcher, text, match);
     case LIKE_SEASON: return like_season(matcher, text, match);
-    case LIKE_DAY: return true;
+    case LIKE_DAY: return match->len < 2 || !like_title(matcher, text, match);
     case LIKE_AGE: return like_age(matcher, text, match);
     case LIKE_DECADE: return like_decade(matcher, text, match);
     case NO_HYPHEN: return !before_hyphen(text, match);

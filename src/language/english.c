@@ -498,7 +498,7 @@ static const Rule rules[] = {
     { "MONTH|MON DAY AND DAY COMMA DAY AND DAY", RANGE, IN_POST, "[March 4] and 5, 11 and 12", "2024-03-04" },
     { "WEEKDAY|WD HYPHEN|DASH|TO WD", RANGE, ALWAYS, "[Tues]-Thurs", "2024-03-12" },
     { "WD HYPHEN|DASH|TO WEEKDAY|WD", RANGE, ALWAYS, "[Tues] to Thursday", "2024-03-12" },
-    { "MONTH HYPHEN|DASH MONTH YEAR", RANGE, ALWAYS, "[May]-August 2021", "2021-05" },
+    { "MONTH HYPHEN|DASH|TO MONTH YEAR", RANGE, ALWAYS, "[May]-August 2021", "2021-05" },
     { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]-09", "2007" },
     { "ANY_YEAR HYPHEN|DASH|TO ANY_YEAR ERA", RANGE, ALWAYS, "[499]-493 BC", "BC0499" },
     { "HOUR COLON MINUTE HYPHEN|DASH|TO|AND HOUR COLON MINUTE AMPM", RANGE, ALWAYS, "[2:15] to 3:30 p.m.", "2024-03-15T14:15" },
@@ -556,10 +556,10 @@ static const Rule rules[] = {
 /* Only looked at around an expression whose direction is open. */
 static const Cue cues[] = {
     { CUE_FUTURE, "will shall won't would plans plan planned planning expects expected expect scheduled due upcoming "
-                  "forthcoming intends intend hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to to_be supposed_to soon_as early_as slated "
+                  "forthcoming intends intend hope hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to to_be supposed_to soon_as early_as slated "
                   "starts begins resumes expires opens ends goes convenes reconvenes should must may_be can_be hope likely forecast go_to" },
     { CUE_BE, "be" }, { CUE_AIM, "to" }, { CUE_PRESENT, "is are being" },
-    { CUE_PAST, "was were had did been has have said told took went made came began saw held left found gave got became "
+    { CUE_PAST, "was were had did been has have said told split spread quit took went made came began saw held left found gave got became "
                 "brought killed met won lost fell rose fled fought ran led sent broke hit struck shot died ended spoke wrote "
                 "stole drew drove flew threw swam sank hung rang sang wrote ate drank gave hid blew chose froze swore tore wore wove bore dealt dug fed "
                 "laid lit rode shook shone slept slid spent sprang stuck swept swung taught woke withdrew undertook overthrew understood "

@@ -177,10 +177,27 @@ static const char rest_of_report[] =
     "checked. The river had flooded the road, the telephones were dead and the governor refused to see reporters who asked him about it. A "
     "spokesman for the hospital said that it was full, and that the roads were not safe for anybody.";
 
+static void check_whole(Arena *arena, const Tagger *tagger, Text published, Text row) {
+    Context context;
+    Expression e = { 0 };
+    Text words = next_cell(&row, '|'), value = next_cell(&row, '|'), instants = next_cell(&row, '|');
+    bool read = context_of(published, &context) && timex_whole(arena, tagger, words, &context, &e);
+    CHECK(read, "\"%.*s\" should be one time", TEXT_ARG(words));
+    if (!read) return;
+    CHECK(text_equal(e.when.wording, words), "the words of \"%.*s\"", TEXT_ARG(words));
+    check_value(&e, value, words);
+    check_instants(&e.when, instants, words);
+}
+
 static void check_row(Arena *arena, const Tagger *tagger, Text row) {
     Context context;
     Marked m;
-    Text published = next_cell(&row, '|'), sentence = next_cell(&row, '|'), values = next_cell(&row, '|'), instants = next_cell(&row, '|');
+    Text published = next_cell(&row, '|');
+    if (text_starts(published, TEXT("whole "))) {
+        check_whole(arena, tagger, text_slice(published, 6, published.len), row);
+        return;
+    }
+    Text sentence = next_cell(&row, '|'), values = next_cell(&row, '|'), instants = next_cell(&row, '|');
     bool post = text_starts(published, TEXT("post "));
     if (post) published = text_slice(published, 5, published.len);
     if (!context_of(published, &context) || !unmark(sentence, &m)) {
