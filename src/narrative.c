@@ -363,7 +363,8 @@ static void fall_back(Mentions *all, const Context *context) {
     When day = report_time(context);
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (m->when.known || m->when.value.len) continue;
+        bool ahead = happened(m) && day.known && m->when.known && !m->when.lasting && !(m->when.open & DL_OPEN_EARLIEST_START) && when_first(&m->when) > day.latest_end;
+        if (!ahead && (m->when.known || m->when.value.len)) continue; /* "an inquiry into the crash next week" dates no crash */
         m->when = day;
         m->when_from = day.known ? WHEN_REPORT : WHEN_NONE;
     }

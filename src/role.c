@@ -191,6 +191,8 @@ static Range left_subject(const View *v, const VerbGroup *g) {
 static Range antecedent(const View *v, unsigned at, bool relative) {
     unsigned i = at;
     while (i && (v->words[i - 1].tag == TAG_COMMA || (relative && v->words[i - 1].tag == TAG_IN) || view_timed(v, i - 1) || v->words[i - 1].tag == TAG_CLOSE)) i--;
+    bool age = i > 1 && v->words[i - 1].tag == TAG_CD && v->words[i - 2].tag == TAG_COMMA; /* "Ana Ruiz, 61, who" */
+    while (age && i > 1 && (v->words[i - 1].tag == TAG_CD || v->words[i - 1].tag == TAG_COMMA)) i--;
     const NounPhrase *p = i ? view_noun(v, i - 1) : NULL;
     if (!p) return (Range){ 0, 0 };
     return (Range){ p->first, p->limit };
@@ -359,7 +361,8 @@ Range role_place(const View *v, unsigned i) {
     if (!p || p->first != i || p->pronoun || view_timed(v, p->head)) return (Range){ 0, 0 };
     unsigned limit = single_limit(v, i);
     unsigned head = p->head;
-    if (names_place(v, i, limit)) return (Range){ (uint16_t)i, (uint16_t)limit };
+    unsigned first = v->words[i].tag == TAG_PRP_POSS ? i + 1 : i; /* "their Marlow home" */
+    if (names_place(v, i, limit)) return (Range){ (uint16_t)first, (uint16_t)limit };
     const Name *name = view_name(v, head);
     if (name && name->kind != NAME_OTHER) return (Range){ 0, 0 };
     if (tag_is_name(v->words[head].tag) && !v->sentence->caseless && i + 2 >= limit - 1) return (Range){ (uint16_t)i, (uint16_t)limit };

@@ -232,6 +232,8 @@ static bool intransitive(const EventRow *row) { return !(row->flags & WORD_HARM)
 static bool kind_as_subject(const View *v, Figure *f) {
     const VerbGroup *g = verb_of(v, f);
     if (!g) return false;
+    const VerbGroup *next = view_verb(v, g->limit); /* "are known to have died" */
+    if (next && next->form == GROUP_INFINITIVE && next->first == g->limit) g = next;
     const Meaning *m = v->words[g->head].meaning;
     if (m->verb && (g->passive || g->form == GROUP_PARTICIPLE || intransitive(m->verb)))
         return set_kind(f, kind_of_verb(v, g->head), g->head);

@@ -201,7 +201,22 @@ static int32_t cause_before(const Telling *t, const Cluster *c) {
     return -1;
 }
 
+/* Words that only say that something began. */
+static bool is_opening(EventClass class) { return class == CLASS_launch || class == CLASS_other; }
+
+/* "Opened an inquiry": one act told by two words has one headline; -1 when it is told by one. */
+static int32_t same_act(const Telling *t, int32_t index, const Cluster *c) {
+    const Mention *m = t->mentions->items;
+    for (int32_t i = index; i-- > 0 && m[i].sentence == m[index].sentence;) {
+        bool one = t->where[i] >= 0 && m[i].title.len && text_equal(m[i].title, m[index].title) && is_opening(m[i].class) != is_opening(m[index].class);
+        if (one && times_agree(cluster_at(t, t->where[i]), c) && cluster_same_standing(cluster_at(t, t->where[i]), c)) return t->where[i];
+    }
+    return -1;
+}
+
 static int32_t tied_cluster(const Telling *t, int32_t index, const Cluster *c) {
+    int32_t act = same_act(t, index, c);
+    if (act >= 0) return act;
     int32_t same = valid(t, t->mentions->items[index].same), cause = cause_of(t, index);
     if (same >= 0 && t->where[same] >= 0 && may_join(cluster_at(t, t->where[same]), c)) return t->where[same];
     if (cause >= 0 && t->where[cause] >= 0 && times_agree(cluster_at(t, t->where[cause]), c)) return t->where[cause];

@@ -114,7 +114,7 @@ static void index_put(Index *index, uint32_t hash, int32_t cluster) {
 static uint32_t day_sign(const Profile *p) {
     const When *w = p->firm.known ? &p->firm : &p->loose;
     if (!w->known) return 0;
-    int64_t day = when_first(w) / MINUTES_PER_DAY;
+    int64_t day = days_from_minutes(when_first(w));
     return (uint32_t)(day * 64 + (int64_t)class_lane(p->class)) * UINT32_C(2246822519) | 1;
 }
 

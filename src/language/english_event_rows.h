@@ -98,6 +98,7 @@ static const EventRow rows[] = {
     /* ---- disasters ------------------------------------------------------------------------------------------ */
     { N, CLASS_earthquake, 0, "earthquake quake tremor aftershock temblor", "An earthquake shook the valley at dawn." },
     { N, CLASS_flood, 0, "flood flooding tsunami flash_flood deluge tidal_wave dam_break dam_burst", "The flood reached the old town on Sunday." },
+    { V, CLASS_flood, 0, "break_its_bank burst_its_bank overflow_its_bank break_their_bank burst_their_bank", "The river broke its banks at dawn." },
     { V, CLASS_flood, 0, "flood inundate", "The river flooded three villages." },
     { N, CLASS_storm, 0, "hurricane typhoon cyclone tornado storm blizzard thunderstorm snowstorm hailstorm heat_wave heatwave heavy_rain", "The hurricane struck the coast on Friday." },
     { N, CLASS_disaster, 0, "landslide mudslide avalanche eruption volcanic_eruption drought famine rockslide meteor_strike", "A landslide buried the road." },

@@ -37,6 +37,7 @@ static const SayingRow sayings[] = {
 /* Verbs and nouns that say how an action stands: only begun, only tried, only planned. */
 static const ControlRow controls[] = {
     { CONTROL_STATUS, STATUS_planned, "plan intend prepare expect schedule aim due set hope agree decide pledge promise plan_for ready poise slate" },
+    { CONTROL_STATUS, STATUS_happened, "know" }, /* "are known to have died" */
     { CONTROL_STATUS, STATUS_threatened, "threaten vow threat vow_of" },
     { CONTROL_STATUS, STATUS_hypothetical, "try attempt seek want need call plea urge ask design intend_for help mean require proposal effort attempt_at bid press push demand request appeal ability chance allow enable permit order tell encourage invite persuade force plan_of risk fear possibility likelihood danger consider avoid avert prevent stop halt restoration revive able unable likely possible" },
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect stop_short" },
