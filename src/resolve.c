@@ -277,6 +277,7 @@ static bool pointed_at(const Resolver *r, const Meaning *m, dl_grain grain, Poin
 static bool origin_of(const Resolver *r, const Meaning *m, dl_grain grain, Point *ret_from) {
     if (m->origin == FROM_STORY) return pointed_at(r, m, grain, ret_from);
     int32_t day;
+    if (r->history && grain > DL_WEEK) return story_point(r, grain, ret_from); /* "this year": the one the story has reached */
     if (!speech_day(r, &day)) return false;
     *ret_from = point_of_day(day);
     return true;

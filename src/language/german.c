@@ -312,6 +312,7 @@ static const Rule rules[] = {
 
     /* ---- ranges: two expressions each; the example is checked against the first ---- */
     { "NTH|DAY HYPHEN|DASH|SLASH|TO|AND|OR TO? THE? NTH MONTH YEAR?", RANGE, ALWAYS, "[4.] bis 8. März 2021", "2021-03-04" },
+    { "NTH COMMA NTH TO|AND NTH MONTH YEAR?", RANGE, ALWAYS, "[4.], 5. und 6. März 2021", "2021-03-04" },
     { "NTH MONTH HYPHEN|DASH|TO|AND TO? THE? NTH MONTH YEAR", RANGE, ALWAYS, "[4. März] bis 8. Mai 2021", "2021-03-04" },
     { "MONTH HYPHEN|DASH|SLASH|TO|AND MONTH YEAR", RANGE, ALWAYS, "[Mai] bis August 2021", "2021-05" },
     { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]/08", "2007" },
