@@ -245,14 +245,37 @@ static Rect group_box(const Shape *group) {
     return box;
 }
 
-static void put_box(const Svg *svg, const char *class, Rect box) {
+static void put_hit(const Svg *svg, Rect box) {
     static const double across = 8, down = 7;
-    buffer_format(svg->out, "<rect class=\"%s\" rx=\"3\"", class);
+    buffer_string(svg->out, "<rect class=\"hit\" rx=\"3\"");
     put_length(svg->out, "x", box.x - across);
     put_length(svg->out, "y", box.y - down);
     put_length(svg->out, "width", box.w + 2 * across);
     put_length(svg->out, "height", box.h + 2 * down);
     buffer_string(svg->out, "/>");
+}
+
+static void put_corner(const Svg *svg, const char *before, double x, double y) {
+    buffer_string(svg->out, before);
+    put_number(svg->out, x);
+    buffer_char(svg->out, ' ');
+    put_number(svg->out, y);
+}
+
+/* Boxes around texts and marks, each of its own: what lasts runs between them and belongs to other events too. */
+static void put_veil(const Svg *svg, const Shape *group) {
+    static const double around = 3;
+    size_t depth = 0;
+    buffer_string(svg->out, "<path class=\"veil\" d=\"");
+    for (const Shape *s = next_in_group(group, &depth); s; s = next_in_group(s, &depth)) {
+        if (s->kind != SHAPE_TEXT && s->kind != SHAPE_RECT && s->kind != SHAPE_PATH) continue;
+        Rect box = s->kind == SHAPE_TEXT ? label_box(&s->as.text) : s->kind == SHAPE_RECT ? s->as.rect : path_box(&s->as.path);
+        double left = box.x - around, top = box.y - around, right = box.x + box.w + around, bottom = box.y + box.h + around;
+        put_corner(svg, "M", left, top), put_corner(svg, "L", right, top);
+        put_corner(svg, "L", right, bottom), put_corner(svg, "L", left, bottom);
+        buffer_char(svg->out, 'Z');
+    }
+    buffer_string(svg->out, "\"/>");
 }
 
 /* An event is a link to where the page tells all of it. Below its texts lies what a pointer hits and what shows that it has
@@ -263,7 +286,7 @@ static void put_event_link(const Svg *svg, const Shape *group) {
     svg_put_anchor(svg->out, group->as.group.id);
     buffer_string(svg->out, "\">");
     put_element(svg->out, "title", NULL, group->as.group.title);
-    put_box(svg, "hit", group_box(group));
+    put_hit(svg, group_box(group));
     buffer_string(svg->out, "</a>");
 }
 
@@ -365,7 +388,7 @@ static void put_picture(Svg svg) {
         const Shape *s = &scene->shapes.items[i];
         if (svg.prefix && is_event(s)) event = s, event_depth = depth;
         if (s->kind == SHAPE_END && --depth == event_depth && event) {
-            put_box(&svg, "veil", group_box(event));
+            put_veil(&svg, event);
             event = NULL;
         }
         put_shape(&svg, s, s->kind == SHAPE_END && links[depth % NESTING_MAX]);

@@ -118,7 +118,7 @@ document.addEventListener('DOMContentLoaded', () => {
         body.style.containIntrinsicHeight = `${rows * ROW_HEIGHT}px`;
     }
 
-    const numbers = new Intl.NumberFormat(root.lang, { useGrouping: 'min2' });
+    const numbers = new Intl.NumberFormat(root.lang, { useGrouping: 'min2', numberingSystem: 'latn' });
 
     function tell(shown) {
         const text = shown ? count.dataset.text.replace('%1', numbers.format(shown)).replace('%2', numbers.format(events.length)) : count.dataset.none;

@@ -87,8 +87,8 @@
     /* web pages: what one reads, what one presses; page_shown is %1 of %2, page_position too */                       \
     X(page_contents) X(page_find) X(page_search) X(page_search_hint) X(page_lane) X(page_certainty) X(page_place) X(page_all)   \
     X(page_clear) X(page_shown) X(page_none) X(page_view) X(page_picture) X(page_table) X(page_dark) X(page_previous)  \
-    X(page_next) X(page_close) X(page_position) X(page_keys) X(page_letter_keys) X(page_card) X(page_exact)         \
-    X(page_disputed) X(page_more) X(page_starts) X(page_ends) X(page_open) X(page_time) X(page_named) X(page_reasons) \
+    X(page_next) X(page_close) X(page_position) X(page_keys) X(page_letter_keys) X(page_exact)         \
+    X(page_disputed) X(page_more) X(page_starts) X(page_ends) X(page_open) X(page_named) X(page_reasons) \
     X(page_not_drawn)
 
 typedef enum {

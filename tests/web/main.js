@@ -329,8 +329,17 @@ async function tryPolicy(target) {
     equal(ran, [0, 2, 4], 'no script, no handler, no image, no markup that is not ours');
 }
 
+const languages = target => target.evaluate(() => [document.documentElement.dir, document.documentElement.lang, document.querySelector('h1').lang]);
+
+async function tryPersian(target) {
+    equal(await languages(target), ['rtl', 'en', 'fa'], 'the program speaks English around texts of another language, and both say so');
+}
+
 async function tryArabic(target) {
-    equal(await target.evaluate(() => [document.documentElement.dir, document.documentElement.lang, document.querySelector('h1').lang]), ['rtl', 'en', 'ar'], 'direction and languages');
+    equal(await languages(target), ['rtl', 'ar', ''], 'direction and language');
+    check(/2.*2/.test(await count(target)) && !/[a-z]/i.test(await count(target)), 'the count in Arabic', await count(target));
+    const english = await target.locator('button, label > span, h2, summary').evaluateAll(all => all.map(element => element.textContent).filter(text => /[a-z]/i.test(text)));
+    equal(english.filter(text => !/Tarn/.test(text)), [], 'no English words');
     await target.click('[name=view][value=table]');
     const [date, no] = await target.evaluate(() => ['.date', '.no'].map(name => document.querySelector(`tbody ${name}`).getBoundingClientRect().left));
     check(date < no, 'the table runs from right to left');
@@ -430,7 +439,7 @@ async function tryLong(target) {
 async function main() {
     fs.mkdirSync(folder, { recursive: true });
     const story = page('story', fs.readFileSync(path.join(__dirname, 'story.yaml'), 'utf8'));
-    const hostile = page('hostile', stories.hostile()), arabic = page('arabic', stories.arabic()), long = page('long', stories.long(3000));
+    const hostile = page('hostile', stories.hostile()), arabic = page('arabic', stories.rightToLeft('ar')), persian = page('persian', stories.rightToLeft('fa')), long = page('long', stories.long(3000));
     const browser = await browsing.launch();
     const small = [['search', trySearch], ['filters', tryFilters], ['keys', tryKeys], ['card', tryCard], ['addresses', target => tryAddresses(target, story)],
                    ['table', tryTable], ['dark', tryDark], ['print', tryPrint]];
@@ -441,6 +450,7 @@ async function main() {
     await withPage(browser, 'hostile', hostile, {}, tryHostile);
     await run('policy', async () => tryPolicy(await browsing.open(browser, story)));
     await withPage(browser, 'arabic', arabic, {}, tryArabic);
+    await withPage(browser, 'persian', persian, {}, tryPersian);
     await tryAxe(browser, story);
     await withPage(browser, 'long', long, {}, tryLong);
     await run('speed', () => trySpeed(browser, long));

@@ -52,10 +52,10 @@ function hostile() {
     return lines.join('\n') + '\n';
 }
 
-/* Written from right to left, in a language whose phrases the program does not have. */
-const arabic = () => `dateline: 1
+/* Written from right to left; "fa" is a language whose phrases the program does not have. */
+const rightToLeft = language => `dateline: 1
 title: فيضان في وادي زرق
-language: ar
+language: ${language}
 events:
   - title: انهيار السد العلوي
     when: 2019-05-22
@@ -67,4 +67,4 @@ events:
     place: برج Tarn
 `;
 
-module.exports = { long, hostile, arabic, NASTY };
+module.exports = { long, hostile, rightToLeft, NASTY };
