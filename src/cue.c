@@ -13,6 +13,7 @@ struct CueTable {
     Slot slots[SLOTS];
     Slot endings[ENDINGS];
     int ending_count;
+    bool capital_nouns; /* of the language: "Jahr." ends a sentence */
     uint32_t shapes[32]; /* by first letter: which last letters occur; most words need no hash */
 };
 
@@ -47,6 +48,7 @@ static void fill(Slot *s, Text w, CueClass class) {
 
 CueTable *cue_table_new(Arena *arena, const Language *language) {
     CueTable *t = ARENA_NEW(arena, CueTable);
+    t->capital_nouns = language->capital_nouns;
     for (const Cue *c = language->cues; c->words; c++) {
         Text list = text_of(c->words), w;
         while (text_next(&list, ' ', &w)) {
@@ -82,12 +84,12 @@ static bool is_vowel(char c) {
 }
 
 /* A single letter, a short word with a capital, or one without vowels stands before the full stop. */
-static bool ends_abbreviation(Text text, size_t at) {
+static bool ends_abbreviation(const CueTable *t, Text text, size_t at) {
     size_t start = at;
     bool vowel = false;
     while (start > 0 && at - start < 5 && is_word_byte(text.ptr[start - 1])) vowel |= is_vowel(text.ptr[--start]);
     size_t len = at - start;
-    return len == 1 || (len > 0 && len < 5 && (is_upper(text.ptr[start]) || !vowel) && !is_digit(text.ptr[start]));
+    return len == 1 || (len > 0 && len < 5 && ((is_upper(text.ptr[start]) && !t->capital_nouns) || !vowel) && !is_digit(text.ptr[start]));
 }
 
 /* White space, quotation marks and brackets: what stands between a full stop and the next sentence. */
@@ -103,14 +105,14 @@ static size_t skip_marks(Text text, size_t at) {
 }
 
 /* A full stop that ends a sentence: white space and a capital, or the end, behind it. */
-static bool ends_sentence(Text text, size_t at) {
+static bool ends_sentence(const CueTable *t, Text text, size_t at) {
     char c = text.ptr[at];
     if (c == '!' || c == '?' || c == ';') return true;
     if (c == '\n') return at + 1 < text.len && text.ptr[at + 1] == '\n';
     if (c != '.') return false;
     size_t next = skip_marks(text, at + 1);
     if (next == text.len) return true;
-    return next > at + 1 && is_upper(text.ptr[next]) && !ends_abbreviation(text, at);
+    return next > at + 1 && is_upper(text.ptr[next]) && !ends_abbreviation(t, text, at);
 }
 
 /* "The plan", "than expected": rows of two words that point nowhere, whatever the second does alone. */
@@ -148,7 +150,7 @@ static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_
     size_t stop = start > REACH ? start - REACH : 0, at = start;
     Last right = { { NULL, 0 }, CUE_NEUTRAL };
     CueClass pending = CUE_NEUTRAL;
-    while (at > stop && !ends_sentence(text, at - 1)) {
+    while (at > stop && !ends_sentence(t, text, at - 1)) {
         if (!is_word_byte(text.ptr[at - 1])) {
             at--;
             continue;
@@ -170,7 +172,7 @@ static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_
 
 static CueClass scan_on(const CueTable *t, Text text, size_t end, Text *ret_word) {
     size_t stop = text.len - end > REACH ? end + REACH : text.len, at = end;
-    while (at < stop && !ends_sentence(text, at)) {
+    while (at < stop && !ends_sentence(t, text, at)) {
         if (!is_word_byte(text.ptr[at])) {
             at++;
             continue;

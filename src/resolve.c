@@ -82,6 +82,7 @@ static Direction direction_of(const Resolver *r, const Found *f) {
     uint32_t start = until ? (uint32_t)(word_before(r->text, f->start).ptr - r->text.ptr) : f->start;
     CueClass c = cue_around(r->cues, r->text, start, f->end, &d.word, &d.aimed);
     d.toward = c == CUE_PAST ? -1 : c == CUE_FUTURE ? 1 : 0;
+    if (f->lead == SINCE) d.toward = -1, d.word = word_before(r->text, f->start);
     if (f->lead == UNTIL && c != CUE_FUTURE && !(until && c == CUE_PAST)) d.toward = 1, d.word = word_before(r->text, f->start);
     return d;
 }

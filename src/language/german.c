@@ -336,9 +336,9 @@ static const Cue cues[] = {
                   "tritt reist trifft treffen findet finden entscheidet eröffnet tagt kommt läuft geht fährt kehrt erwartet spätestens bevorstehenden kommenden" },
     { CUE_PAST, "war waren hat haben habe hatte hatten wurde wurden worden sei seien ist sind gewesen kam kamen ging gingen starb starben fiel fielen begann begannen gab gaben "
                 "nahm nahmen fand fanden traf trafen griff griffen schlug stieg sank zog zogen brach brachen ließ ließen hielt hielten lief liefen schrieb sprach "
-                "sah sahen stand standen blieb blieben fuhr flog erhielt erschien verließ gewann verlor gelang entstand bat betonte" },
+                "sah sahen stand standen blieb blieben fuhr flog erhielt erschien verließ gewann verlor gelang entstand bat betonte hieß hießen" },
     { CUE_PAST, "-te -ten" },
-    { CUE_NEUTRAL, "heute guten letzten zweiten ersten dritten vierten fünften späten bitte sollte könnte müsste dürfte könnten sollten unten hinten mitten selten weiten roten" },
+    { CUE_NEUTRAL, "nächste nächsten letzte erste zweite dritte vierte gesamte gesamten gute alte alten rote weite breite harte kalte kalten bekannte bekannten heute guten letzten zweiten ersten dritten vierten fünften späten bitte sollte könnte müsste dürfte könnten sollten unten hinten mitten selten weiten roten" },
     { CUE_NEUTRAL, NULL }
 };
 
