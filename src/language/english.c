@@ -407,6 +407,7 @@ static const Rule rules[] = {
 
     /* ---- lengths ---- */
     { "NUMBER|A MORE? UNIT|UNITS", LENGTH, LIKE_COUNT, "two weeks", "P2W" },
+    { "MORE NUMBER UNITS", LENGTH, ALWAYS, "another two weeks", "P2W" },
     { "NUMBER NUMBER SLASH NUMBER HYPHEN? UNIT|UNITS", LENGTH, ALWAYS, "2 1/2 years", "P2Y6M" },
     { "NUMBER DOT NUMBER HYPHEN? UNIT|UNITS", LENGTH, ALWAYS, "2.5 weeks", "P2.5W" },
     { "NUMBER|A UNIT|UNITS SO", LENGTH, LIKE_COUNT, "a year or so", "P1Y" },
