@@ -7,6 +7,7 @@
 typedef struct { /* a set of TokenClass */
     uint64_t low, high;
 } ClassSet;
+_Static_assert(TOKEN_CLASS_COUNT <= 128, "a ClassSet has room for 128 classes");
 
 enum { MATCH_DEPTH = 20 };
 
