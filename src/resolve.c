@@ -701,7 +701,7 @@ static When resolve_when(Resolver *r, const Found *f) {
     }
     remember(r, f, &p);
     When w = bounded(&p, m->mod, f->lead);
-    if (p.doubt) w.approximate = true, because(&r->why, PHRASE_time_by_moon);
+    if (p.doubt) w.approximate = !p.last, because(&r->why, PHRASE_time_by_moon);
     char value[VALUE_MAX + 8];
     int n = point_value(&p, value);
     if (m->has_second && p.grain == DL_MINUTE) n += print(value + n, 8, ":%02d", m->second_of_minute % 100);

@@ -2,6 +2,7 @@
  * describes the tables. And properties that hold for all of them: spans in order, disjoint, inside; publication a week later
  * moves what counts from it by a week. */
 #include "../../src/calendar.h"
+#include "../../src/edtf.h"
 #include "../../src/file.h"
 #include "../../src/listing.h"
 #include "../../src/timex.h"
@@ -149,12 +150,27 @@ static void check_value(const Expression *e, Text expected, Text sentence) {
     CHECK(e->when.why.len > 0, "\"%.*s\" says why", TEXT_ARG(sentence));
 }
 
-static void check_properties(const Expressions *found, size_t len, Text sentence) {
+/* What EDTF says of a time can be read, is never more precise than the time, and is written alike again. */
+static void check_edtf(Arena *arena, const Expression *e, Text sentence) {
+    When again;
+    if (!e->edtf.len) return;
+    bool read = edtf_parse(e->edtf, &again);
+    CHECK(read, "\"%.*s\": %.*s is no EDTF", TEXT_ARG(sentence), TEXT_ARG(e->edtf));
+    if (!read || !again.known || !e->when.known) return;
+    bool middle = e->when.lasting && text_find_byte(e->edtf, '~') != SIZE_MAX; /* an interval's end that is no unit is written by its middle */
+    CHECK(middle || (when_first(&again) <= when_first(&e->when) && when_last(&again) >= when_last(&e->when)), "\"%.*s\": %.*s says more than is known",
+          TEXT_ARG(sentence), TEXT_ARG(e->edtf));
+    Text twice = edtf_print(arena, &again);
+    CHECK(text_equal(twice, e->edtf), "\"%.*s\": %.*s is written %.*s again", TEXT_ARG(sentence), TEXT_ARG(e->edtf), TEXT_ARG(twice));
+}
+
+static void check_properties(Arena *arena, const Expressions *found, size_t len, Text sentence) {
     uint32_t last = 0;
     for (size_t i = 0; i < found->count; i++) {
         const Expression *e = &found->items[i];
         CHECK(e->start >= last && e->end > e->start && e->end <= len, "spans of \"%.*s\"", TEXT_ARG(sentence));
         CHECK(!e->when.known || when_is_sane(&e->when), "instants of \"%.*s\"", TEXT_ARG(sentence));
+        check_edtf(arena, e, sentence);
         last = e->end;
     }
 }
@@ -206,7 +222,7 @@ static void check_row(Arena *arena, const Tagger *tagger, Text row) {
     }
     Text report = post ? (Text){ m.sentence, m.len } : arena_format(arena, "%.*s%s", (int)m.len, m.sentence, rest_of_report);
     Expressions found = timex_tag(arena, tagger, report, &context);
-    check_properties(&found, m.len, sentence);
+    check_properties(arena, &found, m.len, sentence);
     CHECK(found.count == m.count, "\"%.*s\": %zu found, %zu expected", TEXT_ARG(sentence), found.count, m.count);
     for (size_t i = 0; i < m.count && i < found.count; i++) {
         const Expression *e = &found.items[i];
@@ -259,7 +275,7 @@ static void check_hostile(void) {
     Context context = { .has_published = true, .published = minutes_from_days(days_from_ymd(9999, 12, 31)) };
     for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
         Expressions found = timex_tag(arena, tagger, text_of(hostile[i]), &context);
-        check_properties(&found, text_of(hostile[i]).len, text_of(hostile[i]));
+        check_properties(arena, &found, text_of(hostile[i]).len, text_of(hostile[i]));
     }
     arena_free(arena);
 }
