@@ -11,6 +11,7 @@
 typedef struct {
     Timeline *timeline;
     Readings readings;
+    size_t looks; /* that merging took */
 } Telling;
 
 static inline Telling telling_new(void) { return (Telling){ .timeline = timeline_new() }; }
@@ -75,7 +76,7 @@ static inline Toll *add_toll(Telling *t, Mention *m, TollKind kind, int64_t coun
 
 /* From mentions to ordered events. */
 static inline void tell_all(Telling *t) {
-    Clusters clusters = merge_mentions(t->timeline->arena, t->timeline, &t->readings);
+    Clusters clusters = merge_mentions(t->timeline->arena, t->timeline, &t->readings, &t->looks);
     compose_events(t->timeline, &t->readings, &clusters);
     reason_times(t->timeline, &t->readings, &clusters);
     timeline_sort(t->timeline);

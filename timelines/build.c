@@ -225,7 +225,7 @@ Status build_run(Timeline *timeline, Error *err) {
     read_reports(&b);
     copy_find(timeline); /* dates decide which is the copy */
     hand_resolve(timeline);
-    Clusters clusters = merge_mentions(timeline->arena, timeline, &b.readings);
+    Clusters clusters = merge_mentions(timeline->arena, timeline, &b.readings, NULL);
     compose_events(timeline, &b.readings, &clusters);
     reason_times(timeline, &b.readings, &clusters);
     status = edit_replay(timeline, err);

@@ -34,6 +34,7 @@ typedef struct {
     const Readings *readings;
     Frequencies *frequencies;
     Signs *stories; /* by report */
+    size_t looks;   /* at clusters, for one that was to be joined */
 } Merger;
 
 /* ---- 2. across reports --------------------------------------------------------------------------- */
@@ -73,6 +74,7 @@ typedef struct {
     size_t room, used; /* room is a power of two */
     float *scores;     /* by cluster; work space, zero between uses */
     int32_t *touched;
+    size_t looks; /* at clusters so far */
 } Index;
 
 static IndexSlot *index_slot(const Index *index, uint32_t hash) {
@@ -128,6 +130,7 @@ static void index_add(Index *index, const Cluster *c, int32_t at) {
 static size_t touch(Index *index, uint32_t hash, float weight, size_t touched) {
     const IndexSlot *slot = index_slot(index, hash);
     if (!slot->used) return touched;
+    index->looks += slot->clusters.count;
     for (size_t i = 0; i < slot->clusters.count; i++) {
         int32_t at = slot->clusters.items[i];
         if (index->scores[at] <= 0.0F) index->touched[touched++] = at;
@@ -224,6 +227,7 @@ static Clusters cluster_across(Merger *m, const Clusters *single) {
         *array_push(m->arena, &done) = *order[i].cluster;
         index_add(&index, order[i].cluster, (int32_t)done.count - 1);
     }
+    m->looks += index.looks;
     return done;
 }
 
@@ -266,14 +270,14 @@ Signs *merge_stories(Arena *arena, const Timeline *timeline) {
     return stories;
 }
 
-Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *readings) {
+Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *readings, size_t *ret_looks) {
     Merger m = { .arena = arena, .timeline = timeline, .readings = readings, .frequencies = merge_frequencies(arena, timeline) };
     m.stories = merge_stories(arena, timeline);
     Clusters single = { 0 };
     for (size_t r = 0; r < readings->count; r++) cluster_report(arena, m.frequencies, &timeline->reports.items[r], &readings->items[r].mentions, (int32_t)r, &single);
     size_t told = 0;
     for (size_t r = 0; r < readings->count; r++) told += readings->items[r].mentions.count > 0;
-    if (told < 2) return single;
-    Clusters first = cluster_across(&m, &single);
-    return cluster_across(&m, &first);
+    for (int round = 0; told > 1 && round < 2; round++) single = cluster_across(&m, &single);
+    if (ret_looks) *ret_looks = m.looks;
+    return single;
 }

@@ -10,5 +10,6 @@ double merge_story_degree(const Signs *a, const Signs *b);
 /* How often words stand in the sentences of all reports. */
 Frequencies *merge_frequencies(Arena *arena, const Timeline *timeline);
 
-Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *readings);
+/* *ret_looks (may be NULL) says how often a cluster was looked at for another one: the work, whatever the machine. */
+Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *readings, size_t *ret_looks);
 #endif
