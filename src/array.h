@@ -20,6 +20,6 @@
     ((array)->items = array_grow((arena), (array)->items, (array)->count, &(array)->room, sizeof *(array)->items), \
      &(array)->items[(array)->count++])
 
-/* Room for one more item: the same items, moved if they had to be. Used by array_push only. */
+/* Room for one more item, zeroed: the same items, moved if they had to be. Used by array_push only. */
 void *array_grow(Arena *arena, void *items, size_t count, size_t *room, size_t item_size);
 #endif

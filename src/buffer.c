@@ -20,15 +20,6 @@ void buffer_free(Buffer *buffer) {
     *buffer = (Buffer){ 0 };
 }
 
-void buffer_put(Buffer *buffer, Text t) {
-    if (!t.len) return;
-    buffer_reserve(buffer, t.len);
-    memcpy(buffer->bytes + buffer->len, t.ptr, t.len);
-    buffer->len += t.len;
-}
-
-void buffer_string(Buffer *buffer, const char *string) { buffer_put(buffer, text_of(string)); }
-
 void buffer_number(Buffer *buffer, int64_t number) {
     char digits[24];
     size_t at = sizeof digits;

@@ -6,33 +6,27 @@
 
 /* ---- JSON Lines ---- */
 
-static void put_key(Buffer *out, const char *key) {
-    buffer_put(out, TEXT(",\""));
-    buffer_string(out, key);
-    buffer_put(out, TEXT("\":"));
-}
-
-static void put_integer(Buffer *out, const char *key, int64_t value) {
-    put_key(out, key);
+static void put_integer(Buffer *out, Text key, int64_t value) {
+    buffer_put(out, key);
     buffer_number(out, value);
 }
 
-static void put_name(Buffer *out, const char *key, const char *name) {
-    put_key(out, key);
+static void put_name(Buffer *out, Text key, const char *name) {
+    buffer_put(out, key);
     buffer_char(out, '"');
     buffer_string(out, name);
     buffer_char(out, '"');
 }
 
-static void put_string(Buffer *out, const char *key, Text value) {
+static void put_string(Buffer *out, Text key, Text value) {
     if (!value.len) return;
-    put_key(out, key);
+    buffer_put(out, key);
     buffer_json(out, value);
 }
 
-static void put_texts(Buffer *out, const char *key, const Texts *texts) {
+static void put_texts(Buffer *out, Text key, const Texts *texts) {
     if (!texts->count) return;
-    put_key(out, key);
+    buffer_put(out, key);
     buffer_char(out, '[');
     for (size_t i = 0; i < texts->count; i++) {
         if (i) buffer_char(out, ',');
@@ -41,11 +35,11 @@ static void put_texts(Buffer *out, const char *key, const Texts *texts) {
     buffer_char(out, ']');
 }
 
-static void put_index(Buffer *out, const char *key, int32_t index) {
+static void put_index(Buffer *out, Text key, int32_t index) {
     if (index >= 0) put_integer(out, key, index);
 }
 
-static void put_instant(Buffer *out, const char *key, const When *when, int64_t instant, unsigned open) {
+static void put_instant(Buffer *out, Text key, const When *when, int64_t instant, unsigned open) {
     if (!when->known || when->open & open) return;
     char text[INSTANT_MAX];
     instant_print(text, instant);
@@ -53,30 +47,30 @@ static void put_instant(Buffer *out, const char *key, const When *when, int64_t 
 }
 
 /* A time, when anything is known of it; `from` may be NULL. */
-static void put_when(Buffer *out, const char *key, const When *when, const char *from) {
+static void put_when(Buffer *out, Text key, const When *when, const char *from) {
     if (!when->known && !when->value.len && !from) return;
-    put_key(out, key);
+    buffer_put(out, key);
     buffer_string(out, when->known ? "{\"known\":true" : "{\"known\":false");
-    if (from) put_name(out, "from", from);
-    put_string(out, "text", when->wording);
-    put_string(out, "value", when->value);
-    put_string(out, "mod", text_of(timex_mod_name(when->mod)));
-    put_instant(out, "earliest", when, when->earliest_start, DL_OPEN_EARLIEST_START);
-    put_instant(out, "latest", when, when->latest_end, DL_OPEN_LATEST_END);
+    if (from) put_name(out, JSON_KEY("from"), from);
+    put_string(out, JSON_KEY("text"), when->wording);
+    put_string(out, JSON_KEY("value"), when->value);
+    put_string(out, JSON_KEY("mod"), text_of(timex_mod_name(when->mod)));
+    put_instant(out, JSON_KEY("earliest"), when, when->earliest_start, DL_OPEN_EARLIEST_START);
+    put_instant(out, JSON_KEY("latest"), when, when->latest_end, DL_OPEN_LATEST_END);
     if (when->lasting) buffer_string(out, ",\"lasting\":true");
-    put_string(out, "why", when->why);
+    put_string(out, JSON_KEY("why"), when->why);
     buffer_char(out, '}');
 }
 
 static void put_toll(Buffer *out, const Toll *toll) {
     buffer_format(out, "{\"kind\":\"%s\",\"low\":%lld", toll_kind_name(toll->kind), (long long)toll->low);
     if (toll->high >= 0) buffer_format(out, ",\"high\":%lld", (long long)toll->high);
-    put_string(out, "bound", text_of(bound_name(toll->bound)));
-    put_string(out, "figure", toll->figure);
-    put_string(out, "what", toll->what);
-    put_string(out, "place", toll->place);
-    put_string(out, "said_by", toll->said_by);
-    put_when(out, "since", &toll->since, NULL);
+    put_string(out, JSON_KEY("bound"), text_of(bound_name(toll->bound)));
+    put_string(out, JSON_KEY("figure"), toll->figure);
+    put_string(out, JSON_KEY("what"), toll->what);
+    put_string(out, JSON_KEY("place"), toll->place);
+    put_string(out, JSON_KEY("said_by"), toll->said_by);
+    put_when(out, JSON_KEY("since"), &toll->since, NULL);
     buffer_format(out, ",\"start\":%u,\"end\":%u}", toll->start, toll->end);
 }
 
@@ -91,26 +85,26 @@ static void put_tolls(Buffer *out, const Tolls *tolls) {
 }
 
 static void put_people(Buffer *out, const Mention *m) {
-    put_texts(out, "actors", &m->actors);
-    put_texts(out, "objects", &m->objects);
-    put_texts(out, "participants", &m->participants);
-    put_texts(out, "victims", &m->victims);
-    put_texts(out, "targets", &m->targets);
-    put_texts(out, "organisations", &m->organisations);
-    put_texts(out, "places", &m->places);
-    put_string(out, "country", m->country);
+    put_texts(out, JSON_KEY("actors"), &m->actors);
+    put_texts(out, JSON_KEY("objects"), &m->objects);
+    put_texts(out, JSON_KEY("participants"), &m->participants);
+    put_texts(out, JSON_KEY("victims"), &m->victims);
+    put_texts(out, JSON_KEY("targets"), &m->targets);
+    put_texts(out, JSON_KEY("organisations"), &m->organisations);
+    put_texts(out, JSON_KEY("places"), &m->places);
+    put_string(out, JSON_KEY("country"), m->country);
     put_tolls(out, &m->tolls);
-    put_string(out, "said_by", m->said_by);
-    put_when(out, "said", &m->said, NULL);
+    put_string(out, JSON_KEY("said_by"), m->said_by);
+    put_when(out, JSON_KEY("said"), &m->said, NULL);
 }
 
 static void put_links(Buffer *out, const Mention *m) {
-    put_index(out, "expression", m->expression);
-    put_index(out, "parent", m->parent);
-    put_index(out, "same", m->same);
-    put_index(out, "linked", m->linked);
+    put_index(out, JSON_KEY("expression"), m->expression);
+    put_index(out, JSON_KEY("parent"), m->parent);
+    put_index(out, JSON_KEY("same"), m->same);
+    put_index(out, JSON_KEY("linked"), m->linked);
     if (m->on_day_of) buffer_string(out, ",\"on_day_of\":true");
-    put_when(out, "length", &m->length, NULL);
+    put_when(out, JSON_KEY("length"), &m->length, NULL);
 }
 
 static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m) {
@@ -122,19 +116,19 @@ static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m) {
     }
     buffer_string(out, "\"mention\":");
     buffer_number(out, (int64_t)index);
-    put_integer(out, "sentence", m->sentence);
-    put_integer(out, "start", m->start);
-    put_integer(out, "end", m->end);
-    put_string(out, "trigger", m->trigger);
-    put_string(out, "lemma", m->lemma);
-    put_name(out, "class", class_name(m->class));
-    put_name(out, "status", status_name(m->status));
-    put_integer(out, "salience", m->salience);
-    put_string(out, "title", m->title);
-    put_when(out, "when", &m->when, when_from_name(m->when_from));
+    put_integer(out, JSON_KEY("sentence"), m->sentence);
+    put_integer(out, JSON_KEY("start"), m->start);
+    put_integer(out, JSON_KEY("end"), m->end);
+    put_string(out, JSON_KEY("trigger"), m->trigger);
+    put_string(out, JSON_KEY("lemma"), m->lemma);
+    put_name(out, JSON_KEY("class"), class_name(m->class));
+    put_name(out, JSON_KEY("status"), status_name(m->status));
+    put_integer(out, JSON_KEY("salience"), m->salience);
+    put_string(out, JSON_KEY("title"), m->title);
+    put_when(out, JSON_KEY("when"), &m->when, when_from_name(m->when_from));
     put_people(out, m);
     put_links(out, m);
-    put_string(out, "why", m->why);
+    put_string(out, JSON_KEY("why"), m->why);
     buffer_string(out, "}\n");
 }
 

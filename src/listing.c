@@ -21,9 +21,6 @@ const char *timex_mod_name(dl_mod mod) {
 
 /* ---- JSON Lines ---- */
 
-/* A key as it stands between the value before it and its own. */
-#define KEY(name) TEXT(",\"" name "\":")
-
 static void put_string(Buffer *out, Text key, Text value) {
     if (!value.len) return;
     buffer_put(out, key);
@@ -56,19 +53,19 @@ void listing_json(Text doc, const Expression *expression, Buffer *out) {
     }
     buffer_put(out, TEXT("\"start\":"));
     buffer_number(out, expression->start);
-    buffer_put(out, KEY("end"));
+    buffer_put(out, JSON_KEY("end"));
     buffer_number(out, expression->end);
-    put_string(out, KEY("text"), when->wording);
-    put_name(out, KEY("type"), text_of(timex_type_name(when->type)));
-    put_name(out, KEY("value"), when->value);
-    put_name(out, KEY("mod"), text_of(timex_mod_name(when->mod)));
-    put_name(out, KEY("quant"), when->quant);
-    put_name(out, KEY("freq"), when->freq);
-    put_name(out, KEY("edtf"), expression->edtf);
-    put_instant(out, KEY("earliest"), when, when->earliest_start, DL_OPEN_EARLIEST_START);
-    put_instant(out, KEY("latest"), when, when->latest_end, DL_OPEN_LATEST_END);
-    put_string(out, KEY("zone"), when->zone);
-    put_string(out, KEY("why"), when->why);
+    put_string(out, JSON_KEY("text"), when->wording);
+    put_name(out, JSON_KEY("type"), text_of(timex_type_name(when->type)));
+    put_name(out, JSON_KEY("value"), when->value);
+    put_name(out, JSON_KEY("mod"), text_of(timex_mod_name(when->mod)));
+    put_name(out, JSON_KEY("quant"), when->quant);
+    put_name(out, JSON_KEY("freq"), when->freq);
+    put_name(out, JSON_KEY("edtf"), expression->edtf);
+    put_instant(out, JSON_KEY("earliest"), when, when->earliest_start, DL_OPEN_EARLIEST_START);
+    put_instant(out, JSON_KEY("latest"), when, when->latest_end, DL_OPEN_LATEST_END);
+    put_string(out, JSON_KEY("zone"), when->zone);
+    put_string(out, JSON_KEY("why"), when->why);
     buffer_char(out, '}');
 }
 

@@ -2,21 +2,11 @@
 #include "text.h"
 #include <string.h>
 
-Text text_of(const char *string) { return string ? (Text){ string, strlen(string) } : (Text){ NULL, 0 }; }
-
-Text text_slice(Text t, size_t begin, size_t end) {
-    if (end > t.len) end = t.len;
-    if (begin > end) begin = end;
-    return (Text){ t.ptr ? t.ptr + begin : NULL, end - begin };
-}
-
 Text text_trim(Text t) {
     while (t.len && is_space(t.ptr[0])) t = text_slice(t, 1, t.len);
     while (t.len && is_space(t.ptr[t.len - 1])) t.len--;
     return t;
 }
-
-bool text_equal(Text a, Text b) { return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, a.len)); }
 
 bool text_equal_fold(Text a, Text b) {
     if (a.len != b.len) return false;

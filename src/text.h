@@ -2,6 +2,7 @@
 #ifndef TEXT_H
 #define TEXT_H
 #include "dateline.h"
+#include <string.h>
 
 typedef dl_text Text;
 
@@ -10,10 +11,18 @@ typedef dl_text Text;
 /* For printf's "%.*s". */
 #define TEXT_ARG(t) (int)(t).len, (t).ptr ? (t).ptr : ""
 
-Text text_of(const char *string); /* NULL is the empty text */
-Text text_slice(Text t, size_t begin, size_t end); /* clamped to the text */
+/* NULL is the empty text. */
+static inline Text text_of(const char *string) { return string ? (Text){ string, strlen(string) } : (Text){ NULL, 0 }; }
+
+/* Clamped to the text. */
+static inline Text text_slice(Text t, size_t begin, size_t end) {
+    if (end > t.len) end = t.len;
+    if (begin > end) begin = end;
+    return (Text){ t.ptr ? t.ptr + begin : NULL, end - begin };
+}
+
 Text text_trim(Text t);                            /* white space at both ends */
-bool text_equal(Text a, Text b);
+static inline bool text_equal(Text a, Text b) { return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, a.len)); }
 bool text_equal_fold(Text a, Text b); /* ASCII letters of either case are the same */
 bool text_starts(Text t, Text prefix);
 bool text_ends(Text t, Text suffix);

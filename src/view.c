@@ -417,14 +417,16 @@ static bool joins_subjects(const View *v, unsigned i) {
 
 static bool is_dash(const View *v, unsigned i) {
     Text t = view_word(v, i);
+    if (!t.len || (t.ptr[0] != '-' && t.ptr[0] != '\xE2')) return false; /* nearly always */
     const Token *token = &v->prose->tokens[v->base + i];
     bool apart = !(token->flags & TOKEN_GLUED) && i + 1 < v->count && !(token[1].flags & TOKEN_GLUED); /* no hyphen of "25-year-old" */
     return (apart && text_equal(t, TEXT("-"))) || text_equal(t, TEXT("--")) || text_equal(t, TEXT("\xE2\x80\x94")) || text_equal(t, TEXT("\xE2\x80\x93"));
 }
 
+enum { DATELINE_MOST = 24 }; /* words */
+
 /* "GENEVA, 3 May (Agency) -- The ministers met": a dash near the start, no verb before it. */
 static bool opens_report(const View *v, unsigned i) {
-    enum { DATELINE_MOST = 24 };
     if (i >= DATELINE_MOST) return false;
     for (unsigned k = 0; k < i; k++)
         if (v->words[k].verb >= 0) return false;
@@ -440,7 +442,7 @@ static bool all_capitals(Text t) {
 unsigned view_body(const View *v) {
     if (!v->count || v->words[0].expression >= 0) return 0;
     unsigned dash = 1;
-    while (dash < v->count && !is_dash(v, dash)) dash++;
+    while (dash < v->count && dash < DATELINE_MOST && !is_dash(v, dash)) dash++;
     if (dash >= v->count || !opens_report(v, dash)) return 0;
     if (!all_capitals(view_word(v, 0)) && !view_is(v, dash - 1, ')')) return 0;
     for (unsigned i = 1; i < dash; i++) /* a date there stands behind the place and a comma */
