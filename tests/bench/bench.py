@@ -83,6 +83,17 @@ def pictures(dateline, folder):
               % ('%d events to %s%s' % (count, kind, ', ' + page[1] if page else ''), min(t[1] for t in times), min(t[0] for t in times), max(t[2] for t in times)), flush=True)
 
 
+def build(dateline, folder, count):
+    """A thousand reports of one story, as one timeline."""
+    paths = [os.path.join(folder, 'r%04d.txt' % i) for i in range(count)]
+    for i, path in enumerate(paths):
+        with open(path, 'w', encoding='utf-8') as f:
+            f.write('A ferry sank off Sund on Monday, killing %d people, the coast guard said.\n\nDivers searched the wreck on Tuesday. '
+                    'The owner said on Wednesday that the ferry had been inspected in May.\n' % (10 + i % 7))
+    processor, wall, memory = run([dateline, 'build', *paths, '-q', '-d', '2011-06-10', '--to', 'json'])
+    print('%-28s %8.2f s wall %8.2f s processor %8.0f MB memory' % ('build, %d reports' % count, wall, processor, memory), flush=True)
+
+
 def main():
     if len(sys.argv) != 3 or not os.path.exists(os.path.join(sys.argv[2], 'bench', 'news.txt')):
         sys.exit('usage: make bench DATA=DIR (a folder with bench/news.txt)')
@@ -91,6 +102,7 @@ def main():
         news = f.read()
     startup(dateline)
     with tempfile.TemporaryDirectory() as folder:
+        build(dateline, folder, 1000)
         pictures(dateline, folder)
         text, part, lines = (os.path.join(folder, name) for name in ('news.txt', 'part.txt', 'news.jsonl'))
         date = ['-d', '1998-02-13', '--to', 'jsonl']
