@@ -63,7 +63,7 @@ Status command_flush(Buffer *out, Error *err) {
 static bool is_zone(Text name) {
     Arena *arena = arena_new();
     Zones zones = { .arena = arena };
-    bool known = zone_offset(&zones, name, 0).answer != ZONE_UNKNOWN;
+    bool known = zone_is_known(&zones, name);
     arena_free(arena);
     return known;
 }

@@ -29,6 +29,8 @@ typedef struct {
 ZoneOffset zone_offset(Zones *zones, Text name, int64_t civil);
 /* At a moment in UTC minutes; false when the zone is not known. */
 bool zone_offset_at(Zones *zones, Text name, int64_t utc, int32_t *ret_offset);
+/* Whether there is such a zone. */
+bool zone_is_known(Zones *zones, Text name);
 /* "+03:00". */
 Text zone_print_offset(Arena *arena, int32_t minutes);
 #endif

@@ -2,6 +2,7 @@
  * Also the part of dateline.h that makes timelines. See build.h. */
 #include "build.h"
 #include "../src/file.h"
+#include "../src/zone.h"
 #include "compose.h"
 #include "copy.h"
 #include "edit.h"
@@ -33,6 +34,14 @@ static Text free_id(const Timeline *timeline, Text id) {
     return free;
 }
 
+/* What a report's metadata call a zone may be none, or mean several ("IST"): then no clock time of it is converted. */
+static Text real_zone(Text zone) {
+    Arena *scratch = arena_new();
+    bool known = zone_is_known(&(Zones){ .arena = scratch }, zone);
+    arena_free(scratch);
+    return known ? zone : (Text){ 0 };
+}
+
 static void fill_report(Report *report, const Document *document) {
     if (!report->file.len) report->file = document->file;
     if (!report->title.len) report->title = document->title;
@@ -40,6 +49,7 @@ static void fill_report(Report *report, const Document *document) {
     if (!report->url.len) report->url = document->url;
     report->text = document->text;
     report->context = document->context;
+    if (document->context.zone.len) report->context.zone = real_zone(document->context.zone);
     report->published_from = document->published_from;
     report->published_why = document->published_why;
     if (!report->place.len) report->place = document->context.place;

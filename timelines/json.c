@@ -169,6 +169,7 @@ static void put_list(Writer *w, const Key *key, const void *member) {
 static void put_value(Writer *w, const Key *key, const void *object) {
     const void *member = (const char *)object + key->offset;
     switch (key->kind) {
+    case VALUE_ZONE:
     case VALUE_TEXT: put_text(w, key->key, *(const Text *)member); break;
     case VALUE_TEXTS: put_texts(w, key->key, member); break;
     case VALUE_BOOL: put_bool(w, key->key, *(const bool *)member); break;

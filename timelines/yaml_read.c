@@ -541,6 +541,7 @@ Status yaml_read(Timeline *timeline, const char *file, Text bytes, const dl_cont
     const Node *root = NULL;
     Reading r = { .timeline = timeline, .arena = timeline->arena, .scratch = scratch, .file = file, .bytes = bytes, .defaults = defaults, .err = err };
     r.hand = hand_new();
+    r.zones.arena = scratch;
     r.name = arena_text(timeline->arena, text_of(file));
     r.draft = ARENA_NEW(timeline->arena, FileDraft);
     r.draft->timeline.arena = timeline->arena;

@@ -14,6 +14,7 @@ typedef struct Schema Schema;
 typedef enum {
     VALUE_TEXT,      /* Text */
     VALUE_TEXTS,     /* Texts: a list of texts, or one text */
+    VALUE_ZONE,      /* Text: a time zone that there is, or nothing */
     VALUE_BOOL,      /* bool: true or false */
     VALUE_NUMBER,    /* int */
     VALUE_AMOUNT,    /* int64_t, not negative; `open` is -1 */

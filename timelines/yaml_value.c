@@ -90,6 +90,13 @@ Status value_text(Reading *r, const char *key, const Node *node, Text *ret_text)
     return DL_OK;
 }
 
+Status value_zone(Reading *r, const char *key, const Node *node, Text *ret_zone) {
+    Status status = value_text(r, key, node, ret_zone);
+    if (status || !ret_zone->len || zone_is_known(&r->zones, *ret_zone)) return status;
+    return value_error(r, node, "'%s': there is no time zone '%.*s': give a name such as Asia/Damascus, or an offset such as +03:00", key,
+                       TEXT_ARG(text_slice(*ret_zone, 0, 40)));
+}
+
 static Status read_texts(Reading *r, const Key *key, const Node *node, Texts *ret_texts) {
     if (node->kind == NODE_SCALAR && !node_is_null(node)) return value_text(r, key->key, node, array_push(r->arena, ret_texts));
     if (node->kind != NODE_LIST)
@@ -201,6 +208,7 @@ static Status read_value(Reading *r, const Key *key, const Node *node, void *obj
     void *member = (char *)object + key->offset;
     switch (key->kind) {
     case VALUE_TEXT: return value_text(r, key->key, node, member);
+    case VALUE_ZONE: return value_zone(r, key->key, node, member);
     case VALUE_TEXTS: return read_texts(r, key, node, member);
     case VALUE_BOOL: return read_bool(r, key, node, member);
     case VALUE_NUMBER: return read_number(r, key, node, member);

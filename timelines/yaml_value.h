@@ -2,6 +2,7 @@
  * yaml_read.c. */
 #ifndef YAML_VALUE_H
 #define YAML_VALUE_H
+#include "../src/zone.h"
 #include "hand.h"
 #include "yaml_node.h"
 #include "yaml_schema.h"
@@ -23,6 +24,7 @@ typedef struct {
     const Context *defaults; /* NULL for none */
     FileDraft *draft;
     Hand *hand;
+    Zones zones;
     Array(ReportId) ids; /* sorted */
     const When *event_when; /* of the event being read: for its evidence */
     int32_t report;      /* the file's `report`; -1 for none */
@@ -48,6 +50,8 @@ Status value_text(Reading *r, const char *key, const Node *node, Text *ret_text)
 Status value_name(Reading *r, const Key *key, const Node *node, int *ret_value);
 /* A time: a block, or a text read against `context`. `key` is for the message. */
 Status value_when(Reading *r, const char *key, const Node *node, const Context *context, When *ret_when);
+/* A time zone that there is; `key` is for the message. Nothing is none. */
+Status value_zone(Reading *r, const char *key, const Node *node, Text *ret_zone);
 /* A day or minute of publication into *context. */
 Status value_published(Reading *r, const char *key, const Node *node, Context *context);
 

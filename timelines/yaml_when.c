@@ -187,5 +187,7 @@ Status value_published(Reading *r, const char *key, const Node *node, Context *c
     if (dl_context_set_published(context, text, NULL)) /* with a zone */
         return value_error(r, node, "'%s' must be a day that exists (2016-09-23) or a minute of one (2016-09-23T14:00+02:00)", key);
     if (!context->zone.len) context->zone = zone;
+    else if (!zone_is_known(&r->zones, context->zone))
+        return value_error(r, node, "'%s': there is no time zone '%.*s'", key, TEXT_ARG(text_slice(context->zone, 0, 40)));
     return DL_OK;
 }

@@ -285,6 +285,7 @@ static void put_bool(Writer *w, const Key *key, bool value) {
 static void put_value(Writer *w, const Schema *schema, const Key *key, const void *object) {
     const void *member = (const char *)object + key->offset;
     switch (key->kind) {
+    case VALUE_ZONE:
     case VALUE_TEXT: put_text_value(w, schema, key, object); break;
     case VALUE_TEXTS: put_texts(w, key->key, member); break;
     case VALUE_BOOL: put_bool(w, key, *(const bool *)member); break;

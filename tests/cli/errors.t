@@ -89,3 +89,12 @@ dateline: project.yaml:3:5: missing.txt: cannot be opened: No such file or direc
 $ printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' > old.ics; dateline build old.ics
 dateline: old.ics: is not text (a calendar)
 ? 1
+
+# A zone that there is not is refused where a person writes it, and goes where a report's metadata have it.
+$ printf 'title: Dam\ntimezone: Mars/Base\nevents: [{title: It broke, when: 2019-03-04}]\n' > zone.yaml; dateline check zone.yaml
+dateline: zone.yaml:2:11: 'timezone': there is no time zone 'Mars/Base': give a name such as Asia/Damascus, or an offset such as +03:00
+    timezone: Mars/Base
+              ^
+? 1
+$ printf '{"id":"a","text":"The dam near Marlow collapsed on Monday.","published":"2019-03-05T10:00 IST"}\n' > ist.jsonl
+$ dateline build ist.jsonl -o ist.yaml && dateline build ist.yaml -o again.yaml && cmp ist.yaml again.yaml

@@ -59,6 +59,11 @@ static int64_t some_minute(Random *random) {
     return day * 1440 + (draw(random, 2) ? draw(random, 1440) : draw(random, 2) * 1439);
 }
 
+static Text zone_or_nothing(Random *random) {
+    static const char *const zones[] = { "", "Asia/Damascus", "+03:00", "-0330", "UTC+3", "EST", "Z" };
+    return text_of(zones[draw(random, sizeof zones / sizeof *zones)]);
+}
+
 /* A time such as sources give, which EDTF can mostly say. */
 static When usual_when(Random *random) {
     int32_t day = days_from_ymd(1900, 1, 1) + (int32_t)draw(random, 60000);
@@ -117,6 +122,7 @@ static void fill(Random *random, const Schema *schema, void *object, size_t repo
         if (key->flags & KEY_BY_HAND) continue;
         switch (key->kind) {
         case VALUE_TEXT: *(Text *)(void *)member = text_or_nothing(random); break;
+        case VALUE_ZONE: *(Text *)(void *)member = zone_or_nothing(random); break;
         case VALUE_TEXTS: *(Texts *)(void *)member = some_texts(random); break;
         case VALUE_BOOL: *(bool *)(void *)member = draw(random, 2); break;
         case VALUE_NUMBER: *(int *)(void *)member = (int)draw(random, 101); break;
@@ -186,7 +192,7 @@ static Timeline *some_timeline(uint64_t seed) {
     Random random = { timeline->arena, seed };
     timeline->title = text_or_nothing(&random);
     timeline->subtitle = text_or_nothing(&random);
-    timeline->timezone = text_or_nothing(&random);
+    timeline->timezone = zone_or_nothing(&random);
     timeline->language = text_or_nothing(&random);
     timeline->contradictions = some_texts(&random);
     for (uint32_t n = 1 + draw(&random, 3); n; n--) add_report(&random, timeline);
