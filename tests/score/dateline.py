@@ -60,8 +60,3 @@ def days(when):
     if not when or not when.get('known'):
         return None, None
     return tuple((when.get(end) or '')[:10] or None for end in ('earliest', 'latest'))
-
-
-def first_of_each(mentions):
-    """One mention of each event of a text: those that refer back to another are left out."""
-    return [m for m in mentions if m.get('same') is None]
