@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """semeval2015_task4.py - the timeline of one entity over several reports. usage: semeval2015_task4.py DATA
 
-A row for each mention whose sentence names the entity and that has a day; the gold leaves out what nobody
-could place."""
+A row for each mention that has a time and in which the entity plays a part, by its full name or the last word of it
+("Jobs"); the gold leaves out what nobody could place."""
 import json, os, re, sys
 import dateline
 
@@ -11,6 +11,15 @@ STOP = {'of', 'the', 'and', 'inc', 'index', 'us'}
 
 def key_words(name):
     return [w for w in re.findall(r'\w+', name.lower()) if w not in STOP]
+
+
+def plays(mention, entity):
+    """Whether the entity is who does it, to whom it is done, or who takes part."""
+    for text in (t for part in ('actors', 'objects', 'participants') for t in mention.get(part, [])):
+        words = set(re.findall(r'\w+', text.lower()))
+        if words.issuperset(entity) or (entity[-1].isalpha() and entity[-1] in words):
+            return True
+    return False
 
 
 def token_at(sentence, offset):
@@ -39,8 +48,7 @@ def rows_of(document, mentions, entity):
     for m in mentions:
         at, when = offset[m['start']], anchor(m.get('when'))
         index = max(i for i in range(len(sentences)) if starts[i] <= at)
-        words = set(re.findall(r'\w+', sentences[index].lower()))
-        if when and all(w in words for w in entity) and m['class'] != 'other':
+        if when and plays(m, entity):
             yield when, '%s-%s-%s' % (document['id'], document['sids'][index], token_at(sentences[index], at - starts[index]))
 
 
