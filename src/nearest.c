@@ -1,0 +1,198 @@
+/* nearest.c - see nearest.h. */
+#include "nearest.h"
+#include "calendar.h"
+#include "field.h"
+#include "guard.h"
+#include "holiday.h"
+
+enum {
+    STORY_BACK = 150, /* days a history may step back */
+    NEAR_STORY = 600, /* bytes within which a clock time belongs to the day told of */
+    LIST_GAP = 6      /* bytes between the weekdays of a list: ", and " */
+};
+
+/* ---- weekdays ---- */
+
+/* "Friday, Saturday", "from Monday to Wednesday": a weekday of a list that looks ahead, or the end of a range. */
+static bool goes_on(const Resolver *r, const Found *f) {
+    if (!r->weekday_last || f->start < r->day_at || f->start - r->day_at > LIST_GAP || f->start == 0) return false;
+    bool range = f->lead == TO || r->text.ptr[f->start - 1] == '-' || (unsigned char)r->text.ptr[f->start - 1] >= 0x80;
+    return range || r->day.day > r->today;
+}
+
+/* It announces: a post, and not the time alone, as people write it in a list. */
+static bool announces(const Resolver *r, const Found *f) {
+    return is_post(r) && !r->history && r->text.len > (f->end - f->start) + 12;
+}
+
+/* The next word begins with a capital, as in the name of a talk. */
+static bool names_something(const Resolver *r, const Found *f) {
+    Text next = word_after(r->text, f->end);
+    return next.len && is_upper(next.ptr[0]);
+}
+
+/* A weekday by itself: the anchor's own day, else the latest past one, unless the sentence looks ahead. */
+static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int weekday) {
+    int back = (weekday_of(anchor) - weekday + 7) % 7;
+    Direction d = direction_of(r, f);
+    char day[SAY_MAX];
+    Text name = day_name(&r->why, anchor - back);
+    if (goes_on(r, f)) {
+        because_of(&r->why, PHRASE_time_named_after, name, say_day(&r->why, day, r->day.day), NOTHING_SAID);
+        return r->day.day + (weekday - weekday_of(r->day.day) + 7) % 7;
+    }
+    if (!back) return why_of_day(r, PHRASE_time_day_of_publication, anchor), anchor;
+    if (d.toward) why_direction(r, name, anchor, d);
+    bool ahead = d.toward > 0 || (!d.toward && announces(r, f) && !names_something(r, f));
+    if (!d.toward) because_of(&r->why, ahead ? PHRASE_time_announced : PHRASE_time_named_before, name, say_day(&r->why, day, anchor), NOTHING_SAID);
+    return ahead ? anchor - back + 7 : anchor - back;
+}
+
+/* "The weekend": the one just over, unless it is the weekend or the sentence looks ahead. */
+bool nearest_weekend(Resolver *r, const Found *f, Point *p) {
+    int32_t day;
+    if (!speech_day(r, &day)) return false;
+    *p = point_around(day, DL_WEEKEND);
+    Direction d = direction_of(r, f);
+    bool ahead = d.toward > 0 || weekday_of(day) >= 6 || (is_post(r) && weekday_of(day) > 1);
+    why_of_day(r, ahead ? PHRASE_time_weekend_ahead : PHRASE_time_weekend_before, day);
+    return step_point(r, p, ahead ? 0 : -1);
+}
+
+/* ---- months, and days of them ---- */
+
+/* In a history time moves on: the first such month or day that is not far before the time last told of. */
+static int year_told(Resolver *r, int month, int day) {
+    int year = point_year(&r->story);
+    if (r->story.grain < DL_YEAR) {
+        int32_t told = point_first_day(&r->story), here = days_from_ymd(year, month, day ? day : 28);
+        if (here < told - STORY_BACK) year++;
+        else if (here > told + 365 - STORY_BACK) year--;
+    }
+    why_of_year(r, year);
+    return year;
+}
+
+/* Which year a month, or a day of it, belongs to: the nearest one, unless the sentence clearly looks the other
+ * way. A day of a month is read the other way only when both are far. */
+static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int day) {
+    Ymd a = ymd_from_days(anchor);
+    int year = a.year;
+    if (r->history) return year_told(r, month, day);
+    int32_t far = days_from_ymd(year, month, day ? day : 15) - (day ? anchor : days_from_ymd(year, a.month, 15));
+    if (far > 183) year--, far -= 365;
+    else if (far < -183) year++, far += 365;
+    Direction d = direction_of(r, f);
+    enum { FAR = 120, NEXT_MONTH = 45 };
+    bool loose = day || is_post(r);
+    int32_t ahead = f->lead == ENDED ? 0 : loose ? FAR : d.aimed ? NEXT_MONTH : 0, back = loose ? -FAR : 0;
+    if (d.toward < 0 && far > ahead) year--;
+    else if (d.toward > 0 && far < back) year++;
+    else if ((far < 0) != (d.toward < 0) || day) d.toward = 0;
+    why_direction(r, reason_phrase(&r->why, day ? PHRASE_time_day_of_name : PHRASE_time_month_of_name), anchor, d);
+    return year;
+}
+
+/* "On the 13th": of this month, or of the one beside it that the sentence looks to. */
+static bool day_of_month(Resolver *r, const Found *f, int32_t anchor, Point *p) {
+    Point month = point_around(anchor, DL_MONTH);
+    Direction d = direction_of(r, f);
+    int day = f->meaning.field[F_DAY], today = ymd_from_days(anchor).day;
+    int32_t by = d.toward > 0 ? day < today : day > today ? -1 : 0;
+    if (!step_point(r, &month, by)) return false;
+    Text name = reason_phrase(&r->why, PHRASE_time_day_of_name);
+    why_direction(r, name, anchor, d);
+    return set_day(p, month.year, month.part, day) || (r->fault = FAULT_DAY, false);
+}
+
+/* "Friday the 13th": the nearest such day. */
+static bool weekday_and_day(Resolver *r, const Meaning *m, int32_t anchor, Point *p) {
+    for (int i = 0; i < 900; i++) {
+        int32_t day = anchor + (i % 2 ? i / 2 + 1 : -i / 2);
+        if (ymd_from_days(day).day != m->field[F_DAY] || weekday_of(day) != m->field[F_WEEKDAY]) continue;
+        because(&r->why, PHRASE_time_nearest_such_day);
+        return *p = point_of_day(day), true;
+    }
+    return false;
+}
+
+/* ---- seasons, quarters, halves ---- */
+
+/* A season: of the anchor's year, unless the sentence looks the other way. */
+static bool season_near(Resolver *r, const Found *f, int32_t anchor, Point *p) {
+    Direction d = direction_of(r, f);
+    int64_t at = minutes_from_days(anchor);
+    if (r->history) {
+        p->year = point_year(&r->story);
+        if (r->story_known && r->story.grain < DL_YEAR && point_first_day(p) < point_first_day(&r->story) - STORY_BACK) p->year++;
+        return why_of_year(r, p->year), true;
+    }
+    why_of_day(r, PHRASE_time_season_of, anchor);
+    Span s = point_span(p, DL_MOD_NONE);
+    if (d.toward < 0 && !d.aimed && s.first > at && !is_post(r)) p->year--;
+    else if (d.toward > 0 && s.last < at) p->year++;
+    else return true;
+    return why_of_day(r, d.toward < 0 ? PHRASE_time_season_before : PHRASE_time_season_after, anchor), true;
+}
+
+/* A quarter or half by its number: the last that has begun, unless the sentence looks ahead. */
+static bool nearest_part(Resolver *r, const Found *f, int32_t anchor, Point *p) {
+    Point here = point_around(anchor, p->grain);
+    Direction d = direction_of(r, f);
+    why_of_day(r, d.toward > 0 ? PHRASE_time_part_next : PHRASE_time_part_last, anchor);
+    if (d.toward > 0) p->year += p->part < here.part && 2 * (here.part - p->part) > (p->grain == DL_QUARTER ? 4 : 2);
+    else p->year -= p->part > here.part;
+    return true;
+}
+
+/* ---- times of a day ---- */
+
+/* A clock time or part of a day without its day: of the day told of close by, else of the day of speaking. */
+static bool bare_clock(Resolver *r, const Found *f, Point *p) {
+    int32_t day;
+    if (r->day_known && f->start - r->day_at < NEAR_STORY) day = r->day.day;
+    else if (!r->day_known && (!r->published || r->history)) return false; /* a year told of has no first afternoon */
+    else if (!speech_day(r, &day)) return false;
+    bool here = r->published && !r->history && day == r->today;
+    int toward = here ? direction_of(r, f).toward : 0;
+    bool ahead = toward > 0, evening = r->has_time && r->minute >= 18 * 60;
+    bool night = toward < 0 && meaning_has(&f->meaning, F_PART) && f->meaning.field[F_PART] == NIGHT && !meaning_has(&f->meaning, F_MINUTE);
+    bool midnight = meaning_has(&f->meaning, F_MINUTE) && !f->meaning.field[F_MINUTE] && !f->meaning.hour_only;
+    if (ahead && midnight) day++; /* "will begin at midnight" */
+    if (here && !ahead && f->meaning.overnight && !is_post(r)) day--;
+    else if (night && !evening && !is_post(r)) day--; /* "the river rose during the night": the one that was over */
+    *p = point_of_day(day);
+    why_of_day(r, PHRASE_time_on_day, day);
+    return true;
+}
+
+/* ---- all ---- */
+
+/* Fields without a year. */
+bool nearest_point(Resolver *r, const Found *f, Point *p) {
+    const Meaning *m = &f->meaning;
+    int32_t anchor;
+    if (!(m->has & ~(1u << F_PART | 1u << F_MINUTE | 1u << F_ZONE))) return bare_clock(r, f, p);
+    if (!speech_day(r, &anchor)) return false;
+    if (!r->published && !r->history && !r->day_known) return false; /* a year told in passing dates nothing else */
+    if (!r->published && !r->day_known && meaning_has(m, F_WEEKDAY) && !meaning_has(m, F_MONTH)) return false; /* nor a year a weekday */
+    if (r->history && r->story_known) anchor = point_first_day(&r->story);
+    if (meaning_has(m, F_MONTH)) {
+        int year = year_near(r, f, anchor, m->field[F_MONTH], meaning_has(m, F_DAY) ? m->field[F_DAY] : 0);
+        return point_inside(r, m, year, p);
+    }
+    if (meaning_has(m, F_DAY) && !meaning_has(m, F_WEEKDAY)) return day_of_month(r, f, anchor, p);
+    if (meaning_has(m, F_WEEKDAY)) {
+        if (meaning_has(m, F_DAY)) return weekday_and_day(r, m, anchor, p);
+        *p = point_of_day(weekday_near(r, f, anchor, m->field[F_WEEKDAY]));
+        return true;
+    }
+    if (!(m->has & (1u << F_SEASON | 1u << F_QUARTER | 1u << F_HALF | 1u << F_HOLIDAY))) return false;
+    int year = ymd_from_days(anchor).year;
+    if (!point_within_year(m, year, p)) return false;
+    if (meaning_has(m, F_QUARTER) || meaning_has(m, F_HALF)) return nearest_part(r, f, anchor, p);
+    if (meaning_has(m, F_SEASON)) return season_near(r, f, anchor, p);
+    int end = m->field[F_HOLIDAY] == YEAR_END ? 31 : 0; /* a year's end is looked forward to, and back on soon after */
+    year = year_near(r, f, anchor, ymd_from_days(point_first_day(p)).month, end);
+    return point_within_year(m, year, p);
+}
