@@ -65,12 +65,36 @@ static Text in_plain_case(Arena *arena, Text place) {
     return (Text){ copy, place.len };
 }
 
-/* The line is a dateline whose date is `e` (may be NULL): fills what the context lacks. */
-static bool take(Arena *arena, Text line, size_t date_start, size_t date_end, const Expression *e, Context *context) {
-    Text place = trim_comma(text_slice(line, 0, date_start));
-    Text rest = skip_agency(text_slice(line, date_end, line.len));
-    if (!is_place(place) || !starts_with_dash(rest)) return false;
-    if (!context->place.len) context->place = in_plain_case(arena, place);
+/* A dateline as it was found: its date is NULL when it has none. */
+typedef struct {
+    Text place;
+    const Expression *date;
+} Head;
+
+/* Whether the line has a dateline around the bytes from date_start to date_end. */
+static bool is_head(Text line, size_t date_start, size_t date_end, Text *ret_place) {
+    *ret_place = trim_comma(text_slice(line, 0, date_start));
+    return is_place(*ret_place) && starts_with_dash(skip_agency(text_slice(line, date_end, line.len)));
+}
+
+static bool read_line(const Expressions *found, Text head, Text line, Head *ret) {
+    size_t start = (size_t)(line.ptr - head.ptr);
+    for (size_t i = 0; i < found->count; i++) {
+        const Expression *e = &found->items[i];
+        if (e->start < start || e->start > start + PLACE_MAX || e->end > start + line.len) continue;
+        ret->date = e;
+        if (is_head(line, e->start - start, e->end - start, &ret->place)) return true;
+        break; /* only the first can be the dateline's */
+    }
+    ret->date = NULL;
+    size_t bracket = text_find_byte(text_slice(line, 0, PLACE_MAX), '(');
+    return bracket != SIZE_MAX && is_head(line, bracket, bracket, &ret->place);
+}
+
+/* Fills what the context lacks. True when that is the date. */
+static bool take(Arena *arena, const Head *head, Context *context) {
+    if (!context->place.len) context->place = in_plain_case(arena, head->place);
+    const Expression *e = head->date;
     if (!e || !e->when.known || e->when.grain != DL_DAY || context->has_published) return false;
     context->has_published = true;
     context->published = minutes_from_days(days_from_minutes(e->when.earliest_start));
@@ -78,23 +102,24 @@ static bool take(Arena *arena, Text line, size_t date_start, size_t date_end, co
     return true;
 }
 
-static bool read_line(Arena *arena, const Expressions *found, Text head, Text line, Context *context) {
-    size_t start = (size_t)(line.ptr - head.ptr);
-    for (size_t i = 0; i < found->count; i++) {
-        const Expression *e = &found->items[i];
-        if (e->start < start || e->start > start + PLACE_MAX || e->end > start + line.len) continue;
-        if (take(arena, line, e->start - start, e->end - start, e, context)) return true;
-        break; /* only the first can be the dateline's */
-    }
-    size_t bracket = text_find_byte(text_slice(line, 0, PLACE_MAX), '(');
-    return bracket != SIZE_MAX && take(arena, line, bracket, bracket, NULL, context);
-}
-
 bool timex_dateline(Arena *arena, const Tagger *tagger, Text text, Context *context) {
     Text head = text_slice(text, 0, HEAD_BYTES), rest = head, line;
     Context bare = { .zone = context->zone, .language = context->language };
     Expressions found = timex_tag(arena, tagger, head, &bare);
+    Head at;
     while (text_next(&rest, '\n', &line))
-        if (read_line(arena, &found, head, skip_space(line), context)) return true;
+        if (read_line(&found, head, skip_space(line), &at) && take(arena, &at, context)) return true;
+    return false;
+}
+
+bool timex_dateline_words(Arena *arena, const Tagger *tagger, Text text, Expression *ret_expression) {
+    Text head = text_slice(text, 0, HEAD_BYTES), rest = head, line;
+    Expressions found = timex_tag(arena, tagger, head, &(Context){ 0 });
+    Head at;
+    while (text_next(&rest, '\n', &line)) {
+        if (!read_line(&found, head, skip_space(line), &at) || !at.date) continue;
+        *ret_expression = *at.date;
+        return true;
+    }
     return false;
 }

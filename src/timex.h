@@ -33,4 +33,6 @@ const struct Matcher *tagger_matcher(const Tagger *tagger);
 /* Reads the publication date and place off the head of a report ("ALEPPO, Sept 23 (Reuters) -") into what `context`
  * does not have yet. A date without a year keeps has_published false. True when a date was found. */
 bool timex_dateline(Arena *arena, const Tagger *tagger, Text text, Context *context);
+/* The expression in the dateline, be it as little as a day of a month. False when there is none. */
+bool timex_dateline_words(Arena *arena, const Tagger *tagger, Text text, Expression *ret_expression);
 #endif

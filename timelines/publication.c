@@ -3,14 +3,17 @@
 #include "../src/calendar.h"
 #include "../src/phrase.h"
 #include "../src/when.h"
-#include <string.h>
+#include <stdlib.h>
 
 enum {
     NEARLY = 40,             /* per cent of the strongest pair's points that a pair needs to count */
     YEARS_AHEAD = 12,        /* that other years are looked for, from the earliest possible one */
     MANY = 64,               /* expressions of one report that are looked at */
     PAIR_POINTS = 35,        /* likeness that makes two events of a day worth pairing */
-    EVENTS_COMPARED = 200    /* dated events of a story that are compared with each other */
+    EVENTS_COMPARED = 200,   /* dated events of a story that are compared with each other */
+    LONG_AGO = 30,           /* days from an event to a report that only looks back on it */
+    HALF_A_YEAR = 183,       /* days: of two ways round the year, a text takes the shorter */
+    SIBLINGS_TRIED = 4
 };
 static const float SIBLING = 0.15F; /* cosine of two reports that tell one story */
 
@@ -41,7 +44,7 @@ typedef struct {
     Signs *stories;
     Frequencies *frequencies;
     int32_t *family; /* by report: the first report of its story */
-    NamedDay *latest; /* by report: the latest day of a month it names; month 0 for none */
+    NamedDay *heads; /* by report: the day of a month in its dateline; month 0 for none */
 } Inference;
 
 /* ---- reading symbolic values ------------------------------------------------------------------------ */
@@ -89,6 +92,18 @@ static bool read_expression(const Inference *f, int32_t report, const Expression
     ret->words = words;
     if (ret->month && !ret->weekday) ret->weekday = weekday_within(f, report, words);
     return true;
+}
+
+/* The days of a month that datelines of reports give, which need a year. */
+static void find_heads(Inference *f) {
+    f->heads = arena_alloc(f->arena, (f->readings->count + 1) * sizeof *f->heads);
+    for (size_t r = 0; r < f->readings->count; r++) {
+        const Report *report = &f->timeline->reports.items[r];
+        Expression e;
+        f->heads[r] = (NamedDay){ 0 };
+        if (report->context.has_published || !timex_dateline_words(f->arena, f->taggers[r], report->text, &e)) continue;
+        if (!read_expression(f, (int32_t)r, &e, &f->heads[r])) f->heads[r] = (NamedDay){ 0 };
+    }
 }
 
 /* ---- families ----------------------------------------------------------------------------------------- */
@@ -310,23 +325,85 @@ static NamedDay latest_day(const Inference *f, int32_t report, int year) {
     return latest;
 }
 
+static void add_year_reasons(const Inference *f, const Found *found, Texts *why) {
+    Text words = quoted(f, found->date.words);
+    if (found->pair) add_pair_reasons(f, found, why);
+    else *array_push(f->arena, why) = say(f, PHRASE_why_published_explicit, words, words, words, words);
+}
+
+static void add_head_reason(const Inference *f, int32_t report, Texts *why) {
+    Text words = quoted(f, f->heads[report].words);
+    *array_push(f->arena, why) = say(f, PHRASE_why_published_head, words, words, words, words);
+}
+
+/* The day of the dateline in the year of the story; in the next one, when the report tells of days at that year's end. */
+static bool date_by_head(Inference *f, int32_t report, const Found *found) {
+    const NamedDay *head = &f->heads[report];
+    NamedDay latest = latest_day(f, report, found->year);
+    int year = found->year;
+    if (!head->month || !ymd_is_valid(year, head->month, head->day)) return false;
+    if (latest.month && day_number(&latest, year) - days_from_ymd(year, head->month, head->day) > HALF_A_YEAR) year++;
+    if (!ymd_is_valid(year, head->month, head->day)) return false;
+    Texts why = { 0 };
+    add_year_reasons(f, found, &why);
+    add_head_reason(f, report, &why);
+    set_published(f, report, days_from_ymd(year, head->month, head->day), found, &why);
+    return true;
+}
+
 static void date_by_own_days(Inference *f, int32_t report, const Found *found) {
     NamedDay latest = latest_day(f, report, found->year);
     if (!latest.month) return;
     Texts why = { 0 };
-    if (found->pair) add_pair_reasons(f, found, &why);
-    else *array_push(f->arena, &why) = say(f, PHRASE_why_published_explicit, quoted(f, found->date.words), latest.words, latest.words, latest.words);
+    add_year_reasons(f, found, &why);
     Text day = iso_day(f, day_number(&latest, found->year));
     *array_push(f->arena, &why) = say(f, PHRASE_why_published_latest, day, quoted(f, latest.words), day, day);
     set_published(f, report, day_number(&latest, found->year), found, &why);
 }
 
-/* The dated report whose story is most like this one's; -1 for none. */
-static int32_t nearest_dated(Inference *f, int32_t report) {
+/* All that a report tells of, whatever the time. */
+static Clusters events_of(const Inference *f, int32_t report) {
+    Clusters clusters = { 0 };
+    cluster_report(f->arena, f->frequencies, &f->timeline->reports.items[report], &f->readings->items[report].mentions, report, &clusters);
+    return clusters;
+}
+
+static Profile timeless(const Profile *p) {
+    Profile copy = *p;
+    copy.firm = copy.loose = when_unknown();
+    return copy;
+}
+
+/* The latest day on which the sibling puts an event that the report tells of too; INT32_MIN for none. */
+static int32_t shared_day(const Inference *f, int32_t report, int32_t sibling) {
+    Clusters own = events_of(f, report), others = events_of(f, sibling);
+    double story = merge_story_degree(&f->stories[report], &f->stories[sibling]);
+    int32_t latest = INT32_MIN;
+    for (size_t k = 0; k < others.count && k < EVENTS_COMPARED; k++) {
+        const When *firm = &others.items[k].profile.firm;
+        if (!firm->known || firm->open || firm->lasting || firm->grain > DL_DAY || days_from_minutes(when_last(firm)) <= latest) continue;
+        Profile other = timeless(&others.items[k].profile);
+        for (size_t i = 0; i < own.count && i < EVENTS_COMPARED; i++) {
+            Profile self = timeless(&own.items[i].profile);
+            Likeness l = clue_compare(&self, &other, story);
+            if (!l.never && l.total >= PAIR_POINTS) latest = days_from_minutes(when_last(firm));
+        }
+    }
+    return latest;
+}
+
+/* What a dated report tells of when an undated one was published. */
+typedef struct {
+    int32_t report; /* -1 for none */
+    int32_t day;    /* near which the undated one was published */
+} Sibling;
+
+/* The dated report whose story is most like this one's, those marked in `tried` left out; -1 for none. */
+static int32_t nearest_dated(Inference *f, int32_t report, const bool *tried) {
     int32_t best = -1;
     float likest = SIBLING;
     for (size_t r = 0; r < f->readings->count; r++) {
-        if ((int32_t)r == report || !f->timeline->reports.items[r].context.has_published) continue;
+        if ((int32_t)r == report || tried[r] || !f->timeline->reports.items[r].context.has_published) continue;
         float cosine = signs_cosine(&f->stories[report], &f->stories[r]);
         bool better = cosine > likest || (best >= 0 && cosine >= likest && text_compare(report_id(f, (int32_t)r), report_id(f, best)) < 0);
         if (!better) continue;
@@ -336,14 +413,48 @@ static int32_t nearest_dated(Inference *f, int32_t report) {
     return best;
 }
 
-static void date_by_sibling(Inference *f, int32_t report, int32_t sibling, const Found *found) {
+/* A sibling that looks back on what this report tells as news says nothing of its day; only of the year, to a dateline. */
+static Sibling find_sibling(Inference *f, int32_t report) {
+    Arena *scratch = arena_new();
+    bool *tried = arena_alloc(scratch, (f->readings->count + 1) * sizeof *tried);
+    for (size_t r = 0; r <= f->readings->count; r++) tried[r] = false;
+    Sibling found = { -1, 0 };
+    for (int n = 0; n < SIBLINGS_TRIED && found.report < 0; n++) {
+        int32_t sibling = nearest_dated(f, report, tried);
+        if (sibling < 0) break;
+        tried[sibling] = true;
+        int32_t published = days_from_minutes(f->timeline->reports.items[sibling].context.published), shared = shared_day(f, report, sibling);
+        bool looks_back = shared != INT32_MIN && published - shared > LONG_AGO;
+        if (!looks_back || f->heads[report].month) found = (Sibling){ sibling, looks_back ? shared : published };
+    }
+    arena_free(scratch);
+    return found;
+}
+
+/* The dateline's day in the year that brings it nearest to `near`; `near` itself without a dateline. */
+static int32_t head_near(const Inference *f, int32_t report, int32_t near) {
+    const NamedDay *head = &f->heads[report];
+    int32_t best = near, year = ymd_from_days(near).year;
+    bool any = false;
+    for (int y = year - 1; head->month && y <= year + 1; y++) {
+        if (!ymd_is_valid(y, head->month, head->day)) continue;
+        int32_t day = days_from_ymd(y, head->month, head->day);
+        if (any && labs((long)day - near) >= labs((long)best - near)) continue;
+        best = day;
+        any = true;
+    }
+    return best;
+}
+
+static void date_by_sibling(Inference *f, int32_t report, Sibling sibling, const Found *found) {
     Texts why = { 0 };
-    int32_t days = days_from_minutes(f->timeline->reports.items[sibling].context.published);
-    bool inferred = f->timeline->reports.items[sibling].published_from == PUBLISHED_INFERRED;
+    const Report *other = &f->timeline->reports.items[sibling.report];
+    bool inferred = other->published_from == PUBLISHED_INFERRED;
     if (inferred && found->pair) add_pair_reasons(f, found, &why);
-    Text day = iso_day(f, days);
-    *array_push(f->arena, &why) = say(f, PHRASE_why_published_sibling, report_id(f, sibling), day, day, day);
-    set_published(f, report, days, inferred ? found : &(Found){ 0 }, &why);
+    Text day = iso_day(f, days_from_minutes(other->context.published));
+    *array_push(f->arena, &why) = say(f, PHRASE_why_published_sibling, report_id(f, sibling.report), day, day, day);
+    if (f->heads[report].month) add_head_reason(f, report, &why);
+    set_published(f, report, head_near(f, report, sibling.day), inferred ? found : &(Found){ 0 }, &why);
 }
 
 static Found find_year(Inference *f, int32_t family) {
@@ -370,14 +481,14 @@ static Found find_year(Inference *f, int32_t family) {
 static void date_family(Inference *f, int32_t family) {
     Found found = find_year(f, family);
     for (size_t r = 0; found.year && r < f->readings->count; r++)
-        if (family_of(f, (int32_t)r) == family && !is_dated(f, r)) date_by_own_days(f, (int32_t)r, &found);
-    int32_t *siblings = arena_alloc(f->arena, (f->readings->count + 1) * sizeof *siblings);
+        if (family_of(f, (int32_t)r) == family && !is_dated(f, r) && !date_by_head(f, (int32_t)r, &found)) date_by_own_days(f, (int32_t)r, &found);
+    Sibling *siblings = arena_alloc(f->arena, (f->readings->count + 1) * sizeof *siblings);
     for (size_t r = 0; r < f->readings->count; r++) {
         bool wants = family_of(f, (int32_t)r) == family && !is_dated(f, r);
-        siblings[r] = wants ? nearest_dated(f, (int32_t)r) : -1;
+        siblings[r] = wants ? find_sibling(f, (int32_t)r) : (Sibling){ -1, 0 };
     }
     for (size_t r = 0; r < f->readings->count; r++)
-        if (siblings[r] >= 0) date_by_sibling(f, (int32_t)r, siblings[r], &found);
+        if (siblings[r].report >= 0) date_by_sibling(f, (int32_t)r, siblings[r], &found);
 }
 
 void publication_infer(Timeline *timeline, const Readings *readings, Tagger *const *taggers) {
@@ -387,6 +498,7 @@ void publication_infer(Timeline *timeline, const Readings *readings, Tagger *con
     if (!any) return;
     f.frequencies = merge_frequencies(f.arena, timeline);
     f.stories = merge_stories(f.arena, timeline);
+    find_heads(&f);
     find_families(&f);
     for (size_t r = 0; r < readings->count; r++)
         if (family_of(&f, (int32_t)r) == (int32_t)r) date_family(&f, (int32_t)r);

@@ -179,6 +179,7 @@ const Phrasebook english_phrases = {
         [PHRASE_why_published_weekday] = "%1 is a %2 in %3",
         [PHRASE_why_published_weekday_across] = "%1 (%2) and %3 (%4) date the same event",
         [PHRASE_why_published_latest] = "the latest day it tells of is %1 (%2)",
+        [PHRASE_why_published_head] = "its dateline gives the day: %1",
         [PHRASE_why_published_bound] = "no year before %1, which is mentioned (%2)",
         [PHRASE_why_published_explicit] = "it gives a full date: %1",
         [PHRASE_why_published_sibling] = "it tells of the same events as %1, which is dated %2",

@@ -178,6 +178,7 @@ const Phrasebook german_phrases = {
         [PHRASE_why_published_weekday] = "%1 ist ein %2 im Jahr %3",
         [PHRASE_why_published_weekday_across] = "%1 (%2) und %3 (%4) datieren dasselbe Ereignis",
         [PHRASE_why_published_latest] = "der letzte Tag, von dem er erzählt, ist %1 (%2)",
+        [PHRASE_why_published_head] = "seine Ortsmarke nennt den Tag: %1",
         [PHRASE_why_published_bound] = "kein Jahr vor %1, das genannt ist (%2)",
         [PHRASE_why_published_explicit] = "er nennt ein volles Datum: %1",
         [PHRASE_why_published_sibling] = "er erzählt von denselben Ereignissen wie %1, erschienen %2",

@@ -51,6 +51,7 @@
     X(why_no_report_date) X(why_not_resolved) X(why_is_hypothetical) X(why_is_denied) X(why_is_habitual)            \
     X(why_is_dropped) X(why_published_weekday) X(why_published_weekday_across)                      \
     X(why_published_latest) X(why_published_bound) X(why_published_explicit) X(why_published_sibling)               \
+    X(why_published_head)                                                                                           \
     X(why_published_unknown) X(why_published_others) X(explain_when) X(explain_status)             \
     X(explain_said_by) X(explain_said) X(explain_parent) X(explain_quote) X(explain_words) X(explain_no_words)      \
     X(explain_trigger) X(explain_rule) X(explain_context) X(explain_no_context) X(explain_result)                   \

@@ -90,7 +90,56 @@ static void check_no_date(void) {
     telling_free(&t);
 }
 
+static const char dam[] = "The old dam above Marlow collapsed late on Sunday and nine people drowned in Marlow, the mayor Ana Roth said.";
+
+/* A day of a month in the dateline is that of publication in the year that something else tells. */
+static void check_dateline(void) {
+    Telling t = telling_new();
+    add_report(&t, "marlow", "MARLOW, March 4 (Gazette) - The old dam above Marlow collapsed on March 2, 2019. "
+                             "Engineers are to meet on March 20.", 0, 0, 0);
+    add_report(&t, "wool", "KORSUND, Jan. 2 (Gazette) - The senate voted on December 30, 2011, to lower the tax on wool.", 0, 0, 0);
+    infer(&t);
+    check_date(&t, 0, 2019, 3, 4, PUBLISHED_INFERRED);
+    check_date(&t, 1, 2012, 1, 2, PUBLISHED_INFERRED);
+    Text why = t.timeline->reports.items[0].published_why;
+    CHECK(text_find(why, TEXT("March 4")) != SIZE_MAX && text_find(why, TEXT("2019")) != SIZE_MAX, "%.*s", TEXT_ARG(why));
+    telling_free(&t);
+}
+
+/* The year may be that of a report that tells the same story; a dateline without any year stays unread. */
+static void check_dateline_beside_sibling(void) {
+    Telling t = telling_new();
+    add_report(&t, "dated", dam, 2019, 3, 5);
+    add_report(&t, "sister", "MARLOW, March 4 (Gazette) - Nine people drowned when the old dam above Marlow collapsed, mayor Ana Roth said.", 0, 0, 0);
+    add_report(&t, "stranger", "KORSUND, June 7 (Gazette) - The senate lowered the tax on wool.", 0, 0, 0);
+    infer(&t);
+    check_date(&t, 1, 2019, 3, 4, PUBLISHED_INFERRED);
+    check_date(&t, 2, 0, 0, 0, PUBLISHED_UNKNOWN);
+    telling_free(&t);
+}
+
+/* A report that looks back on an event was not published with those that tell of it as news. */
+static void check_looking_back(void) {
+    static const char back[] = "Marlow remembered its dead. On March 3, 2019, the old dam above Marlow collapsed and nine people drowned in Marlow. "
+                               "The mayor Ana Roth opened a small garden by the river.";
+    Telling t = telling_new();
+    add_report(&t, "years-after", back, 2021, 3, 4);
+    add_report(&t, "news", dam, 0, 0, 0);
+    infer(&t);
+    check_date(&t, 1, 0, 0, 0, PUBLISHED_UNKNOWN);
+    telling_free(&t);
+    t = telling_new();
+    add_report(&t, "years-after", back, 2021, 3, 4);
+    add_report(&t, "news", "MARLOW, March 4 (Gazette) - The old dam above Marlow collapsed late on Sunday and nine people drowned in Marlow, the mayor Ana Roth said.", 0, 0, 0);
+    infer(&t);
+    check_date(&t, 1, 2019, 3, 4, PUBLISHED_INFERRED);
+    telling_free(&t);
+}
+
 int main(void) {
+    check_dateline();
+    check_dateline_beside_sibling();
+    check_looking_back();
     check_pair_in_one_report();
     check_pair_across();
     check_full_date();
