@@ -154,6 +154,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
         m->same = (int32_t)(base + (size_t)desk->sayings.items[told].trigger);
     Text speaker = !says ? antecedent : said ? said->speaker : (Text){ 0 };
     if (m->class == CLASS_announcement && trigger->class == CLASS_statement) m->title = title_of_own_act(arena, v, trigger, speaker);
+    if (!m->title.len) m->title = title_of_parties(arena, v, trigger, m, context->language);
     if (!m->title.len) m->title = title_make(arena, v, trigger, said, speaker);
 }
 

@@ -2,6 +2,7 @@
  * list, and the list is cut between phrases when it grows too long. */
 #include "title.h"
 #include "buffer.h"
+#include "phrase.h"
 
 typedef struct {
     const View *view;
@@ -315,7 +316,8 @@ static Text act_title(Arena *arena, const View *v, const VerbGroup *g, const Say
     return line.count > 1 ? line_text(arena, &line) : (Text){ 0 };
 }
 
-static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
+/* `unnamed`: whom the event was with is left out, with all that belongs to it. */
+static Text noun_title(Arena *arena, const View *v, const Trigger *t, bool unnamed) {
     Line line = { .view = v };
     const NounPhrase *p = view_noun(v, t->word);
     unsigned unit = t->word + v->words[t->word].length, i = p && p->limit > unit ? p->limit : unit; /* "the old dam burst" has its last word past the phrase */
@@ -329,7 +331,7 @@ static Text noun_title(Arena *arena, const View *v, const Trigger *t) {
         unsigned limit = chunk_limit(v, i);
         if ((v->words[i].tag != TAG_IN && v->words[i].tag != TAG_TO && !is_bracket(v, i)) || view_verb(v, i + 1) || line.bytes + width_of(v, i, limit) > TITLE_MOST) break;
         if (limit < v->count && v->words[limit].verb >= 0 && v->words[i].tag != TAG_IN) break;
-        put_words(&line, i, limit);
+        if (!unnamed || !view_in(v, i, LIST_WITH)) put_words(&line, i, limit);
         i = limit;
     }
     const VerbGroup *asked = view_verb(v, i); /* "a plea TO HALT flights" */
@@ -387,5 +389,39 @@ Text title_make(Arena *arena, const View *v, const Trigger *t, const Saying *sai
     Text title = telling ? verb_title(arena, v, telling, speaker) : (Text){ 0 };
     if (telling && !is_bare(title)) return title;
     if (t->part != WORD_NOUN && t->verb >= 0) return verb_title(arena, v, &v->verbs[t->verb], speaker);
-    return noun_title(arena, v, t);
+    return noun_title(arena, v, t, false);
+}
+
+/* ---- who met whom -------------------------------------------------------------------------------------- */
+
+/* "Sergei Lavrov", "the U.S.": its last word is a name. */
+static bool is_named(Text party) {
+    size_t last = party.len;
+    while (last && party.ptr[last - 1] != ' ') last--;
+    return last < party.len && (is_upper(party.ptr[last]) || party.ptr[last] < 0);
+}
+
+/* Adds those that are not there yet; false when one is no name. */
+static bool add_parties(Arena *arena, Texts *parties, const Texts *more) {
+    for (size_t i = 0; i < more->count; i++) {
+        bool known = false;
+        if (!is_named(more->items[i])) return false;
+        for (size_t k = 0; k < parties->count; k++) known |= text_find(parties->items[k], more->items[i]) != SIZE_MAX;
+        if (!known) *array_push(arena, parties) = more->items[i];
+    }
+    return true;
+}
+
+Text title_of_parties(Arena *arena, const View *v, const Trigger *t, const Mention *m, Text language) {
+    enum { PARTIES_MOST = 4 };
+    bool meets = (t->class == CLASS_talks || t->class == CLASS_meeting) && t->part == WORD_NOUN;
+    Texts parties = { 0 };
+    if (!meets || telling_verb(v, t) || !add_parties(arena, &parties, &m->actors) || !add_parties(arena, &parties, &m->participants)) return (Text){ 0 };
+    if (parties.count < 2 || parties.count > PARTIES_MOST) return (Text){ 0 };
+    Text whole = noun_title(arena, v, t, false), what = noun_title(arena, v, t, true);
+    bool missing = false;
+    for (size_t i = 0; i < parties.count; i++) missing |= text_find(whole, parties.items[i]) == SIZE_MAX;
+    if (!missing || text_equal(whole, what)) return (Text){ 0 };
+    Text between = phrase_with(arena, language, PHRASE_between_these, phrase_list(arena, language, parties), (Text){ 0 });
+    return what.len + between.len < TITLE_MOST ? arena_format(arena, "%.*s %.*s", TEXT_ARG(what), TEXT_ARG(between)) : (Text){ 0 };
 }

@@ -286,6 +286,9 @@ static void test_titles(void) {
         { "A union plea to shorten shifts was ignored.", "plea", "Union plea to shorten shifts" },
         { "A union plea to shorten shifts was rejected.", "rejected", "Union plea to shorten shifts rejected" },
         { "After the talks, Jan Novak promised that the ferry would sail again.", "promised", "Jan Novak promised that the ferry would sail again" },
+        { "Anna Berg reported progress after talks in Geneva with her counterpart Pavel Lind.", "talks", "Talks in Geneva between Anna Berg and Pavel Lind" },
+        { "The mayor reported progress after talks in Geneva with the dockers.", "talks", "Talks in Geneva with the dockers" },
+        { "Talks between Anna Berg and Pavel Lind in Geneva went on.", "talks", "Talks between Anna Berg and Pavel Lind in Geneva" },
         { "Units guarding the bridge shelled the market.", "shelled", "Units guarding the bridge shelled the market" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
