@@ -1,5 +1,6 @@
 /* attribution.c - see attribution.h. */
 #include "attribution.h"
+#include "clause.h"
 
 /* ---- speakers ---------------------------------------------------------------------------------------- */
 
@@ -163,7 +164,7 @@ static void read_verb(Arena *arena, const View *v, const Triggers *triggers, int
     unsigned start = inverted || range_empty(subject) ? g->first : subject.first;
     unsigned quotation = quotation_end(v, start, behind);
     if (content < 0 && ((stands_last(v, behind) && follows_content(v, start)) || quotation)) {
-        s->from = (uint16_t)view_body(v);
+        s->from = (uint16_t)clause_body(v);
         s->to = (uint16_t)(quotation ? quotation : start);
         return;
     }

@@ -80,7 +80,6 @@ Text view_text(const View *v, unsigned first, unsigned limit); /* from the first
 uint32_t view_start(const View *v, unsigned i); /* bytes */
 uint32_t view_end(const View *v, unsigned i);
 bool view_in(const View *v, unsigned i, WordList list); /* by form or lemma; false beyond the end */
-unsigned view_body(const View *v); /* the first word after a dateline ("GENEVA, 3 May (Agency) -"); 0 without one */
 bool view_is(const View *v, unsigned i, char c);        /* a token of this one byte */
 static inline bool view_uses(const View *v, unsigned i, uint64_t bits) { return (v->words[i].uses & bits) != 0; }
 const NounPhrase *view_noun(const View *v, unsigned i); /* that holds the word; NULL */

@@ -1,0 +1,180 @@
+/* clause.c - see clause.h. */
+#include "clause.h"
+
+static bool is_finite(const VerbGroup *g) { return g->form <= GROUP_MODAL; }
+
+/* The first verb group from i on, a comma passed unless `strict`; -1. */
+static int verb_ahead(const View *v, unsigned i, unsigned reach, bool strict) {
+    for (unsigned at = i; at < v->count && at < i + reach; at++) {
+        if (v->words[at].verb >= 0) return v->words[at].verb;
+        if (strict && v->words[at].tag == TAG_COMMA) break;
+        if (view_is(v, at, ';') || view_is(v, at, ':')) break;
+    }
+    return -1;
+}
+
+/* Its verb is finite, or one behind infinitives that tell more of its subject: "as a PLEA TO HALT work WAS ignored". */
+static bool has_finite(const View *v, int verb) {
+    const VerbGroup *g = &v->verbs[verb];
+    for (; verb < (int)v->verb_count; verb++, g++) {
+        if (is_finite(g)) return true;
+        if (g->form != GROUP_INFINITIVE || !g->first || v->words[g->first - 1].noun < 0) return false;
+    }
+    return false;
+}
+
+static bool opens_content(const View *v, unsigned i) {
+    if (!i) return false;
+    const VerbGroup *g = view_verb(v, i - 1);
+    unsigned at = i;
+    if (!g) { /* past an expression or an addressee: "said on Monday it was", "told reporters that" */
+        unsigned back = i - 1;
+        while (back && (view_timed(v, back) || v->words[back].tag == TAG_IN) && v->words[back].verb < 0) back--;
+        g = view_verb(v, back);
+        if (!g || !view_timed(v, i - 1)) return false;
+    }
+    if (!v->words[g->head].meaning->say_verb || v->words[at].noun < 0) return false;
+    const NounPhrase *subject = view_noun(v, at);
+    if (subject->first != at) return false;
+    int verb = verb_ahead(v, at, 30, true);
+    return verb >= 0 && is_finite(&v->verbs[verb]);
+}
+
+typedef struct {
+    bool opens;
+    SegmentKind kind;
+} Opening;
+
+/* "Russia AND the United States failed", "..., the envoy AND two aides said": no verb between it and the comma or the
+ * clause's begin before it, so that it joins two subjects. */
+static bool joins_subjects(const View *v, unsigned i) {
+    if (v->words[i - 1].noun < 0 || v->words[i + 1].noun < 0) return false;
+    unsigned first = v->clauses[v->words[i - 1].clause].first;
+    for (unsigned k = i; k-- > first;) {
+        if (v->words[k].verb >= 0) return false;
+        if (v->words[k].tag == TAG_COMMA) return true;
+    }
+    return true;
+}
+
+static bool is_dash(const View *v, unsigned i) {
+    Text t = view_word(v, i);
+    if (!t.len || (t.ptr[0] != '-' && t.ptr[0] != '\xE2')) return false; /* nearly always */
+    const Token *token = &v->prose->tokens[v->base + i];
+    bool apart = !(token->flags & TOKEN_GLUED) && i + 1 < v->count && !(token[1].flags & TOKEN_GLUED); /* no hyphen of "25-year-old" */
+    return (apart && text_equal(t, TEXT("-"))) || text_equal(t, TEXT("--")) || text_equal(t, TEXT("\xE2\x80\x94")) || text_equal(t, TEXT("\xE2\x80\x93"));
+}
+
+enum { DATELINE_MOST = 24 }; /* words */
+
+/* "GENEVA, 3 May (Agency) -- The ministers met": a dash near the start, no verb before it. */
+static bool opens_report(const View *v, unsigned i) {
+    if (i >= DATELINE_MOST) return false;
+    for (unsigned k = 0; k < i; k++)
+        if (v->words[k].verb >= 0) return false;
+    return true;
+}
+
+static bool all_capitals(Text t) {
+    for (size_t i = 0; i < t.len; i++)
+        if (is_lower(t.ptr[i])) return false;
+    return t.len > 1;
+}
+
+unsigned clause_body(const View *v) {
+    if (!v->count || v->words[0].expression >= 0) return 0;
+    unsigned dash = 1;
+    while (dash < v->count && dash < DATELINE_MOST && !is_dash(v, dash)) dash++;
+    if (dash >= v->count || !opens_report(v, dash)) return 0;
+    if (!all_capitals(view_word(v, 0)) && !view_is(v, dash - 1, ')')) return 0;
+    for (unsigned i = 1; i < dash; i++) /* a date there stands behind the place and a comma */
+        if (v->words[i].expression >= 0 && v->words[i - 1].expression < 0 && v->words[i - 1].tag != TAG_COMMA) return 0;
+    return dash + 1;
+}
+
+static Opening opening_at(const View *v, unsigned i) {
+    const Word *w = &v->words[i];
+    Opening none = { 0 };
+    if (w->expression >= 0 && !is_dash(v, i)) return none;
+    unsigned left = i;
+    while (left && tag_is_adverb(v->words[left - 1].tag)) left--;
+    if (is_dash(v, i) && opens_report(v, i)) return (Opening){ true, SEGMENT_MAIN };
+    bool after_comma = left && (v->words[left - 1].tag == TAG_COMMA || v->words[left - 1].tag == TAG_COLON);
+    if (w->tag == TAG_WDT || w->tag == TAG_WP || w->tag == TAG_WP_POSS || (w->tag == TAG_WRB && view_in(v, i, LIST_RELATIVE)))
+        return (Opening){ true, SEGMENT_RELATIVE };
+    if (opens_content(v, i)) return (Opening){ true, SEGMENT_CONTENT };
+    if (w->noun >= 0) return none; /* "as many as 40" */
+    if (w->tag == TAG_IN || w->tag == TAG_WRB || (w->tag == TAG_CC && view_in(v, i, LIST_SUBORDINATOR))) {
+        int verb = verb_ahead(v, i + 1, 30, false);
+        if (verb < 0) return none;
+        if (view_in(v, i, LIST_COMPLEMENTER) && !view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONTENT };
+        if (view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONDITION };
+        bool apart = !i || v->words[i - 1].tag == TAG_VBN || v->words[i - 1].tag == TAG_LQUOTE;
+        bool phrase = apart && v->words[i + 1].noun >= 0 && verb_ahead(v, i + 1, 30, true) < 0; /* "known AS the Fox, said", "AFTER the talks, he said" */
+        if (view_in(v, i, LIST_SUBORDINATOR) && !phrase) return (Opening){ has_finite(v, verb) || v->verbs[verb].first == i + 1, SEGMENT_ADVERBIAL };
+        return none;
+    }
+    if (w->tag == TAG_CC && i + 1 < v->count) {
+        int verb = verb_ahead(v, i + 1, 16, false);
+        if (joins_subjects(v, i)) return none;
+        if (verb >= 0 && (v->verbs[verb].first <= i + 2 || (after_comma && is_finite(&v->verbs[verb])))) return (Opening){ true, SEGMENT_COORDINATE };
+        return none;
+    }
+    if (w->verb >= 0 && v->verbs[w->verb].first == i && after_comma) {
+        GroupForm t = v->verbs[w->verb].form;
+        if (t == GROUP_GERUND || t == GROUP_PARTICIPLE) return (Opening){ true, SEGMENT_PARTICIPLE };
+    }
+    if (view_is(v, i, ';')) return (Opening){ true, SEGMENT_COORDINATE };
+    return none;
+}
+
+static int add_clause(View *v, SegmentKind kind, unsigned first, int parent) {
+    v->clauses[v->clause_count] = (Segment){ kind, (uint16_t)first, (int16_t)parent, -1 };
+    return (int)v->clause_count++;
+}
+
+/* "the mayor said the road was open, the governor SAID it was shut": the next speaker's own clause. */
+static bool another_speaks(const View *v, unsigned i) {
+    if (i < v->count && v->words[i].tag == TAG_CC) i++;
+    const NounPhrase *p = view_noun(v, i);
+    const VerbGroup *g = p ? view_verb(v, p->limit) : NULL;
+    if (!g || !is_finite(g) || !v->words[g->head].meaning->say_verb || g->limit >= v->count) return false;
+    unsigned after = v->words[g->limit].tag;
+    return after != TAG_STOP && after != TAG_COMMA;
+}
+
+/* A comma before a finite verb ends what a comma opened: "the truce, broken on Monday, was ..." */
+static bool closes(const View *v, unsigned comma, int clause) {
+    SegmentKind kind = v->clauses[clause].kind;
+    if (kind == SEGMENT_CONTENT) return v->clauses[clause].verb >= 0 && another_speaks(v, comma + 1);
+    if (kind != SEGMENT_RELATIVE && kind != SEGMENT_PARTICIPLE && kind != SEGMENT_ADVERBIAL && kind != SEGMENT_CONDITION) return false;
+    if (v->clauses[clause].verb < 0) return false;
+    const VerbGroup *g = comma + 1 < v->count ? view_verb(v, comma + 1) : NULL;
+    if (g && is_finite(g)) return true;
+    if (v->clauses[clause].first > 1 || kind == SEGMENT_RELATIVE || kind == SEGMENT_PARTICIPLE) return false;
+    return true; /* "When the raid began, the family ..." */
+}
+
+void clauses_read(View *v) {
+    v->clause_count = 0;
+    int now = add_clause(v, SEGMENT_MAIN, 0, -1);
+    for (unsigned i = 0; i < v->count; i++) {
+        Opening o = i || is_dash(v, 0) || v->words[i].tag == TAG_IN || v->words[i].tag == TAG_WRB ? opening_at(v, i) : (Opening){ 0 };
+        if (o.opens) {
+            int parent = now;
+            if (o.kind == SEGMENT_COORDINATE && v->clauses[now].kind == SEGMENT_PARTICIPLE && v->words[i].verb < 0) parent = now;
+            if (o.kind == SEGMENT_MAIN) parent = -1;
+            now = add_clause(v, o.kind, i, parent);
+        }
+        v->words[i].clause = (int16_t)now;
+        if (v->words[i].verb >= 0 && v->clauses[now].verb < 0) v->clauses[now].verb = v->words[i].verb;
+        if (v->words[i].tag == TAG_COMMA && v->clauses[now].parent >= 0 && closes(v, i, now)) {
+            if (v->clauses[now].first <= 1) {
+                v->clauses[now].parent = -1;
+                now = add_clause(v, SEGMENT_MAIN, i + 1, -1);
+            } else {
+                now = v->clauses[now].parent;
+            }
+        }
+    }
+}
