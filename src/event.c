@@ -1,6 +1,7 @@
 /* event.c - see event.h. Finds the mentions of each sentence, then relates them across the text. */
 #include "event.h"
 #include "attach.h"
+#include "cast.h"
 #include "narrative.h"
 #include "country.h"
 #include "setting.h"
@@ -138,7 +139,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
                     .class = trigger->class, .status = trigger->status, .expression = -1, .parent = -1, .same = -1, .linked = -1 };
     m->trigger = view_text(v, trigger->word, trigger->limit);
     m->lemma = lemma_of(arena, v, trigger);
-    role_fill(arena, v, trigger, m);
+    cast_fill(arena, v, trigger, m);
     set_said_by(desk, t, m);
     set_announcement(desk, t, m);
     set_release(v, trigger, m);

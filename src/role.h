@@ -27,8 +27,6 @@ Text role_text(Arena *arena, const View *view, Range range);
 /* A person's or body's name for "said by": the name first, its office after it. */
 Text role_speaker(Arena *arena, const View *view, Range range);
 
-/* Fills actors, objects, participants and places. */
-void role_fill(Arena *arena, const View *view, const Trigger *trigger, Mention *mention);
 /* The place phrase that begins at word i (behind a preposition): empty when it names no place. */
 Range role_place(const View *view, unsigned i);
 /* A number says that the phrase counts people or things, or its noun is a person. */

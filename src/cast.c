@@ -1,0 +1,186 @@
+/* cast.c - see cast.h. */
+#include "cast.h"
+#include "role.h"
+#include "target.h"
+
+static void push_text(Arena *arena, Texts *list, Text t) {
+    if (!t.len) return;
+    for (size_t i = 0; i < list->count; i++)
+        if (text_equal_fold(list->items[i], t)) return;
+    *array_push(arena, list) = t;
+}
+
+typedef enum { PART_ACTOR, PART_OBJECT, PART_PARTICIPANT } Part;
+
+/* A phrase that plays a part: a bomb is no object of its explosion. */
+static void push_member(Arena *arena, const View *v, const Trigger *t, Mention *m, Part part, Range r) {
+    Texts *const lists[] = { &m->actors, &m->objects, &m->participants };
+    const NounPhrase *p = view_noun(v, r.first);
+    bool aside = r.first && v->words[r.first - 1].tag == TAG_OPEN && r.limit < v->count && v->words[r.limit].tag == TAG_CLOSE; /* "[TEXT] Troops" */
+    if (aside || (t->class == CLASS_bombing && target_is_instrument(v, p->head))) return;
+    push_text(arena, lists[part], role_text(arena, v, r));
+    if (part == PART_OBJECT || t->class == CLASS_death) target_note(arena, v, t, r, m);
+    else target_note_bodies(arena, v, r, m);
+}
+
+/* Each member of "A, B and C" on its own. */
+static void push_members(Arena *arena, const View *v, const Trigger *t, Mention *m, Part part, Range r) {
+    Range member;
+    for (unsigned at = r.first; role_member(v, r, &at, &member);)
+        if (!view_noun(v, member.first)->pronoun) push_member(arena, v, t, m, part, member);
+}
+
+/* Words before the event noun in its own phrase: "rebel attack", "Russia's offensive", "US-led air strikes". */
+static void actors_in_phrase(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    const NounPhrase *p = view_noun(v, t->word);
+    if (!p || p->first >= t->word) return;
+    unsigned possessive = 0;
+    for (unsigned i = p->first; i < t->word; i++)
+        if (v->words[i].tag == TAG_POS) possessive = i;
+    if (possessive > p->first) {
+        Range whose = { p->first, (uint16_t)possessive };
+        if (!view_timed(v, possessive - 1)) push_text(arena, &m->actors, role_text(arena, v, whose));
+        target_note_bodies(arena, v, whose, m);
+        return;
+    }
+    for (unsigned i = p->first; i < t->word; i++) {
+        if (view_timed(v, i) || v->words[i].tag == TAG_HYPH) continue;
+        bool named = tag_is_name(v->words[i].tag);
+        bool people = tag_is_noun(v->words[i].tag) && (role_is_person(v, i) || view_in(v, i, LIST_SOURCES));
+        if (!named && !people) continue;
+        unsigned end = i + 1;
+        while (named && end < t->word && tag_is_name(v->words[end].tag)) end++;
+        push_text(arena, &m->actors, view_text(v, i, end));
+        target_note_bodies(arena, v, (Range){ (uint16_t)i, (uint16_t)end }, m);
+        return;
+    }
+}
+
+/* "She reported progress after talks with the envoy": whose talks they were is told by who does what the clause tells. */
+static void push_partner(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    if (t->class != CLASS_talks && t->class != CLASS_meeting) return;
+    for (unsigned i = v->verb_count; i-- > 0;) {
+        const VerbGroup *g = &v->verbs[i];
+        Range subject = role_subject(v, g);
+        if (g->head > t->word || g->passive || range_empty(subject)) continue;
+        push_members(arena, v, t, m, PART_PARTICIPANT, subject);
+        return;
+    }
+}
+
+/* Prepositions right of an event noun: by whom, on whom, between whom. */
+static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    unsigned i = t->limit;
+    bool harm = (t->flags & WORD_HARM) != 0;
+    for (unsigned guard = 0; guard < 6 && i + 1 < v->count; guard++) {
+        while (view_timed(v, i) || (v->words[i].tag == TAG_IN && view_timed(v, i + 1))) i++;
+        const NounPhrase *p = view_noun(v, i + 1);
+        if (!p || p->first != i + 1) break;
+        Range r = role_phrase(v, i + 1);
+        if (view_in(v, i, LIST_BY)) push_members(arena, v, t, m, PART_ACTOR, r);
+        else if (view_in(v, i, LIST_OF)) push_members(arena, v, t, m, !harm && (t->class == CLASS_talks || t->class == CLASS_meeting) ? PART_PARTICIPANT : PART_OBJECT, r);
+        else if (view_in(v, i, LIST_BETWEEN)) push_members(arena, v, t, m, PART_PARTICIPANT, r);
+        else if (view_in(v, i, LIST_WITH)) {
+            push_partner(arena, v, t, m);
+            push_members(arena, v, t, m, PART_PARTICIPANT, r);
+        } else if (harm && view_in(v, i, LIST_TARGET)) push_members(arena, v, t, m, PART_OBJECT, r);
+        else if (v->words[i].tag != TAG_IN) break;
+        i = r.limit;
+    }
+}
+
+/* "inside a Nairobi home": the place named before the head of the phrase. */
+static void place_in_phrase(Arena *arena, const View *v, Mention *m, unsigned i) {
+    const NounPhrase *p = view_noun(v, i);
+    for (unsigned k = p && p->first == i ? p->first : v->count; k < v->count && k < p->head; k++) {
+        const Name *name = view_name(v, k);
+        if (!name || name->kind != NAME_PLACE || name->limit > v->base + p->head) continue;
+        push_text(arena, &m->places, name->full);
+        return;
+    }
+}
+
+static void places_from(Arena *arena, const View *v, Mention *m, unsigned from, int clause) {
+    for (unsigned i = from; i + 1 < v->count && m->places.count < 3; i++) {
+        if (v->words[i].clause != clause && !clause_within(v, v->words[i].clause, clause)) break;
+        if (v->words[i].verb >= 0 || view_in(v, i, LIST_INCLUDING)) break;
+        if (!view_in(v, i, LIST_PLACE)) continue;
+        Range r = role_place(v, i + 1);
+        if (!range_empty(r)) push_text(arena, &m->places, role_text(arena, v, r));
+        else place_in_phrase(arena, v, m, i + 1);
+    }
+}
+
+/* A place in front of the sentence holds for all of it: "In the port of Serat, ..." */
+static void place_in_front(Arena *arena, const View *v, Mention *m) {
+    for (unsigned i = 0; i < 2 && i + 1 < v->count; i++) {
+        if (!view_in(v, i, LIST_PLACE)) continue;
+        Range r = role_place(v, i + 1);
+        if (!range_empty(r)) push_text(arena, &m->places, role_text(arena, v, r));
+    }
+}
+
+static void places_before(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    int clause = v->words[t->word].clause;
+    for (unsigned i = t->word; i-- > 0 && v->words[i].clause == clause && m->places.count < 2;) {
+        if (!view_in(v, i, LIST_PLACE)) continue;
+        Range r = role_place(v, i + 1);
+        if (!range_empty(r) && r.limit <= t->word) push_text(arena, &m->places, role_text(arena, v, r));
+    }
+}
+
+static void roles_of_verb(Arena *arena, const View *v, const Trigger *t, const VerbGroup *g, Mention *m) {
+    Range subject = role_subject(v, g);
+    bool passive = g->passive || g->form == GROUP_PARTICIPLE;
+    bool mutual = t->class == CLASS_meeting || t->class == CLASS_talks || t->class == CLASS_clash || t->class == CLASS_agreement;
+    push_members(arena, v, t, m, passive ? PART_OBJECT : PART_ACTOR, subject);
+    if (passive) {
+        push_members(arena, v, t, m, PART_ACTOR, role_agent(v, g->limit, v->words[g->head].clause));
+    } else {
+        push_members(arena, v, t, m, mutual ? PART_PARTICIPANT : PART_OBJECT, role_object(v, g));
+    }
+    for (unsigned i = g->limit; mutual && i + 1 < v->count && i < g->limit + 6u; i++)
+        if (view_in(v, i, LIST_WITH) && view_noun(v, i + 1)) push_members(arena, v, t, m, PART_PARTICIPANT, role_phrase(v, i + 1));
+}
+
+/* "The town suffered an attack": who suffers is no actor. */
+static bool word_undergoes(const View *v, const VerbGroup *g) { return view_in(v, g->head, LIST_UNDERGO); }
+
+/* A noun whose support verb tells who: "rebels launched an attack", "the attack was carried out by rebels". */
+static void push_sufferer(Arena *arena, const View *v, const Trigger *t, Mention *m, Range subject) {
+    if (range_empty(subject)) return;
+    push_members(arena, v, t, m, PART_OBJECT, subject);
+    Range place = role_place(v, subject.first);
+    if (!range_empty(place)) push_text(arena, &m->places, role_text(arena, v, place));
+}
+
+static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    if (t->verb < 0) return;
+    const VerbGroup *g = &v->verbs[t->verb];
+    if (t->support < 0 && !v->words[g->head].meaning->aspect && !t->failed) return;
+    if (g->form == GROUP_INFINITIVE && t->status != STATUS_happened && !t->failed) return;
+    if (t->flags & WORD_LASTING) return;
+    if (v->words[g->head].clause != v->words[t->word].clause) return;
+    if (g->passive) push_members(arena, v, t, m, PART_ACTOR, role_agent(v, g->limit, v->words[g->head].clause));
+    else if (g->head < t->word && word_undergoes(v, g)) push_sufferer(arena, v, t, m, role_subject(v, g));
+    else if (g->head < t->word) push_members(arena, v, t, m, PART_ACTOR, role_subject(v, g));
+    else if (t->flags & WORD_HARM) push_members(arena, v, t, m, PART_OBJECT, role_object(v, g));
+}
+
+void cast_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    int clause = v->words[t->word].clause;
+    if (t->part == WORD_ADJECTIVE) {
+        if (t->verb >= 0) push_members(arena, v, t, m, PART_OBJECT, role_subject(v, &v->verbs[t->verb]));
+    } else if (t->part == WORD_NOUN) {
+        actors_in_phrase(arena, v, t, m);
+        roles_behind_noun(arena, v, t, m);
+        if (!m->actors.count) roles_of_support(arena, v, t, m);
+    } else if (t->verb >= 0) {
+        roles_of_verb(arena, v, t, &v->verbs[t->verb], m);
+    }
+    target_around(arena, v, t, m);
+    places_from(arena, v, m, t->limit, clause);
+    if (t->support >= 0 && !m->places.count) places_from(arena, v, m, v->verbs[t->support].limit, v->words[v->verbs[t->support].head].clause);
+    if (!m->places.count) places_before(arena, v, t, m);
+    if (!m->places.count) place_in_front(arena, v, m);
+}
