@@ -353,6 +353,22 @@ static bool nth_weekday(const Match *match, int32_t n, int32_t weekday, Meaning 
     return n == LAST_ONE || (n >= 1 && n <= 5);
 }
 
+/* The nth quarter or week of a year, the nth century of the era; "the first day" is as long as one. */
+static bool nth_of_all(const Match *match, Unit unit, int32_t n, Meaning *m) {
+    switch (unit) {
+    case QUARTERS: return n >= 1 && n <= 4 ? put(m, F_QUARTER, n), true : false;
+    case HALVES: return n >= 1 && n <= 2 ? put(m, F_HALF, n), true : false;
+    case MILLENNIA: return put(m, F_MILLENNIUM, value_of(match, ERA) == ERA_BC ? -n : n - 1), n <= 10;
+    case CENTURIES: return put(m, F_CENTURY, value_of(match, ERA) == ERA_BC ? -n : n - 1), true;
+    case WEEKS: return meaning_has(m, F_YEAR) && n <= 53 && n > 0 ? put(m, F_NTH_WEEK, n), true : false;
+    default: break;
+    }
+    if (unit != DAYS && unit != MONTHS && unit != YEARS && unit != DECADES) return false;
+    m->kind = MEANS_LENGTH;
+    m->amount = (Amount){ 100, unit };
+    return unit == DAYS;
+}
+
 static bool nth_unit(const Match *match, Meaning *m) {
     int32_t n, v;
     Unit unit;
@@ -383,18 +399,7 @@ static bool nth_unit(const Match *match, Meaning *m) {
     if (last) m->origin = FROM_NOWHERE, m->shift = 0, n = unit == QUARTERS ? 4 : unit == HALVES ? 2 : LAST_ONE;
     if (meaning_has(m, F_MONTH) && (unit == WEEKS || unit == DAYS)) return nth_in_month(m, unit, n);
     if (n == LAST_ONE) return false;
-    switch (unit) {
-    case QUARTERS: return n >= 1 && n <= 4 ? put(m, F_QUARTER, n), true : false;
-    case HALVES: return n >= 1 && n <= 2 ? put(m, F_HALF, n), true : false;
-    case MILLENNIA: return put(m, F_MILLENNIUM, value_of(match, ERA) == ERA_BC ? -n : n - 1), n <= 10;
-    case CENTURIES: return put(m, F_CENTURY, value_of(match, ERA) == ERA_BC ? -n : n - 1), true;
-    case WEEKS: return meaning_has(m, F_YEAR) && n <= 53 && n > 0 ? put(m, F_NTH_WEEK, n), true : false;
-    default: break;
-    }
-    if (unit != DAYS && unit != MONTHS && unit != YEARS && unit != DECADES) return false;
-    m->kind = MEANS_LENGTH;
-    m->amount = (Amount){ 100, unit };
-    return unit == DAYS;
+    return nth_of_all(match, unit, n, m);
 }
 
 static bool length(const Match *match, Meaning *m) {
