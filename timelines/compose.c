@@ -8,10 +8,9 @@
 #include "../src/edtf.h"
 #include "../src/phrase.h"
 #include "../src/when.h"
+#include "account.h"
+#include "names.h"
 #include <stdlib.h>
-
-enum { COUNTS_LIMIT = 64 /* figures of a kind that are compared with each other */ };
-enum { NAME_LIMIT = 16, REASON_LIMIT = 10, SHARED_LIMIT = 4 };
 
 typedef struct {
     Timeline *timeline;
@@ -22,36 +21,6 @@ typedef struct {
 } Composer;
 
 static const Report *report_of(const Composer *c, int32_t report) { return &c->timeline->reports.items[report]; }
-
-/* ---- names ---------------------------------------------------------------------------------------- */
-
-/* Whether every word of `part` stands in `whole`, in either case: "Kerry", "John Kerry". */
-static bool is_part_of(Text part, Text whole) {
-    Text word, other;
-    size_t words = 0;
-    while (word_next(&part, &word)) {
-        bool found = false;
-        for (Text rest = whole; !found && word_next(&rest, &other);) found = text_equal_fold(word, other);
-        if (!found) return false;
-        words++;
-    }
-    return words > 0;
-}
-
-/* Adds a name unless it, or a longer form of it, is there; replaces a shorter form. */
-static void add_name(Arena *arena, Texts *names, Text name) {
-    for (size_t i = 0; i < names->count; i++) {
-        if (is_part_of(name, names->items[i])) return;
-        if (!is_part_of(names->items[i], name)) continue;
-        names->items[i] = name;
-        return;
-    }
-    if (names->count < NAME_LIMIT && name.len) *array_push(arena, names) = name;
-}
-
-static void add_names(Arena *arena, Texts *names, const Texts *more) {
-    for (size_t i = 0; i < more->count; i++) add_name(arena, names, more->items[i]);
-}
 
 /* ---- evidence and tolls ----------------------------------------------------------------------------- */
 
@@ -110,184 +79,6 @@ static void add_evidence(Composer *c, Event *event, const Cluster *cluster) {
             add_toll(c->arena, event, &toll, (int32_t)event->evidence.count - 1);
         }
     }
-}
-
-/* ---- figures that differ ------------------------------------------------------------------------------ */
-
-static bool is_comparable(const Toll *a, const Toll *b) {
-    bool people = a->kind == TOLL_killed || a->kind == TOLL_wounded || a->kind == TOLL_missing; /* civilians, victims: whoever they are */
-    return a->kind == b->kind && (people || text_equal_fold(a->what, b->what)) && text_equal_fold(a->place, b->place);
-}
-
-static Text toll_with_voice(const Composer *c, const Event *event, const EventToll *t) {
-    Text language = c->timeline->language, toll = phrase_toll(c->arena, language, &t->toll);
-    Text voice = t->toll.said_by.len ? t->toll.said_by : report_of(c, event->evidence.items[t->evidence].report)->id;
-    return phrase_say(c->arena, language, PHRASE_why_with_source, (Text[PHRASE_PLACES]){ toll, voice });
-}
-
-/* What one sentence counts of a kind: "a man, two women and a child were killed" are four. */
-typedef struct {
-    int32_t evidence;
-    int64_t low, high; /* high -1: open */
-} Count;
-typedef Array(Count) Counts;
-
-static void count_toll(Composer *c, Counts *counts, const EventToll *t) {
-    Count *last = counts->count ? &counts->items[counts->count - 1] : NULL;
-    if (!last || last->evidence != t->evidence || t->evidence < 0) {
-        *array_push(c->arena, counts) = (Count){ t->evidence, t->toll.low, t->toll.high };
-        return;
-    }
-    last->low += t->toll.low;
-    last->high = last->high < 0 || t->toll.high < 0 ? -1 : last->high + t->toll.high;
-}
-
-/* "Three" and "at least two" can both be true; "three" and "five" cannot. */
-static bool counts_differ(const Counts *counts) {
-    for (size_t i = 0; i < counts->count; i++)
-        for (size_t k = 0; k < i; k++) {
-            const Count *a = &counts->items[i], *b = &counts->items[k];
-            if ((a->high >= 0 && a->high < b->low) || (b->high >= 0 && b->high < a->low)) return true;
-        }
-    return false;
-}
-
-/* One sentence for all figures that count the same and cannot all be true. */
-static void add_disagreements(Composer *c, Event *event) {
-    for (int kind = 0; kind < TOLL_other; kind++) {
-        Texts voices = { 0 };
-        Counts counts = { 0 };
-        const EventToll *first = NULL;
-        for (size_t i = 0; i < event->tolls.count; i++) {
-            const EventToll *t = &event->tolls.items[i];
-            if (t->toll.kind != (TollKind)kind || t->toll.bound == BOUND_VAGUE || t->toll.place.len) continue;
-            if (first && !is_comparable(&first->toll, &t->toll)) continue;
-            if (!first) first = t;
-            if (counts.count < COUNTS_LIMIT) count_toll(c, &counts, t);
-            *array_push(c->arena, &voices) = toll_with_voice(c, event, t);
-        }
-        if (!counts_differ(&counts)) continue;
-        Text all = phrase_list(c->arena, c->timeline->language, voices);
-        *array_push(c->arena, &event->disagreements) =
-            phrase_say(c->arena, c->timeline->language, PHRASE_why_figures_differ, (Text[PHRASE_PLACES]){ all });
-    }
-}
-
-/* ---- reasons ---------------------------------------------------------------------------------------- */
-
-static bool share_word(Text a, Text b) {
-    Text word, other;
-    while (word_next(&a, &word))
-        for (Text rest = b; word_next(&rest, &other);)
-            if (word.len > 2 && text_equal_fold(word, other)) return true;
-    return false;
-}
-
-static void shared_names(Arena *arena, const Texts *a, const Texts *b, Texts *shared) {
-    for (size_t i = 0; i < a->count; i++)
-        for (size_t k = 0; k < b->count && shared->count < SHARED_LIMIT; k++) {
-            if (!share_word(a->items[i], b->items[k])) continue;
-            add_name(arena, shared, a->items[i]);
-            break;
-        }
-}
-
-static Texts all_who(Arena *arena, const Mention *m) {
-    Texts who = { 0 };
-    add_names(arena, &who, &m->actors);
-    add_names(arena, &who, &m->objects);
-    add_names(arena, &who, &m->participants);
-    return who;
-}
-
-static Text quoted(const Composer *c, Text words) {
-    return phrase_say(c->arena, c->timeline->language, PHRASE_why_quoted, (Text[PHRASE_PLACES]){ words });
-}
-
-static Text listed(const Composer *c, const Texts *items) {
-    return phrase_list(c->arena, c->timeline->language, *items);
-}
-
-static void add_clause(Composer *c, Texts *clauses, Phrase reason, Text what) {
-    *array_push(c->arena, clauses) = phrase_say(c->arena, c->timeline->language, reason, (Text[PHRASE_PLACES]){ what });
-}
-
-static void add_shared(Composer *c, Texts *clauses, Phrase reason, const Texts *a, const Texts *b) {
-    Texts shared = { 0 };
-    shared_names(c->arena, a, b, &shared);
-    if (shared.count) add_clause(c, clauses, reason, listed(c, &shared));
-}
-
-static void add_shared_figures(Composer *c, Texts *clauses, const Mention *a, const Mention *b) {
-    for (size_t i = 0; i < a->tolls.count; i++)
-        for (size_t k = 0; k < b->tolls.count; k++)
-            if (a->tolls.items[i].kind == b->tolls.items[k].kind && a->tolls.items[i].low == b->tolls.items[k].low) {
-                add_clause(c, clauses, PHRASE_why_same_figure, a->tolls.items[i].figure);
-                return;
-            }
-}
-
-/* One clause for each clue that spoke for joining the member to the event's first. */
-static Texts clauses_of(Composer *c, const Event *event, const Member *first, const Member *member) {
-    const Mention *a = member->mention, *b = first->mention;
-    const int *points = member->likeness.points;
-    Texts clauses = { 0 };
-    Text day = edtf_print(c->arena, &event->when);
-    if (points[CLUE_DAY] > 0 && day.len) add_clause(c, &clauses, event->when.lasting ? PHRASE_why_same_time : PHRASE_why_same_day, day);
-    if (points[CLUE_KIND] > 0) {
-        Texts triggers = { 0 };
-        *array_push(c->arena, &triggers) = quoted(c, b->trigger);
-        if (!text_equal_fold(a->trigger, b->trigger)) *array_push(c->arena, &triggers) = quoted(c, a->trigger);
-        add_clause(c, &clauses, PHRASE_why_same_kind, listed(c, &triggers));
-    }
-    if (points[CLUE_WHERE] > 0) add_shared(c, &clauses, PHRASE_why_same_place, &a->places, &b->places);
-    if (points[CLUE_WHO] > 0) {
-        Texts who = all_who(c->arena, a), others = all_who(c->arena, b);
-        add_shared(c, &clauses, PHRASE_why_same_names, &who, &others);
-    }
-    if (points[CLUE_FIGURES] > 0) add_shared_figures(c, &clauses, a, b);
-    if (points[CLUE_STORY] > 5 && member->report != first->report)
-        *array_push(c->arena, &clauses) = phrase(c->timeline->language, PHRASE_why_same_story);
-    return clauses;
-}
-
-static Text reason_of(Composer *c, const Event *event, const Member *first, const Member *member) {
-    Text language = c->timeline->language, id = report_of(c, member->report)->id;
-    if (member->refers_back)
-        return phrase_say(c->arena, language, PHRASE_why_refers_back, (Text[PHRASE_PLACES]){ id, quoted(c, member->mention->trigger) });
-    Texts clauses = clauses_of(c, event, first, member);
-    if (!clauses.count) return (Text){ 0 };
-    if (member->report == first->report)
-        return phrase_say(c->arena, language, PHRASE_why_joined_within, (Text[PHRASE_PLACES]){ id, listed(c, &clauses) });
-    return phrase_say(c->arena, language, PHRASE_why_joined, (Text[PHRASE_PLACES]){ id, report_of(c, first->report)->id, listed(c, &clauses) });
-}
-
-/* What joined reports comes first, then what was told more than once, then what refers back. */
-static int reason_rank(const Cluster *cluster, const Member *member) {
-    if (member->refers_back) return 2;
-    if (member->likeness.total <= 0) return 3;
-    return member->report == cluster->members.items[0].report;
-}
-
-static bool has_reason(const Event *event, Text reason) {
-    for (size_t i = 0; i < event->reasons.count; i++)
-        if (text_equal(event->reasons.items[i], reason)) return true;
-    return false;
-}
-
-static void add_reasons(Composer *c, Event *event, const Cluster *cluster) {
-    size_t more = 0;
-    for (int rank = 0; rank < 3; rank++)
-        for (size_t i = 1; i < cluster->members.count; i++) {
-            const Member *member = &cluster->members.items[i];
-            if (reason_rank(cluster, member) != rank) continue;
-            bool full = event->reasons.count == REASON_LIMIT;
-            Text reason = full ? (Text){ 0 } : reason_of(c, event, &cluster->members.items[0], member);
-            more += full;
-            if (reason.len && !has_reason(event, reason)) *array_push(c->arena, &event->reasons) = reason;
-        }
-    Text count = arena_format(c->arena, "%zu", more);
-    if (more) *array_push(c->arena, &event->reasons) = phrase_say(c->arena, c->timeline->language, PHRASE_why_joined_more, (Text[PHRASE_PLACES]){ count });
 }
 
 /* ---- one event -------------------------------------------------------------------------------------- */
@@ -363,7 +154,7 @@ static void set_said_by(Event *event, const Cluster *cluster) {
     }
     for (size_t i = 0; i < cluster->members.count; i++) {
         const Mention *m = cluster->members.items[i].mention;
-        if (!m->said_by.len || !(is_part_of(m->said_by, first->said_by) || is_part_of(first->said_by, m->said_by))) return;
+        if (!m->said_by.len || !(name_is_part(m->said_by, first->said_by) || name_is_part(first->said_by, m->said_by))) return;
     }
     event->said_by = first->said_by;
     event->said = first->said;
@@ -402,12 +193,6 @@ static Text title_of(const Cluster *cluster) {
     return best->title.len ? best->title : best->trigger;
 }
 
-static void add_split_reason(Composer *c, Event *event, const Edit *edit) {
-    Text reason = phrase_say(c->arena, c->timeline->language, PHRASE_why_split_by_editor, (Text[PHRASE_PLACES]){ edit->events.items[0] });
-    if (edit->why.len) reason = arena_format(c->arena, "%.*s: %.*s", TEXT_ARG(reason), TEXT_ARG(edit->why));
-    *array_push(c->arena, &event->reasons) = reason;
-}
-
 static void fill_event(Composer *c, Event *event, const Cluster *cluster) {
     const Mention *first = cluster->members.items[0].mention;
     event->title = title_of(cluster);
@@ -417,17 +202,17 @@ static void fill_event(Composer *c, Event *event, const Cluster *cluster) {
     set_time(event, cluster);
     for (size_t i = 0; i < cluster->members.count; i++) {
         const Mention *m = cluster->members.items[i].mention;
-        add_names(c->arena, &event->places, &m->places);
-        add_names(c->arena, &event->actors, &m->actors);
-        add_names(c->arena, &event->actors, &m->participants);
-        add_names(c->arena, &event->objects, &m->objects);
+        names_add_all(c->arena, &event->places, &m->places);
+        names_add_all(c->arena, &event->actors, &m->actors);
+        names_add_all(c->arena, &event->actors, &m->participants);
+        names_add_all(c->arena, &event->objects, &m->objects);
     }
     set_said_by(event, cluster);
     add_evidence(c, event, cluster);
-    add_disagreements(c, event);
+    account_for_figures(c->timeline, event);
     set_salience(c, event, cluster);
-    add_reasons(c, event, cluster);
-    if (cluster->split_by) add_split_reason(c, event, cluster->split_by);
+    account_for_joining(c->timeline, event, cluster);
+    if (cluster->split_by) account_for_split(c->timeline, event, cluster->split_by);
 }
 
 /* ---- what has no place on the line -------------------------------------------------------------------- */
@@ -450,7 +235,8 @@ static Text why_left_out(const Composer *c, const Member *member) {
     }
     if (report_of(c, member->report)->context.has_published) return phrase(language, PHRASE_why_no_date);
     if (!words.len) return phrase(language, PHRASE_why_no_report_date);
-    return phrase_say(c->arena, language, PHRASE_why_not_resolved, (Text[PHRASE_PLACES]){ quoted(c, words) });
+    Text quoted = phrase_say(c->arena, language, PHRASE_why_quoted, (Text[PHRASE_PLACES]){ words });
+    return phrase_say(c->arena, language, PHRASE_why_not_resolved, (Text[PHRASE_PLACES]){ quoted });
 }
 
 /* The same sentence for the same reason is listed once. */
