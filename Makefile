@@ -7,7 +7,7 @@ BUILD ?= build
 prefix ?= /usr/local
 SECONDS ?= 60
 
-READING = libcjson libxml-2.0
+READING = libcjson # of the program that reads texts and nothing else; libxml2 is the other's (src/front.c)
 PACKAGES = cairo pangocairo zlib yaml-0.1 libical libcjson libxml-2.0
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla
 ifdef CI # elsewhere a newer compiler's new warning must not keep anybody from building

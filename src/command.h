@@ -1,8 +1,8 @@
 /* command.h - what the two programs of the command share: printing, the options' meaning, running one command.
  *
  * front.c is `dateline`: it tags, finds events and resolves by itself, and hands over to `dateline-build` (main.c), which
- * knows all commands, for anything else. So nobody waits for libraries that draw who wants none of them: loading
- * those takes longer than reading a report. These files alone print, read the clock and exit. */
+ * knows all commands, for anything else. So nobody waits for libraries that draw who wants none of them, nor for libxml2 who
+ * reads no pages: loading those takes longer than reading a report. These files alone print, read the clock and exit. */
 #ifndef COMMAND_H
 #define COMMAND_H
 #include "event.h"
@@ -16,6 +16,10 @@ typedef struct {
 } Command;
 
 extern const Command command_tag, command_events, command_resolve; /* reading.c */
+
+/* Whether libxml2 may be needed: a file that the arguments name is a page or TimeML, or cannot be looked at beforehand. Not
+ * said of standard input by itself. */
+bool command_may_read_markup(const Command *command, int argc, char **argv);
 
 enum { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_SYSTEM };
 

@@ -122,6 +122,16 @@ Status document_read(Arena *arena, const char *path, InputFormat format, const d
     return status;
 }
 
+bool document_may_be_markup(const char *path, InputFormat format) {
+    FileReader *file;
+    if (format == INPUT_AUTO) {
+        if (!strcmp(path, "-") || !file_same(path, path) || file_open(path, &file, NULL)) return true;
+        format = format_of(path, file_peek(file));
+        file_close(file);
+    }
+    return format == INPUT_HTML || format == INPUT_TIMEML;
+}
+
 /* The best place to cut behind PIECE_SIZE bytes; what is less than two pieces stays together. */
 static size_t piece_length(Text text) {
     static const Text cuts[] = { { "\n\n", 2 }, { "\n", 1 }, { ". ", 2 }, { " ", 1 } };

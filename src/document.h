@@ -37,6 +37,10 @@ typedef struct FileReader FileReader;
 Status document_read_from(Arena *arena, FileReader *file, const char *path, InputFormat format, const dl_context *defaults,
                           DocumentFound *found, void *to, Error *err);
 
+/* Whether the file is one that libxml2 reads, HTML or TimeML; true as well for what cannot be looked at twice (a pipe, standard
+ * input) unless `format` tells. */
+bool document_may_be_markup(const char *path, InputFormat format);
+
 /* For the readers: takes a publication date as metadata write it, unless one was given. False when `date` is
  * no date; empty text is fine. Known forms: ISO 8601 (basic or extended, seconds and fractions cut off), and
  * that of RFC 5322 ("Fri, 23 Sep 2016 14:05:00 +0300"). */

@@ -29,6 +29,7 @@ struct Matcher {
     ClassSet telling; /* classes of which every match has one */
     Nodes nodes;
 };
+
 /* ---- patterns ---- */
 
 /* A list of classes as a set; NULL is the set of all. */
@@ -139,12 +140,6 @@ static void add_pieces(Arena *arena, Nodes *nodes, uint16_t at, const Piece *pie
         add_pieces(arena, nodes, node_below(arena, nodes, at, take_class(&set)), pieces + 1, count - 1, ending);
 }
 
-static void add_pattern(Arena *arena, Nodes *nodes, uint16_t root, const char *pattern, Ending ending) {
-    Piece pieces[PIECES_MAX];
-    int count = read_pattern(pattern, pieces);
-    add_pieces(arena, nodes, root, pieces, count, &ending);
-}
-
 /* Classes of many common words and figures; where a rule leaves a choice, others are looked for. */
 static const char common_classes[] =
     "COUNT TENS SCALE NUMBER HOUR ANY_YEAR A VAGUE ORDINAL HALF MORE WHICH PAST NEAR SOME RECENT LATEST FISCAL EDGE EARLY MID QUAL EVERY TIMES "
@@ -153,9 +148,7 @@ static const char common_classes[] =
 
 /* Whether every match of the pattern has a token of one of the classes; if not, *ret_last are those of its last piece
  * that may not be missing. */
-static bool always_has(const char *pattern, ClassSet classes, ClassSet *ret_last) {
-    Piece pieces[PIECES_MAX];
-    int count = read_pattern(pattern, pieces);
+static bool always_has(const Piece *pieces, int count, ClassSet classes, ClassSet *ret_last) {
     for (int i = 0; i < count; i++) {
         ClassSet here = pieces[i].classes;
         if (pieces[i].optional) continue;
@@ -165,12 +158,22 @@ static bool always_has(const char *pattern, ClassSet classes, ClassSet *ret_last
     return false;
 }
 
-/* Classes of which every rule has one: the rarer ones that rules have, and what else it takes. */
-static ClassSet telling_classes(const Language *language) {
-    ClassSet common = classes_named(common_classes), telling = { ~common.low, ~common.high }, last = { 0, 0 };
-    for (const Rule *r = language->rules; r->pattern; r++)
-        if (!always_has(r->pattern, telling, &last)) telling = set_or(telling, last);
-    return telling;
+/* Adds all rules, and finds the classes of which each has one: the rarer ones that rules have, and what else it takes. */
+static void add_rules(Arena *arena, Matcher *m, const Rule *rules) {
+    Piece pieces[PIECES_MAX];
+    ClassSet common = classes_named(common_classes), last = { 0, 0 };
+    m->telling = (ClassSet){ ~common.low, ~common.high };
+    for (const Rule *r = rules; r->pattern; r++) {
+        int count = read_pattern(r->pattern, pieces);
+        add_pieces(arena, &m->nodes, 0, pieces, count, &(Ending){ .rule = r });
+        if (!always_has(pieces, count, m->telling, &last)) m->telling = set_or(m->telling, last);
+    }
+}
+
+static void add_modifiers(Arena *arena, Matcher *m, const Modifier *modifiers) {
+    Piece pieces[PIECES_MAX];
+    for (const Modifier *f = modifiers; f->pattern; f++)
+        add_pieces(arena, &m->nodes, MODIFIER_ROOT, pieces, read_pattern(f->pattern, pieces), &(Ending){ .before = classes_named(f->before) });
 }
 
 Matcher *matcher_new(Arena *arena, const Language *language) {
@@ -178,11 +181,9 @@ Matcher *matcher_new(Arena *arena, const Language *language) {
     scanner_fill(&m->scanner, arena, language);
     node_new(arena, &m->nodes);
     node_new(arena, &m->nodes);
-    for (const Rule *r = language->rules; r->pattern; r++) add_pattern(arena, &m->nodes, 0, r->pattern, (Ending){ .rule = r });
-    for (const Modifier *f = language->modifiers; f->pattern; f++)
-        add_pattern(arena, &m->nodes, MODIFIER_ROOT, f->pattern, (Ending){ .before = classes_named(f->before) });
+    add_rules(arena, m, language->rules);
+    add_modifiers(arena, m, language->modifiers);
     m->starts = set_or(m->nodes.items[0].out, m->nodes.items[MODIFIER_ROOT].out);
-    m->telling = telling_classes(language);
     scanner_set_telling(&m->scanner, m->telling);
     return m;
 }

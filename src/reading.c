@@ -3,6 +3,7 @@
 #include "events.h"
 #include "file.h"
 #include "listing.h"
+#include <stdlib.h>
 #include <string.h>
 
 enum { FLUSH_AT = 64 << 10 };
@@ -18,6 +19,25 @@ static Status read_input_format(const Given *given, InputFormat *ret_format, Err
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].name, name)) return *ret_format = rows[i].format, DL_OK;
     return error_set(err, DL_BAD_USAGE, NULL, "unknown input format '%s': text, jsonl, html or timeml", name);
+}
+
+static bool may_read_markup(const Given *given) {
+    InputFormat format;
+    if (read_input_format(given, &format, NULL)) return false;
+    if (!given->value[OPTION_from] && given->operand_count == 1 && !strcmp(given->operands[0], "-")) return false; /* seen when read */
+    for (size_t i = 0; i < given->operand_count; i++)
+        if (document_may_be_markup(given->operands[i], format)) return true;
+    return false;
+}
+
+bool command_may_read_markup(const Command *command, int argc, char **argv) {
+    if (command->bit == COMMAND_resolve || argc <= 0) return false;
+    const char **copy = memory_resize(NULL, (size_t)argc * sizeof *copy); /* since reading options reorders */
+    memcpy(copy, argv, (size_t)argc * sizeof *copy);
+    Given given;
+    bool may = !options_read(command->bit, argc, copy, &given, NULL) && may_read_markup(&given);
+    free(copy);
+    return may;
 }
 
 /* ---- tag, events ---- */
