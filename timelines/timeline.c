@@ -80,10 +80,16 @@ Event *timeline_find(const Timeline *timeline, Text id) {
     return NULL;
 }
 
-/* FNV-1a, 32 bits (Fowler, Noll, Vo 1991). */
+/* FNV-1a, of 32 and of 64 bits (Fowler, Noll, Vo 1991). */
 static uint32_t hash_of(Text t) {
     uint32_t h = UINT32_C(2166136261);
     for (size_t i = 0; i < t.len; i++) h = (h ^ (unsigned char)t.ptr[i]) * UINT32_C(16777619);
+    return h;
+}
+
+static uint64_t long_hash_of(Text t) {
+    uint64_t h = UINT64_C(14695981039346656037);
+    for (size_t i = 0; i < t.len; i++) h = (h ^ (unsigned char)t.ptr[i]) * UINT64_C(1099511628211);
     return h;
 }
 
@@ -101,10 +107,15 @@ static size_t write_slug(char *out, size_t room, Text words) {
     return len && out[len - 1] == '-' ? len - 1 : len;
 }
 
-Text timeline_id(Arena *arena, Text slug, Text key) {
+/* The last `digits` of the hash, in hex. */
+static Text id_of(Arena *arena, Text slug, uint64_t hash, int digits) {
     char words[40];
     size_t len = write_slug(words, sizeof words, slug);
-    unsigned hash = (unsigned)(hash_of(key) & 0xffffff);
-    if (!len) return arena_format(arena, "event-%06x", hash);
-    return arena_format(arena, "%.*s-%06x", (int)len, words, hash);
+    unsigned long long last = hash & ((UINT64_C(1) << (4 * digits)) - 1);
+    if (!len) return arena_format(arena, "event-%0*llx", digits, last);
+    return arena_format(arena, "%.*s-%0*llx", (int)len, words, digits, last);
 }
+
+Text timeline_id(Arena *arena, Text slug, Text key) { return id_of(arena, slug, hash_of(key), 6); }
+
+Text timeline_long_id(Arena *arena, Text slug, Text key) { return id_of(arena, slug, long_hash_of(key), 12); }

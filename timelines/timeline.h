@@ -115,4 +115,6 @@ void timeline_sort(Timeline *timeline);
 Event *timeline_find(const Timeline *timeline, Text id); /* NULL when there is none */
 /* A stable id: a short readable slug and six hex digits of a hash of the key. */
 Text timeline_id(Arena *arena, Text slug, Text key);
+/* The same with twelve digits, for events that share an id of six. */
+Text timeline_long_id(Arena *arena, Text slug, Text key);
 #endif

@@ -4,8 +4,8 @@
 #include "../src/when.h"
 #include "hand.h"
 #include "join.h"
+#include "yaml_ids.h"
 #include "yaml_value.h"
-#include <stdlib.h>
 
 /* ---- contexts ---------------------------------------------------------------------------------- */
 
@@ -266,12 +266,18 @@ static Status read_event_times(Reading *r, const Slots *slots, EventDraft *draft
     return status;
 }
 
-/* Short forms that stand for a list of one. */
+static bool names_report(const Event *event) {
+    for (size_t i = 0; i < event->evidence.count; i++)
+        if (event->evidence.items[i].report >= 0) return true;
+    return false;
+}
+
+/* Short forms that stand for a list of one. The file's source is that of events that name none, with a quote or without. */
 static void take_short_forms(Reading *r, EventDraft *draft) {
     Event *event = &draft->event;
     if (draft->place.len) *array_push(r->arena, &event->places) = draft->place;
     if (draft->source.len) *array_push(r->arena, &event->sources) = draft->source;
-    else if (r->draft->source.len && !event->sources.count && !event->evidence.count)
+    else if (r->draft->source.len && !event->sources.count && !names_report(event))
         *array_push(r->arena, &event->sources) = r->draft->source;
 }
 
@@ -283,14 +289,6 @@ static void choose_lane(const Reading *r, const Slots *slots, Event *event) {
     if (!event->lane.len) event->lane = r->draft->timeline.title;
 }
 
-static void choose_id(Reading *r, const Slots *slots, Event *event) {
-    if (event->id.len) return;
-    const Node *when = slot(&event_schema, slots, "when");
-    Text words = when && when->kind == NODE_SCALAR ? when->text : event->when.wording;
-    Text key = arena_format(r->scratch, "%.*s\n%.*s", TEXT_ARG(event->title), TEXT_ARG(words));
-    event->id = timeline_id(r->arena, event->title, key);
-}
-
 static Status finish_event(Reading *r, const Node *node, const Slots *slots, EventDraft *draft) {
     Event *event = &draft->event;
     if (!slot(&event_schema, slots, "title")) return value_error(r, node, "an event needs a 'title'");
@@ -300,7 +298,7 @@ static Status finish_event(Reading *r, const Node *node, const Slots *slots, Eve
     if (status) return status;
     take_short_forms(r, draft);
     choose_lane(r, slots, event);
-    choose_id(r, slots, event);
+    if (!event->id.len) event->id = id_by_hand(r, event, slot(&event_schema, slots, "when"));
     event->file = r->name;
     event->line = node->line;
     event->column = node->column;
@@ -443,35 +441,12 @@ Status block_finish(Reading *r, const Schema *schema, const Node *node, const Sl
     return DL_OK;
 }
 
-static int compare_event_ids(const void *a, const void *b) {
-    const Event *const *x = a, *const *y = b;
-    int order = text_compare((*x)->id, (*y)->id);
-    return order ? order : ((*x)->line > (*y)->line) - ((*x)->line < (*y)->line);
-}
-
-static Status check_ids(Reading *r, const Node *events) {
-    size_t count = r->draft->timeline.events.count;
-    Event **sorted = arena_alloc(r->scratch, (count + 1) * sizeof *sorted);
-    for (size_t i = 0; i < count; i++) sorted[i] = &r->draft->timeline.events.items[i];
-    qsort(sorted, count, sizeof *sorted, compare_event_ids);
-    for (size_t i = 1; i < count; i++) {
-        if (!text_equal(sorted[i]->id, sorted[i - 1]->id)) continue;
-        const Node *node = events->first;
-        for (ptrdiff_t skip = sorted[i] - r->draft->timeline.events.items; skip > 0; skip--) node = node->next;
-        if (text_equal(sorted[i]->title, sorted[i - 1]->title) && when_is_same(&sorted[i]->when, &sorted[i - 1]->when))
-            return value_error(r, node, "the event on line %u is the same, with the same time", sorted[i - 1]->line);
-        return value_error(r, node, "the event on line %u has the same id, '%.*s'", sorted[i - 1]->line,
-                           TEXT_ARG(text_slice(sorted[i]->id, 0, 80)));
-    }
-    return DL_OK;
-}
-
 static Status read_events(Reading *r, const Slots *slots) {
     const Node *events = slot(&file_schema, slots, "events"), *unplaced = slot(&file_schema, slots, "unplaced");
     const Key *keys = file_schema.keys;
     Status status = DL_OK;
     if (events) status = value_list(r, &keys[schema_find(&file_schema, TEXT("events"))], events, r->draft);
-    if (!status && events) status = check_ids(r, events);
+    if (!status && events) status = ids_settle(r, events);
     if (!status && unplaced) status = value_list(r, &keys[schema_find(&file_schema, TEXT("unplaced"))], unplaced, r->draft);
     return status;
 }

@@ -127,6 +127,20 @@ static void check_short_forms(void) {
     timeline_free(t);
 }
 
+/* What a file says of its source holds for events with the sentence as well, unless a report or another source is named. */
+static void check_file_source(void) {
+    Timeline *t = read_one("source: The Gazette\nreports:\n  - {id: times, published: 2019-03-05}\nevents:\n"
+                           "  - {title: The dam breaks, when: 2019-03-02, quote: 'The dam broke before noon.'}\n"
+                           "  - {title: The mayor resigns, when: 2019-03-09, quote: 'I resign.', source: Town hall}\n"
+                           "  - {title: A vote is called, when: 2019-03-10, report: times, quote: 'There will be a vote.'}\n");
+    const Event *dam = &t->events.items[0], *mayor = &t->events.items[1], *vote = &t->events.items[2];
+    CHECK(dam->evidence.count == 1 && dam->sources.count == 1, "a sentence and where it stands");
+    CHECK_TEXT(dam->sources.items[0], "The Gazette", "the file's source");
+    CHECK(mayor->sources.count == 1 && text_equal(mayor->sources.items[0], TEXT("Town hall")), "its own source and no other");
+    CHECK(!vote->sources.count && vote->evidence.items[0].report == 0, "the report, which the file's source is not");
+    timeline_free(t);
+}
+
 static void check_project(void) {
     Timeline *t = read_one("title: Flood\ntimezone: Europe/Rome\nlanes: [water, {name: town, label: The town}]\n"
                            "reports:\n  - gazette.txt\n  - file: /abroad/times.txt\n    published: 2019-03-03T14:30+00:00\n    place: London\n"
@@ -211,6 +225,34 @@ static void check_numbered_ids(void) {
     timeline_free(t);
 }
 
+/* Two titles of one beginning whose ids of six digits are the same by chance. */
+#define SHIP_ONE "The harbour board of Lindsey Sound logs the arrival of ship 48829"
+#define SHIP_TWO "The harbour board of Lindsey Sound logs the arrival of ship 51812"
+
+static Text id_of_ship(const char *before, const char *title, const char *after, char *out, size_t size) {
+    char yaml[600];
+    snprintf(yaml, sizeof yaml, "events:\n%s  - {title: %s, when: 1901-05-04}\n%s", before, title, after);
+    Timeline *t = read_one(yaml);
+    out[0] = 0;
+    for (size_t i = 0; i < t->events.count; i++)
+        if (text_equal(t->events.items[i].title, text_of(title))) snprintf(out, size, "%.*s", TEXT_ARG(t->events.items[i].id));
+    timeline_free(t);
+    return text_of(out);
+}
+
+static void check_ids_by_chance(void) {
+    static const char *const other = "  - {title: " SHIP_TWO ", when: 1901-05-04}\n";
+    char alone[80], with[80], before[80], second[80], taken[200];
+    Text id = id_of_ship("", SHIP_ONE, "", alone, sizeof alone), same = id_of_ship("", SHIP_TWO, "", second, sizeof second);
+    CHECK_TEXT(id, alone, "an id");
+    CHECK_TEXT(same, alone, "which another title has as well: else this test proves nothing");
+    Text first = id_of_ship("", SHIP_ONE, other, with, sizeof with);
+    CHECK(!text_equal(first, id) && text_starts(first, text_slice(id, 0, id.len - 6)), "together both get a longer one: %s", with);
+    CHECK_TEXT(id_of_ship(other, SHIP_ONE, "", before, sizeof before), with, "whichever comes first");
+    snprintf(taken, sizeof taken, "  - {id: %s, title: A ship sinks, when: 1902}\n", alone);
+    CHECK_TEXT(id_of_ship(taken, SHIP_ONE, "", before, sizeof before), with, "and when people gave that id to another");
+}
+
 static void check_same_event(void) {
     static const char *const dam = "reports:\n  - {id: %s, published: 2019-03-05}\nevents:\n  - id: dam-1\n    title: The dam breaks\n    when: %s\n"
                                    "    evidence:\n      - {report: %s, quote: '%s'}\n    tolls:\n      - {killed: %s, evidence: 1}\n";
@@ -264,11 +306,13 @@ int main(void) {
     check_whens();
     check_nearness();
     check_short_forms();
+    check_file_source();
     check_project();
     check_waiting();
     check_bytes();
     check_side_by_side();
     check_numbered_ids();
+    check_ids_by_chance();
     check_same_event();
     check_looks();
     return test_end();
