@@ -243,11 +243,12 @@ static void draw_lane_entries(Pen *pen, Legend *legend) {
 }
 
 static void draw_time_entries(Pen *pen, Legend *legend) {
-    static const Phrase says[MARK_COUNT] = { 0, PHRASE_day_not_exact, PHRASE_date_uncertain, PHRASE_mark_claimed, PHRASE_mark_denied, PHRASE_mark_planned };
+    static const Phrase says[MARK_COUNT] = { 0, PHRASE_time_not_exact, PHRASE_date_uncertain, PHRASE_mark_claimed, PHRASE_mark_denied, PHRASE_mark_planned };
     const Story *story = pen->story;
     Text language = story->language;
+    bool days = !story_has_inexact_hours(story);
     for (MarkKind kind = MARK_HOLLOW; kind < MARK_COUNT; kind++)
-        if (story_uses_mark(story, kind)) mark_entry(pen, legend, FORM_CIRCLE, kind, INK_muted, phrase(language, says[kind]));
+        if (story_uses_mark(story, kind)) mark_entry(pen, legend, FORM_CIRCLE, kind, INK_muted, phrase(language, kind == MARK_HOLLOW && days ? PHRASE_day_not_exact : says[kind]));
     if (story_uses_reach(story)) reach_entry(pen, legend, phrase(language, PHRASE_mark_before_after));
     if (story_has_whiskers(story)) whisker_entry(pen, legend, phrase(language, PHRASE_mark_some_time));
     if (story_has_fades(story)) bar_entry(pen, legend, phrase(language, PHRASE_end_faded));

@@ -1,6 +1,7 @@
 /* story.c - see story.h. */
 #include "story.h"
 #include "../src/calendar.h"
+#include "../src/when.h"
 #include "wrap.h"
 #include <stdlib.h>
 
@@ -382,6 +383,14 @@ size_t story_lanes_used(const Story *story) {
 bool story_uses_mark(const Story *story, MarkKind mark) {
     for (size_t i = 0; i < story->items.count; i++)
         if (story->items.items[i].mark == mark) return true;
+    return false;
+}
+
+bool story_has_inexact_hours(const Story *story) {
+    for (size_t i = 0; i < story->items.count; i++) {
+        const Item *item = &story->items.items[i];
+        if (item->mark == MARK_HOLLOW && when_is_within_day(&item->event->when)) return true;
+    }
     return false;
 }
 

@@ -76,6 +76,7 @@ typedef struct {
 Story story_of(Arena *arena, const Timeline *timeline, const PictureOptions *options);
 size_t story_lanes_used(const Story *story);
 bool story_uses_mark(const Story *story, MarkKind mark);
+bool story_has_inexact_hours(const Story *story); /* an event is known to the day, but only about when in it */
 bool story_uses_reach(const Story *story);
 bool story_has_whiskers(const Story *story);
 bool story_has_fades(const Story *story);

@@ -7,7 +7,7 @@
 enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 130, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26, WORD_LINES = 5, COMPARISON_WIDTH = 220 };
 static const double DOT = 4, LINE_AT = 24;
 
-/* "Hamza al-Khatib, head of a hospital": the name; the page has no room for more, the data have it. */
+/* "Hamza al-Khatib, head of a hospital": the name, for where there is no room for more. */
 static Text short_name(Text name) {
     size_t comma = text_find(name, TEXT(", "));
     return comma == SIZE_MAX || comma < 2 ? name : text_slice(name, 0, comma);
@@ -17,7 +17,7 @@ static Text short_name(Text name) {
 static void name_source(const Pen *pen, const Event *event, Dot *dot) {
     const EventToll *t = dot->toll;
     if (t->toll.said_by.len && text_equal_fold(t->toll.said_by, event->said_by)) return; /* said with the event */
-    if (t->toll.said_by.len) dot->source = clean_text(pen->arena, short_name(t->toll.said_by));
+    if (t->toll.said_by.len) dot->source = clean_text(pen->arena, t->toll.said_by);
     if (t->toll.said_by.len || t->evidence < 0 || (size_t)t->evidence >= event->evidence.count) return;
     int32_t report = event->evidence.items[t->evidence].report;
     if (report < 0 || (size_t)report >= pen->story->timeline->reports.count) return;
@@ -108,6 +108,25 @@ static bool spread(Pen *pen, TollGroup *group, bool sources, double width) {
     return true;
 }
 
+/* Names stand whole under the strip where they fit; else without what follows a comma, which the event then says in its
+ * title. False, and the names whole, when those do not fit either. */
+static bool spread_sources(Pen *pen, TollGroup *group, double width) {
+    Text whole[DOTS_MAX];
+    for (size_t i = 0; i < group->count; i++) whole[i] = group->dots[i].source;
+    for (int cut = 0; cut < 2; cut++) {
+        for (size_t i = 0; i < group->count; i++) {
+            Dot *dot = &group->dots[i];
+            if (cut) dot->source = short_name(whole[i]);
+            group->cut |= dot->source.len < whole[i].len;
+            dot->source_width = metrics_width(pen->metrics, STYLE_small, dot->source);
+        }
+        if (spread(pen, group, true, width)) return true;
+    }
+    for (size_t i = 0; i < group->count; i++) group->dots[i].source = whole[i];
+    group->cut = false;
+    return false;
+}
+
 static double row_scale(double width) { return fmin(ROW_SCALE, width / 3); }
 
 /* Columns of the rows: scale, figure, source. */
@@ -161,11 +180,10 @@ static void measure_comparison(Pen *pen, TollGroup *group, double width) {
         Dot *dot = &group->dots[i];
         dot->x = dot->value * group->scale;
         dot->figure_width = metrics_width(pen->metrics, STYLE_figure, dot->figure) + pen_notes_width(pen, dot->notes);
-        dot->source_width = metrics_width(pen->metrics, STYLE_small, dot->source);
     }
     Lines caption = pen_wrap(pen, STYLE_small, group->caption, width, WRAP_RUNNING, 1);
     if (caption.cut) group->caption = caption.items[0].text;
-    if (spread(pen, group, false, width) && spread(pen, group, true, width)) {
+    if (spread(pen, group, false, width) && spread_sources(pen, group, width)) {
         group->form = TOLLS_STRIP;
         group->height = STRIP_HEIGHT + 18;
     } else {

@@ -6,6 +6,7 @@
  * Brehmer et al. 2017: order is kept, distance grows with the logarithm of time, long gaps are broken). */
 #include "vertical.h"
 #include "../src/calendar.h"
+#include "../src/when.h"
 #include "density.h"
 #include "tolls.h"
 #include <math.h>
@@ -67,6 +68,12 @@ typedef struct {
 static int32_t day_of(const Item *item) { return days_from_minutes(item->at); }
 
 static bool fine(const Item *item) { return item->event->when.grain <= DL_DAY && !item->bar.drawn; }
+
+/* Told under the date of the event before it: about a time of day is still that day, about a day may be another. */
+static bool shares_day(const Item *before, const Item *item) {
+    if (!before || !fine(before) || !fine(item) || day_of(before) != day_of(item)) return false;
+    return before->mark != MARK_HOLLOW || when_is_within_day(&before->event->when);
+}
 
 /* The middle of when it may have begun, for saying how much later the next one is. */
 static int64_t middle_of(const Item *item) {
@@ -139,7 +146,7 @@ static double room_above(const Item *before, const Item *item, bool same_day) {
 }
 
 static void add_event(Vertical *v, const Item *before, const Item *item, const YearGroup *group, bool after_heading) {
-    bool same_day = before && fine(before) && fine(item) && day_of(before) == day_of(item) && before->mark != MARK_HOLLOW;
+    bool same_day = shares_day(before, item);
     Row *row = add_row(v, ROW_EVENT, item);
     row->above = after_heading ? 0 : room_above(before, item, same_day);
     label_row(v, row, (DateContext){ .language = v->story->language, .style = v->story->words.style, .year = !group->heading, .weekday = group->weekdays, .same_day = same_day });

@@ -1,5 +1,6 @@
 /* webpage_filter.c - see webpage_filter.h. */
 #include "webpage_filter.h"
+#include "../src/when.h"
 #include "../timelines/clean.h"
 #include <stdlib.h>
 
@@ -73,7 +74,7 @@ static void add_sources(const Webpage *page, const Event *event, Choices *choice
 /* ---- certainty ------------------------------------------------------------------------------------------ */
 
 /* How sure the date is, whether it happened, and whether the reports agree. */
-enum { SURE_EXACT, SURE_ABOUT, SURE_PLACED, SURE_UNDATED, SURE_STATUS, SURE_DISPUTED = SURE_STATUS + STATUS_COUNT };
+enum { SURE_EXACT, SURE_ABOUT_HOUR, SURE_ABOUT, SURE_PLACED, SURE_UNDATED, SURE_STATUS, SURE_DISPUTED = SURE_STATUS + STATUS_COUNT };
 
 static void add_date_certainty(const Webpage *page, const Event *event, Choices *choices) {
     Text language = page->timeline->language;
@@ -81,6 +82,7 @@ static void add_date_certainty(const Webpage *page, const Event *event, Choices 
     bool placed = w->uncertain || event->when_from == WHEN_REPORT || event->when_from == WHEN_SAYING;
     if (!w->known) add_choice(page, choices, SURE_UNDATED, TEXT("undated"), phrase(language, PHRASE_undated_events));
     else if (placed) add_choice(page, choices, SURE_PLACED, TEXT("placed"), phrase(language, PHRASE_no_own_date));
+    else if (w->approximate && when_is_within_day(w)) add_choice(page, choices, SURE_ABOUT_HOUR, TEXT("about-hour"), phrase(language, PHRASE_time_not_exact));
     else if (w->approximate || w->grain >= DL_WEEKEND) add_choice(page, choices, SURE_ABOUT, TEXT("about"), phrase(language, PHRASE_day_not_exact));
     else add_choice(page, choices, SURE_EXACT, TEXT("exact"), phrase(language, PHRASE_page_exact));
 }

@@ -163,6 +163,11 @@ int64_t when_first(const When *w) { return when_start(w).first; }
 int64_t when_last(const When *w) { return when_end(w).last; }
 Span when_extent(const When *w) { return (Span){ when_first(w), when_last(w) }; }
 
+bool when_is_within_day(const When *w) {
+    Span extent = when_extent(w);
+    return w->known && days_from_minutes(extent.first) == days_from_minutes(extent.last);
+}
+
 bool when_is_sane(const When *w) {
     Span start = when_start(w), end = when_end(w);
     return start.first <= start.last && end.first <= end.last && start.first <= end.last;

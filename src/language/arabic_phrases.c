@@ -184,6 +184,7 @@ const Phrasebook arabic_phrases = {
         [PHRASE_undated_events] = "التاريخ غير معروف",
         [PHRASE_date_uncertain] = "التاريخ غير مؤكد",
         [PHRASE_day_not_exact] = "اليوم غير معروف بدقة",
+        [PHRASE_time_not_exact] = "الوقت غير معروف بدقة",
         [PHRASE_end_faded] = "يبدأ أو ينتهي هنا تقريبًا",
         [PHRASE_outside] = "المعروض هنا: %2. المستبعد: %1.",
         [PHRASE_lane_other] = "غير ذلك",

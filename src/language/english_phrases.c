@@ -328,6 +328,7 @@ const Phrasebook english_phrases = {
         [PHRASE_undated_events] = "Date not known",
         [PHRASE_date_uncertain] = "date uncertain",
         [PHRASE_day_not_exact] = "exact day not known",
+        [PHRASE_time_not_exact] = "exact time not known",
         [PHRASE_end_faded] = "begins or ends about here",
         [PHRASE_outside] = "Shown here: %2. Left out: %1.",
         [PHRASE_lane_other] = "Other",

@@ -327,6 +327,7 @@ const Phrasebook german_phrases = {
         [PHRASE_undated_events] = "Datum nicht bekannt",
         [PHRASE_date_uncertain] = "Datum unsicher",
         [PHRASE_day_not_exact] = "genauer Tag nicht bekannt",
+        [PHRASE_time_not_exact] = "genaue Zeit nicht bekannt",
         [PHRASE_end_faded] = "beginnt oder endet etwa hier",
         [PHRASE_outside] = "Hier gezeigt: %2. Ausgelassen: %1.",
         [PHRASE_lane_other] = "Anderes",

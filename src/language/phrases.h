@@ -83,7 +83,7 @@
     X(also) X(events) X(skip_to_table) X(count_events) X(count_reports) X(from) X(not_in_calendar) X(reason_not_dated) X(reason_year) X(asides_left_out)                                 \
     /* pictures */                                                                                                 \
     X(in_brackets) X(undated_events) X(date_uncertain) X(end_faded) X(not_drawn)                                  \
-    X(from_reports) X(day_not_exact) X(outside) X(lane_other) X(scale_changes) X(not_to_scale) X(clock_times)            \
+    X(from_reports) X(day_not_exact) X(time_not_exact) X(outside) X(lane_other) X(scale_changes) X(not_to_scale) X(clock_times)            \
     X(mark_planned) X(mark_denied) X(mark_claimed) X(mark_before_after) X(mark_some_time)                              \
     /* web pages: what one reads, what one presses; page_shown is %1 of %2, page_position too */                       \
     X(page_contents) X(page_find) X(page_search) X(page_search_hint) X(page_lane) X(page_certainty) X(page_place) X(page_all)   \

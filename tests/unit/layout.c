@@ -364,7 +364,67 @@ static void check_arabic(Arena *arena) {
     }
 }
 
+static size_t count_text(const Scenes *pages, const char *text) {
+    size_t count = 0;
+    for (size_t i = 0; i < pages->count; i++)
+        for (size_t k = 0; k < pages->items[i].shapes.count; k++) {
+            const Shape *s = &pages->items[i].shapes.items[k];
+            count += s->kind == SHAPE_TEXT && text_equal(s->as.text.text, text_of(text));
+        }
+    return count;
+}
+
+/* About an hour is not about a day: the events of the day stand under its date, and the legend says what is not known. */
+static void check_hours(Arena *arena) {
+    static const struct {
+        int earlier; /* how many hours the first event's time reaches back from 03:00 */
+        bool one_day;
+        const char *legend;
+    } rows[] = { { 1, true, "exact time not known" }, { 9, false, "exact day not known" } };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Timeline *t = ARENA_NEW(arena, Timeline);
+        t->arena = arena;
+        When day = sample_on(2014, 7, 21), about = sample_at(day, 3 - rows[i].earlier, 5, DL_HOUR);
+        about.approximate = true;
+        sample_event(t, "Smoke is seen", about, "disaster", "");
+        sample_event(t, "The crew leaves", sample_at(day, 9, 10, DL_HOUR), "disaster", "");
+        sample_event(t, "A mayor visits", sample_on(2014, 7, 23), "disaster", "");
+        Scenes pages = lay_out(arena, t, LAYOUT_VERTICAL, 0);
+        if (rows[i].one_day) CHECK(count_text(&pages, "Mon 21 July") == 1, "one date for both");
+        CHECK(count_text(&pages, "exact time not known") + count_text(&pages, "exact day not known") == 1, "one entry");
+        CHECK(has_text(&pages, rows[i].legend), "the legend says '%s'", rows[i].legend);
+    }
+}
+
+/* Who gives a figure is said whole, or stands whole in the event's title. */
+static void check_voices(Arena *arena) {
+    static const struct {
+        int64_t first, second;
+        const char *voice, *drawn;
+        bool titled;
+    } rows[] = {
+        { 100, 300, "mill board, by count", "mill board, by count", false },
+        { 100, 300, "memorial, by all of the death certificates", "memorial", true },
+        { 290, 300, "memorial, by all of the death certificates", "memorial, by all of the death certificates", false }, /* rows: no room for a strip */
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Timeline *t = ARENA_NEW(arena, Timeline);
+        t->arena = arena;
+        sample_event(t, "A hall burns", sample_on(2014, 7, 21), "disaster", "");
+        sample_toll(t, rows[i].first, BOUND_EXACT, "", "", rows[i].voice);
+        sample_toll(t, rows[i].second, BOUND_EXACT, "", "", "the fire brigade");
+        Scenes pages = lay_out(arena, t, LAYOUT_VERTICAL, 0);
+        CHECK(count_text(&pages, rows[i].drawn) == 1, "row %zu: '%s' is drawn", i, rows[i].drawn);
+        Text whole = text_of(rows[i].voice);
+        size_t at = text_find(printed(arena, &pages), whole);
+        CHECK(at != SIZE_MAX, "row %zu: the whole is somewhere", i);
+        CHECK((count_text(&pages, rows[i].voice) == 0) == rows[i].titled, "row %zu: in the title when not drawn", i);
+    }
+}
+
 static void check_asked(Arena *arena) {
+    check_hours(arena);
+    check_voices(arena);
     check_papers(arena);
     check_paging(arena);
     check_window(arena);
