@@ -23,6 +23,14 @@ static const Mention *named(const Mentions *mentions, const char *trigger) {
     return NULL;
 }
 
+/* The mention of a text that is named by the word; that there is none is a failure. */
+static const Mention *read_mention(const char *text, const char *trigger) {
+    Mentions mentions = read_text(text);
+    const Mention *m = named(&mentions, trigger);
+    CHECK(m != NULL, "no %s in \"%s\"", trigger, text);
+    return m;
+}
+
 static Text listed(const Texts *texts) {
     Text all = { 0 };
     for (size_t i = 0; i < texts->count; i++) all = i ? arena_format(arena, "%.*s|%.*s", TEXT_ARG(all), TEXT_ARG(texts->items[i])) : texts->items[i];
@@ -101,9 +109,7 @@ static void test_roles(void) {
         { "Rebels stormed the hill and shelled the market.", "shelled", "Rebels", "market", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        Mentions mentions = read_text(rows[i].text);
-        const Mention *m = named(&mentions, rows[i].trigger);
-        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
         if (!m) continue;
         CHECK_TEXT(listed(&m->actors), rows[i].actors, "actors of \"%s\"", rows[i].text);
         CHECK_TEXT(listed(&m->objects), rows[i].objects, "objects of \"%s\"", rows[i].text);
@@ -141,9 +147,7 @@ static void test_attribution(void) {
         { "The mayor arrived at noon. She said gunmen had attacked the mill.", "attacked", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        Mentions mentions = read_text(rows[i].text);
-        const Mention *m = named(&mentions, rows[i].trigger);
-        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
         if (m) CHECK_TEXT(m->said_by, rows[i].said_by, "\"%s\"", rows[i].text);
     }
 }
@@ -176,9 +180,7 @@ static void test_times(void) {
         { "Three weeks after the flood, the bridge was bombed.", "bombed", "XXXX-XX-XX", WHEN_NONE },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        Mentions mentions = read_text(rows[i].text);
-        const Mention *m = named(&mentions, rows[i].trigger);
-        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
         if (!m) continue;
         CHECK(m->when_from == rows[i].from, "\"%s\": %s from %s", rows[i].text, rows[i].trigger, when_from_name(m->when_from));
         if (rows[i].value[0]) CHECK_TEXT(m->when.value, rows[i].value, "\"%s\": %s", rows[i].text, rows[i].trigger);
@@ -245,9 +247,7 @@ static void test_targets(void) {
         { "The minister praised the bank.", "praised", "", "", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        Mentions mentions = read_text(rows[i].text);
-        const Mention *m = named(&mentions, rows[i].trigger);
-        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
         if (!m) continue;
         check_texts(&m->victims, rows[i].victims, "victims", rows[i].text);
         check_texts(&m->targets, rows[i].targets, "targets", rows[i].text);
@@ -292,9 +292,7 @@ static void test_titles(void) {
         { "Units guarding the bridge shelled the market.", "shelled", "Units guarding the bridge shelled the market" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        Mentions mentions = read_text(rows[i].text);
-        const Mention *m = named(&mentions, rows[i].trigger);
-        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
         if (m) CHECK_TEXT(m->title, rows[i].title, "\"%s\"", rows[i].text);
     }
 }
