@@ -1,234 +1,21 @@
 /* vertical.c - see vertical.h.
  *
- * Three passes over a list of rows: make them (events, headings of years, breaks) and measure their texts;
- * place them one below the other, from column to column; draw. A page has one column, or more when it is wide. Rows never overlap because they are stacked, so
- * nothing has to be pushed apart and the whole takes time proportional to the text (the "collapsed" scale of
- * Brehmer et al. 2017: order is kept, distance grows with the logarithm of time, long gaps are broken). */
+ * Three passes over a list of rows: make them (events, headings of years, breaks) and measure their texts
+ * (both in row.c); place them one below the other, from column to column; draw. A page has one column, or more when it
+ * is wide. Rows never overlap because they are stacked, so nothing has to be pushed apart and the whole takes time
+ * proportional to the text (the "collapsed" scale of Brehmer et al. 2017: order is kept, distance grows with the logarithm
+ * of time, long gaps are broken). */
 #include "vertical.h"
 #include "../src/calendar.h"
-#include "../src/when.h"
 #include "density.h"
-#include "tolls.h"
+#include "row.h"
 #include <math.h>
-#include <stdlib.h>
 
 enum {
     MARGIN = 48, COLUMN_LEAST = 500, COLUMN_GAP = 44,
-    TEXT_MAX_WIDTH = 560, TEXT_GAP = 30, SPINE_GAP = 26, DATE_MIN = 84, DATE_MAX = 150,
-    BAR_STEP = 9, BAR_WIDTH = 5, BAR_COLUMNS = 4, OPEN_START = 44,
-    ROW_PAD = 13, GAP_MAX = 40, BREAK_DAYS = 120, BREAK_HEIGHT = 52, YEAR_HEIGHT = 34,
-    COMPACT_FROM = 26, TITLE_LINES = 5, BODY_LINES = 6, HEAD_GAP = 20, CONTINUED_HEAD = 44, FOOT_GAP = 26
+    BAR_WIDTH = 5, BAR_COLUMNS = 4, OPEN_START = 44,
+    COMPACT_FROM = 26, HEAD_GAP = 20, CONTINUED_HEAD = 44, FOOT_GAP = 26
 };
-
-static const double COMPACT_GAPS = 0.25; /* of the usual distances */
-
-typedef enum { ROW_EVENT, ROW_YEAR, ROW_BREAK, ROW_UNDATED } RowKind;
-
-typedef struct {
-    RowKind kind;
-    const Item *item; /* of an event */
-    DateContext date_context;
-    Text text;        /* of the others */
-    Lines title, body, date, year, time;
-    TollBox tolls;
-    double above, height; /* room before it, and its own */
-    bool first;           /* of a column: its date is said in full */
-    size_t column;        /* counted through all pages */
-    double top;
-} Row;
-typedef Array(Row) Rows;
-
-/* A place on the spine. */
-typedef struct {
-    size_t column;
-    double y;
-} Place;
-
-typedef struct {
-    Pen *pen;
-    const Story *story;
-    Rows rows;
-    bool compact;
-    double date_right, spine, text_left, text_width; /* x, in the first column */
-    size_t per_page;   /* columns */
-    double column_width;
-    double first_top, next_top, bottom; /* of the content; bottom on pages that are full */
-    size_t columns;    /* in all */
-    double end;        /* y where the content ends in the last column */
-    size_t narrow_page; /* whose columns end at narrow_bottom; SIZE_MAX for none */
-    double narrow_bottom;
-    size_t *row_of;    /* row of each dated item */
-    Array(size_t) bars; /* items whose bars have a column */
-    int *bar_column;    /* column of each dated item's bar, -1 for none */
-    int bar_columns;
-} Vertical;
-
-/* ---- rows ------------------------------------------------------------------------------------------------ */
-
-static int32_t day_of(const Item *item) { return days_from_minutes(item->at); }
-
-static bool fine(const Item *item) { return item->event->when.grain <= DL_DAY && !item->bar.drawn; }
-
-/* Told under the date of the event before it: about a time of day is still that day, about a day may be another. */
-static bool shares_day(const Item *before, const Item *item) {
-    if (!before || !fine(before) || !fine(item) || day_of(before) != day_of(item)) return false;
-    return before->mark != MARK_HOLLOW || when_is_within_day(&before->event->when);
-}
-
-/* The middle of when it may have begun, for saying how much later the next one is. */
-static int64_t middle_of(const Item *item) {
-    const When *w = &item->event->when;
-    if (w->open & (DL_OPEN_EARLIEST_START | DL_OPEN_LATEST_START)) return item->at;
-    return w->earliest_start + (w->latest_start - w->earliest_start) / 2;
-}
-
-static int64_t gap_days(const Item *before, const Item *item) { return (middle_of(item) - middle_of(before)) / MINUTES_PER_DAY; }
-
-static int compare_int64(const void *a, const void *b) {
-    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-    return (x > y) - (x < y);
-}
-
-/* Gaps of at least this many days are broken: long ones, but only when they are unusual for the story. */
-static int64_t break_threshold(const Vertical *v) {
-    size_t count = 0;
-    int64_t *gaps = arena_alloc(v->pen->arena, (v->story->dated + 1) * sizeof *gaps);
-    for (size_t i = 1; i < v->story->dated; i++) {
-        int64_t gap = gap_days(&v->story->items.items[i - 1], &v->story->items.items[i]);
-        if (gap > 0) gaps[count++] = gap;
-    }
-    if (count < 3) return BREAK_DAYS;
-    qsort(gaps, count, sizeof *gaps, compare_int64);
-    return gaps[count / 2] * 4 > BREAK_DAYS ? gaps[count / 2] * 4 : BREAK_DAYS;
-}
-
-static Row *add_row(Vertical *v, RowKind kind, const Item *item) {
-    Row *row = array_push(v->pen->arena, &v->rows);
-    *row = (Row){ .kind = kind, .item = item };
-    return row;
-}
-
-/* Items [begin, end) of one year; whether a heading names the year, and whether weekdays help. */
-typedef struct {
-    size_t end;
-    bool heading, weekdays;
-} YearGroup;
-
-static YearGroup year_group(const Story *story, size_t begin) {
-    YearGroup group = { .end = begin };
-    const Item *items = story->items.items;
-    size_t finer = 0, days = 0;
-    int32_t first = 0, last = 0;
-    for (; group.end < story->dated && items[group.end].year == items[begin].year; group.end++) {
-        const When *w = &items[group.end].event->when;
-        finer += w->grain < DL_YEAR;
-        if (w->grain > DL_DAY) continue;
-        last = day_of(&items[group.end]);
-        if (!days++) first = last;
-    }
-    group.heading = finer > 1;
-    group.weekdays = days > 1 && last - first <= 14 * (int32_t)days && items[begin].year > 1800;
-    return group;
-}
-
-static void label_row(Vertical *v, Row *row, DateContext context) {
-    DateLabel label = label_date(v->pen->arena, row->item->event, context);
-    row->date_context = context;
-    row->date = pen_wrap(v->pen, STYLE_date, label.main, DATE_MAX, WRAP_RUNNING, 3);
-    row->year = pen_wrap(v->pen, STYLE_time, label.year, DATE_MAX, WRAP_RUNNING, 1);
-    row->time = pen_wrap(v->pen, STYLE_time, label.minor, DATE_MAX, WRAP_RUNNING, 3);
-}
-
-static double room_above(const Item *before, const Item *item, bool same_day) {
-    if (!before) return 0;
-    if (same_day) return 2;
-    return fmin(GAP_MAX, 10 * log2(1 + (double)llabs(gap_days(before, item))));
-}
-
-static void add_event(Vertical *v, const Item *before, const Item *item, const YearGroup *group, bool after_heading) {
-    bool same_day = shares_day(before, item);
-    Row *row = add_row(v, ROW_EVENT, item);
-    row->above = after_heading ? 0 : room_above(before, item, same_day);
-    label_row(v, row, (DateContext){ .language = v->story->language, .style = v->story->words.style, .year = !group->heading, .weekday = group->weekdays, .same_day = same_day });
-}
-
-static void add_dated(Vertical *v) {
-    const Item *items = v->story->items.items;
-    int64_t threshold = break_threshold(v);
-    for (size_t i = 0; i < v->story->dated;) {
-        YearGroup group = year_group(v->story, i);
-        for (size_t first = i; i < group.end; i++) {
-            const Item *before = i ? &items[i - 1] : NULL;
-            bool broken = before && gap_days(before, &items[i]) > threshold;
-            bool heading = i == first && group.heading;
-            if (broken) add_row(v, ROW_BREAK, NULL)->text = phrase_gap(v->pen->arena, v->story->language, middle_of(&items[i]) - middle_of(before));
-            if (heading) {
-                Row *row = add_row(v, ROW_YEAR, NULL);
-                row->text = label_year(v->pen->arena, &v->story->words, items[i].year);
-                row->above = before && !broken ? room_above(before, &items[i], false) : 0;
-            }
-            add_event(v, before, &items[i], &group, broken || heading);
-        }
-    }
-}
-
-static void add_undated(Vertical *v) {
-    const Story *story = v->story;
-    YearGroup group = { .heading = false };
-    if (story->dated == story->items.count) return;
-    Row *row = add_row(v, ROW_UNDATED, NULL);
-    row->text = phrase(v->story->language, PHRASE_undated_events);
-    for (size_t i = story->dated; i < story->items.count; i++) add_event(v, NULL, &story->items.items[i], &group, true);
-}
-
-/* ---- measures ------------------------------------------------------------------------------------------------ */
-
-/* The date column is as wide as its widest line, and the rest follows. */
-static void set_columns(Vertical *v) {
-    double dates = DATE_MIN;
-    for (size_t i = 0; i < v->rows.count; i++) {
-        const Row *row = &v->rows.items[i];
-        for (size_t k = 0; k < row->date.count; k++) dates = fmax(dates, row->date.items[k].width);
-        for (size_t k = 0; k < row->time.count; k++) dates = fmax(dates, row->time.items[k].width);
-    }
-    v->date_right = v->pen->margin + dates;
-    v->spine = v->date_right + SPINE_GAP + (v->bar_columns > 1 ? (v->bar_columns - 1) * BAR_STEP : 0);
-    if (v->bar_columns) v->spine += 8;
-    v->text_left = v->spine + TEXT_GAP;
-    v->text_width = fmin(TEXT_MAX_WIDTH, v->pen->margin + v->column_width - v->text_left);
-}
-
-static double lines_height(Style style, const Lines *lines) { return (double)lines->count * styles[style].leading; }
-
-static void measure_texts(Vertical *v, Row *row, size_t title_lines, size_t body_lines, bool words_only) {
-    const Item *item = row->item;
-    double tail = pen_notes_width(v->pen, item->notes);
-    bool certain = item->event->status == STATUS_happened;
-    row->title = wrap_text(v->pen->arena, v->pen->metrics, STYLE_head, item->title, v->text_width, tail, WRAP_BALANCED, title_lines);
-    row->body = pen_wrap(v->pen, STYLE_body, v->compact && certain ? (Text){ 0 } : item->body, v->text_width, WRAP_RUNNING, body_lines);
-    row->tolls = tolls_measure(v->pen, item->event, v->text_width, words_only);
-    double text = lines_height(STYLE_head, &row->title) + lines_height(STYLE_body, &row->body) + row->tolls.height;
-    double date = 4 + lines_height(STYLE_date, &row->date) + lines_height(STYLE_time, &row->year) + lines_height(STYLE_time, &row->time);
-    row->height = fmax(text, date) + (v->compact ? 6 : ROW_PAD);
-}
-
-/* What would fill more than half a page has to be short. */
-static void measure_event(Vertical *v, Row *row) {
-    double page = v->pen->sheet.height;
-    measure_texts(v, row, pen_most_lines(v->text_width, TITLE_LINES), pen_most_lines(v->text_width, BODY_LINES), v->compact);
-    if (page > 0 && row->height > page / 2) measure_texts(v, row, TITLE_LINES, BODY_LINES / 2, true);
-}
-
-static void measure_rows(Vertical *v) {
-    for (size_t i = 0; i < v->rows.count; i++) {
-        Row *row = &v->rows.items[i];
-        if (v->compact) row->above *= COMPACT_GAPS;
-        if (row->kind == ROW_EVENT) measure_event(v, row);
-        if (row->kind == ROW_BREAK) row->height = BREAK_HEIGHT;
-        if (row->kind == ROW_YEAR) row->height = YEAR_HEIGHT;
-        if (row->kind == ROW_UNDATED) row->height = YEAR_HEIGHT + 14;
-    }
-}
 
 /* ---- places -------------------------------------------------------------------------------------------------- */
 
@@ -247,19 +34,7 @@ static double height_with_follower(const Vertical *v, size_t i) {
     return height;
 }
 
-/* The first event of a column names its day and year, whatever stands in the column before. */
-static void set_first(Vertical *v, Row *row, bool first) {
-    if (row->first == first || row->kind != ROW_EVENT) return;
-    DateContext own = row->date_context, full = own;
-    full.same_day = false;
-    full.year = true;
-    row->first = first;
-    label_row(v, row, first ? full : own);
-    row->date_context = own;
-    measure_event(v, row);
-}
-
-static int month_of(const Row *row) { return row->kind == ROW_EVENT && row->item->dated ? ymd_from_days(day_of(row->item)).month : 0; }
+static int month_of(const Row *row) { return row->kind == ROW_EVENT && row->item->dated ? ymd_from_days(row_day(row->item)).month : 0; }
 
 /* Pages end with a year where that leaves them no emptier than YEAR_FILL, else with a month where that leaves
  * them hardly emptier, else where they are full. Rows [first, full) stand in the column, the next finds no room. */
@@ -290,7 +65,7 @@ static void place_rows(Vertical *v) {
             y = top_of(v, ++column);
             continue;
         }
-        set_first(v, row, i == first && column > 0);
+        row_set_first(v, row, i == first && column > 0);
         row->column = column;
         row->top = y;
         y += row->height;
@@ -328,13 +103,13 @@ static Place place_of(const Vertical *v, int64_t t) {
     size_t next = items_until(v->story, t);
     if (!next) return place_of_item(v, 0);
     if (next == v->story->dated) {
-        bool same_day = day_of(&v->story->items.items[next - 1]) == days_from_minutes(t);
+        bool same_day = row_day(&v->story->items.items[next - 1]) == days_from_minutes(t);
         return same_day ? place_of_item(v, next - 1) : last_place(v);
     }
     Place before = place_of_item(v, next - 1), after = place_of_item(v, next);
     const Item *a = &v->story->items.items[next - 1], *b = &v->story->items.items[next];
-    if (day_of(a) == days_from_minutes(t) || before.column != after.column) return before;
-    if (day_of(b) == days_from_minutes(t)) return after;
+    if (row_day(a) == days_from_minutes(t) || before.column != after.column) return before;
+    if (row_day(b) == days_from_minutes(t)) return after;
     double part = (double)(t - a->at) / (double)(b->at - a->at);
     return (Place){ before.column, before.y + part * (after.y - before.y) };
 }
@@ -516,12 +291,10 @@ static void prepare(Vertical *v, double foot) {
     v->row_of = arena_alloc(v->pen->arena, (dated + 1) * sizeof *v->row_of);
     v->bar_column = arena_alloc(v->pen->arena, (dated + 1) * sizeof *v->bar_column);
     choose_columns(v);
-    add_dated(v);
-    add_undated(v);
+    rows_add(v);
     for (size_t i = 0, k = 0; i < v->rows.count; i++)
         if (v->rows.items[i].kind == ROW_EVENT && k < dated) v->row_of[k++] = i;
-    set_columns(v);
-    measure_rows(v);
+    rows_measure(v);
     set_tops(v, head, false);
     place_rows(v);
     if (pages_of(v) > 1) {
