@@ -29,7 +29,6 @@ static const char base_letters[] = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeee
                                    "oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 static char base_letter(uint32_t c) {
-    if (c < 0x80) return is_alpha((char)c) || is_digit((char)c) ? to_lower((char)c) : 0;
     if (c >= 0xC0 && c < 0xC0 + sizeof base_letters - 1) return base_letters[c - 0xC0];
     static const char dotted[] = /* U+1E00 to U+1E97: Arabic and Hebrew as geographers write them */
         "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppp"
@@ -42,9 +41,9 @@ static char base_letter(uint32_t c) {
 static size_t fold_word(Text word, char *key, size_t room) {
     size_t len = 0;
     for (size_t i = 0, step = 1; i < word.len && len < room; i += step, step = 1) {
-        bool ascii = (unsigned char)word.ptr[i] < 0x80;
-        char c = base_letter(ascii ? (unsigned char)word.ptr[i] : utf8_decode(text_slice(word, i, word.len), &step));
-        if (c && c != '?') key[len++] = c;
+        char c = word.ptr[i];
+        if ((unsigned char)c >= 0x80) c = base_letter(utf8_decode(text_slice(word, i, word.len), &step));
+        if (is_alpha(c) || is_digit(c)) key[len++] = to_lower(c);
     }
     if (len > 3 && key[len - 1] == 'h' && key[len - 2] == 'a') len--; /* Hamah is Hama */
     return len;
@@ -86,31 +85,29 @@ static void add_name(Arena *arena, Places *places, Text name, uint32_t place, bo
     *array_push(arena, &places->names) = (NameEntry){ .name = name, .place = place, .people = people };
 }
 
-/* "36.20" as 3620; the table is ours, so anything else is 0. */
-static int32_t read_hundredths(Text t) {
-    bool negative = text_starts(t, TEXT("-"));
+/* Takes the next field of a line, a number without its point: "36.20" as 3620. One look at each byte, since there are
+ * many; the table is ours, so anything else counts as nothing. */
+static int32_t take_number(Text *line) {
+    const char *p = line->ptr, *end = p + line->len;
+    bool negative = p < end && *p == '-';
     int32_t value = 0;
-    for (size_t i = 0; i < t.len; i++)
-        if (is_digit(t.ptr[i])) value = value * 10 + (t.ptr[i] - '0');
+    for (; p < end && *p != '\t'; p++)
+        if (is_digit(*p)) value = value * 10 + (*p - '0');
+    *line = text_slice(*line, (size_t)(p - line->ptr) + 1, line->len);
     return negative ? -value : value;
 }
 
 static void read_place(Arena *arena, Places *places, Text country, Text zone, Text line) {
-    Text name = { 0 }, latitude = { 0 }, longitude = { 0 }, people = { 0 };
+    Text name = { 0 };
     text_next(&line, '\t', &name);
-    text_next(&line, '\t', &latitude);
-    text_next(&line, '\t', &longitude);
-    text_next(&line, '\t', &people);
-    bool capital = text_starts(name, TEXT("*"));
-    int64_t population = 0;
-    text_to_int(people, &population);
+    bool capital = name.len && name.ptr[0] == '*';
     Place *place = array_push(arena, &places->all);
-    *place = (Place){ .name = capital ? text_slice(name, 1, name.len) : name,
-                      .kind = capital ? PLACE_CAPITAL : PLACE_CITY,
-                      .zone = zone,
-                      .population = (int32_t)population,
-                      .latitude = read_hundredths(latitude),
-                      .longitude = read_hundredths(longitude) };
+    place->name = text_slice(name, capital, name.len);
+    place->kind = capital ? PLACE_CAPITAL : PLACE_CITY;
+    place->zone = zone;
+    place->latitude = take_number(&line);
+    place->longitude = take_number(&line);
+    place->population = take_number(&line);
     memcpy(place->country, country.ptr, 2);
     add_name(arena, places, place->name, (uint32_t)places->all.count - 1, false);
 }
@@ -171,9 +168,10 @@ const Place *place_of_people(const Places *places, Text people) { return find(pl
 
 /* The last place of a kind in a country: there is one capital and one country. */
 static const Place *capital_of(const Places *places, Text code, PlaceKind kind) {
+    if (code.len != 2) return NULL;
     for (size_t i = places->all.count; i > 0; i--) {
         const Place *place = &places->all.items[i - 1];
-        if (place->kind == kind && text_equal(code, text_of(place->country))) return place;
+        if (place->kind == kind && !memcmp(code.ptr, place->country, 2)) return place;
     }
     return NULL;
 }
@@ -233,8 +231,8 @@ Places *places_new(Arena *arena, const Grammar *grammar) {
     Places *places = ARENA_NEW(arena, Places);
     Text table = data_places();
     places->all.room = places->names.room = table.len / LINE_LENGTH;
-    places->all.items = arena_alloc(arena, places->all.room * sizeof *places->all.items);
-    places->names.items = arena_alloc(arena, places->names.room * sizeof *places->names.items);
+    places->all.items = arena_room(arena, places->all.room * sizeof *places->all.items);
+    places->names.items = arena_room(arena, places->names.room * sizeof *places->names.items);
     read_table(arena, places, table);
     uint32_t room = 1024;
     while (room < places->names.count * 2) room *= 2;
