@@ -176,6 +176,16 @@ static bool give_offset(const View *v, const Triggers *all, Timed e, const When 
     return true;
 }
 
+/* "A HEARING is planned for Monday": the day is that of what is planned, not of the planning. */
+static int planned_noun(const Triggers *all, int t) {
+    const Trigger *verb = &all->items[t];
+    for (unsigned k = 0; k < all->count && verb->part == WORD_VERB && verb->class == CLASS_other; k++) {
+        const Trigger *noun = &all->items[k];
+        if (noun->part == WORD_NOUN && noun->verb == verb->verb && noun->direct && noun->status == STATUS_planned && noun->class != CLASS_other) return (int)k;
+    }
+    return t;
+}
+
 static void give_expression(const View *v, const Triggers *all, Timed e, Attachment *out) {
     const When *w = &v->expressions->items[e.index].when;
     bool aged;
@@ -191,6 +201,7 @@ static void give_expression(const View *v, const Triggers *all, Timed e, Attachm
         return;
     }
     int t = best_trigger(v, all, e, 0, 0);
+    if (t >= 0) t = planned_noun(all, t);
     if (t < 0 || out[t].expression >= 0) return;
     out[t].expression = e.index;
     out[t].from = WHEN_OWN;
@@ -338,6 +349,13 @@ static int elaborated_by(const View *v, const Triggers *all, unsigned self) {
     return -1;
 }
 
+/* The act of saying tells of that word: its day is not that of the saying. */
+static bool says_of(const Sayings *sayings, unsigned saying, unsigned word) {
+    for (unsigned i = 0; i < sayings->count; i++)
+        if (sayings->items[i].trigger == (int)saying && word >= sayings->items[i].from && word < sayings->items[i].to) return true;
+    return false;
+}
+
 static void share(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out, unsigned t) {
     const Trigger *self = &all->items[t];
     out[t].same = (int16_t)elaborated_by(v, all, t);
@@ -356,6 +374,7 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, At
     }
     int saying = dated_saying(all, sayings, out, t);
     int near = dated_neighbour(v, all, out, t);
+    if (near >= 0 && self->saying && says_of(sayings, t, all->items[near].word)) near = -1;
     if (near >= 0 && near != saying && !all->items[near].saying) {
         out[t].parent = (int16_t)near;
         out[t].from = WHEN_PARENT;

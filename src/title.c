@@ -79,6 +79,8 @@ static unsigned chunk_limit(const View *v, unsigned i) {
 
 static unsigned width_of(const View *v, unsigned first, unsigned limit) { return (unsigned)view_text(v, first, limit).len + 1; }
 
+static bool is_the_day(const View *v, unsigned i) { return i < v->count && v->words[i - 1].tag == TAG_DT && view_in(v, i, LIST_SAME_DAY); }
+
 /* Chunks from i on until the clause ends or the line is full. */
 static void put_rest(Line *line, unsigned i, int clause) {
     const View *v = line->view;
@@ -94,7 +96,7 @@ static void put_rest(Line *line, unsigned i, int clause) {
             i++;
             continue;
         }
-        if (view_in(v, i + 1, LIST_SAME_DAY) || view_in(v, i + 2, LIST_SAME_DAY)) break; /* "held on the day that ..." */
+        if (is_the_day(v, i + 1) || is_the_day(v, i + 2)) break; /* "held on the day that ..." */
         unsigned limit = chunk_limit(v, i);
         const VerbGroup *then = v->words[i].tag == TAG_CC ? view_verb(v, limit) : NULL; /* "and the army SHELLED": another tale */
         if (then && then->form <= GROUP_MODAL) break;
@@ -207,7 +209,8 @@ static void put_group(Line *line, const VerbGroup *g) {
     const View *v = line->view;
     unsigned forms = lexicon_forms(v->prose->lexicon, v->prose->tokens[v->base + g->head].entry);
     bool reads_past = forms & FORM_VBD && forms & FORM_VBN; /* "has announced" is "announced", "has seen" is not "seen" */
-    bool keep = g->modal || g->negated || g->form == GROUP_INFINITIVE || (!g->passive && !(g->perfect && reads_past));
+    bool known = g->form == GROUP_INFINITIVE && g->perfect && reads_past && !g->negated; /* "are known to HAVE DIED" */
+    bool keep = !known && (g->modal || g->negated || g->form == GROUP_INFINITIVE || (!g->passive && !(g->perfect && reads_past)));
     for (unsigned i = keep ? g->first : g->head; i < g->limit; i++)
         if (g->negated || !tag_is_adverb(v->words[i].tag)) put(line, i);
 }

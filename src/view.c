@@ -322,7 +322,16 @@ static unsigned bound_length(const View *v, unsigned i) {
     return v->words[after].tag == TAG_CD || (v->words[after].form && v->words[after].form->meaning.number) ? w->length : 0;
 }
 
+/* "On Monday rebels shelled": behind a preposition an expression stands for itself; where it ends, else `first`. */
+static unsigned timed_limit(const View *v, unsigned first) {
+    unsigned i = first;
+    while (view_timed(v, i)) i++;
+    bool whose = i < v->count && (v->words[i].tag == TAG_POS || v->words[i].tag == TAG_HYPH);
+    return first && v->words[first - 1].tag == TAG_IN && !whose ? i : first;
+}
+
 static unsigned noun_limit(const View *v, unsigned first) {
+    if (timed_limit(v, first) > first) return timed_limit(v, first);
     unsigned i = first + 1 + bound_length(v, first);
     if (i > v->count) i = v->count;
     while (i < v->count && continues_noun(v, i)) {

@@ -289,6 +289,9 @@ static void test_titles(void) {
         { "Anna Berg reported progress after talks in Geneva with her counterpart Pavel Lind.", "talks", "Talks in Geneva between Anna Berg and Pavel Lind" },
         { "The mayor reported progress after talks in Geneva with the dockers.", "talks", "Talks in Geneva with the dockers" },
         { "Talks between Anna Berg and Pavel Lind in Geneva went on.", "talks", "Talks between Anna Berg and Pavel Lind in Geneva" },
+        { "On Monday rebels shelled the market.", "shelled", "Rebels shelled the market" },
+        { "The mayor declared three days of mourning.", "declared", "Mayor declared three days of mourning" },
+        { "Six people are now known to have died in the fire.", "died", "Six people died in the fire" },
         { "Units guarding the bridge shelled the market.", "shelled", "Units guarding the bridge shelled the market" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
