@@ -5,6 +5,7 @@
 #include "narrative.h"
 #include "country.h"
 #include "setting.h"
+#include "target.h"
 #include "title.h"
 #include "toll.h"
 
@@ -64,6 +65,33 @@ static void set_release(const View *v, const Trigger *t, Mention *m) {
     Range object = t->verb >= 0 && v->verbs[t->verb].passive ? role_subject(v, &v->verbs[t->verb]) : role_object(v, &v->verbs[t->verb]);
     const NounPhrase *p = range_empty(object) ? NULL : view_noun(v, object.first);
     if (p && !p->pronoun && !tag_is_name(v->words[p->head].tag) && !role_is_person(v, p->head)) m->class = CLASS_launch;
+}
+
+/* The noun phrase of what a verb or a noun without an agent tells of: the dam of "the dam collapsed", "collapse of
+ * the dam"; NULL for none, and for what somebody did to it. */
+static const NounPhrase *undergoer_of(const View *v, const Trigger *t) {
+    if (t->part == WORD_NOUN) {
+        const NounPhrase *p = t->limit + 1u < v->count && view_in(v, t->limit, LIST_OF) ? view_noun(v, t->limit + 1u) : NULL;
+        return p && p->first == t->limit + 1u ? p : NULL;
+    }
+    if (t->verb < 0 || v->verbs[t->verb].passive || !range_empty(role_object(v, &v->verbs[t->verb]))) return NULL;
+    Range subject = role_subject(v, &v->verbs[t->verb]);
+    return range_empty(subject) ? NULL : view_noun(v, subject.first);
+}
+
+/* The thing named right before an event noun, in its own phrase: "the DAM collapse". */
+static bool is_of_thing(const View *v, const Trigger *t) {
+    const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
+    return p && t->word > p->first && tag_is_noun(v->words[t->word - 1].tag) && target_is_thing(v, t->word - 1);
+}
+
+/* What happened tells less than to whom: things that fall and sink by themselves are accidents, and where troops come
+ * they are deployed. */
+static void set_kind(const View *v, const Trigger *t, Mention *m) {
+    const NounPhrase *p = undergoer_of(v, t);
+    bool falls = m->class == CLASS_damage && t->flags & WORD_LOOSE && !(t->flags & WORD_OUTCOME);
+    if (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head)))) m->class = CLASS_accident;
+    if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_TROOPS)) m->class = CLASS_deployment;
 }
 
 /* An army that says it is starting something announces it. */
@@ -143,6 +171,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     set_said_by(desk, t, m);
     set_announcement(desk, t, m);
     set_release(v, trigger, m);
+    set_kind(v, trigger, m);
     fill_time(arena, desk, context, t, m);
     if (desk->attachments[t].parent >= 0 && desk->attachments[t].from != WHEN_SAYING) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);
     bool says = trigger->saying && trigger->part == WORD_VERB;

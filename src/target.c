@@ -3,7 +3,7 @@
 
 bool target_is_instrument(const View *v, unsigned head) { return view_in(v, head, LIST_INSTRUMENTS); }
 
-static bool is_thing(const View *v, unsigned head) {
+bool target_is_thing(const View *v, unsigned head) {
     if (role_is_person(v, head) || target_is_instrument(v, head) || view_in(v, head, LIST_PLACE_NOUNS)) return false;
     unsigned kind = token_facts(v->prose, v->base + head).noun_kind;
     return kind == NOUN_ARTIFACT || kind == NOUN_OBJECT;
@@ -29,7 +29,7 @@ static bool is_harm(const Trigger *t) { return t->flags & (WORD_HARM | WORD_OUTC
 void target_note(Arena *arena, const View *v, const Trigger *t, Range r, Mention *m) {
     const NounPhrase *p = view_noun(v, r.first);
     if (!p || !is_harm(t)) return;
-    if (is_thing(v, p->head)) push(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
+    if (target_is_thing(v, p->head)) push(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
     else if (is_victim(v, p->head)) push(arena, &m->victims, role_text(arena, v, r));
 }
 
@@ -61,7 +61,7 @@ static void read_right(Arena *arena, const View *v, unsigned from, Mention *m) {
         if (v->words[i].verb >= 0 || !clause_within(v, v->words[i].clause, clause)) break;
         const NounPhrase *p = v->words[i].tag == TAG_IN ? view_noun(v, i + 1) : NULL;
         if (view_in(v, i, LIST_BY) || view_in(v, i, LIST_WITH) || view_in(v, i, LIST_FROM) || !p || p->first != i + 1 || view_timed(v, p->head)) continue;
-        if (is_thing(v, p->head)) push(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
+        if (target_is_thing(v, p->head)) push(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
     }
 }
 

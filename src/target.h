@@ -9,6 +9,8 @@ void target_note(Arena *arena, const View *view, const Trigger *trigger, Range r
 void target_note_bodies(Arena *arena, const View *view, Range range, Mention *mention);
 /* Things that the place of a harm tells of: "a bomb exploded in front of the bank". */
 void target_around(Arena *arena, const View *view, const Trigger *trigger, Mention *mention);
+/* The head is a thing that can be struck or fall: no person, no place, no weapon. */
+bool target_is_thing(const View *view, unsigned head);
 /* The head is what harm is done with: "a bomb", "two grenades". */
 bool target_is_instrument(const View *view, unsigned head);
 #endif

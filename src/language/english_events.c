@@ -149,6 +149,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_FATALLY] = "fatally mortally",
     [LIST_SELF] = "himself herself themselves itself themself",
     [LIST_INSTRUMENTS] = "bomb car_bomb device explosive dynamite grenade mortar rocket missile shell bullet mine charge shrapnel warhead torpedo projectile fire shot gunfire knife gun rifle weapon",
+    [LIST_TROOPS] = "troop soldier peacekeeper paratrooper marine brigade battalion regiment platoon army reinforcement warship armored_vehicle armoured_vehicle tank special_force",
     [LIST_BODIES] = "army military government police navy air_force armed_force security_force national_guard militia junta regime cartel mafia coast_guard",
     [LIST_FROM] = "from like as after before since despite than",
     [LIST_HEDGES] = "reportedly allegedly apparently presumably purportedly supposedly",

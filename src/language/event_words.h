@@ -101,6 +101,7 @@ typedef enum {
     LIST_FATALLY,
     LIST_INSTRUMENTS,
     LIST_FROM,
+    LIST_TROOPS, /* who is sent where there is fighting: their coming is no visit */
     LIST_BODIES,
     LIST_COUNT
 } WordList;
