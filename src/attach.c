@@ -80,6 +80,14 @@ static int score_of(const View *v, const Trigger *t, Timed e) {
     return score;
 }
 
+/* "the collapse OF MARCH 2": says which one it was, and dates nothing else. */
+static int owner_of(const View *v, const Triggers *all, Timed e) {
+    const NounPhrase *p = e.first > 1 && view_in(v, e.first - 1, LIST_OF) ? view_noun(v, e.first - 2) : NULL;
+    for (unsigned t = 0; p && p->limit == e.first - 1u && t < all->count; t++)
+        if (all->items[t].part == WORD_NOUN && all->items[t].limit == e.first - 1u) return (int)t;
+    return -1;
+}
+
 /* The trigger that an expression dates; the words from `first` on, up to `limit`, are not asked. */
 static int best_trigger(const View *v, const Triggers *all, Timed e, unsigned first, unsigned limit) {
     int best = -1, best_score = INT32_MIN;
@@ -200,10 +208,13 @@ static void give_expression(const View *v, const Triggers *all, Timed e, Attachm
         out[t].aged = aged;
         return;
     }
-    int t = best_trigger(v, all, e, 0, 0);
-    if (t >= 0) t = planned_noun(all, t);
+    int owner = owner_of(v, all, e), t = owner >= 0 ? owner : best_trigger(v, all, e, 0, 0);
+    if (owner < 0 && t >= 0) t = planned_noun(all, t);
     if (t < 0 || out[t].expression >= 0) return;
     out[t].expression = e.index;
+    int clause = v->words[e.first].clause;
+    out[t].relative = (int16_t)(v->clauses[clause].kind == SEGMENT_RELATIVE ? clause : -1);
+    out[t].alone = owner >= 0 && !all->items[t].light && all->items[t].support < 0;
     out[t].from = WHEN_OWN;
     out[t].offset.distance = NULL;
     read_relation(v, e, &out[t]);
@@ -307,8 +318,9 @@ static int dated_neighbour(const View *v, const Triggers *all, const Attachment 
     for (unsigned t = 0; t < all->count; t++) {
         if ((out[t].from != WHEN_OWN && out[t].from != WHEN_COUNTED) || !may_share(&all->items[t], &all->items[self])) continue;
         if (out[t].from == WHEN_COUNTED && all->items[self].word >= out[t].offset.first && all->items[self].word < out[t].offset.limit) continue;
-        if (out[t].since || out[t].until || out[t].by || out[t].after) continue;
+        if (out[t].since || out[t].until || out[t].by || out[t].after || out[t].alone) continue;
         if (is_deed(all->items[self].class) && is_dealt_with(all, t, self)) continue;
+        if (out[t].relative >= 0 && !clause_within(v, segment, out[t].relative)) continue; /* "an inquiry into the flood THAT HIT THE TOWN ON MONDAY" */
         int other = v->words[all->items[t].word].clause;
         if (other != segment && !hangs_below(v, segment, other)) continue;
         if (all->items[t].status == STATUS_happened && all->items[self].status != STATUS_happened && all->items[self].status != STATUS_claimed && other == segment && !all->items[self].negated) continue;
@@ -397,7 +409,7 @@ static void share_upwards(Attachment *out, unsigned count) {
 }
 
 void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out) {
-    for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .same = -1, .from = WHEN_NONE };
+    for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .same = -1, .relative = -1, .from = WHEN_NONE };
     Timed e;
     for (unsigned i = clause_body(v); next_timed(v, &i, &e);) give_expression(v, all, e, out); /* a dateline dates the report */
     give_eves(v, all, out);

@@ -155,6 +155,16 @@ static bool closes(const View *v, unsigned comma, int clause) {
     return true; /* "When the raid began, the family ..." */
 }
 
+/* "The flood that hit the town on 3 May OPENED old wounds": behind a date, the verb that the clause above still lacks. */
+static bool returns_above(const View *v, unsigned i, int clause) {
+    const VerbGroup *g = v->words[i].verb >= 0 ? &v->verbs[v->words[i].verb] : NULL;
+    const Segment *c = &v->clauses[clause];
+    if (!g || g->first != i || !is_finite(g) || i < 2 || c->kind != SEGMENT_RELATIVE || c->verb < 0 || c->parent < 0) return false;
+    unsigned timed = i;
+    while (timed && v->words[timed - 1].expression >= 0) timed--;
+    return timed < i && timed && v->words[timed - 1].tag == TAG_IN && v->clauses[c->parent].verb < 0;
+}
+
 void clauses_read(View *v) {
     v->clause_count = 0;
     int now = add_clause(v, SEGMENT_MAIN, 0, -1);
@@ -166,6 +176,7 @@ void clauses_read(View *v) {
             if (o.kind == SEGMENT_MAIN) parent = -1;
             now = add_clause(v, o.kind, i, parent);
         }
+        if (returns_above(v, i, now)) now = v->clauses[now].parent;
         v->words[i].clause = (int16_t)now;
         if (v->words[i].verb >= 0 && v->clauses[now].verb < 0) v->clauses[now].verb = v->words[i].verb;
         if (v->words[i].tag == TAG_COMMA && v->clauses[now].parent >= 0 && closes(v, i, now)) {

@@ -92,8 +92,8 @@ static const EventRow rows[] = {
     /* ---- damage ------------------------------------------------------------------------------------------- */
     { V, CLASS_damage, WORD_OUTCOME | WORD_TOLL(destroyed), "destroy damage demolish wreck ruin flatten level raze devastate burn", "The storm destroyed forty houses." },
     { N, CLASS_damage, WORD_OUTCOME, "damage destruction devastation demolition", "The damage to the pier is heavy." },
-    { V, CLASS_damage, WORD_LOOSE, "collapse cripple shatter vandalize vandalise break_down sink capsize", "A bridge collapsed in the storm." },
-    { N, CLASS_damage, WORD_LOOSE, "collapse outage blackout power_cut sinking", "The collapse of the roof came without warning." },
+    { V, CLASS_damage, WORD_LOOSE, "collapse cripple shatter vandalize vandalise break_down sink capsize", "The strike crippled the port." },
+    { N, CLASS_damage, WORD_LOOSE, "collapse outage blackout power_cut sinking", "The outage lasted six hours." },
 
     /* ---- disasters ------------------------------------------------------------------------------------------ */
     { N, CLASS_earthquake, 0, "earthquake quake tremor aftershock temblor", "An earthquake shook the valley at dawn." },

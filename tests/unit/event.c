@@ -154,6 +154,45 @@ static void test_attribution(void) {
 
 /* ---- when ---------------------------------------------------------------------------------------------------- */
 
+/* What falls by itself is an accident, what talks do is none; where troops come they are deployed. */
+static void test_kinds_by_whom(void) {
+    static const struct {
+        const char *text, *trigger;
+        EventClass class;
+    } rows[] = {
+        { "The old dam in Marlow collapsed on Saturday.", "collapsed", CLASS_accident },
+        { "The dam collapse left many without homes.", "collapse", CLASS_accident },
+        { "The collapse of the bridge came without warning.", "collapse", CLASS_accident },
+        { "The currency collapsed on Monday.", "collapsed", CLASS_damage },
+        { "Soldiers arrived in Marlow on Monday to clear the mud.", "arrived", CLASS_deployment },
+        { "The president arrived in Geneva on Monday.", "arrived", CLASS_visit },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *m = named(&mentions, rows[i].trigger);
+        CHECK(m && m->class == rows[i].class, "\"%s\": %s", rows[i].text, m ? class_name(m->class) : "no event");
+    }
+}
+
+/* A date that says which event is meant dates no other. */
+static void test_times_of_events_within(void) {
+    static const struct {
+        const char *text, *inner, *outer; /* the one dated 2021-05-02, and the one that is not */
+    } rows[] = {
+        { "An inquiry over the dam collapse of May 2 opened in Marlow.", "collapse", "inquiry" },
+        { "An inquiry into the flood that hit the town on May 2 opened.", "flood", "inquiry" },
+        { "Police arrested a man wanted for the robbery of May 2.", "robbery", "arrested" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *inner = named(&mentions, rows[i].inner), *outer = named(&mentions, rows[i].outer);
+        CHECK(inner && outer, "both events of \"%s\"", rows[i].text);
+        if (!inner || !outer) continue;
+        CHECK_TEXT(inner->when.value, "2021-05-02", "%s of \"%s\"", rows[i].inner, rows[i].text);
+        CHECK(!text_equal(outer->when.value, TEXT("2021-05-02")), "%s of \"%s\"", rows[i].outer, rows[i].text);
+    }
+}
+
 static void test_times(void) {
     static const struct {
         const char *text, *trigger, *value; /* an empty value: the day of the report */
@@ -358,6 +397,8 @@ int main(void) {
     test_clock_bounds();
     test_targets();
     test_country();
+    test_kinds_by_whom();
+    test_times_of_events_within();
     test_titles();
     test_any_input();
     arena_free(arena);
