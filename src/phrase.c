@@ -165,7 +165,9 @@ static Text counted_of(Arena *arena, Text language, const Toll *toll) {
 Text phrase_toll(Arena *arena, Text language, const Toll *toll) {
     Text figure = phrase_figure(arena, language, toll), what = counted_of(arena, language, toll);
     Text said = phrase_with(arena, language, (Phrase)(PHRASE_toll_killed + (int)toll->kind), figure, what);
-    return toll->place.len ? phrase_with(arena, language, PHRASE_toll_in, said, toll->place) : said;
+    if (!toll->place.len) return said;
+    bool adverb = text_starts(toll->place, phrase(language, PHRASE_elsewhere));
+    return phrase_with(arena, language, adverb ? PHRASE_toll_elsewhere : PHRASE_toll_in, said, toll->place);
 }
 
 /* ---- names -------------------------------------------------------------------------------------------------- */

@@ -372,6 +372,29 @@ static void place_behind(Arena *arena, const View *v, Figure *f) {
     if (!range_empty(r)) f->toll.place = role_text(arena, v, r);
 }
 
+/* Where words `from` on tell of another place than the story's: "in OTHER parts of the province", "ELSEWHERE in the
+ * country"; empty when they do not, up to a comma, the next verb or the end of the clause. */
+static Range other_place(const View *v, unsigned from) {
+    unsigned i = from;
+    for (; i + 1 < v->count && v->words[i].verb < 0 && v->words[i].tag != TAG_COMMA && v->words[i].clause == v->words[from].clause; i++) {
+        const NounPhrase *p = view_in(v, i, LIST_PLACE) ? view_noun(v, i + 1) : NULL;
+        bool elsewhere = view_in(v, i, LIST_ELSEWHERE);
+        if (elsewhere && !(view_in(v, i + 1, LIST_PLACE) && view_noun(v, i + 2))) return (Range){ (uint16_t)i, (uint16_t)(i + 1) };
+        if (elsewhere) return (Range){ (uint16_t)i, role_phrase(v, i + 2).limit };
+        if (!p || p->first != i + 1) continue;
+        for (unsigned k = p->first; k < p->head; k++)
+            if (view_in(v, k, LIST_OTHER_PLACE)) return role_phrase(v, i + 1);
+    }
+    return (Range){ 0, 0 };
+}
+
+static void set_other_place(const View *v, Figure *f) {
+    unsigned from = f->predicate >= (int)f->counted ? (unsigned)f->predicate + v->words[f->predicate].length : f->counted;
+    if (f->toll.place.len || from >= v->count) return;
+    Range r = other_place(v, from);
+    if (!range_empty(r)) f->toll.place = view_text(v, r.first, r.limit);
+}
+
 static void set_since(const View *v, Figure *f) {
     f->toll.since = when_unknown();
     for (unsigned i = f->counted; i < v->count && i < f->counted + 6u; i++) {
@@ -506,6 +529,7 @@ void toll_find(Arena *arena, const View *v, Figures *all) {
         const Figure *last = all->count ? &all->items[all->count - 1] : NULL;
         if (read_figure(arena, v, &f, last)) {
             place_behind(arena, v, &f);
+            set_other_place(v, &f);
             all->items[all->count++] = f;
             add_second_kind(v, all);
         }

@@ -54,6 +54,11 @@ static void test_figures(void) {
         { "Two dozen protesters were arrested.", "arrested 24 protesters" },
         { "Between 10 and 15 soldiers died.", "killed 10-15 soldiers" },
         { "A soldier was wounded.", "wounded 1 soldier" },
+        /* at another place than the one told of */
+        { "Dozens were killed in other parts of the province.", "killed 24-99 in other parts of the province" },
+        { "Nine others were killed elsewhere in the country.", "killed 9 in elsewhere in the country" },
+        { "Twelve people died in nearby villages, the mayor said.", "killed 12 in nearby villages" },
+        { "Twelve people died in the house on the hill.", "killed 12" },
         /* the ways of saying it */
         { "The blast left four people dead.", "killed 4" },
         { "The flood left 19 dead and 40 injured.", "killed 19; wounded 40" },
