@@ -9,6 +9,31 @@
 #include "clause.h"
 #include "when.h"
 
+/* ---- weights ---------------------------------------------------------------------------------------- */
+
+/* What speaks for a trigger as the one that an expression dates, and against it. Set by hand, not
+ * learned; the sentences of tests/unit/event.c and the scores on annotated news hold them. Their order matters more than
+ * their size: a clause outweighs some words of distance, a quotation nearly everything. */
+enum {
+    FAR = 20,               /* words: further apart is no worse */
+    VERB_BETWEEN = -3,      /* each verb that stands between the two */
+    SAME_CLAUSE = 12,
+    CLAUSE_WITHIN = -2,     /* one clause hangs below the other */
+    CLAUSE_APART = -8,
+    QUOTED_APART = -30,     /* one stands in a quotation, the other not */
+    IN_NOUN_PHRASE = 16,    /* "Monday's attack" */
+    RIGHT_BEHIND_NOUN = 5,  /* "the attack on Monday" */
+    BEHIND_NOUN = 3,        /* with nothing but phrases between */
+    LATER_THAN_NOUN = -1,
+    BEFORE_NOUN = -6,
+    FINITE_VERB = 2,        /* or a participle */
+    OPENS_VERBS_CLAUSE = 12, /* "On Monday, troops ..." */
+    BEHIND_SAYING = 6,      /* "said on Monday" */
+    LOOSE_WORD = -2,        /* a word that names an event only now and then */
+    OTHER_KIND = -1,
+    SCORE_LEAST = -19       /* below, an expression dates nothing of the sentence */
+};
+
 /* ---- expressions ------------------------------------------------------------------------------------ */
 
 typedef struct {
@@ -50,33 +75,33 @@ static int nearness(const View *v, const Trigger *t, Timed e) {
     unsigned w = t->word;
     unsigned from = w < e.first ? t->limit : e.limit, to = w < e.first ? e.first : w;
     unsigned distance = to > from ? to - from : 0;
-    return -(int)(distance > 20 ? 20 : distance) - 3 * (int)verbs_between(v, from, to);
+    return -(int)(distance > FAR ? FAR : distance) + VERB_BETWEEN * (int)verbs_between(v, from, to);
 }
 
 static int noun_score(const View *v, const Trigger *t, Timed e) {
     const NounPhrase *p = view_noun(v, t->word);
-    if (p && e.first >= p->first && e.limit <= t->word) return 16; /* "Monday's attack" */
-    if (e.first > t->word && only_phrases_between(v, t->limit, e.first)) return e.first - t->limit <= 2 ? 5 : 3;
-    return e.first < t->word ? -6 : -1;
+    if (p && e.first >= p->first && e.limit <= t->word) return IN_NOUN_PHRASE;
+    if (e.first > t->word && only_phrases_between(v, t->limit, e.first)) return e.first - t->limit <= 2 ? RIGHT_BEHIND_NOUN : BEHIND_NOUN;
+    return e.first < t->word ? BEFORE_NOUN : LATER_THAN_NOUN;
 }
 
 static int verb_score(const View *v, const Trigger *t, Timed e) {
     const VerbGroup *g = &v->verbs[t->verb];
     const Segment *segment = &v->clauses[v->words[t->word].clause];
-    int score = g->form <= GROUP_MODAL || g->form == GROUP_PARTICIPLE ? 2 : 0;
-    if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += 12; /* "On Monday, troops ..." */
-    if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += 6;
+    int score = g->form <= GROUP_MODAL || g->form == GROUP_PARTICIPLE ? FINITE_VERB : 0;
+    if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += OPENS_VERBS_CLAUSE;
+    if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += BEHIND_SAYING;
     return score;
 }
 
 static int score_of(const View *v, const Trigger *t, Timed e) {
-    static const int apart[3] = { 12, -2, -8 };
+    static const int apart[3] = { SAME_CLAUSE, CLAUSE_WITHIN, CLAUSE_APART };
     int score = nearness(v, t, e) + apart[segment_distance(v, v->words[t->word].clause, v->words[e.first].clause)];
-    if (v->words[t->word].quoted != v->words[e.first].quoted) score -= 30;
+    if (v->words[t->word].quoted != v->words[e.first].quoted) score += QUOTED_APART;
     if (t->part == WORD_NOUN) score += noun_score(v, t, e);
     else if (t->verb >= 0 && t->part == WORD_VERB) score += verb_score(v, t, e);
-    if (t->loose) score -= 2;
-    if (t->class == CLASS_other) score -= 1;
+    if (t->loose) score += LOOSE_WORD;
+    if (t->class == CLASS_other) score += OTHER_KIND;
     return score;
 }
 
@@ -99,7 +124,7 @@ static int best_trigger(const View *v, const Triggers *all, Timed e, unsigned fi
         best = (int)t;
         best_score = score;
     }
-    return best_score > -20 ? best : -1;
+    return best_score >= SCORE_LEAST ? best : -1;
 }
 
 /* ---- lengths and relations --------------------------------------------------------------------------------- */
