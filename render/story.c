@@ -163,31 +163,26 @@ static int lane_of(Story *story, Text name) {
 
 static bool is_url(Text t) { return text_starts(t, TEXT("https://")) || text_starts(t, TEXT("http://")); }
 
-static size_t add_source(Story *story, Text text, Text url, size_t number) {
-    *array_push(story->arena, &story->sources) = (Source){ text, url, number };
-    return number;
-}
-
 static int compare_sources(const void *a, const void *b) {
     const Source *x = a, *y = b;
     return (x->number > y->number) - (x->number < y->number);
 }
 
-static size_t number_of_report(Story *story, size_t report) {
-    const Report *r = &story->timeline->reports.items[report];
-    size_t *number = &story->number_of_report[report];
-    if (!*number) *number = add_source(story, clean_text(story->arena, label_source(story->arena, &story->words, r)), r->url, report + 1);
-    return *number;
+static size_t add_source(Story *story, Text text, Text url, size_t number) {
+    *array_push(story->arena, &story->sources) = (Source){ clean_text(story->arena, text), url, number };
+    story->listed[number] = true;
+    return number;
 }
 
-enum { NAMED_SOURCES_LOOKED_AT = 256 }; /* sources by hand are compared with this many others before them */
+static size_t number_of_report(Story *story, size_t report) {
+    const Report *r = &story->timeline->reports.items[report];
+    size_t number = story->citations.of_report[report];
+    return story->listed[number] ? number : add_source(story, label_source(story->arena, &story->words, r), r->url, number);
+}
 
 static size_t number_of_name(Story *story, Text name) {
-    Text text = clean_text(story->arena, name);
-    size_t count = story->sources.count;
-    for (size_t i = count > NAMED_SOURCES_LOOKED_AT ? count - NAMED_SOURCES_LOOKED_AT : 0; i < count; i++)
-        if (text_equal(story->sources.items[i].text, text)) return story->sources.items[i].number;
-    return add_source(story, text, is_url(text) ? text : (Text){ 0 }, story->timeline->reports.count + ++story->named_sources);
+    size_t number = citation_number_of(&story->citations, name);
+    return story->listed[number] ? number : add_source(story, name, is_url(name) ? name : (Text){ 0 }, number);
 }
 
 static int compare_numbers(const void *a, const void *b) {
@@ -362,7 +357,8 @@ Story story_of(Arena *arena, const Timeline *timeline, const PictureOptions *opt
     story.rtl = language_is_rtl(story.language);
     story.date = newest_date(arena, timeline);
     story.unplaced = timeline->unplaced.count;
-    story.number_of_report = arena_alloc(arena, (timeline->reports.count + 1) * sizeof(size_t));
+    story.citations = citation_numbers(arena, timeline);
+    story.listed = arena_alloc(arena, (story.citations.items.count + 1) * sizeof *story.listed);
     bool own_lanes = options->lanes != LANES_OF_FILE;
     for (size_t i = 0; !own_lanes && i < timeline->lanes.count && i < LANES_MAX; i++) add_lane(&story, timeline->lanes.items[i].name, timeline->lanes.items[i].label);
     if (own_lanes) add_trait_lanes(&story);

@@ -2,7 +2,7 @@
  * use, numbered, and the count of what is not drawn. Between the model and the layouts; measures nothing. */
 #ifndef STORY_H
 #define STORY_H
-#include "../timelines/timeline.h"
+#include "../timelines/citation.h"
 #include "label.h"
 #include "options.h"
 #include "theme.h"
@@ -52,7 +52,7 @@ typedef Array(Item) Items;
 
 typedef struct {
     Text text, url; /* url empty when there is none */
-    size_t number;  /* a report's is its place in the timeline, as in the tables; sources by hand follow the reports */
+    size_t number;  /* as in the tables */
 } Source;
 typedef Array(Source) Sources;
 
@@ -67,8 +67,8 @@ typedef struct {
     size_t dated;        /* how many have a date */
     Array(StoryLane) lanes;
     Sources sources;     /* by number; only those in use */
-    size_t named_sources; /* how many of them are by hand */
-    size_t *number_of_report; /* which source a report is; 0 for one that is not used */
+    Citations citations;
+    bool *listed;        /* by number: stands among the sources */
     size_t asides, unplaced; /* events that are not on the main line; what the model could not place */
     size_t outside;          /* events that lie outside the time asked for */
 } Story;

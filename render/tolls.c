@@ -22,9 +22,9 @@ static void name_source(const Pen *pen, const Event *event, Dot *dot) {
     int32_t report = event->evidence.items[t->evidence].report;
     if (report < 0 || (size_t)report >= pen->story->timeline->reports.count) return;
     const Report *r = &pen->story->timeline->reports.items[report];
-    size_t number = pen->story->number_of_report[report];
+    size_t number = pen->story->citations.of_report[report];
     if (r->source.len) dot->source = clean_text(pen->arena, r->source);
-    else if (number) dot->notes = arena_format(pen->arena, "%zu", number);
+    else if (pen->story->listed[number]) dot->notes = arena_format(pen->arena, "%zu", number);
 }
 
 /* ---- groups of figures that can be compared ------------------------------------------------------------- */

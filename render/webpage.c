@@ -30,7 +30,7 @@ static void put_contents_link(const Webpage *page, const char *anchor, Phrase id
 static void put_contents(const Webpage *page) {
     const Timeline *timeline = page->timeline;
     bool also = page->chronicle->rows.count > page->chronicle->main_rows;
-    if (!also && !timeline->unplaced.count && !timeline->contradictions.count && !page->story->sources.count) return;
+    if (!also && !timeline->unplaced.count && !timeline->contradictions.count && !page->chronicle->sources.count) return;
     web_put(page, "<nav");
     web_attribute(page, "aria-label", phrase(timeline->language, PHRASE_page_contents));
     web_put(page, ">\n");
@@ -38,7 +38,7 @@ static void put_contents(const Webpage *page) {
     put_contents_link(page, "also", PHRASE_also, also);
     put_contents_link(page, "contradictions", PHRASE_contradictions, timeline->contradictions.count);
     put_contents_link(page, "left-out", PHRASE_left_out, timeline->unplaced.count);
-    put_contents_link(page, "sources", PHRASE_sources, page->story->sources.count || timeline->reports.count);
+    put_contents_link(page, "sources", PHRASE_sources, page->chronicle->sources.count);
     web_put(page, "</nav>\n");
 }
 
@@ -168,32 +168,28 @@ static void put_soft(const Webpage *page, Text text) {
     if (text.len) web_put(page, "<br><span class=\"soft\">"), web_text(page, text), web_put(page, "</span>");
 }
 
-static void put_report(const Webpage *page, size_t i) {
-    const Report *report = &page->timeline->reports.items[i];
+static void put_report(const Webpage *page, const Report *report, Text said) {
     Text language = page->timeline->language;
-    buffer_format(page->out, "<li id=\"source-%zu\" tabindex=\"-1\" dir=\"auto\">", i + 1);
-    web_link(page, report->url, page->chronicle->sources.items[i]);
+    web_link(page, report->url, said);
     put_soft(page, report->published_why);
     if (report->published_others.count)
         put_soft(page, web_say(page, PHRASE_why_published_others, phrase_list(page->arena, language, report->published_others), (Text){ 0 }));
     if (report->origin.len) put_soft(page, web_say(page, PHRASE_report_copies, report->origin, (Text){ 0 }));
     if (report->sha256.len) web_put(page, "<br><span class=\"soft hash\">SHA-256 "), web_text(page, report->sha256), web_put(page, "</span>");
-    web_put(page, "</li>\n");
 }
 
-/* Reports first, then the sources by hand that the picture numbers behind them. */
+/* All of them, so that the list's own numbers are theirs. */
 static void put_sources(const Webpage *page) {
-    const Sources *named = &page->story->sources;
-    if (!page->timeline->reports.count && !named->count) return;
+    const Chronicle *chronicle = page->chronicle;
+    if (!chronicle->sources.count) return;
     web_put(page, "<section aria-labelledby=\"sources\">\n");
     web_heading(page, PHRASE_sources, "sources");
     web_put(page, "<ol class=\"sources\">\n");
-    for (size_t i = 0; i < page->timeline->reports.count; i++) put_report(page, i);
-    for (size_t i = 0; i < named->count; i++) {
-        const Source *source = &named->items[i];
-        if (source->number <= page->timeline->reports.count) continue;
-        buffer_format(page->out, "<li id=\"source-%zu\" tabindex=\"-1\" dir=\"auto\">", source->number);
-        web_link(page, source->url, source->text);
+    for (size_t i = 0; i < chronicle->sources.count; i++) {
+        const CitedSource *source = &chronicle->citations.items.items[i];
+        buffer_format(page->out, "<li id=\"source-%zu\" tabindex=\"-1\" dir=\"auto\">", i + 1);
+        if (source->report < 0) web_link(page, source->name, chronicle->sources.items[i]);
+        else put_report(page, &page->timeline->reports.items[source->report], chronicle->sources.items[i]);
         web_put(page, "</li>\n");
     }
     web_put(page, "</ol>\n</section>\n");

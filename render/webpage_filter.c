@@ -65,10 +65,11 @@ static void add_sources(const Webpage *page, const Event *event, Choices *choice
         size_t report = (size_t)reports.items[i];
         if (report >= page->timeline->reports.count) continue;
         Text name = citation_name(&page->timeline->reports.items[report]);
-        add_choice(page, choices, report, arena_format(page->arena, "%zu", report + 1), arena_format(page->arena, "[%zu] %.*s", report + 1, TEXT_ARG(name)));
+        size_t number = page->chronicle->citations.of_report[report];
+        add_choice(page, choices, number, arena_format(page->arena, "%zu", number), arena_format(page->arena, "[%zu] %.*s", number, TEXT_ARG(name)));
     }
     for (size_t i = 0; i < event->sources.count; i++)
-        add_choice(page, choices, page->timeline->reports.count, event->sources.items[i], event->sources.items[i]);
+        add_choice(page, choices, page->chronicle->sources.count + 1, event->sources.items[i], event->sources.items[i]);
 }
 
 /* ---- certainty ------------------------------------------------------------------------------------------ */

@@ -55,7 +55,8 @@ void web_list(const Webpage *page, const char *class, Texts texts) {
 
 void web_source_number(const Webpage *page, int32_t report) {
     if (report < 0 || (size_t)report >= page->timeline->reports.count) return;
-    buffer_format(page->out, "<a class=\"number\" href=\"#source-%d\">[%d]</a>", report + 1, report + 1);
+    size_t number = page->chronicle->citations.of_report[report];
+    buffer_format(page->out, "<a class=\"number\" href=\"#source-%zu\">[%zu]</a>", number, number);
 }
 
 void web_link(const Webpage *page, Text url, Text text) {

@@ -7,6 +7,7 @@ typedef struct {
     const Timeline *timeline;
     Family family;
     Text language;
+    const Citations *citations;
 } Teller;
 
 static Text say(const Teller *t, Phrase id, Text first, Text second) { return phrase_with(t->arena, t->language, id, first, second); }
@@ -42,7 +43,7 @@ static Texts remarks_of(const Teller *t, const Event *event) {
 }
 
 static Text pin_of(const Teller *t, const Evidence *evidence) {
-    Text report = arena_format(t->arena, "[%d]", evidence->report + 1);
+    Text report = arena_format(t->arena, "[%zu]", t->citations->of_report[evidence->report]);
     if (evidence->end <= evidence->start) return report;
     Text bytes = say(t, PHRASE_chars, arena_format(t->arena, "%u", evidence->start), arena_format(t->arena, "%u", evidence->end));
     return say(t, PHRASE_comma_list, report, bytes);
@@ -78,15 +79,18 @@ static void add_rows(const Teller *t, Chronicle *chronicle, bool main_line, bool
 }
 
 Chronicle chronicle_of(Arena *arena, const Timeline *timeline) {
-    Teller t = { arena, timeline, family_of(arena, timeline), timeline->language };
-    Chronicle chronicle = { 0 };
+    Chronicle chronicle = { .citations = citation_numbers(arena, timeline) };
+    Teller t = { arena, timeline, family_of(arena, timeline), timeline->language, &chronicle.citations };
     add_rows(&t, &chronicle, true, true);
     add_rows(&t, &chronicle, true, false);
     chronicle.main_rows = chronicle.rows.count;
     add_rows(&t, &chronicle, false, true);
     add_rows(&t, &chronicle, false, false);
-    for (size_t i = 0; i < timeline->reports.count; i++)
-        *array_push(arena, &chronicle.sources) = clean_line(arena, citation_report(arena, timeline, &timeline->reports.items[i]));
+    for (size_t i = 0; i < chronicle.citations.items.count; i++) {
+        const CitedSource *source = &chronicle.citations.items.items[i];
+        Text said = source->report < 0 ? source->name : citation_report(arena, timeline, &timeline->reports.items[source->report]);
+        *array_push(arena, &chronicle.sources) = clean_line(arena, said);
+    }
     chronicle.head = phrase_count(arena, t.language, PHRASE_count_events, (int64_t)chronicle.main_rows);
     if (timeline->reports.count)
         chronicle.head = say(&t, PHRASE_from, chronicle.head, phrase_count(arena, t.language, PHRASE_count_reports, (int64_t)timeline->reports.count));

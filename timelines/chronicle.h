@@ -1,7 +1,7 @@
 /* chronicle.h - a timeline as numbered rows for readers: what the tables of csv, md and html share.
  *
  * Rows are the events of the main line in order of time, those without a date last; minor events follow in a list
- * of their own. Sources are numbered through the whole timeline, as its list of reports has them. */
+ * of their own. Sources are numbered as citation_numbers() has them. */
 #ifndef CHRONICLE_H
 #define CHRONICLE_H
 #include "citation.h"
@@ -21,7 +21,8 @@ typedef struct {
 typedef struct {
     Array(ChronicleRow) rows;
     size_t main_rows; /* the first ones */
-    Texts sources;    /* report by report: "River Wire, “Dam fails”, 23 May 2019 (inferred)" */
+    Citations citations;
+    Texts sources;    /* number by number: "River Wire, “Dam fails”, 23 May 2019 (inferred)" */
     Text head;        /* "10 events from 2 reports" */
 } Chronicle;
 

@@ -1,6 +1,7 @@
 /* citation.c - see citation.h. */
 #include "citation.h"
 #include "clean.h"
+#include <stdlib.h>
 
 ReportIndexes citation_reports(Arena *arena, const Event *event) {
     ReportIndexes found = { 0 };
@@ -12,6 +13,61 @@ ReportIndexes citation_reports(Arena *arena, const Event *event) {
     }
     return found;
 }
+
+/* ---- numbers --------------------------------------------------------------------------------------- */
+
+static int compare_names(const void *a, const void *b) { return text_compare(((const NumberedName *)a)->name, ((const NumberedName *)b)->name); }
+
+/* The sources by hand, each once and sorted; without numbers yet. */
+static void list_names(Arena *arena, const Timeline *timeline, Citations *citations) {
+    Array(NumberedName) all = { 0 };
+    for (size_t i = 0; i < timeline->events.count; i++)
+        for (size_t k = 0; k < timeline->events.items[i].sources.count; k++)
+            *array_push(arena, &all) = (NumberedName){ .name = timeline->events.items[i].sources.items[k] };
+    if (all.count) qsort(all.items, all.count, sizeof *all.items, compare_names);
+    citations->names = all.items;
+    for (size_t i = 0; i < all.count; i++)
+        if (!i || !text_equal(all.items[i].name, all.items[citations->name_count - 1].name)) all.items[citations->name_count++] = all.items[i];
+}
+
+static NumberedName *find_name(const Citations *citations, Text name) {
+    NumberedName key = { .name = name };
+    return citations->name_count ? bsearch(&key, citations->names, citations->name_count, sizeof key, compare_names) : NULL;
+}
+
+static void number_source(Arena *arena, Citations *citations, size_t *number, CitedSource source) {
+    if (*number) return;
+    *array_push(arena, &citations->items) = source;
+    *number = citations->items.count;
+}
+
+static void number_event(Arena *arena, const Timeline *timeline, Citations *citations, const Event *event) {
+    for (size_t i = 0; i < event->evidence.count; i++) {
+        int32_t report = event->evidence.items[i].report;
+        if (report < 0 || (size_t)report >= timeline->reports.count) continue;
+        number_source(arena, citations, &citations->of_report[report], (CitedSource){ .report = report });
+    }
+    for (size_t i = 0; i < event->sources.count; i++)
+        number_source(arena, citations, &find_name(citations, event->sources.items[i])->number, (CitedSource){ -1, event->sources.items[i] });
+}
+
+Citations citation_numbers(Arena *arena, const Timeline *timeline) {
+    Citations citations = { .of_report = arena_alloc(arena, (timeline->reports.count + 1) * sizeof(size_t)) };
+    list_names(arena, timeline, &citations);
+    for (int aside = 0; aside < 2; aside++)
+        for (size_t i = 0; i < timeline->events.count; i++)
+            if (timeline->events.items[i].main_line == !aside) number_event(arena, timeline, &citations, &timeline->events.items[i]);
+    for (size_t i = 0; i < timeline->reports.count; i++)
+        number_source(arena, &citations, &citations.of_report[i], (CitedSource){ .report = (int32_t)i });
+    return citations;
+}
+
+size_t citation_number_of(const Citations *citations, Text name) {
+    const NumberedName *found = find_name(citations, name);
+    return found ? found->number : 0;
+}
+
+/* ---- words ----------------------------------------------------------------------------------------- */
 
 Text citation_name(const Report *report) {
     if (report->source.len) return report->source;

@@ -10,6 +10,29 @@ typedef Array(int32_t) ReportIndexes;
 
 /* The reports that tell of the event, each once, in the order of its evidence. */
 ReportIndexes citation_reports(Arena *arena, const Event *event);
+
+/* A source by its number: a report, or what a file by hand names. */
+typedef struct {
+    int32_t report; /* -1 for a name */
+    Text name;
+} CitedSource;
+
+typedef struct {
+    Text name;
+    size_t number;
+} NumberedName;
+
+/* All sources of a timeline, numbered from 1 in the order in which the events of the main line cite them, so that a picture
+ * of these has no gap; then those of the other events, then the reports that no event cites. The same in every output. */
+typedef struct {
+    Array(CitedSource) items; /* by number, less one */
+    size_t *of_report;        /* the number of each report */
+    NumberedName *names;      /* by name */
+    size_t name_count;
+} Citations;
+Citations citation_numbers(Arena *arena, const Timeline *timeline);
+size_t citation_number_of(const Citations *citations, Text name); /* 0 for one that no event names */
+
 /* The publisher, else the title, else the file's name, else the id. */
 Text citation_name(const Report *report);
 /* "Reuters, “Talks fail”, 23 Sept 2016 (inferred)"; without the link. */

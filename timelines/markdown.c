@@ -92,12 +92,16 @@ static void put_table(Writer *w) {
 
 static bool has_note(const ChronicleRow *row) { return row->remarks.count || row->event->evidence.count; }
 
+static void put_number(Writer *w, int32_t report) {
+    if (report >= 0) buffer_format(w->out, " \\[%zu\\]", w->chronicle.citations.of_report[report]);
+}
+
 static void put_quote(Writer *w, const Evidence *evidence) {
     Text quote = citation_quote(w->arena, evidence->quote, 0);
     if (!quote.len) return;
     put(w, "    - ");
     put_text(w, quote);
-    if (evidence->report >= 0) buffer_format(w->out, " \\[%d\\]", evidence->report + 1);
+    put_number(w, evidence->report);
     put(w, "\n");
 }
 
@@ -135,18 +139,22 @@ static void put_minor_events(Writer *w) {
     }
 }
 
+static void put_report(Writer *w, const Report *report) {
+    if (clean_is_link(report->url)) buffer_format(w->out, ", <%.*s>", TEXT_ARG(report->url));
+    else if (report->url.len) put(w, ", "), put_text(w, report->url);
+    if (report->origin.len) put(w, "; "), put_text(w, phrase_with(w->arena, w->timeline->language, PHRASE_report_copies, report->origin, (Text){ 0 }));
+    if (report->published_why.len) put(w, "; "), put_text(w, report->published_why);
+    if (report->sha256.len) put(w, "; SHA-256 `"), buffer_put(w->out, report->sha256), put(w, "`");
+}
+
 static void put_sources(Writer *w) {
     if (!w->chronicle.sources.count) return;
     put_heading(w, PHRASE_sources);
     for (size_t i = 0; i < w->chronicle.sources.count; i++) {
-        const Report *report = &w->timeline->reports.items[i];
+        int32_t report = w->chronicle.citations.items.items[i].report;
         buffer_format(w->out, "- \\[%zu\\] ", i + 1);
         put_text(w, w->chronicle.sources.items[i]);
-        if (clean_is_link(report->url)) buffer_format(w->out, ", <%.*s>", TEXT_ARG(report->url));
-        else if (report->url.len) put(w, ", "), put_text(w, report->url);
-        if (report->origin.len) put(w, "; "), put_text(w, phrase_with(w->arena, w->timeline->language, PHRASE_report_copies, report->origin, (Text){ 0 }));
-        if (report->published_why.len) put(w, "; "), put_text(w, report->published_why);
-        if (report->sha256.len) put(w, "; SHA-256 `"), buffer_put(w->out, report->sha256), put(w, "`");
+        if (report >= 0) put_report(w, &w->timeline->reports.items[report]);
         put(w, "\n");
     }
 }
@@ -160,7 +168,7 @@ static void put_left_out(Writer *w) {
         put_text(w, left->title.len ? left->title : left->quote);
         put(w, ": ");
         put_text(w, left->reason);
-        if (left->report >= 0) buffer_format(w->out, " \\[%d\\]", left->report + 1);
+        put_number(w, left->report);
         put(w, "\n");
         if (left->title.len && left->quote.len) put(w, "    - "), put_text(w, citation_quote(w->arena, left->quote, 0)), put(w, "\n");
     }

@@ -3,6 +3,7 @@
 #include "../../render/layout.h"
 #include "../../render/story.h"
 #include "../../src/file.h"
+#include "../../timelines/chronicle.h"
 #include "../sample_story.h"
 #include "../scene_checks.h"
 #include "../test.h"
@@ -69,18 +70,45 @@ static size_t count_spines(const Scene *scene) {
     return count;
 }
 
-/* A source has the number that the tables give its report, whichever is told of first. */
+/* A source has the number that the tables give it, whichever is drawn first. */
 static void check_numbers(Arena *arena, const Timeline *t) {
     PictureOptions options = { .layout = LAYOUT_AUTO };
     Story story = story_of(arena, t, &options);
+    Chronicle chronicle = chronicle_of(arena, t);
     CHECK(story.sources.count > 1, "the sample has several sources");
     for (size_t i = 0; i < story.sources.count; i++) {
         const Source *source = &story.sources.items[i];
-        CHECK(!i || story.sources.items[i - 1].number < source->number, "sources stand in the order of their numbers");
-        if (source->number > t->reports.count) continue;
-        const Report *report = &t->reports.items[source->number - 1];
-        CHECK(text_find(source->text, report->title) != SIZE_MAX || text_find(source->text, report->source) != SIZE_MAX, "source %zu is report %zu", i, source->number);
+        CHECK(source->number == i + 1, "no number is left out: source %zu is %zu", i, source->number);
+        int32_t index = chronicle.citations.items.items[i].report;
+        const Report *report = &t->reports.items[index < 0 ? 0 : index];
+        if (index >= 0) CHECK(text_find(source->text, report->title) != SIZE_MAX || text_find(source->text, report->source) != SIZE_MAX, "source %zu is its report", i);
     }
+}
+
+/* Reports that nothing on the picture cites leave no gaps in its numbers, and names by hand stand among the reports. */
+static void check_cited_first(Arena *arena) {
+    Timeline *t = ARENA_NEW(arena, Timeline);
+    t->arena = arena;
+    static const char *const papers[] = { "Unread Post", "Aside Post", "Late Post", "Early Post" }, *const drawn[] = { "Early Post", "Town hall", "Late Post" };
+    for (size_t i = 0; i < 4; i++) sample_report(t, papers[i], "", 20);
+    sample_event(t, "A bridge opens", sample_on(2014, 7, 1), "society", "");
+    sample_evidence(t, 3);
+    *array_push(arena, &t->events.items[0].sources) = TEXT("Town hall");
+    sample_event(t, "A dog barks", sample_on(2014, 7, 2), "society", "")->main_line = false;
+    sample_evidence(t, 1);
+    Event *closed = sample_event(t, "The bridge is closed", sample_on(2014, 7, 3), "society", "");
+    sample_evidence(t, 2);
+    *array_push(arena, &closed->sources) = TEXT("Town hall");
+    check_numbers(arena, t);
+    PictureOptions options = { .layout = LAYOUT_VERTICAL };
+    Story story = story_of(arena, t, &options);
+    CHECK(story.sources.count == 3, "three are cited: %zu", story.sources.count);
+    for (size_t i = 0; i < story.sources.count && i < 3; i++) CHECK(text_starts(story.sources.items[i].text, text_of(drawn[i])), "source %zu is %s", i + 1, drawn[i]);
+    CHECK_TEXT(story.items.items[1].notes, "2 3", "the second event's numbers");
+    Chronicle chronicle = chronicle_of(arena, t);
+    CHECK(chronicle.sources.count == 5 && text_starts(chronicle.sources.items[3], TEXT("Aside Post")) && text_starts(chronicle.sources.items[4], TEXT("Unread Post")),
+          "the tables list the others behind them");
+    CHECK(chronicle.rows.items[1].references.count && text_starts(chronicle.rows.items[1].references.items[0], TEXT("[3]")), "and give the same numbers");
 }
 
 static void check_sample(Arena *arena) {
@@ -443,6 +471,7 @@ int main(int argc, char **argv) {
     check_picture(arena, sample_story(arena), LAYOUT_VERTICAL, MEDIUM_PAPER, "the sample");
     arena_free(arena);
     Arena *other = arena_new();
+    check_cited_first(other);
     check_asked(other);
     arena_free(other);
     check_chance();
