@@ -260,12 +260,14 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     Prose *prose = prose_read(arena, reader->lexicon, piece->text);
     pos_tag(prose);
     const Names *names = name_find(arena, prose);
-    Desk *desk = ARENA_NEW(arena, Desk);
+    Arena *scratch = arena_new(); /* the desk is larger than what is found in most reports */
+    Desk *desk = ARENA_NEW(scratch, Desk);
     desk->view = (View){ .prose = prose, .vocabulary = reader->vocabulary, .expressions = expressions, .names = names };
     size_t expression = 0;
     for (uint32_t i = 0; i < prose->sentence_count; i++)
         if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &piece->context, i, &expression, &all);
     narrative_finish(arena, &desk->narrative, piece, reader->lexicon, setting_find(arena, prose, names, piece), &all);
+    arena_free(scratch);
     country_fill(arena, prose, names, piece, &all);
     for (size_t i = 0; place->bytes && i < all.count; i++) shift_mention(&all.items[i], place);
     place->bytes += (uint32_t)piece->text.len;

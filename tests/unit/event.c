@@ -378,6 +378,13 @@ static void test_clock_bounds(void) {
     CHECK(m && m->when.known && !m->when.open && m->when.earliest_start > day.first && m->when.latest_end == day.last, "still that Tuesday");
 }
 
+/* Thousands of short reports are read into one arena: each leaves behind what it tells, not the room it was read in. */
+static void test_short_reports_take_little_room(void) {
+    size_t before = arena_used(arena);
+    read_text("Rain fell.");
+    CHECK(arena_used(arena) - before < 16 << 10, "a report of ten bytes keeps %zu bytes", arena_used(arena) - before);
+}
+
 int main(void) {
     arena = arena_new();
     reader = reader_new(arena, TEXT("en"));
@@ -401,6 +408,7 @@ int main(void) {
     test_times_of_events_within();
     test_titles();
     test_any_input();
+    test_short_reports_take_little_room();
     arena_free(arena);
     return test_end();
 }
