@@ -21,19 +21,6 @@ typedef struct {
     Text sha256;
 } Adding;
 
-static bool has_report(const Timeline *timeline, Text id) {
-    for (size_t i = 0; i < timeline->reports.count; i++)
-        if (text_equal(timeline->reports.items[i].id, id)) return true;
-    return false;
-}
-
-/* The id, or where another report has it the id with a number. */
-static Text free_id(const Timeline *timeline, Text id) {
-    Text free = id.len ? id : TEXT("report");
-    for (unsigned n = 2; has_report(timeline, free); n++) free = arena_format(timeline->arena, "%.*s-%u", TEXT_ARG(id), n);
-    return free;
-}
-
 /* What a report's metadata call a zone may be none, or mean several ("IST"): then no clock time of it is converted. */
 static Text real_zone(Text zone) {
     Arena *scratch = arena_new();
@@ -64,7 +51,7 @@ static Status add_document(void *to, const Document *document, Error *err) {
     Report *report = adding->known;
     adding->known = NULL;
     if (!report) {
-        Text id = free_id(adding->timeline, document->id);
+        Text id = timeline_free_report_id(adding->timeline, document->id.len ? document->id : TEXT("report"));
         report = array_push(adding->timeline->arena, &adding->timeline->reports);
         report->id = id;
     }

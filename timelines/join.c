@@ -27,24 +27,11 @@ static bool is_same_report(const Report *a, const Report *b) {
     return text_equal(a->id, b->id) && text_equal(a->title, b->title);
 }
 
-static int32_t find_report(const Timeline *timeline, Text id) {
-    for (size_t i = 0; i < timeline->reports.count; i++)
-        if (text_equal(timeline->reports.items[i].id, id)) return (int32_t)i;
-    return -1;
-}
-
 /* Among the first `count`, which came with other files: a file's own reports are as many as it says. */
 static int32_t find_same_report(const Timeline *timeline, size_t count, const Report *report) {
     for (size_t i = 0; i < count; i++)
         if (is_same_report(&timeline->reports.items[i], report)) return (int32_t)i;
     return -1;
-}
-
-static Text free_report_id(const Timeline *timeline, Text id) {
-    Text free = id;
-    for (unsigned n = 2; find_report(timeline, free) >= 0; n++)
-        free = arena_format(timeline->arena, "%.*s-%u", TEXT_ARG(id), n);
-    return free;
 }
 
 /* What one file knows of a report and the other does not. A report that is to be read stays so. */
@@ -73,7 +60,7 @@ static void join_reports(Join *j) {
             complete_report(&j->into->reports.items[same], report);
         } else {
             same = (int32_t)j->into->reports.count;
-            report->id = free_report_id(j->into, report->id);
+            report->id = timeline_free_report_id(j->into, report->id);
             *array_push(j->into->arena, &j->into->reports) = *report;
         }
         j->reports[i] = same;

@@ -1,4 +1,4 @@
-/* timeline.c - order and identity of events. See timeline.h. */
+/* timeline.c - order of events, identity of events and reports. See timeline.h. */
 #include "timeline.h"
 #include <stdlib.h>
 #include <string.h>
@@ -119,3 +119,40 @@ static Text id_of(Arena *arena, Text slug, uint64_t hash, int digits) {
 Text timeline_id(Arena *arena, Text slug, Text key) { return id_of(arena, slug, hash_of(key), 6); }
 
 Text timeline_long_id(Arena *arena, Text slug, Text key) { return id_of(arena, slug, long_hash_of(key), 12); }
+
+/* ---- ids of reports ------------------------------------------------------------------------------------ */
+
+/* The slot of the report with this id, or the free one where it would stand. */
+static uint32_t *slot_of(const Timeline *t, Text id) {
+    size_t mask = t->report_ids.room - 1, at = (size_t)long_hash_of(id) & mask;
+    while (t->report_ids.slots[at] && !text_equal(t->reports.items[t->report_ids.slots[at] - 1].id, id)) at = (at + 1) & mask;
+    return &t->report_ids.slots[at];
+}
+
+/* Reports are added in several places and never taken away: those that are new since the last question are put in. */
+static void learn_report_ids(Timeline *t) {
+    ReportIds *ids = &t->report_ids;
+    if (t->reports.count * 2 >= ids->room) {
+        ids->room = ids->room ? ids->room : 64;
+        while (t->reports.count * 2 >= ids->room) ids->room *= 2;
+        ids->slots = arena_alloc(t->arena, ids->room * sizeof *ids->slots);
+        ids->known = 0;
+    }
+    for (; ids->known < t->reports.count; ids->known++) *slot_of(t, t->reports.items[ids->known].id) = (uint32_t)ids->known + 1;
+}
+
+static Text numbered(Timeline *t, Text id, unsigned number) { return arena_format(t->arena, "%.*s-%u", TEXT_ARG(id), number); }
+
+/* A number that is free behind one that is not is found by doubling and halving, not by counting. */
+Text timeline_free_report_id(Timeline *timeline, Text id) {
+    learn_report_ids(timeline);
+    if (!*slot_of(timeline, id)) return id;
+    unsigned taken = 1, open = 2;
+    for (; *slot_of(timeline, numbered(timeline, id, open)); open *= 2) taken = open;
+    while (open - taken > 1) {
+        unsigned middle = taken + (open - taken) / 2;
+        if (*slot_of(timeline, numbered(timeline, id, middle))) taken = middle;
+        else open = middle;
+    }
+    return numbered(timeline, id, open);
+}

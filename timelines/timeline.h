@@ -93,11 +93,18 @@ typedef struct {
     uint32_t line, column;
 } Edit;
 
+/* A hash table with open addressing: the index of a report plus one; 0 is free. */
+typedef struct {
+    uint32_t *slots;
+    size_t room, known; /* of the reports, how many are in it */
+} ReportIds;
+
 typedef struct dl_timeline {
     Arena *arena;
     Text title, subtitle, timezone, language;
     bool titled;           /* the title is that of a project file; titles of timelines do not join it */
     Reports reports;
+    ReportIds report_ids;  /* where an id stands among the reports; timeline_free_report_id() only */
     Array(LaneRow) lanes;
     Events events;         /* in order of time, then of id */
     Array(LeftOut) unplaced;
@@ -112,6 +119,8 @@ void timeline_free(Timeline *timeline); /* NULL does nothing */
 void timeline_number_ids(Timeline *timeline);
 /* Sorts events by time (earliest start, then latest end, then the place in their file, then id), their ids made unique before. */
 void timeline_sort(Timeline *timeline);
+/* The id, or where a report has it already the id with a number, "-2", "-3" ...: thousands of files may be called alike. */
+Text timeline_free_report_id(Timeline *timeline, Text id);
 Event *timeline_find(const Timeline *timeline, Text id); /* NULL when there is none */
 /* A stable id: a short readable slug and six hex digits of a hash of the key. */
 Text timeline_id(Arena *arena, Text slug, Text key);
