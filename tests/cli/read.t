@@ -41,11 +41,11 @@ $ dateline resolve 'three weeks ago' -d 1998-02-13 --to json
 
 # The same bytes twice, and building again from the timeline gives the same outputs.
 $ dateline build report.txt -d 1998-02-13 -o a.yaml -o a.svg -o a.ics && dateline build report.txt -d 1998-02-13 -o b.yaml -o b.svg -o b.ics
-dateline: a.ics: 2 minor events are not in the calendar
-dateline: b.ics: 2 minor events are not in the calendar
+dateline: a.ics: 3 minor events are not in the calendar
+dateline: b.ics: 3 minor events are not in the calendar
 $ cmp a.yaml b.yaml && cmp a.svg b.svg && cmp a.ics b.ics
 $ dateline build a.yaml -o c.yaml -o c.svg -o c.ics && cmp a.yaml c.yaml && cmp a.svg c.svg && cmp a.ics c.ics
-dateline: c.ics: 2 minor events are not in the calendar
+dateline: c.ics: 3 minor events are not in the calendar
 $ dateline check a.yaml
 a.yaml: good
 
