@@ -70,8 +70,8 @@ async function tryFilters(target) {
     };
     await choose('lane', 'politics', ['visit', 'warning']);
     await choose('lane', 'background', ['built']);
-    await choose('source', '1', ['rain', 'dam', 'siren', 'bridge']);
-    await choose('source', '2', ['dam', 'closed', 'visit', 'warning']);
+    await choose('source', '2', ['rain', 'dam', 'siren', 'bridge']);
+    await choose('source', '3', ['dam', 'closed', 'visit', 'warning']);
     await choose('source', 'Gazetteer of the Tarn, page 12', ['built']);
     await choose('certainty', 'exact', ['dam', 'siren', 'closed', 'visit', 'bridge']);
     await choose('certainty', 'about', ['built', 'rain']);
@@ -156,8 +156,8 @@ async function tryCard(target) {
     equal(await target.locator('dialog cite a').getAttribute('href'), 'https://example.org/tarn?a=1&b=2', 'a quote links to its source');
     equal(await target.locator('dialog mark').allTextContents(), ['Wednesday', 'Wednesday'], 'the words of time are marked');
     await target.click('dialog .number >> nth=0');
-    equal([await card(target).count(), await hash(target)], [0, '#source-1'], 'the number of a source leads to it');
-    check(await target.evaluate(() => document.activeElement.id === 'source-1' || document.querySelector(':target').id === 'source-1'), 'and shows it');
+    equal([await card(target).count(), await hash(target)], [0, '#source-2'], 'the number of a source leads to it');
+    check(await target.evaluate(() => document.activeElement.id === 'source-2' || document.querySelector(':target').id === 'source-2'), 'and shows it');
     await target.goBack();
     equal(await card(target).textContent(), 'The upper dam fails', 'and back');
     await target.click('dialog [name=close]');
