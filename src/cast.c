@@ -3,13 +3,6 @@
 #include "role.h"
 #include "target.h"
 
-static void push_text(Arena *arena, Texts *list, Text t) {
-    if (!t.len) return;
-    for (size_t i = 0; i < list->count; i++)
-        if (text_equal_fold(list->items[i], t)) return;
-    *array_push(arena, list) = t;
-}
-
 typedef enum { PART_ACTOR, PART_OBJECT, PART_PARTICIPANT } Part;
 
 /* A phrase that plays a part: a bomb is no object of its explosion. */
@@ -18,7 +11,7 @@ static void push_member(Arena *arena, const View *v, const Trigger *t, Mention *
     const NounPhrase *p = view_noun(v, r.first);
     bool aside = r.first && v->words[r.first - 1].tag == TAG_OPEN && r.limit < v->count && v->words[r.limit].tag == TAG_CLOSE; /* "[TEXT] Troops" */
     if (aside || (t->class == CLASS_bombing && target_is_instrument(v, p->head))) return;
-    push_text(arena, lists[part], role_text(arena, v, r));
+    texts_add(arena, lists[part], role_text(arena, v, r));
     if (part == PART_OBJECT || t->class == CLASS_death) target_note(arena, v, t, r, m);
     else target_note_bodies(arena, v, r, m);
 }
@@ -39,7 +32,7 @@ static void actors_in_phrase(Arena *arena, const View *v, const Trigger *t, Ment
         if (v->words[i].tag == TAG_POS) possessive = i;
     if (possessive > p->first) {
         Range whose = { p->first, (uint16_t)possessive };
-        if (!view_timed(v, possessive - 1)) push_text(arena, &m->actors, role_text(arena, v, whose));
+        if (!view_timed(v, possessive - 1)) texts_add(arena, &m->actors, role_text(arena, v, whose));
         target_note_bodies(arena, v, whose, m);
         return;
     }
@@ -50,7 +43,7 @@ static void actors_in_phrase(Arena *arena, const View *v, const Trigger *t, Ment
         if (!named && !people) continue;
         unsigned end = i + 1;
         while (named && end < t->word && tag_is_name(v->words[end].tag)) end++;
-        push_text(arena, &m->actors, view_text(v, i, end));
+        texts_add(arena, &m->actors, view_text(v, i, end));
         target_note_bodies(arena, v, (Range){ (uint16_t)i, (uint16_t)end }, m);
         return;
     }
@@ -95,7 +88,7 @@ static void place_in_phrase(Arena *arena, const View *v, Mention *m, unsigned i)
     for (unsigned k = p && p->first == i ? p->first : v->count; k < v->count && k < p->head; k++) {
         const Name *name = view_name(v, k);
         if (!name || name->kind != NAME_PLACE || name->limit > v->base + p->head) continue;
-        push_text(arena, &m->places, name->full);
+        texts_add(arena, &m->places, name->full);
         return;
     }
 }
@@ -106,7 +99,7 @@ static void places_from(Arena *arena, const View *v, Mention *m, unsigned from, 
         if (v->words[i].verb >= 0 || view_in(v, i, LIST_INCLUDING)) break;
         if (!view_in(v, i, LIST_PLACE)) continue;
         Range r = role_place(v, i + 1);
-        if (!range_empty(r)) push_text(arena, &m->places, role_text(arena, v, r));
+        if (!range_empty(r)) texts_add(arena, &m->places, role_text(arena, v, r));
         else place_in_phrase(arena, v, m, i + 1);
     }
 }
@@ -116,7 +109,7 @@ static void place_in_front(Arena *arena, const View *v, Mention *m) {
     for (unsigned i = 0; i < 2 && i + 1 < v->count; i++) {
         if (!view_in(v, i, LIST_PLACE)) continue;
         Range r = role_place(v, i + 1);
-        if (!range_empty(r)) push_text(arena, &m->places, role_text(arena, v, r));
+        if (!range_empty(r)) texts_add(arena, &m->places, role_text(arena, v, r));
     }
 }
 
@@ -125,7 +118,7 @@ static void places_before(Arena *arena, const View *v, const Trigger *t, Mention
     for (unsigned i = t->word; i-- > 0 && v->words[i].clause == clause && m->places.count < 2;) {
         if (!view_in(v, i, LIST_PLACE)) continue;
         Range r = role_place(v, i + 1);
-        if (!range_empty(r) && r.limit <= t->word) push_text(arena, &m->places, role_text(arena, v, r));
+        if (!range_empty(r) && r.limit <= t->word) texts_add(arena, &m->places, role_text(arena, v, r));
     }
 }
 
@@ -151,7 +144,7 @@ static void push_sufferer(Arena *arena, const View *v, const Trigger *t, Mention
     if (range_empty(subject)) return;
     push_members(arena, v, t, m, PART_OBJECT, subject);
     Range place = role_place(v, subject.first);
-    if (!range_empty(place)) push_text(arena, &m->places, role_text(arena, v, place));
+    if (!range_empty(place)) texts_add(arena, &m->places, role_text(arena, v, place));
 }
 
 static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Mention *m) {

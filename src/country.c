@@ -29,7 +29,7 @@ static const Place *country_of_names(const Places *places, const Names *names) {
     return best;
 }
 
-/* "Usulutan Department", "Serat": the country of a place as it stands in the text; NULL when the gazetteer has none. */
+/* "Aleppo Province", "Serat": the country of a place as it stands in the text; NULL when the gazetteer has none. */
 static const Place *country_of_place(const Atlas *a, Text name) {
     enum { KNOWN_ANYWHERE = 200000 }; /* people: a smaller town abroad is more likely a village at home */
     if (a->story && place_find_in(a->places, name, text_of(a->story->country))) return a->story;

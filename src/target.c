@@ -9,7 +9,7 @@ bool target_is_thing(const View *v, unsigned head) {
     return kind == NOUN_ARTIFACT || kind == NOUN_OBJECT;
 }
 
-static void push(Arena *arena, Texts *list, Text t) {
+void texts_add(Arena *arena, Texts *list, Text t) {
     if (!t.len) return;
     for (size_t i = 0; i < list->count; i++)
         if (text_equal_fold(list->items[i], t)) return;
@@ -29,8 +29,8 @@ static bool is_harm(const Trigger *t) { return t->flags & (WORD_HARM | WORD_OUTC
 void target_note(Arena *arena, const View *v, const Trigger *t, Range r, Mention *m) {
     const NounPhrase *p = view_noun(v, r.first);
     if (!p || !is_harm(t)) return;
-    if (target_is_thing(v, p->head)) push(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
-    else if (is_victim(v, p->head)) push(arena, &m->victims, role_text(arena, v, r));
+    if (target_is_thing(v, p->head)) texts_add(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
+    else if (is_victim(v, p->head)) texts_add(arena, &m->victims, role_text(arena, v, r));
 }
 
 /* "FMLN", "PKK": letters that no word table has and nobody could say as a word. */
@@ -46,11 +46,11 @@ static bool is_acronym(const View *v, unsigned i) {
 void target_note_bodies(Arena *arena, const View *v, Range r, Mention *m) {
     for (unsigned i = r.first; i < r.limit; i++) {
         const Name *name = view_name(v, i);
-        if (name && name->kind == NAME_ORGANISATION && name->first == v->base + i) push(arena, &m->organisations, name->full);
-        else if (is_acronym(v, i)) push(arena, &m->organisations, view_word(v, i));
+        if (name && name->kind == NAME_ORGANISATION && name->first == v->base + i) texts_add(arena, &m->organisations, name->full);
+        else if (is_acronym(v, i)) texts_add(arena, &m->organisations, view_word(v, i));
     }
     const NounPhrase *p = r.first < r.limit ? view_noun(v, r.first) : NULL;
-    if (p && view_in(v, p->head, LIST_BODIES)) push(arena, &m->organisations, role_text(arena, v, (Range){ p->first, p->limit }));
+    if (p && view_in(v, p->head, LIST_BODIES)) texts_add(arena, &m->organisations, role_text(arena, v, (Range){ p->first, p->limit }));
 }
 
 /* The phrases right of word `from` in its clause, each behind a preposition. */
@@ -61,7 +61,7 @@ static void read_right(Arena *arena, const View *v, unsigned from, Mention *m) {
         if (v->words[i].verb >= 0 || !clause_within(v, v->words[i].clause, clause)) break;
         const NounPhrase *p = v->words[i].tag == TAG_IN ? view_noun(v, i + 1) : NULL;
         if (view_in(v, i, LIST_BY) || view_in(v, i, LIST_WITH) || view_in(v, i, LIST_FROM) || !p || p->first != i + 1 || view_timed(v, p->head)) continue;
-        if (target_is_thing(v, p->head)) push(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
+        if (target_is_thing(v, p->head)) texts_add(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
     }
 }
 

@@ -3,6 +3,8 @@
 #define TARGET_H
 #include "role.h"
 
+/* Adds a text that is not empty and not on the list yet, in any case. */
+void texts_add(Arena *arena, Texts *list, Text text);
 /* Notes whom or what the phrase names to which the mention's harm was done: a victim, or a thing that was struck. */
 void target_note(Arena *arena, const View *view, const Trigger *trigger, Range range, Mention *mention);
 /* The bodies named in an actor's phrase: the Front of "fighters of the Front". */
