@@ -71,7 +71,9 @@ static bool fits_page(const Task *task, bool horizontal, Scenes *ret) {
 static Scenes lay_out_on_paper(const Task *task, bool horizontal) {
     Scenes pages;
     if (fits_page(task, horizontal, &pages)) return pages;
-    return lay_out(task, false, sheet_of(task, false, 1));
+    pages = lay_out(task, false, sheet_of(task, false, 1));
+    pages.upright = horizontal && task->options->layout == LAYOUT_HORIZONTAL;
+    return pages;
 }
 
 /* Paper that is as long as the picture, for those who asked for no pages. */
@@ -95,6 +97,10 @@ Scenes layout_picture(Arena *arena, Metrics *metrics, const Timeline *timeline, 
     *story = story_of(arena, timeline, options);
     Task task = { arena, metrics, story, options, medium };
     bool horizontal = is_horizontal(&task), asked = options->paper.name, sheets = asked && paper_is_sheet(&options->paper);
-    if (medium == MEDIUM_SHEET || (medium == MEDIUM_SCREEN && !sheets)) return lay_out(&task, horizontal, screen_of(&task, horizontal));
-    return sheets || !asked ? lay_out_on_paper(&task, horizontal) : lay_out_on_roll(&task, horizontal);
+    bool screen = medium == MEDIUM_SHEET || (medium == MEDIUM_SCREEN && !sheets);
+    Scenes pages = screen            ? lay_out(&task, horizontal, screen_of(&task, horizontal))
+                 : sheets || !asked ? lay_out_on_paper(&task, horizontal)
+                                    : lay_out_on_roll(&task, horizontal);
+    pages.upright |= !horizontal && options->layout == LAYOUT_HORIZONTAL && story->dated;
+    return pages;
 }

@@ -24,17 +24,22 @@ DATA_WRITER(write_csv, csv_write)
 DATA_WRITER(write_claims, csv_write_claims)
 DATA_WRITER(write_md, markdown_write)
 
+static Texts calendar_left_out(Arena *arena, const Timeline *timeline, const PictureOptions *options) {
+    (void)options;
+    return ics_left_out(arena, timeline);
+}
+
 /* name, help, writer, what it leaves out, writer of pages */
-#define OUTPUTS(X)                                                                                  \
-    X("yaml", "timeline file: all there is, to read, edit and build again", write_yaml, NULL, NULL) \
-    X("svg", "picture with real text, for the web", picture_svg, NULL, picture_svg_pages)           \
-    X("png", "picture in pixels", picture_png, NULL, picture_png_pages)                             \
-    X("pdf", "picture to print", picture_pdf, NULL, NULL)                                           \
-    X("html", "page for a browser: picture, table, quotes, sources", webpage_write, NULL, NULL)     \
-    X("ics", "calendar (iCalendar)", write_ics, ics_left_out, NULL)                                 \
-    X("json", "the same data as yaml, in full, for programs", write_json, NULL, NULL)               \
-    X("csv", "table for spreadsheets, one row per event", write_csv, NULL, NULL)                    \
-    X("claims", "CSV, one row per report and figure: who says what", write_claims, NULL, NULL)      \
+#define OUTPUTS(X)                                                                                          \
+    X("yaml", "timeline file: all there is, to read, edit and build again", write_yaml, NULL, NULL)         \
+    X("svg", "picture with real text, for the web", picture_svg, picture_left_out, picture_svg_pages)       \
+    X("png", "picture in pixels", picture_png, picture_left_out, picture_png_pages)                         \
+    X("pdf", "picture to print", picture_pdf, picture_pdf_left_out, NULL)                                   \
+    X("html", "page for a browser: picture, table, quotes, sources", webpage_write, picture_left_out, NULL) \
+    X("ics", "calendar (iCalendar)", write_ics, calendar_left_out, NULL)                                    \
+    X("json", "the same data as yaml, in full, for programs", write_json, NULL, NULL)                       \
+    X("csv", "table for spreadsheets, one row per event", write_csv, NULL, NULL)                            \
+    X("claims", "CSV, one row per report and figure: who says what", write_claims, NULL, NULL)              \
     X("md", "table with notes and sources (Markdown, for Word)", write_md, NULL, NULL)
 
 const Output outputs[] = {

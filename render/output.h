@@ -15,8 +15,9 @@ void files_free(Files *files);
 typedef struct {
     const char *name, *help; /* --to NAME, also the file suffix */
     Status (*write)(const Timeline *timeline, const PictureOptions *options, Buffer *out, Error *err);
-    /* What the format cannot hold and leaves out, as sentences for standard error; NULL when it holds all. */
-    Texts (*left_out)(Arena *arena, const Timeline *timeline);
+    /* What the format cannot hold and leaves out, or draws otherwise than asked, as sentences for standard error; NULL
+     * when it holds all. */
+    Texts (*left_out)(Arena *arena, const Timeline *timeline, const PictureOptions *options);
     /* The same as several files where it is long, each a page; NULL for formats that are always one file. */
     Status (*write_pages)(const Timeline *timeline, const PictureOptions *options, Files *out, Error *err);
 } Output;

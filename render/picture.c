@@ -106,3 +106,20 @@ Status picture_pdf(const Timeline *timeline, const PictureOptions *options, Buff
     picture_close(&picture);
     return status;
 }
+
+static Texts left_out(Arena *arena, const Timeline *timeline, const PictureOptions *options, Medium medium) {
+    Texts said = { 0 };
+    Picture picture;
+    if (options->layout != LAYOUT_HORIZONTAL || picture_open(&picture, timeline, options, medium, NULL)) return said;
+    if (picture.pages.upright) *array_push(arena, &said) = TEXT("too many events for the horizontal layout; drawn vertically");
+    picture_close(&picture);
+    return said;
+}
+
+Texts picture_left_out(Arena *arena, const Timeline *timeline, const PictureOptions *options) {
+    return left_out(arena, timeline, options, MEDIUM_SCREEN);
+}
+
+Texts picture_pdf_left_out(Arena *arena, const Timeline *timeline, const PictureOptions *options) {
+    return left_out(arena, timeline, options, MEDIUM_PAPER);
+}

@@ -78,6 +78,7 @@ typedef struct {
 typedef struct {
     Scene *items;
     size_t count;
+    bool upright; /* drawn from top to bottom although the other layout was asked for: it cannot hold them */
 } Scenes;
 
 /* Each adds a shape and returns it, until the next one is added, for what the arguments do not say. */

@@ -378,7 +378,7 @@ static Scenes draw_pages(Vertical *v, Foot *foot) {
     double foot_height = page_foot_height(foot), page_bottom = sheet->height - v->pen->margin, bottom = 0;
     size_t count = pages_of(v), row = 0, room = count + 2;
     bool endless = sheet->height <= 0;
-    Scenes pages = { arena_alloc(v->pen->arena, (room + foot->count) * sizeof(Scene)), 0 };
+    Scenes pages = { .items = arena_alloc(v->pen->arena, (room + foot->count) * sizeof(Scene)) };
     Density density = count > 1 ? density_of(v->story) : (Density){ 0 };
     const Density *strip = count > 1 ? &density : NULL;
     for (size_t page = 0; page < count; page++) {

@@ -150,7 +150,7 @@ static Status write_one(const Writing *w, const Output *output, const char *path
     Status status = pages ? output->write_pages(w->timeline, &w->picture, &files, err) : output->write(w->timeline, &w->picture, &bytes, err);
     if (!status) status = pages ? write_pages(w, &files, path, err) : write_file(w, path, &bytes, err);
     if (!status && output->left_out && !w->given->value[OPTION_quiet]) {
-        Texts notes = output->left_out(w->timeline->arena, w->timeline);
+        Texts notes = output->left_out(w->timeline->arena, w->timeline, &w->picture);
         command_print_notes(path, &notes);
     }
     files_free(&files);

@@ -115,3 +115,8 @@ $ dateline build many.yaml --page none -o many.svg; ls many.svg
 many.svg
 $ dateline build many.yaml --to svg | grep -c '>Meeting '
 70
+# A layout that cannot hold them on a sheet is not replaced by the other without a word.
+$ dateline build many.yaml --layout horizontal -o many.pdf
+dateline: many.pdf: too many events for the horizontal layout; drawn vertically
+$ dateline build many.yaml --layout horizontal --to svg | grep -c '>Meeting '
+70
