@@ -5,13 +5,14 @@
 
 /* How a name stands, and how much that speaks for the story being set there. Found by trial on local reports with
  * known towns. */
-typedef enum { SIGN_DATELINE, SIGN_STATE, SIGN_HEADLINE, SIGN_PLACED, SIGN_TOWN_NOUN, SIGN_KNOWN, SIGN_EARLY, SIGN_COUNT } Sign;
+typedef enum { SIGN_DATELINE, SIGN_STATE, SIGN_HEADLINE, SIGN_PLACED, SIGN_TOWN_NOUN, SIGN_OFFICE, SIGN_KNOWN, SIGN_EARLY, SIGN_COUNT } Sign;
 static const int points[SIGN_COUNT] = {
     [SIGN_DATELINE] = 8,  /* "MARLOW, Ohio (Gazette) -" */
     [SIGN_STATE] = 4,     /* "Marlow, Ohio" */
     [SIGN_HEADLINE] = 4,  /* the title names it */
     [SIGN_PLACED] = 2,    /* "in Marlow" */
     [SIGN_TOWN_NOUN] = 3, /* "the town of Marlow" */
+    [SIGN_OFFICE] = 3,    /* "Marlow police" */
     [SIGN_KNOWN] = 1,     /* "a Marlow teen", "Marlow police", a town of the gazetteer */
     [SIGN_EARLY] = 1,     /* in the first sentences, beside what else it gets */
 };
@@ -98,6 +99,11 @@ static bool in_title(Text title, Text name) {
     return false;
 }
 
+/* "MARLOW police", "MARLOW Fire Department": the words between the town and the end of its name are of no matter. */
+static bool has_office(const Setting *s, uint32_t limit) {
+    return inside(s, limit) && token_uses(s->prose, limit) & USE(TOWN_OFFICE);
+}
+
 /* ---- votes ------------------------------------------------------------------------------------------ */
 
 static Town *town_of(Setting *s, Text name) {
@@ -117,16 +123,16 @@ static bool before_noun(const Setting *s, uint32_t i) {
 static void vote(Setting *s, uint32_t first, uint32_t limit, bool whole) {
     const Place *known = gazetteer(s, first, limit);
     bool opens = whole && is_dateline(s, first, limit) && (known || has_state(s, limit) || !is_common(s, first));
-    bool stated = has_state(s, limit), of_noun = whole && after_town_noun(s, first);
-    if (!known && !opens && !stated && !of_noun) return;
+    bool stated = has_state(s, limit), of_noun = whole && after_town_noun(s, first), office = has_office(s, limit);
+    if (!known && !opens && !stated && !of_noun && !(office && !is_common(s, first))) return;
     bool noun = before_noun(s, limit), placed = is_placed(s, first);
-    if (whole && !opens && !stated && !of_noun && !placed && !noun) return; /* "Walker said" */
+    if (whole && !opens && !stated && !of_noun && !placed && !noun && !office) return; /* "Walker said" */
     Town *town = town_of(s, tokens_text(s->prose, first, limit));
     if (!town || (!whole && town->in_name)) return;
     town->in_name |= !whole;
     if (known) town->place = known;
     town->points += known ? points[SIGN_KNOWN] : 0;
-    town->points += opens ? points[SIGN_DATELINE] : stated ? points[SIGN_STATE] : of_noun ? points[SIGN_TOWN_NOUN] : placed ? points[SIGN_PLACED] : 0;
+    town->points += opens ? points[SIGN_DATELINE] : stated ? points[SIGN_STATE] : of_noun ? points[SIGN_TOWN_NOUN] : office ? points[SIGN_OFFICE] : placed ? points[SIGN_PLACED] : 0;
     if (s->number < EARLY_SENTENCES) town->points += points[SIGN_EARLY];
 }
 

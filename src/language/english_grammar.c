@@ -79,6 +79,7 @@ static const UseRow uses[] = {
                         "university apartments apartment complex hotel motel club bar restaurant store market station mosque temple" },
     { USE(COMPASS), "north south east west northeast northwest southeast southwest northern southern eastern western central downtown uptown greater inner outer" },
     { USE(PLACE_PREPOSITION), "in at near from to outside around throughout across toward towards into inside through off over between" },
+    { USE(TOWN_OFFICE), "police firefighters paramedics authorities officials officers detectives residents mayor" },
     { USE(CALENDAR), "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
                      "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
                      "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays GMT UTC" },

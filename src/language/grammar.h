@@ -17,6 +17,7 @@
     X(INNER_PLACE)   /* makes a name a place within a town: "Street", "neighborhood", "Hospital" */                 \
     X(COMPASS)       /* "north", "downtown": before a town's name, a part of it */                                  \
     X(PLACE_PREPOSITION) /* "in", "near": a name after it is a place */                                             \
+    X(TOWN_OFFICE)   /* "police", "firefighters": a name before it is that of their town */                          \
     X(FIRST_NAME)    /* a given name: "Maria", "Ahmed" */                                                           \
     X(NAME_LINK)     /* inside a person's name: "al", "de", "van", "bin" */                                         \
     X(ORGANISATION_LINK) /* inside an organisation's name: "of", "for", "and", "the" */                             \

@@ -46,6 +46,10 @@ static size_t fold_word(Text word, char *key, size_t room) {
         if (is_alpha(c) || is_digit(c)) key[len++] = to_lower(c);
     }
     if (len > 3 && key[len - 1] == 'h' && key[len - 2] == 'a') len--; /* Hamah is Hama */
+    if (len == 2 && key[0] == 's' && key[1] == 't' && room > 5) { /* St. Louis, Saint Paul */
+        memcpy(key, "saint", 5);
+        len = 5;
+    }
     return len;
 }
 
