@@ -403,7 +403,7 @@ static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexico
         bool local = lane == LANE_humanitarian || lane == LANE_justice || lane == LANE_disaster || lane == LANE_military;
         if (!local || !is_weighty(m, &s->notes.items[i]) || s->notes.items[i].background) continue;
         bool inner = setting.len != 0;
-        for (size_t k = 0; k < m->places.count; k++) inner &= setting_is_inner(lexicon, m->places.items[k]);
+        for (size_t k = 0; k < m->places.count; k++) inner &= setting_is_inner(lexicon, m->places.items[k], town);
         if (m->places.count && !inner) continue;
         m->at_setting = m->places.count == 0;
         add_place(arena, m, town);

@@ -55,9 +55,11 @@ static bool is_dash(const Setting *s, uint32_t i) {
     return text_equal(t, TEXT("-")) || text_equal(t, TEXT("--")) || text_equal(t, TEXT("\u2014")) || text_equal(t, TEXT("\u2013"));
 }
 
-/* In capitals at the front of a sentence near the top, a dash not far behind. */
+/* At the front of a sentence near the top, a dash not far behind; in capitals, or with its agency: "Marlow (AP) -". */
 static bool is_dateline(const Setting *s, uint32_t first, uint32_t limit) {
-    if (first != s->sentence->first || s->number >= DATELINE_SENTENCES || !(token(s, first)->shape & SHAPE_CAPITALS)) return false;
+    if (first != s->sentence->first || s->number >= DATELINE_SENTENCES) return false;
+    bool agency = inside(s, limit) && text_equal(token_text(s->prose, limit), TEXT("("));
+    if (!(token(s, first)->shape & SHAPE_CAPITALS) && !agency) return false;
     for (uint32_t i = limit; i < limit + DATELINE_TOKENS && i + 1 < s->sentence->limit; i++) {
         if (tag_is_finite((Tag)token(s, i)->tag)) return false;
         if (is_dash(s, i)) return !(token(s, i)->flags & TOKEN_GLUED) || !(token(s, i + 1)->flags & TOKEN_GLUED);
@@ -87,16 +89,19 @@ static bool after_town_noun(const Setting *s, uint32_t first) {
     return token_uses(s->prose, first - 1) & USE(ORGANISATION_LINK) && token_uses(s->prose, first - 2) & USE(PLACE_NOUN);
 }
 
+static bool has_words(Text text, Text words) {
+    for (size_t at = 0; at + words.len <= text.len && words.len; at++) {
+        bool starts = !at || !is_alpha(text.ptr[at - 1]), ends = at + words.len == text.len || !is_alpha(text.ptr[at + words.len]);
+        if (starts && ends && text_equal_fold(text_slice(text, at, at + words.len), words)) return true;
+    }
+    return false;
+}
+
 /* Whole words of the title, without the station's or paper's name behind its last dash. */
 static bool in_title(Text title, Text name) {
     for (size_t i = title.len; i-- > 1;)
         if (title.ptr[i] == '|' || (title.ptr[i] == '-' && title.ptr[i - 1] == ' ' && i + 1 < title.len && title.ptr[i + 1] == ' ')) title.len = i;
-    if (title.len > STATION_BYTES) title.len = STATION_BYTES;
-    for (size_t at = 0; at + name.len <= title.len && name.len; at++) {
-        bool starts = !at || !is_alpha(title.ptr[at - 1]), ends = at + name.len == title.len || !is_alpha(title.ptr[at + name.len]);
-        if (starts && ends && text_equal_fold(text_slice(title, at, at + name.len), name)) return true;
-    }
-    return false;
+    return has_words(text_slice(title, 0, STATION_BYTES), name);
 }
 
 /* "MARLOW police", "MARLOW Fire Department": the words between the town and the end of its name are of no matter. */
@@ -120,12 +125,20 @@ static bool before_noun(const Setting *s, uint32_t i) {
     return lexicon_forms(s->prose->lexicon, token(s, i)->entry) & FORM_NOUN || tag_is_noun((Tag)token(s, i)->tag);
 }
 
+/* "Marlow Police Department", "North Marlow": the town within a longer name; `first` when there is none. */
+static uint32_t town_in_front(const Setting *s, uint32_t first, uint32_t limit) {
+    for (uint32_t end = limit - first > PARTS ? first + PARTS : limit - 1; end > first; end--)
+        if (gazetteer(s, first, end)) return end;
+    return first;
+}
+
 static void vote(Setting *s, uint32_t first, uint32_t limit, bool whole) {
     const Place *known = gazetteer(s, first, limit);
     bool opens = whole && is_dateline(s, first, limit) && (known || has_state(s, limit) || !is_common(s, first));
     bool stated = has_state(s, limit), of_noun = whole && after_town_noun(s, first), office = has_office(s, limit);
-    if (!known && !opens && !stated && !of_noun && !(office && !is_common(s, first))) return;
     bool noun = before_noun(s, limit), placed = is_placed(s, first);
+    bool own = !is_common(s, first) && town_in_front(s, first, limit) == first; /* a name that is no other town's part */
+    if (!known && !opens && !stated && !of_noun && !((office || placed) && own)) return;
     if (whole && !opens && !stated && !of_noun && !placed && !noun && !office) return; /* "Walker said" */
     Town *town = town_of(s, tokens_text(s->prose, first, limit));
     if (!town || (!whole && town->in_name)) return;
@@ -134,13 +147,6 @@ static void vote(Setting *s, uint32_t first, uint32_t limit, bool whole) {
     town->points += known ? points[SIGN_KNOWN] : 0;
     town->points += opens ? points[SIGN_DATELINE] : stated ? points[SIGN_STATE] : of_noun ? points[SIGN_TOWN_NOUN] : office ? points[SIGN_OFFICE] : placed ? points[SIGN_PLACED] : 0;
     if (s->number < EARLY_SENTENCES) town->points += points[SIGN_EARLY];
-}
-
-/* "Marlow Police Department", "North Marlow": the town within a longer name; `first` when there is none. */
-static uint32_t town_in_front(const Setting *s, uint32_t first, uint32_t limit) {
-    for (uint32_t end = limit - first > PARTS ? first + PARTS : limit - 1; end > first; end--)
-        if (gazetteer(s, first, end)) return end;
-    return first;
 }
 
 static void vote_for_name(Setting *s, const Name *n) {
@@ -160,9 +166,10 @@ static void vote_for_name(Setting *s, const Name *n) {
     vote(s, first, n->limit, first == n->first);
 }
 
-bool setting_is_inner(const Lexicon *lexicon, Text place) {
+bool setting_is_inner(const Lexicon *lexicon, Text place, Text town) {
     Text rest = place, word, last = { 0 };
     const Places *places = lexicon_places(lexicon);
+    if (place.len > town.len && has_words(place, town) && !place_find(places, place)) return true;
     bool part = false; /* "North Marlow" */
     while (text_next(&rest, ' ', &word)) {
         if (word.len) last = word;

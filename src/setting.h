@@ -10,6 +10,7 @@
 /* The town that most of the text's places speak for; empty when none is spoken for enough, and for
  * stories that go beyond one town. */
 Text setting_find(Arena *arena, const Prose *prose, const Names *names, const Document *document);
-/* Whether a place is one within a town: a street, a block, a school, "North Marlow". */
-bool setting_is_inner(const Lexicon *lexicon, Text place);
+/* Whether a place is one within a town: a street, a block, a school, and whatever has the town's name in its own, as
+ * "North Marlow" has. */
+bool setting_is_inner(const Lexicon *lexicon, Text place, Text town);
 #endif

@@ -111,9 +111,10 @@ def date_of(reports, leading):
 
 
 def towns(events):
-    """The places, and the name within "the north Marlow home"."""
+    """The places, the name within "the north Marlow home", and names as the key writes them: "Saint Marlow", "Marlow" for Marlow County."""
     places = [p for e in events for p in e.get('places', [])]
-    return places + [run for p in places for run in re.findall(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*", p) if run != p]
+    places += [run for p in places for run in re.findall(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*", p) if run != p]
+    return places + [named for p in places for named in [re.sub(r' County\b.*', '', re.sub(r'^S[Tt]\. ', 'Saint ', p))] if named != p]
 
 
 def at_one_time(event, date):

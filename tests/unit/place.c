@@ -24,6 +24,8 @@ static const PlaceRow place_rows[] = {
     { "U.S.", "US", "America/New_York", PLACE_COUNTRY, 39, -77 },
     { "the Netherlands", "NL", "Europe/Amsterdam", PLACE_COUNTRY, 52, 5 },
     { "Sana'a", "YE", "Asia/Aden", PLACE_CAPITAL, 15, 44 },
+    { "St. Paul", "US", "America/Chicago", PLACE_CITY, 45, -93 },
+    { "Saint Louis", "US", "America/Chicago", PLACE_CITY, 39, -90 },
     { "Vladivostok", "RU", "Asia/Vladivostok", PLACE_CITY, 43, 132 },
 };
 
