@@ -158,7 +158,15 @@ static bool always_has(const Piece *pieces, int count, ClassSet classes, ClassSe
     return false;
 }
 
-/* Adds all rules, and finds the classes of which each has one: the rarer ones that rules have, and what else it takes. */
+/* All classes that patterns have. */
+static ClassSet classes_of(const Nodes *nodes) {
+    ClassSet set = { 0, 0 };
+    for (size_t i = 0; i < nodes->count; i++) set = set_or(set, nodes->items[i].out);
+    return set;
+}
+
+/* Adds all rules, and finds the classes of which each has one: the rarer ones that rules have, and what else it takes.
+ * Classes that only guards look at tell nothing. */
 static void add_rules(Arena *arena, Matcher *m, const Rule *rules) {
     Piece pieces[PIECES_MAX];
     ClassSet common = classes_named(common_classes), last = { 0, 0 };
@@ -168,6 +176,7 @@ static void add_rules(Arena *arena, Matcher *m, const Rule *rules) {
         add_pieces(arena, &m->nodes, 0, pieces, count, &(Ending){ .rule = r });
         if (!always_has(pieces, count, m->telling, &last)) m->telling = set_or(m->telling, last);
     }
+    m->telling = set_and(m->telling, classes_of(&m->nodes));
 }
 
 static void add_modifiers(Arena *arena, Matcher *m, const Modifier *modifiers) {
