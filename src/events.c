@@ -93,6 +93,7 @@ static void put_people(Buffer *out, const Mention *m) {
     put_texts(out, JSON_KEY("organisations"), &m->organisations);
     put_texts(out, JSON_KEY("places"), &m->places);
     put_string(out, JSON_KEY("country"), m->country);
+    if (m->at_setting) buffer_string(out, ",\"at_setting\":true");
     put_tolls(out, &m->tolls);
     put_string(out, JSON_KEY("said_by"), m->said_by);
     put_when(out, JSON_KEY("said"), &m->said, NULL);

@@ -3,8 +3,9 @@
 
 An incident of the task is all that a report tells of one kind of violence on one day; those it names without
 a day belong to that of their kind. What became of people and things is told by mentions of its own (deaths, damage):
-they join the incident they belong to, or that of their sentence, or the nearest before."""
-import json, os, sys
+they join the incident they belong to, or that of their sentence, or the nearest before. What lies more than two months
+back is history. A night is the day it begins on; of a longer time only its end counts."""
+import datetime, json, os, re, sys
 import dateline, muc4_roles
 
 # Our classes as the task's kinds of incident. Combat between armies is none of them.
@@ -13,6 +14,11 @@ KINDS = {'attack': 'ATTACK', 'shooting': 'ATTACK', 'killing': 'ATTACK', 'shellin
 OUTCOMES = {'damage', 'death', 'fire'}
 TOLD = {'happened', 'claimed', 'threatened'}  # the task asks for threats too
 SALIENT = 10
+RECENT = 62  # days before the report
+LONG = 3     # days of a time that tells no day
+# Words around a place's own name: "the northern city of Tarasco", "Olmo neighborhood".
+AROUND = (r'\b(the|departments?|municipality|neighborhood|district|towns?|city|cities|canton|jurisdiction|province|village|sector|area|region|'
+          r'hamlet|suburb|streets?|avenue|capital|county|port|outskirts|state|valley|downtown|(north|south)?(eastern|western)|northern|southern|central)\b')
 
 
 def kind_of(m):
@@ -33,6 +39,26 @@ def cause_of(m, mentions, incidents):
     return near[0] if near else before[-1] if before and m['sentence'] - mentions[before[-1]]['sentence'] <= 1 else None
 
 
+def between(first, last):
+    """Days from one to the other; None when either is open or beyond the calendar."""
+    try:
+        return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
+    except (TypeError, ValueError):
+        return None
+
+
+def day_of(m):
+    """First and last day; a night that runs past midnight is one day."""
+    first, last = dateline.days(m.get('when'))
+    night = between(first, last) == 1 and m['when']['earliest'][11:] >= '12'
+    return (first, first) if night else (first, last)
+
+
+def is_history(day, published):
+    age, length = between(day[1], published), between(*day)
+    return published and day[1] and (age is None or age > RECENT or (length or 0) > RECENT / 2)
+
+
 def groups_of(mentions):
     """Mentions by kind and day, with their outcomes; those without a day join the first of their kind."""
     incidents = [i for i, m in enumerate(mentions) if kind_of(m)]
@@ -42,29 +68,41 @@ def groups_of(mentions):
         if cause is not None:
             members[cause].append(m)
     groups = {}
-    for i in sorted(incidents, key=lambda i: dateline.days(mentions[i].get('when'))[1] is None):
-        kind, day = kind_of(mentions[i]), dateline.days(mentions[i].get('when'))
+    for i in sorted(incidents, key=lambda i: day_of(mentions[i])[1] is None):
+        kind, day = kind_of(mentions[i]), day_of(mentions[i])
         if day[1] is None:
             day = next((d for k, d in groups if k == kind), day)
         groups.setdefault((kind, day), []).extend(members[i])
     return groups
 
 
+def names_of(place):
+    """A place as it is told and the names in it: "outskirts of Olmo, Tarasco district" is Olmo and Tarasco."""
+    place = ' '.join(place.split())
+    parts = (' '.join(re.sub(AROUND, ' ', part, flags=re.I).split()) for part in re.split(r' of | in | near |, ', place, flags=re.I))
+    return [place] + [part for part in parts if part]
+
+
+def date_of(day, mentions, published):
+    """One day, or a few; what is told without a day, or of a week or a month, is known only to be no later than the report."""
+    told = day[1] and any(m['when']['from'] != 'report' for m in mentions)
+    if not told or (published and (between(*day) or 0) >= LONG):
+        return [None, published] if published else None
+    return day[0] if day[0] == day[1] else list(day)
+
+
 def incident(kind, day, mentions, published):
-    found = {'type': kind}
-    if day[1] and any(m['when']['from'] != 'report' for m in mentions):  # else it is known only to be no later
-        found['date'] = day[0] if day[0] == day[1] else list(day)
-    elif published:
-        found['date'] = [None, published]
+    found = {'type': kind, 'date': date_of(day, mentions, published)}
     for m in mentions:
         muc4_roles.add(found, 'place', [m['country']] if 'country' in m else [])
-        muc4_roles.add(found, 'place', m.get('places', []))
+        for place in [] if m.get('at_setting') else m.get('places', []):
+            muc4_roles.add(found, 'place', names_of(place))
         muc4_roles.fill(found, m, is_outcome(m))
     return {k: v for k, v in found.items() if v}
 
 
 def answer(mentions, published):
-    found = [incident(kind, day, group, published) for (kind, day), group in groups_of(mentions).items()]
+    found = [incident(kind, day, group, published) for (kind, day), group in groups_of(mentions).items() if not is_history(day, published)]
     muc4_roles.share(found, mentions)
     return [x for x in found if 'victims' in x or 'targets' in x]
 
