@@ -13,10 +13,18 @@ bool shifted_point(Resolver *r, const Meaning *m, Point *p) {
     why_shifted(r, m->unit, m->shift, &from);
     if (p->grain == DL_YEAR && m->has) return point_inside(r, m, p->year, p);
     if (p->grain == DL_WEEK && meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
+    if (p->grain == DL_MONTH && meaning_has(m, F_DAY)) return set_day(p, p->year, p->part, m->field[F_DAY]) || (r->fault = FAULT_DAY, false);
     return true;
 }
 
 int year_per(Unit unit) { return unit == DECADES ? 10 : unit == CENTURIES ? 100 : unit == MILLENNIA ? 1000 : 1; }
+
+/* The same day so many months on. */
+static bool step_day(Resolver *r, Point *p, int64_t months) {
+    if (months > 12 * 19999 || months < -12 * 19999) return r->fault = FAULT_REACH, false;
+    p->day = days_add_months(p->day, (int)months);
+    return in_reach(r, p);
+}
 
 /* A length away: the grain is the unit's. */
 bool point_away(Resolver *r, const Meaning *m, Point *p) {
@@ -29,17 +37,19 @@ bool point_away(Resolver *r, const Meaning *m, Point *p) {
     if (m->origin != FROM_STORY && grain < DL_DAY && r->has_time) from.minute = r->minute, from.grain = DL_MINUTE;
     Text to = say_point(&r->why, anchor, &from);
     if (grain < DL_DAY && from.grain > DL_HOUR) return *p = from, why_of_point(r, PHRASE_time_some_time, &from), true;
-    *p = point_around(point_first_day(&from), grain);
+    *p = point_around(point_first_day(&from), m->to_the_day ? DL_DAY : grain);
     if (from.grain <= DL_HOUR) p->minute = from.minute;
     Text length = say_count(&r->why, count, unit_phrase(PHRASE_length_second, m->unit > YEARS ? YEARS : m->unit), units % 1000000000);
     because_of(&r->why, m->shift < 0 ? PHRASE_time_length_before : PHRASE_time_length_after, length, to, NOTHING_SAID);
+    if (m->to_the_day && grain > DL_WEEK) return step_day(r, p, m->shift * units * (grain == DL_YEAR ? 12 : 1));
     return step_point(r, p, m->shift * units);
 }
 
 static int32_t named_weekday(const Meaning *m, int32_t anchor) {
     int back = (weekday_of(anchor) - m->field[F_WEEKDAY] + 7) % 7;
     if (!m->shift) return anchor - weekday_of(anchor) + m->field[F_WEEKDAY];
-    return m->shift < 0 ? anchor - (back ? back : 7) : anchor - back + 7;
+    bool today = !back && m->days_on < 0; /* "Friday a week ago", on a Friday */
+    return m->shift < 0 ? anchor - (back || today ? back : 7) : anchor - back + 7;
 }
 
 /* A month, a season, a holiday: the last that was over, the next that has not begun, or the one of this year. */

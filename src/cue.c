@@ -14,6 +14,7 @@ struct CueTable {
     Slot endings[ENDINGS];
     int ending_count;
     bool capital_nouns; /* of the language: "Jahr." ends a sentence */
+    bool ordinal_dot;   /* "am 14. Mai" does not */
     uint32_t shapes[32]; /* by first letter: which last letters occur; most words need no hash */
 };
 
@@ -49,6 +50,7 @@ static void fill(Slot *s, Text w, CueClass class) {
 CueTable *cue_table_new(Arena *arena, const Language *language) {
     CueTable *t = ARENA_NEW(arena, CueTable);
     t->capital_nouns = language->capital_nouns;
+    t->ordinal_dot = language->ordinal_dot;
     for (const Cue *c = language->cues; c->words; c++) {
         Text list = text_of(c->words), w;
         while (text_next(&list, ' ', &w)) {
@@ -65,10 +67,15 @@ CueTable *cue_table_new(Arena *arena, const Language *language) {
 
 static bool may_be_listed(const CueTable *t, Text w) { return t->shapes[fold(w.ptr[0]) & 31] >> (fold(w.ptr[w.len - 1]) & 31) & 1; }
 
+static const Slot *slot_listed(const CueTable *t, Text w) {
+    const Slot *s = w.len && w.len < WORD_MAX && may_be_listed(t, w) ? &t->slots[slot_of(t, w)] : NULL;
+    return s && s->len ? s : NULL;
+}
+
 static CueClass class_of(const CueTable *t, Text w) {
     if (!w.len || w.len >= WORD_MAX) return CUE_NEUTRAL;
-    const Slot *s = may_be_listed(t, w) ? &t->slots[slot_of(t, w)] : NULL;
-    if (s && s->len) return (CueClass)s->class;
+    const Slot *s = slot_listed(t, w);
+    if (s) return s->class == CUE_DONE ? CUE_PAST : (CueClass)s->class;
     if (text_find_byte(w, ' ') != SIZE_MAX) return CUE_NEUTRAL; /* endings are of single words */
     for (int i = 0; i < t->ending_count; i++)
         if (w.len > t->endings[i].len + 2u && is_lower(w.ptr[0]) && text_ends(w, (Text){ t->endings[i].word, t->endings[i].len }))
@@ -89,6 +96,7 @@ static bool ends_abbreviation(const CueTable *t, Text text, size_t at) {
     bool vowel = false;
     while (start > 0 && at - start < 5 && is_word_byte(text.ptr[start - 1])) vowel |= is_vowel(text.ptr[--start]);
     size_t len = at - start;
+    if (t->ordinal_dot && len == 2 && is_digit(text.ptr[start]) && is_digit(text.ptr[start + 1])) return true;
     return len == 1 || (len > 0 && len < 5 && ((is_upper(text.ptr[start]) && !t->capital_nouns) || !vowel) && !is_digit(text.ptr[start]));
 }
 
@@ -186,9 +194,24 @@ static CueClass scan_on(const CueTable *t, Text text, size_t end, Text *ret_word
     return CUE_NEUTRAL;
 }
 
+/* The clause ends in a participle and "haben": what the modal before them tells is over. */
+static bool ends_done(const CueTable *t, Text text, size_t end) {
+    size_t stop = text.len - end > REACH ? end + REACH : text.len, at = end;
+    Text last = { NULL, 0 }, previous = last;
+    while (at < stop && text.ptr[at] != ',' && !ends_sentence(t, text, at)) {
+        size_t start = at;
+        while (at < stop && is_word_byte(text.ptr[at])) at++;
+        if (at > start) previous = last, last = text_slice(text, start, at);
+        else at++;
+    }
+    const Slot *s = slot_listed(t, last);
+    return s && s->class == CUE_DONE && previous.len && is_lower(previous.ptr[0]);
+}
+
 CueClass cue_around(const CueTable *t, Text text, uint32_t start, uint32_t end, Text *ret_word, bool *ret_aimed) {
     *ret_word = (Text){ NULL, 0 };
     *ret_aimed = false;
     CueClass c = scan_back(t, text, start, ret_word, ret_aimed);
-    return c != CUE_NEUTRAL ? c : scan_on(t, text, end, ret_word);
+    if (c == CUE_NEUTRAL) c = scan_on(t, text, end, ret_word);
+    return c == CUE_FUTURE && ends_done(t, text, end) ? CUE_PAST : c;
 }

@@ -161,9 +161,20 @@ static bool like_decade(const Matcher *m, Text text, const Match *match) {
     return set_has(matcher_classes(m, word_before(text, (size_t)(word.ptr - text.ptr))), THE);
 }
 
+static bool before_hyphen(Text text, const Match *match) {
+    return match->end + 1 < text.len && text.ptr[match->end] == '-' && is_alpha(text.ptr[match->end + 1]);
+}
+
+/* "Mai-Heft", "Freitag-Redaktion": the first part of a noun, where every noun has a capital. */
+static bool in_compound(const Matcher *m, Text text, const Match *match) {
+    if (!matcher_language(m)->capital_nouns || !before_hyphen(text, match)) return false;
+    return is_upper(text.ptr[match->end + 1]) && !ANY_OF(matcher_classes(m, word_after(text, match->end + 1)), times);
+}
+
 static bool like_month(const Matcher *m, Text text, const Match *match) {
     ClassSet set = before(m, text, match);
     ClassSet own = matcher_classes(m, text_slice(text, match->core, match->end));
+    if (in_compound(m, text, match)) return false;
     bool vouched = match->core > match->start || ANY_OF(set, prepositions) || ANY_OF(set, pointers);
     if (set_has(own, HOMONYM) && !vouched) return false;
     Text after = word_after(text, match->end);
@@ -185,22 +196,20 @@ static bool like_title(const Matcher *m, Text text, const Match *match) {
 
 /* No "fall of the city"; where the name is also a verb, a preposition, article or capital must vouch for it. */
 static bool like_season(const Matcher *m, Text text, const Match *match) {
-    if (set_has(after(m, text, match), OF) || like_name(m, text, match)) return false;
+    if (in_compound(m, text, match) || set_has(after(m, text, match), OF) || like_name(m, text, match)) return false;
     Text own = text_slice(text, match->core, match->end);
     if (!set_has(matcher_classes(m, own), HOMONYM)) return true;
     if (set_has(before(m, text, match), TO)) return false; /* "to fall" */
     return tells_name(m, own) || ANY_OF(before(m, text, match), prepositions) || ANY_OF(before(m, text, match), pointers);
 }
 
-/* "$2 a year", "four flights a week": how often, not how long. */
+/* "$2 a year", "four flights a week": how often, not how long, nor when: "10 Euro im Jahr 1998". */
 static bool like_rate(const Matcher *m, Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    if ((next.len && is_digit(next.ptr[0])) || set_has(matcher_classes(m, next), MONTH)) return false;
     Text left = word_before(text, match->start);
     return left.len && (is_digit(left.ptr[0]) || like_counted(m, left) || set_has(matcher_classes(m, left), COUNTED) || set_has(matcher_classes(m, left), SCALE) || set_has(matcher_classes(m, left), COUNTED) ||
                         set_has(matcher_classes(m, left), UNITS));
-}
-
-static bool before_hyphen(Text text, const Match *match) {
-    return match->end + 1 < text.len && text.ptr[match->end] == '-' && is_alpha(text.ptr[match->end + 1]);
 }
 
 static bool like_count(const Matcher *m, Text text, const Match *match) {
@@ -290,7 +299,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_ORDINAL_DATE: return like_ordinal_date(matcher, text, match);
     case LIKE_DATE: return like_date(matcher, text, match);
     case LIKE_SEASON: return like_season(matcher, text, match);
-    case LIKE_DAY: return match->len < 2 || !like_title(matcher, text, match);
+    case LIKE_DAY: return !in_compound(matcher, text, match) && (match->len < 2 || !like_title(matcher, text, match));
     case LIKE_AGE: return like_age(matcher, text, match);
     case LIKE_DECADE: return like_decade(matcher, text, match);
     case NO_HYPHEN: return !before_hyphen(text, match);
@@ -304,6 +313,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_ERA: return like_era(matcher, text, match);
     case CLOCK_AT: return text.len < POST_MAX && set_has(before(matcher, text, match), AT);
     case LIKE_RATE: return like_rate(matcher, text, match);
+    case AFTER_IN: return set_has(before(matcher, text, match), IN) && like_count(matcher, text, match);
     case AFTER_AT: return set_has(before(matcher, text, match), AT);
     case IN_POST: return text.len < POST_MAX && !set_has(matcher_classes(matcher, text_slice(text, match->core, match->end)), HOMONYM);
     case BY_ITSELF: return !ANY_OF(after(matcher, text, match), times);

@@ -30,7 +30,7 @@ typedef enum {
 /* So many days earlier or later people may keep it: where the moon is looked for, where countries reckon each its own way. */
 int holiday_doubt(Holiday holiday);
 /* Days of every year that have no name here: HOLIDAY_FIXED + 100 * month + day. */
-enum { HOLIDAY_FIXED = 10000 };
+enum { HOLIDAY_FIXED = 10000, HOLIDAY_PART = 100000 };
 
 /* First and last day of a holiday of the year: Ramadan is a month, Passover a week, most are a day. Feasts of the
  * Islamic year that begin twice in one civil year give the first. */

@@ -1,6 +1,7 @@
 /* normalise.c - see normalise.h. One function for each operation of language.h. */
 #include "normalise.h"
 #include "calendar.h"
+#include "holiday.h"
 
 static void put(Meaning *m, Field f, int32_t value) {
     m->has |= 1u << f;
@@ -70,6 +71,18 @@ static bool read_week(const Match *match, Meaning *m) {
     return week >= 1 && week <= last && (!dated || (day >= 1 && day <= 7));
 }
 
+/* A season or a feast, or the part of one that a word of its own names: "Spätherbst", "Silvesternacht". */
+static void read_named_span(const Match *match, Meaning *m) {
+    int32_t v;
+    if (match_has(match, SEASON, &v)) {
+        put(m, F_SEASON, v % 16);
+        if (m->mod == DL_MOD_NONE) m->mod = (dl_mod)(v / 16);
+    }
+    if (!match_has(match, HOLIDAY, &v)) return;
+    put(m, F_HOLIDAY, v % HOLIDAY_PART);
+    if (v >= HOLIDAY_PART) put(m, F_PART, v / HOLIDAY_PART);
+}
+
 static bool read_date(const Match *match, Meaning *m) {
     int32_t v;
     read_year(match, m);
@@ -87,10 +100,9 @@ static bool read_date(const Match *match, Meaning *m) {
     }
     if (match->len > 2 && match->path[1] == HYPHEN && match->path[2] == NUMBER) return read_day_of_year(match->value[2], m);
     if (FIRST_OF(match, &v, UNIT_MARK, UNIT) && v == WEEKS && meaning_has(m, F_YEAR) && !meaning_has(m, F_MONTH)) return read_week(match, m);
-    if (match_has(match, SEASON, &v)) put(m, F_SEASON, v);
     if (FIRST_OF(match, &v, WEEKDAY, WD)) put(m, F_WEEKDAY, v);
     if (match_has(match, WEEKDAY_PART, &v)) put(m, F_WEEKDAY, v / 16), put(m, F_PART, v % 16);
-    if (match_has(match, HOLIDAY, &v)) put(m, F_HOLIDAY, v);
+    read_named_span(match, m);
     return date_exists(m);
 }
 
@@ -180,7 +192,8 @@ static bool point(const Match *match, Meaning *m) {
     int32_t v, before = has(match, BEFORE) ? -1 : has(match, AFTER) ? 1 : 0;
     if (!read_date(match, m)) m->fault = FAULT_DAY;
     if (!read_clock(match, m)) m->fault = FAULT_CLOCK;
-    if (meaning_has(m, F_DAY) && match_has(match, UNIT, &v)) m->unit = (Unit)v; /* "the week of March 4" */
+    if (meaning_has(m, F_DAY) && match_has(match, UNIT, &v)) m->unit = (Unit)v; /* "the week of March 4", "15. des Monats" */
+    if (meaning_has(m, F_DAY) && m->unit > MONTHS) return false; /* "the 15th of the year" */
     if (meaning_has(m, F_YEAR) && (m->field[F_YEAR] > YEAR_MAX || m->field[F_YEAR] < YEAR_MIN)) m->fault = FAULT_REACH;
     if (match->path[0] == PART && match->path[1] == TO) m->beside = -1; /* "Nacht zum Mittwoch" */
     if (match_has(match, DEICTIC, &v)) {
@@ -203,12 +216,12 @@ static void read_origin(const Match *match, Meaning *m) {
 
 static bool read_amount(const Match *match, Meaning *m);
 
-/* "A week ago Tuesday", "two weeks from Tuesday", "Tuesday week": so many days from the last or next of the name. */
+/* "A week ago Tuesday", "two weeks from Tuesday", "Tuesday week", "Freitag vor einer Woche": so many days from the last or next of the name. */
 static bool read_days_on(const Match *match, Meaning *m) {
     int32_t ago = 0, unit;
     if (!has(match, WEEKDAY) || !FIRST_OF(match, &unit, UNIT, UNITS)) return true;
     if (unit != WEEKS && unit != FORTNIGHTS) return false;
-    if (match->path[0] == WEEKDAY) m->amount = (Amount){ 100, WEEKS };
+    if (match->path[0] == WEEKDAY && !has(match, AGO) && !has(match, IN)) m->amount = (Amount){ 100, WEEKS };
     else if (!read_amount(match, m) || m->fault || m->amount.hundredths > 10000) return false;
     m->origin = FROM_SPEECH;
     m->shift = match_has(match, AGO, &ago) ? -1 : 1;
@@ -246,7 +259,7 @@ static bool shift(const Match *match, Meaning *m) {
     if (has(match, BEFORE)) return m->shift == -1 ? m->shift = -2, true : false; /* "the week before last" */
     if (has(match, AFTER)) return m->shift == 1 ? m->shift = 2, true : false;
     if (match_has(match, UNIT_EDGE, &time)) m->mod = (dl_mod)(time % 16);
-    if (match_has(match, NEAR_UNIT, &time)) m->origin = m->unit <= DAYS ? FROM_STORY : FROM_SPEECH, m->shift = time / 16 - 1, m->plain = !m->shift;
+    if (match_has(match, NEAR_UNIT, &time)) m->origin = m->unit <= DAYS ? FROM_STORY : FROM_SPEECH, m->shift = time / 16 - 1, m->plain = m->unit == WEEKENDS;
     bool edge = has(match, UNIT_EDGE) || has(match, EARLY) || has(match, EDGE); /* "Ende des Monats" */
     if (edge && m->origin == FROM_NOWHERE) return m->origin = meaning_has(m, F_YEAR) ? FROM_NOWHERE : FROM_SPEECH, true;
     m->plain |= m->origin == FROM_NOWHERE;
@@ -324,7 +337,8 @@ static bool away(const Match *match, Meaning *m) {
     else if (FIRST_OF(match, &v, EARLIER, BEFORE, AFTER)) m->origin = FROM_STORY, m->shift = v;
     else m->origin = FROM_SPEECH, m->shift = 1;
     m->exact = true;
-    if (has(match, DEICTIC) && m->amount.unit == WEEKS) m->amount = (Amount){ 7 * m->amount.hundredths, DAYS };
+    if (match_has(match, DEICTIC, &v)) m->to_the_day = true, m->beside = v; /* "a week from tomorrow" */
+    if (m->to_the_day && m->amount.unit == WEEKS) m->amount = (Amount){ 7 * m->amount.hundredths, DAYS };
     m->unit = m->amount.unit;
     if (!m->vague) return true;
     m->kind = MEANS_REF;
@@ -419,6 +433,12 @@ static bool length(const Match *match, Meaning *m) {
     return true;
 }
 
+static bool coming(const Match *match, Meaning *m) {
+    if (!length(match, m)) return false;
+    m->coming = m->kind == MEANS_LENGTH && m->amount.unit >= DAYS && !m->vague && !m->second.hundredths;
+    return true;
+}
+
 static bool lately(const Match *match, Meaning *m) {
     int32_t v;
     m->kind = MEANS_LENGTH;
@@ -447,8 +467,7 @@ static bool habit(const Match *match, Meaning *m) {
     if (FIRST_OF(match, &v, WEEKDAY, WEEKDAYS, WD)) put(m, F_WEEKDAY, v);
     if (match_has(match, MONTH, &v)) put(m, F_MONTH, v);
     if (FIRST_OF(match, &v, DAY, NTH)) put(m, F_DAY, v);
-    if (match_has(match, HOLIDAY, &v)) put(m, F_HOLIDAY, v);
-    if (match_has(match, SEASON, &v)) put(m, F_SEASON, v);
+    read_named_span(match, m);
     if (FIRST_OF(match, &v, PART, PARTS)) put(m, F_PART, v);
     return true;
 }
@@ -519,12 +538,13 @@ bool normalise(const Match *match, const Language *language, Meaning *ret_meanin
     if (m->mod == DL_MOD_NONE && FIRST_OF(match, &early, EARLY, SOME, EDGE, QUAL, MID, EARLY_HOURS)) m->mod = (dl_mod)early;
     switch (match->rule->op) {
     case POINT: return point(match, m);
-    case RANGE: return !has(match, UNITS) ? point(match, m) : has(match, NUMBER) ? length(match, m) : nth_unit(match, m);
+    case RANGE: return !has(match, UNITS) && !has(match, UNIT) ? point(match, m) : has(match, NUMBER) ? length(match, m) : nth_unit(match, m);
     case NAMED: return named(match, m);
     case SHIFT: return shift(match, m);
     case AWAY: return away(match, m);
     case NTH_UNIT: return nth_unit(match, m);
     case LENGTH: return length(match, m);
+    case COMING: return coming(match, m);
     case LATELY: return lately(match, m);
     case HABIT: return habit(match, m);
     case REFER: return refer(match, m);

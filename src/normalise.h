@@ -70,6 +70,9 @@ typedef struct {
     int32_t shift;  /* units */
     bool vague;     /* the amount is not known: "several weeks" */
 
+    bool to_the_day; /* the length counts from a day and ends on one: "a year ago today" */
+    bool coming;     /* a length that is counted from now where the sentence looks ahead: "in zwei Wochen" */
+
     Amount amount, second; /* lengths; `second` is empty mostly */
     int recent;            /* a length that ends (-1) or begins (1) at the time of speaking; 0: neither */
     int every, times;      /* sets: one of EVERY_..., how often */

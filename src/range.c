@@ -26,7 +26,7 @@ static Match part_of(const Match *match, int first, int end) {
 
 /* Fields that are written once and hold for both sides. */
 static void share(Match *to, const Match *from) {
-    static const TokenClass shared[] = { MONTH, MON, YEAR, ERA, AMPM, UNITS };
+    static const TokenClass shared[] = { MONTH, MON, YEAR, ERA, AMPM, UNITS, UNIT };
     for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
         int32_t value;
         bool month = (shared[i] == MONTH || shared[i] == MON) && (match_has(to, MONTH, &value) || match_has(to, MON, &value));
@@ -59,6 +59,13 @@ static void mend_half(Match *left, const Match *right) {
         if (left->path[i] == AMPM && from % 12 > to % 12) left->value[i] = half ? 0 : 12;
 }
 
+/* "3.-5.5.2016": the second number of the last part is the month, of both. */
+static void mend_numeric(Match *m) {
+    int days = 0;
+    for (int i = 0; i < m->len; i++)
+        if ((m->path[i] == DAY || m->path[i] == NTH) && days++ == 1) m->path[i] = MONTH;
+}
+
 int range_split(const Match *match, Match ret_parts[RANGE_PARTS]) {
     int count = 0, from = 0;
     for (int i = 1; i <= match->len && count < RANGE_PARTS; i++) {
@@ -70,6 +77,7 @@ int range_split(const Match *match, Match ret_parts[RANGE_PARTS]) {
     }
     ret_parts[0].start = match->start; /* modifiers belong to the first */
     Match *first = &ret_parts[0], *last = &ret_parts[count - 1];
+    for (int i = 0; i < count; i++) mend_numeric(&ret_parts[i]);
     if (count == 2 && first->path[0] == YEAR && first->len == 1 && last->len == 1) return split_years(first, last) ? 2 : 1;
     for (int i = 0; i < count - 1; i++) share(&ret_parts[i], last);
     if (count == 2) mend_half(first, last);
@@ -117,7 +125,8 @@ static Meaning merged(const Meaning *day, const Meaning *clock) {
 
 static bool join_pair(const Matcher *matcher, Text text, Found *a, const Found *b) {
     bool clock_first = is_clock(&a->meaning) && is_day(&b->meaning);
-    if (b->start - a->end > 6 || !binds(matcher, text_slice(text, a->end, b->start), clock_first)) return false;
+    enum { BINDING_MAX = 9 }; /* ", gegen " */
+    if (b->start - a->end > BINDING_MAX || !binds(matcher, text_slice(text, a->end, b->start), clock_first)) return false;
     if (!clock_first && !(is_day(&a->meaning) && is_clock(&b->meaning))) return false;
     a->meaning = clock_first ? merged(&b->meaning, &a->meaning) : merged(&a->meaning, &b->meaning);
     a->end = b->end;

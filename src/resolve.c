@@ -216,6 +216,21 @@ static When resolve_when(Resolver *r, const Found *f) {
     return w;
 }
 
+/* "In zwei Wochen" of what lies ahead: the day or week so far on. What is told of the past took so long. */
+static bool lies_ahead(const Resolver *r, const Found *f) {
+    return f->meaning.coming && r->published && !r->history && direction_of(r, f).toward >= 0;
+}
+
+static When resolve_ahead(Resolver *r, const Found *f) {
+    Found ahead = *f;
+    Meaning *m = &ahead.meaning;
+    m->kind = MEANS_POINT, m->origin = FROM_SPEECH, m->shift = 1, m->exact = true;
+    bool half = m->amount.unit == YEARS && m->amount.hundredths % 100;
+    if (half) m->amount = (Amount){ m->amount.hundredths * 12, MONTHS };
+    m->unit = m->amount.unit;
+    return resolve_when(r, &ahead);
+}
+
 /* A whole day, month or year of four digits, and nothing else said: TIMEX3 and EDTF write it alike. */
 static bool is_plain(const When *w) {
     bool whole = w->grain == DL_DAY || w->grain == DL_MONTH || w->grain == DL_YEAR;
@@ -227,7 +242,7 @@ static bool is_plain(const When *w) {
 static void resolve_one(Resolver *r, const Found *f, Expression *e) {
     switch (f->meaning.kind) {
     case MEANS_POINT: e->when = resolve_when(r, f); break;
-    case MEANS_LENGTH: e->when = resolve_length(r, &f->meaning); break;
+    case MEANS_LENGTH: e->when = lies_ahead(r, f) ? resolve_ahead(r, f) : resolve_length(r, &f->meaning); break;
     case MEANS_SET: e->when = resolve_set(r, &f->meaning); break;
     case MEANS_REF: e->when = resolve_ref(r, &f->meaning); break;
     }

@@ -29,6 +29,13 @@
     { COUNT, (tens) + 7, "siebenund" word }, { COUNT, (tens) + 8, "achtund" word }, { COUNT, (tens) + 9, "neunund" word }
 #define NTH_WORD(n, stem) { ORDINAL, n, ADJECTIVE(stem) }
 
+/* "die zwanziger Jahre", "die Zwanziger"; "Zwanzigerjahre" needs nothing beside it. */
+#define TENS_WORD(n, small, capital) \
+    { TENS_OF, n, small " " capital " " capital "n" }, { DECADE, 1900 + (n), small "jahre " small "jahren" }
+
+/* "Herr Sommer", "Frau März". */
+#define CALLED(name) { NAME, 0, "Herr_" name " Herrn_" name " Frau_" name " Familie_" name " Ehepaar_" name " Dr._" name " Fall_" name }
+
 static const Word words[] = {
     { MONTH, 1, "Januar Januars Jänner Jan." }, { MONTH, 2, "Februar Februars Feber Feb." }, { MONTH, 3, "März Mär. Mrz." },
     { MONTH, 4, "April Apr." },                 { MONTH, 5, "Mai" },                         { MONTH, 6, "Juni Jun." },
@@ -47,9 +54,12 @@ static const Word words[] = {
     DAY_PARTS(6, "Sonnabend", "sonnabend"), DAY_PARTS(7, "Sonntag", "sonntag"),
 
     { SEASON, SPRING, "Frühling Frühlings Frühjahr Frühjahrs" },
-    { SEASON, SUMMER, "Sommer Sommers Frühsommer Spätsommer Hochsommer Sommermonaten" },
-    { SEASON, AUTUMN, "Herbst Herbsts Herbstes Frühherbst Spätherbst" },
-    { SEASON, WINTER, "Winter Winters Spätwinter Wintermonaten" },
+    { SEASON, SUMMER, "Sommer Sommers Sommermonaten" }, { SEASON, SUMMER + 16 * DL_START, "Frühsommer Frühsommers" },
+    { SEASON, SUMMER + 16 * DL_MID, "Hochsommer Hochsommers" }, { SEASON, SUMMER + 16 * DL_END, "Spätsommer Spätsommers" },
+    { SEASON, AUTUMN, "Herbst Herbsts Herbstes Herbstmonaten" }, { SEASON, AUTUMN + 16 * DL_START, "Frühherbst Frühherbsts" },
+    { SEASON, AUTUMN + 16 * DL_END, "Spätherbst Spätherbsts" },
+    { SEASON, WINTER, "Winter Winters Wintermonaten" }, { SEASON, WINTER + 16 * DL_END, "Spätwinter Spätwinters" },
+    { SEASON, SPRING + 16 * DL_START, "Vorfrühling Vorfrühlings" },
 
     { PART, MORNING, "Morgen Morgens Vormittag Vormittags Morgenstunden Vormittagsstunden Morgengrauen Frühe früh Früh morgens vormittags" },
     { PART, MIDDAY, "Mittag Mittags Mittagszeit Mittagsstunden mittags" },
@@ -70,7 +80,8 @@ static const Word words[] = {
     { UNIT, MONTHS, "Monat Monats Monates" }, { UNITS, MONTHS, "Monate Monaten" },
     { UNIT, QUARTERS, "Quartal Quartals" },   { UNITS, QUARTERS, "Quartale Quartalen" },
     { UNIT, HALVES, "Halbjahr Halbjahres Hälfte Jahreshälfte" },
-    { UNIT, YEARS, "Jahr Jahrs Jahres" },     { UNITS, YEARS, "Jahre Jahren" }, { YEAR_WORD, 0, "Jahr Jahre Jahren Jahres" },
+    { UNIT_MARK, QUARTERS, "Q" }, { UNIT_MARK, HALVES, "H" }, { FISCAL, 0, "Geschäftsjahr Geschäftsjahres Wirtschaftsjahr Wirtschaftsjahres Haushaltsjahr Haushaltsjahres Schuljahr Schuljahres" },
+    { UNIT, YEARS, "Jahr Jahrs Jahres Geschäftsjahr Geschäftsjahres Kalenderjahr Kalenderjahres Schuljahr Schuljahres Haushaltsjahr" },     { UNITS, YEARS, "Jahre Jahren" }, { YEAR_WORD, 0, "Jahr Jahre Jahren Jahres" },
     { UNIT, DECADES, "Jahrzehnt Jahrzehnts Jahrzehntes Dekade" }, { UNITS, DECADES, "Jahrzehnte Jahrzehnten Dekaden" },
     { UNIT, CENTURIES, "Jahrhundert Jahrhunderts Jh. Jhd." },     { UNITS, CENTURIES, "Jahrhunderte Jahrhunderten" },
     { UNIT, MILLENNIA, "Jahrtausend Jahrtausends" },              { UNITS, MILLENNIA, "Jahrtausende Jahrtausenden" },
@@ -83,6 +94,8 @@ static const Word words[] = {
     { NEAR_UNIT, WEEKS, "Vorwoche" },                 { NEAR_UNIT, 32 + WEEKS, "Folgewoche" },
     { NEAR_UNIT, MONTHS, "Vormonat Vormonats" },      { NEAR_UNIT, 32 + MONTHS, "Folgemonat" },
     { NEAR_UNIT, QUARTERS, "Vorquartal" },
+    { NEAR_UNIT, YEARS, ADJECTIVE("vorjährig") " " ADJECTIVE("letztjährig") }, { NEAR_UNIT, 16 + YEARS, "heuer " ADJECTIVE("heurig") " " ADJECTIVE("diesjährig") },
+    { NEAR_UNIT, 32 + YEARS, ADJECTIVE("nächstjährig") }, { NEAR_UNIT, WEEKS, ADJECTIVE("vorwöchig") },
     { NEAR_UNIT, YEARS, "Vorjahr Vorjahres Vorjahrs" }, { NEAR_UNIT, 32 + YEARS, "Folgejahr Folgejahres" },
     { NEAR_UNIT, 16 + WEEKENDS, "Wochenende" },
 
@@ -97,18 +110,16 @@ static const Word words[] = {
     SPANS(7, "sieben"), SPANS(8, "acht"), SPANS(9, "neun"), SPANS(10, "zehn"), SPANS(12, "zwölf"), SPANS(14, "vierzehn"),
     SPANS(15, "fünfzehn"), SPANS(20, "zwanzig"), SPANS(30, "dreißig"),
 
-    { TENS_OF, 20, "zwanziger Zwanziger zwanzigerjahre" }, { TENS_OF, 30, "dreißiger Dreißiger dreißigerjahre" }, { TENS_OF, 40, "vierziger Vierziger vierzigerjahre" },
-    { TENS_OF, 50, "fünfziger Fünfziger fünfzigerjahre" }, { TENS_OF, 60, "sechziger Sechziger sechzigerjahre" }, { TENS_OF, 70, "siebziger Siebziger siebzigerjahre" },
-    { TENS_OF, 80, "achtziger Achtziger achtzigerjahre" }, { TENS_OF, 90, "neunziger Neunziger neunzigerjahre" },
-    { TENS_OF, 20, "zwanzigerjahren" }, { TENS_OF, 30, "dreißigerjahren" }, { TENS_OF, 40, "vierzigerjahren" }, { TENS_OF, 50, "fünfzigerjahren" },
-    { TENS_OF, 60, "sechzigerjahren" }, { TENS_OF, 70, "siebzigerjahren" }, { TENS_OF, 80, "achtzigerjahren" }, { TENS_OF, 90, "neunzigerjahren" },
+    TENS_WORD(20, "zwanziger", "Zwanziger"), TENS_WORD(30, "dreißiger", "Dreißiger"), TENS_WORD(40, "vierziger", "Vierziger"),
+    TENS_WORD(50, "fünfziger", "Fünfziger"), TENS_WORD(60, "sechziger", "Sechziger"), TENS_WORD(70, "siebziger", "Siebziger"),
+    TENS_WORD(80, "achtziger", "Achtziger"), TENS_WORD(90, "neunziger", "Neunziger"),
     { ERA, ERA_BC, "v._Chr. v.Chr. vor_Chr. vor_Christus vor_Christi_Geburt v._u._Z." }, { ERA, ERA_AD, "n._Chr. n.Chr. nach_Christus" },
 
     { OCLOCK, 0, "Uhr" }, { ZONE, 0, "GMT UTC WEZ" }, { ZONE, 60, "MEZ" }, { ZONE, 120, "MESZ" }, { ZONE, ZONE_LOCAL, "Ortszeit" },
 
     { COUNT, 2, "zwei zwo beide beiden" }, { COUNT, 3, "drei" }, { COUNT, 4, "vier" }, { COUNT, 5, "fünf" }, { COUNT, 6, "sechs" },
     { COUNT, 7, "sieben" }, { COUNT, 8, "acht" }, { COUNT, 9, "neun" }, { COUNT, 10, "zehn" }, { COUNT, 11, "elf" },
-    { COUNT, 12, "zwölf Dutzend" }, { COUNT, 13, "dreizehn" }, { COUNT, 14, "vierzehn" }, { COUNT, 15, "fünfzehn" }, { COUNT, 16, "sechzehn" },
+    { COUNT, 12, "zwölf Dutzend ein_Dutzend" }, { COUNT, 13, "dreizehn" }, { COUNT, 14, "vierzehn" }, { COUNT, 15, "fünfzehn" }, { COUNT, 16, "sechzehn" },
     { COUNT, 17, "siebzehn" }, { COUNT, 18, "achtzehn" }, { COUNT, 19, "neunzehn" }, { COUNT, 1, "eins" },
     { TENS, 20, "zwanzig" }, { TENS, 30, "dreißig dreissig" }, { TENS, 40, "vierzig" }, { TENS, 50, "fünfzig" },
     { TENS, 60, "sechzig" }, { TENS, 70, "siebzig" }, { TENS, 80, "achtzig" }, { TENS, 90, "neunzig" },
@@ -136,15 +147,16 @@ static const Word words[] = {
     { NEAR, 1, ADJECTIVE("folgend") " " ADJECTIVE("darauffolgend") " " ADJECTIVE("nachfolgend") " " ADJECTIVE("anschließend") " nächste nächsten nächstes nächster" },
     { AGO, -1, "vor" }, { EARLIER, -1, "zuvor früher vorher davor" }, { EARLIER, 1, "später danach darauf nachher darauffolgend" },
     { REF, PRESENT_REF, "jetzt derzeit zurzeit gegenwärtig nun heutzutage momentan" },
-    { REF, PAST_REF, "kürzlich neulich jüngst unlängst damals vor_kurzem vor_Kurzem vor_langer_Zeit in_letzter_Zeit in_jüngster_Zeit" },
+    { REF, PAST_REF, "früher kürzlich neulich jüngst unlängst damals vor_kurzem vor_Kurzem vor_langer_Zeit in_letzter_Zeit in_jüngster_Zeit" },
     { SOON, FUTURE_REF, "bald demnächst" }, { REF, FUTURE_REF, "künftig zukünftig" },
     { REFNOUN, PAST_REF, "Vergangenheit" }, { REFNOUN, PRESENT_REF, "Gegenwart" }, { REFNOUN, FUTURE_REF, "Zukunft" },
     { REFADJ, PRESENT_REF, ADJECTIVE("aktuell") " " ADJECTIVE("derzeitig") " " ADJECTIVE("heutig") " " ADJECTIVE("jetzig") },
     { REFADJ, PAST_REF, ADJECTIVE("ehemalig") " " ADJECTIVE("damalig") " ehemals einstigen einstige" }, { REFADJ, FUTURE_REF, ADJECTIVE("künftig") " " ADJECTIVE("zukünftig") },
 
-    { EARLY, DL_START, "Anfang anfangs frühe frühen frühem frühes" }, { EARLY, DL_MID, "Mitte" }, { EARLY, DL_END, "Ende späte späten spätem spätes" },
+    { EARLY, DL_START, "Anfang anfangs frühe frühen frühem frühes beginnenden" }, { EARLY, DL_MID, "Mitte" }, { EARLY, DL_END, "Ende späte späten spätem spätes ausgehenden ausgehende" },
     { EDGE, DL_START, "Beginn Anfang" }, { EDGE, DL_END, "Ende Ausgang" },
-    { QUAL, DL_APPROX, "etwa rund ungefähr circa ca. zirka" }, { QUAL, DL_MORE_THAN, "mehr_als über gut" }, { QUAL, DL_EQUAL_OR_MORE, "mindestens wenigstens" },
+    { SOME, DL_APPROX, "um" }, { QUAL, DL_MOD_NONE, "genau exakt" },
+    { QUAL, DL_APPROX, "etwa rund ungefähr circa ca. zirka schätzungsweise" }, { QUAL, DL_MORE_THAN, "mehr_als über gut" }, { QUAL, DL_EQUAL_OR_MORE, "mindestens wenigstens" },
     { QUAL, DL_LESS_THAN, "fast knapp beinahe nahezu weniger_als unter" }, { QUAL, DL_EQUAL_OR_LESS, "höchstens maximal bis_zu" },
 
     { EVERY, EVERY_ONE, "jeden jede jedes jedem jeder alle aller" }, { EVERY, EVERY_OTHER, "jeden_zweiten jede_zweite jedes_zweite" },
@@ -156,10 +168,12 @@ static const Word words[] = {
 
     { THE, 0, "der die das dem den des" }, { OF, 0, "von" }, { IN, 0, "in im" }, { ON, 0, "am an" }, { AT, 0, "um gegen" }, { FROM, 0, "vom von" },
     { TO, 0, "bis zum auf" }, { SINCE, 0, "seit" }, { UNTIL, 0, "bis" }, { BY, 0, "bis" }, { BETWEEN, 0, "zwischen" }, { AND, 0, "und" }, { OR, 0, "oder" },
-    { AFTER, 0, "nach" }, { BEFORE, 0, "vor" }, { DURING, 0, "während" }, { PREP, 0, "für binnen innerhalb zum zu zur ab beim auf über" },
+    { AFTER, 0, "nach" }, { BEFORE, 0, "vor" }, { DURING, 0, "während" }, { PREP, 0, "für binnen innerhalb zum zu zur ab beim auf über Über" },
 
     { HOLIDAY, CHRISTMAS_EVE, "Heiligabend Heiliger_Abend Heiligen_Abend" }, { HOLIDAY, CHRISTMAS, "Weihnachten Weihnachtstag Weihnachtsfeiertag ersten_Weihnachtstag" },
-    { HOLIDAY, BOXING_DAY, "zweiten_Weihnachtstag zweiten_Weihnachtsfeiertag Stephanstag" }, { HOLIDAY, NEW_YEARS_EVE, "Silvester Silvesterabend Silvesternacht" },
+    { HOLIDAY, BOXING_DAY, "zweiten_Weihnachtstag zweiten_Weihnachtsfeiertag Stephanstag" }, { HOLIDAY, NEW_YEARS_EVE, "Silvester Silvestertag" }, { HOLIDAY, NEW_YEARS_EVE + HOLIDAY_PART * EVENING, "Silvesterabend" },
+    { HOLIDAY, NEW_YEARS_EVE + HOLIDAY_PART * NIGHT, "Silvesternacht Neujahrsnacht" }, { HOLIDAY, CHRISTMAS_EVE + HOLIDAY_PART * NIGHT, "Christnacht Weihnachtsnacht" },
+    { HOLIDAY, EASTER + HOLIDAY_PART * NIGHT, "Osternacht" }, { HOLIDAY, HOLIDAY_FIXED + 430 + HOLIDAY_PART * NIGHT, "Walpurgisnacht" },
     { HOLIDAY, NEW_YEARS_DAY, "Neujahr Neujahrstag" }, { HOLIDAY, EPIPHANY, "Dreikönigstag Heilige_Drei_Könige" }, { HOLIDAY, VALENTINES_DAY, "Valentinstag" },
     { HOLIDAY, WOMENS_DAY, "Weltfrauentag Frauentag" }, { HOLIDAY, MAY_DAY, "Tag_der_Arbeit Maifeiertag" }, { HOLIDAY, MOTHERS_DAY, "Muttertag" },
     { HOLIDAY, ST_NICHOLAS_DAY, "Nikolaustag" }, { HOLIDAY, REFORMATION_DAY, "Reformationstag" }, { HOLIDAY, ALL_SAINTS_DAY, "Allerheiligen" },
@@ -177,15 +191,17 @@ static const Word words[] = {
                   "Kilometer Kilometern Meilen Quadratmeter Quadratkilometer Hektar Liter Tonnen Kilogramm Panzer Panzern Flugzeuge Flugzeugen Schiffe Schiffen Häuser "
                   "Häusern Wohnungen Reiter Reitern Pferde Pferden Geschütze Geschützen Bomben Stück Jahre Jahren Grad Seiten Bücher Exemplare Stimmen Arbeitsplätze Stellen "
                   "Familien Schüler Schülern Studenten Patienten Fälle Fällen" },
-    { NUMBERED, 0, "Zimmer Flug Raum Nr. Nummer Seite Kapitel Paragraf Artikel Resolution Airbus Boeing Halle Kanal Formel Agenda" },
+    { NUMBERED, 0, "Zimmer Flug Raum Nr. Nummer Seite Kapitel Paragraf Artikel Resolution Airbus Boeing Halle Kanal Formel Agenda Bus Linie Modell Typ Tor Apollo Windows" },
     { AGED, 0, "Krieg Krieges Bürgerkrieg Bürgerkriegs Herrschaft Haft Haftstrafe Gefängnisstrafe Freiheitsstrafe Amtszeit Regierungszeit Bestehen Geschichte Jubiläum Vertrag "
                "Vertrages Ausbildung Belagerung Besatzung Besetzung Frist Verhandlungen Planung Bauzeit Pause Arbeit Tradition Streit Konflikt Konflikts Frieden Waffenstillstand "
                "Exil Laufzeit Bewährung Bewährungszeit Mandat Gefangenschaft Ehe Karriere Diktatur Verbot Embargo" },
     { PERSON, 0, "Junge Jungen Mädchen Mann Mannes Frau Sohn Sohnes Tochter Kind Kindes Schüler Schülerin Student Studentin Vater Mutter Bruder Schwester Jugendliche Jugendlichen" },
     { HOMONYM, 0, "April August Mai Sommer Winter Herbst" },
-    { NAME, 0, "Welt_am_Sonntag Bild_am_Sonntag Prager_Frühling Prager_Frühlings Arabischer_Frühling Arabischen_Frühling Arabische_Frühling Deutscher_Herbst eines_Tages "
+    { NAME, 0, "früher_als früher_oder_später viel_früher noch_früher etwas_früher Welt_am_Sonntag Bild_am_Sonntag Prager_Frühling Prager_Frühlings Arabischer_Frühling Arabischen_Frühling Arabische_Frühling Deutscher_Herbst eines_Tages "
                "Schwarzer_Freitag Schwarzen_Freitag Schwarzer_Donnerstag Blutsonntag bald_darauf bald_nach bald_danach guten_Morgen Guten_Morgen guten_Abend Guten_Abend "
                "guten_Tag Guten_Tag Tag_für_Tag Tag_und_Nacht von_heute_auf_morgen" },
+    CALLED("Sommer"), CALLED("Winter"), CALLED("Herbst"), CALLED("März"), CALLED("Mai"), CALLED("April"), CALLED("August"),
+    CALLED("Freitag"), CALLED("Sonntag"), CALLED("Montag"), CALLED("Morgen"), CALLED("Abend"),
     { DECADE_MARK, 0, "er ern" }, { TEE, 0, "T" }, { ZED, 0, "Z" },
     { 0, 0, NULL }
 };
@@ -193,7 +209,8 @@ static const Word words[] = {
 static const Modifier modifiers[] = {
     { "EARLY THE?", NULL, "Mitte der 1990er Jahre" },
     { "EDGE THE?", NULL, "Beginn des Jahres 1990" },
-    { "QUAL", "NUMBER A HALF YEAR HOUR AND_HALF DECADE CLOCK", "etwa zwei Wochen" },
+    { "QUAL", "NUMBER A HALF YEAR ANY_YEAR HOUR AND_HALF DECADE CLOCK UNIT_EDGE MONTH NTH EARLY", "etwa zwei Wochen" },
+    { "SOME", "YEAR", "um 1900" },
     { NULL, NULL, NULL }
 };
 
@@ -205,6 +222,10 @@ static const Rule rules[] = {
     { "NTH NTH YEAR", NUMERIC, ALWAYS, "5. 3. 2021", "2021-03-05" },
     { "NTH NTH", NUMERIC, AFTER_PREP, "am [8. 3.] in", "2024-03-08" },
     { "DAY DOT NTH", NUMERIC, ALWAYS, "[8.3.] in", "2024-03-08" },
+    { "WEEKDAY|WD COMMA? THE? DAY DOT NTH", NUMERIC, ALWAYS, "[Fr., 8.3.] in", "2024-03-08" },
+    { "WEEKDAY|WD COMMA? THE? NTH NTH YEAR?", NUMERIC, ALWAYS, "Freitag, 8. 3. 2024", "2024-03-08" },
+    { "NTH THE UNIT", SHIFT, ALWAYS, "15. des Monats", "2024-03-15" },
+    { "NTH THE? WHICH|NEAR UNIT", SHIFT, ALWAYS, "15. vergangenen Monats", "2024-02-15" },
     { "NTH|ORDINAL MONTH YEAR", POINT, ALWAYS, "5. März 2021", "2021-03-05" },
     { "NTH|ORDINAL MONTH", POINT, ALWAYS, "8. März", "2024-03-08" },
     { "NTH|ORDINAL MONTH THE? NEAR|WHICH YEAR_WORD", SHIFT, ALWAYS, "8. März vergangenen Jahres", "2023-03-08" },
@@ -226,13 +247,15 @@ static const Rule rules[] = {
     { "WEEKDAY PART", POINT, LIKE_DAY, "Montag früh", "2024-03-11TMO" },
     { "WEEKDAY_PART", POINT, ALWAYS, "Donnerstagabend", "2024-03-14TEV" },
     { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
+    { "FISCAL YEAR", POINT, ALWAYS, "Geschäftsjahr 2021", "2021" },
     { "YEAR_WORD ANY_YEAR ERA?", POINT, ALWAYS, "Jahr 2021", "2021" },
     { "YEAR_WORD ANY_YEAR HYPHEN|DASH|TO|AND|OR ANY_YEAR ERA?", RANGE, ALWAYS, "[Jahren 2019] und 2020", "2019" },
+    { "SOME ANY_YEAR ERA", POINT, ALWAYS, "um 480 v. Chr.", "BC0480" },
     { "ANY_YEAR ERA", POINT, ALWAYS, "480 v. Chr.", "BC0480" },
-    { "THE? DECADE HYPHEN? UNITS", POINT, ALWAYS, "die 1990er Jahre", "199" },
-    { "THE DECADE", POINT, ALWAYS, "die 1990er", "199" },
-    { "THE? TENS_OF HYPHEN? UNITS", POINT, ALWAYS, "die zwanziger Jahre", "192" },
-    { "THE TENS_OF", POINT, ALWAYS, "die Zwanziger", "192" },
+    { "DECADE HYPHEN? UNITS", POINT, ALWAYS, "1990er Jahre", "199" },
+    { "DECADE", POINT, AFTER_POINTER, "in den [1990er]", "199" },
+    { "TENS_OF HYPHEN? UNITS", POINT, ALWAYS, "zwanziger Jahre", "192" },
+    { "TENS_OF", POINT, AFTER_POINTER, "in den [Zwanzigern]", "192" },
 
     /* ---- parts of longer times ---- */
     { "NTH UNIT ERA?", NTH_UNIT, ALWAYS, "19. Jahrhundert", "18" },
@@ -241,6 +264,9 @@ static const Rule rules[] = {
     { "ORDINAL|NTH UNIT THE YEAR_WORD YEAR", NTH_UNIT, ALWAYS, "zweiten Hälfte des Jahres 2021", "2021-H2" },
     { "ORDINAL|NTH UNIT THE? WHICH|NEAR YEAR_WORD", NTH_UNIT, ALWAYS, "ersten Quartal vergangenen Jahres", "2023-Q1" },
     { "ORDINAL UNIT THE NTH|ORDINAL UNIT ERA?", NTH_UNIT, ALWAYS, "ersten Hälfte des 19. Jahrhunderts", "18" },
+    { "UNIT_MARK NUMBER", NTH_UNIT, ALWAYS, "Q4", "2023-Q4" },
+    { "UNIT_MARK NUMBER YEAR", NTH_UNIT, ALWAYS, "Q3 2021", "2021-Q3" },
+    { "NTH|ORDINAL HYPHEN|DASH|SLASH|TO|AND|OR TO? THE? NTH|ORDINAL UNIT ERA?", RANGE, ALWAYS, "[14.] und 15. Jahrhundert", "13" },
     { "EARLY|EDGE THE UNIT", SHIFT, ALWAYS, "Ende des Monats", "2024-03" },
     { "EARLY|EDGE THE UNIT MONTH YEAR?", POINT, ALWAYS, "Ende des Monats Mai 2021", "2021-05" },
     { "UNIT_EDGE YEAR?", SHIFT, ALWAYS, "Jahresende", "2024" },
@@ -266,6 +292,11 @@ static const Rule rules[] = {
     { "WHICH WEEKDAY PART", NAMED, ALWAYS, "vergangenen Dienstag früh", "2024-03-12TMO" },
     { "WHICH WEEKDAY_PART", NAMED, ALWAYS, "vergangenen Dienstagabend", "2024-03-12TEV" },
     { "WHICH|NEAR MONTH|SEASON", NAMED, ALWAYS, "letzten November", "2023-11" },
+    { "WEEKDAY AGO NUMBER|A UNIT|UNITS", NAMED, ALWAYS, "Dienstag vor einer Woche", "2024-03-05" },
+    { "WEEKDAY IN NUMBER|A UNIT|UNITS", NAMED, ALWAYS, "Dienstag in einer Woche", "2024-03-26" },
+    { "DEICTIC AGO QUAL? NUMBER|A UNIT|UNITS", AWAY, ALWAYS, "heute vor einem Jahr", "2023-03-15" },
+    { "DEICTIC IN NUMBER|A UNIT|UNITS", AWAY, ALWAYS, "morgen in zwei Wochen", "2024-03-30" },
+    { "WEEKDAY|DEICTIC IN THE PART", POINT, ALWAYS, "Dienstag in der Früh", "2024-03-12TMO" },
     { "WEEKDAY THE? WHICH UNIT", SHIFT, ALWAYS, "Dienstag vergangener Woche", "2024-03-05" },
     { "AGO QUAL? NUMBER|A|AND_HALF MORE? UNIT|UNITS", AWAY, ALWAYS, "vor drei Tagen", "2024-03-12" },
     { "AGO QUAL? A? HALF UNIT", AWAY, ALWAYS, "vor einem halben Jahr", "2023-09" },
@@ -275,6 +306,9 @@ static const Rule rules[] = {
     { "VAGUE? UNITS EARLIER", AWAY, ALWAYS, "einige Tage später", "FUTURE_REF" },
 
     /* ---- lengths ---- */
+    { "NUMBER|A|AND_HALF MORE? UNIT|UNITS", COMING, AFTER_IN, "er will in [zwei Wochen] gehen", "2024-W13" },
+    { "A? HALF UNIT", COMING, AFTER_IN, "er will in [einem halben Jahr] gehen", "2024-09" },
+    { "ORDINAL NUMBER UNITS", LENGTH, ALWAYS, "ersten neun Monaten", "P9M" },
     { "NUMBER|A|AND_HALF MORE? UNIT|UNITS", LENGTH, LIKE_COUNT, "zwei Wochen", "P2W" },
     { "NUMBER|A UNIT|UNITS AND NUMBER|A UNIT|UNITS", LENGTH, ALWAYS, "ein Jahr und zwei Monate", "P1Y2M" },
     { "A? HALF UNIT", LENGTH, ALWAYS, "halbes Jahr", "P6M" },
@@ -304,6 +338,9 @@ static const Rule rules[] = {
     { "EVERY MONTH", HABIT, ALWAYS, "jeden März", "XXXX-03" },
     { "EVERY SEASON", HABIT, ALWAYS, "jeden Sommer", "XXXX-SU" },
     { "EVERY PART", HABIT, ALWAYS, "jeden Abend", "XXXX-XX-XXTEV" },
+    { "EVERY ORDINAL|NTH WEEKDAY", HABIT, ALWAYS, "jeden ersten Sonntag", "XXXX-WXX-7" },
+    { "EVERY ORDINAL|NTH WEEKDAY IN|THE UNIT", HABIT, ALWAYS, "jeden ersten Sonntag im Monat", "P1M" },
+    { "IN UNIT", HABIT, LIKE_RATE, "10 Euro [im Monat]", "P1M" },
     { "FREQ", HABIT, ALWAYS, "täglich", "P1D" },
     { "TIMES FREQ", HABIT, ALWAYS, "zweimal täglich", "P1D" },
     { "TIMES PER|IN|ON THE? UNIT", HABIT, ALWAYS, "zweimal pro Woche", "P1W" },
@@ -315,6 +352,9 @@ static const Rule rules[] = {
     { "NTH COMMA NTH TO|AND NTH MONTH YEAR?", RANGE, ALWAYS, "[4.], 5. und 6. März 2021", "2021-03-04" },
     { "NTH MONTH HYPHEN|DASH|TO|AND TO? THE? NTH MONTH YEAR", RANGE, ALWAYS, "[4. März] bis 8. Mai 2021", "2021-03-04" },
     { "MONTH HYPHEN|DASH|SLASH|TO|AND MONTH YEAR", RANGE, ALWAYS, "[Mai] bis August 2021", "2021-05" },
+    { "NTH HYPHEN|DASH|TO|AND TO? THE? DAY DOT DAY DOT YEAR", RANGE, ALWAYS, "[4.]-8.3.2021", "2021-03-04" },
+    { "DAY DOT NTH HYPHEN|DASH|TO|AND TO? THE? DAY DOT DAY DOT YEAR", RANGE, ALWAYS, "[4.3.]-8.5.2021", "2021-03-04" },
+    { "NTH HYPHEN|DASH|TO|AND TO? THE? DAY DOT NTH", RANGE, ALWAYS, "[4.]-8.3.", "2024-03-04" },
     { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]/08", "2007" },
     { "ANY_YEAR HYPHEN|DASH|TO|AND ANY_YEAR ERA", RANGE, ALWAYS, "[499] bis 493 v. Chr.", "BC0499" },
     { "NUMBER HYPHEN|DASH|TO|OR NUMBER UNITS", RANGE, ALWAYS, "[zwei] bis drei Wochen", "P2W" },
@@ -332,13 +372,27 @@ static const Rule rules[] = {
 
 /* Only looked at around an expression whose direction is open. */
 static const Cue cues[] = {
-    { CUE_FUTURE, "wird werden werde würden soll sollen solle will wollen wolle möchte möchten geplant plant planen vorgesehen beginnt beginnen startet starten endet "
-                  "tritt reist trifft treffen findet finden entscheidet eröffnet tagt kommt läuft geht fährt kehrt erwartet spätestens bevorstehenden kommenden" },
-    { CUE_PAST, "war waren hat haben habe hatte hatten wurde wurden worden sei seien ist sind gewesen kam kamen ging gingen starb starben fiel fielen begann begannen gab gaben "
-                "nahm nahmen fand fanden traf trafen griff griffen schlug stieg sank zog zogen brach brachen ließ ließen hielt hielten lief liefen schrieb sprach "
-                "sah sahen stand standen blieb blieben fuhr flog erhielt erschien verließ gewann verlor gelang entstand bat betonte hieß hießen" },
+    /* The present beside a day tells what is to come: "tagt am Montag". Not where the participle is alike: "besucht". */
+    { CUE_FUTURE, "wird werden werde würden soll sollen solle will wollen wolle möchte möchten muss müssen müsse kann können könne darf dürfen könnte könnten dürfte dürften "
+                  "geplant plant planen vorgesehen voraussichtlich spätestens bevorstehenden kommenden erwartet angesetzt anberaumt "
+                  "beginnt beginnen startet starten endet enden findet finden entscheidet entscheiden tagt tagen tritt treten trifft treffen reist reisen kommt kommen "
+                  "läuft laufen geht gehen fährt fahren fliegt fliegen kehrt kehren zieht ziehen gilt gelten gibt geben spielt spielen liest lesen singt singen spricht sprechen "
+                  "lädt laden veranstaltet veranstalten präsentiert präsentieren stellt stellen zeigt zeigen bietet bieten öffnet öffnen schließt schließen eröffnen feiert feiern "
+                  "wählt wählen stimmt stimmen berät beraten verhandelt verhandeln übernimmt übernehmen bleibt bleiben erscheint erscheinen folgt folgen steigt steigen steht stehen "
+                  "nimmt nehmen hält halten fällt fallen bekommt bekommen erhält kostet kosten gastiert gastieren" },
+    { CUE_PAST, "war waren hat habe hatte hatten wurde wurden worden sei seien ist sind gewesen kam kamen ging gingen starb starben fiel fielen begann begannen gab gaben "
+                "nahm nahmen fand fanden traf trafen griff griffen schlug schlugen stieg stiegen sank sanken zog zogen brach brachen ließ ließen hielt hielten lief liefen schrieb "
+                "schrieben sprach sprachen sah sahen stand standen blieb blieben fuhr fuhren flog flogen erhielt erhielten erschien erschienen verließ verließen gewann gewannen "
+                "verlor verloren gelang gelangen entstand entstanden bat baten betonte hieß hießen bekam bekamen bot boten drang drangen empfing erfuhr ergab ergaben erhob erhoben "
+                "erlag erlitt erlitten ertrank ertranken erwarb erwies floh flohen geriet gerieten geschah geschahen gestand half halfen hing hingen lag lagen litt litten lud luden "
+                "rief riefen riss rissen saß saßen schien schienen schloss schlossen schnitt schob schoss schossen schwieg schwiegen sprang sprangen stieß stießen stahl stahlen stritt "
+                "stritten trat traten trieb trieben trug trugen überfiel überfielen übernahm übernahmen überschlug unterlag unterlagen unterschrieb unterschrieben verbot verband verlief "
+                "verlieh verschwand verschwanden versprach verstarb vertrat vertrieb vertrieben verwies warf warfen wies wiesen wuchs wuchsen zerbrach zwang zwangen beschloss beschlossen "
+                "betrat betraf bestand bestritt beriet berieten bewarb entschied entschieden entschloss erschoss erschossen erschlug erstach entkam entkamen angriff eintraf eintrafen ankam "
+                "ankamen abbrach ausbrach stattfand stattfanden festnahm teilnahm bekanntgab abstürzte einstürzte umkam" },
+    { CUE_DONE, "haben" },
     { CUE_PAST, "-te -ten" },
-    { CUE_NEUTRAL, "nächste nächsten letzte erste zweite dritte vierte gesamte gesamten gute alte alten rote weite breite harte kalte kalten bekannte bekannten heute guten letzten zweiten ersten dritten vierten fünften späten bitte sollte könnte müsste dürfte könnten sollten unten hinten mitten selten weiten roten" },
+    { CUE_NEUTRAL, "nächste nächsten letzte erste zweite dritte vierte gesamte gesamten gute alte alten rote weite breite harte kalte kalten bekannte bekannten heute guten letzten zweiten ersten dritten vierten fünften späten bitte sollte müsste sollten unten hinten mitten selten weiten roten" },
     { CUE_NEUTRAL, NULL }
 };
 

@@ -17,7 +17,7 @@
     X(WEEKDAYS) /* its plural, a habit: "Mondays" */                                                \
     X(WEEKDAY_PART) /* a weekday and a part of it in one word: 16 * weekday + enum DayPart */        \
     X(WD)       /* its abbreviation, which may be another word */                                   \
-    X(SEASON)   /* enum Season */                                                                   \
+    X(SEASON)   /* enum Season, + 16 * dl_mod of a part with a word of its own: "Spätherbst" */      \
     X(PART)     /* of the day, enum DayPart */                                                      \
     X(PARTS)    /* its plural, a habit: "mornings" */                                               \
     X(LONE_PART) /* a part that needs no article: "dawn" */                                         \
@@ -25,7 +25,7 @@
     X(EARLY_HOURS) /* dl_mod of hours of a morning: "the small hours" */                            \
     X(HALF_PAST)                                                                                    \
     X(CLOCK)    /* a word for a time of day, in minutes: "noon" */                                  \
-    X(HOLIDAY)  /* enum Holiday */                                                                  \
+    X(HOLIDAY)  /* enum Holiday, + HOLIDAY_PART * enum DayPart: "Silvesternacht" */                  \
     X(DEICTIC)  /* days from the day of speaking: "yesterday" is -1 */                              \
     X(TONIGHT)  /* a part of the day of speaking, enum DayPart */                                   \
     X(UNIT)     /* enum Unit: "week" */                                                             \
@@ -126,6 +126,7 @@ enum { EVERY_ONE = 1, EVERY_OTHER, EVERY_EACH };
     X(AWAY)     /* a length AGO, EARLIER: "three days ago" */                                       \
     X(NTH_UNIT) /* an ORDINAL unit: "the third quarter of 2009" */                                  \
     X(LENGTH)   /* a duration */                                                                    \
+    X(COMING)   /* a duration; counted from the time of speaking when the sentence looks ahead: "in zwei Wochen" */ \
     X(LATELY)   /* a duration that ends or begins at the time of speaking: "the past two months" */ \
     X(HABIT)    /* a set: "every Monday", "twice a week" */                                         \
     X(REFER)    /* a reference: "now" */                                                            \
@@ -174,6 +175,7 @@ typedef enum {
     X(CLOCK_AT)    /* behind "at" in a post, where four digits are a clock time */                  \
     X(LIKE_RATE)   /* behind a count: "four flights a week" */                                      \
     X(AFTER_AT)    /* behind "at" */                                                                \
+    X(AFTER_IN)    /* behind "in" */                                                                \
     X(IN_POST)     /* in a text as short as a post, where lone words are times */                   \
     X(BY_ITSELF)   /* no word of time goes on behind it: "the week before last" */                     \
     X(LIKE_SOON)   /* not "soon after" or "as soon as" */                                           \
@@ -215,6 +217,7 @@ typedef enum {
     CUE_FUTURE,
     CUE_PRESENT, /* "is": makes a participle behind it tell nothing */
     CUE_BE,      /* "be": the word before it tells */
+    CUE_DONE,    /* a past form too; behind a participle at the end of its clause it makes what a modal said past: "soll gestohlen haben" */
     CUE_AIM      /* "to": what is done in order to or agreed to */
 } CueClass;
 typedef struct {
