@@ -121,6 +121,13 @@ void narrative_announcements(Narrative *s, Mentions *all, const Sayings *sayings
     }
 }
 
+static bool is_shareable(const When *w) { return w->known && !w->lasting; }
+
+static void inherit(Mention *m, const Mention *from, WhenFrom how) {
+    m->when = from->when;
+    m->when_from = how;
+}
+
 /* ---- the same event told again ------------------------------------------------------------------------- */
 
 static bool happened(const Mention *m) { return m->status == STATUS_happened || m->status == STATUS_claimed; }
@@ -159,30 +166,60 @@ static bool outcome_figures_match(const Mentions *all, size_t a, size_t b) {
     return false;
 }
 
+/* What speaks for two mentions that tell of one event, and against it. Set by hand; tests/unit/event.c holds them. A kind and
+ * a name in common are not enough, with a place or a party they are. */
+enum {
+    SAME_LEAST = 4,
+    NEVER = -100,        /* their times exclude each other */
+    SAME_KIND = 2,
+    SAME_WORD = 1,
+    WORD_AGAIN = 1,      /* in the next sentence */
+    SAME_PLACE = 2,
+    OTHER_PLACE = -1,
+    SAME_PARTY = 2,      /* who did it, or whom it was done to */
+    CHANGED_PARTY = 2,   /* an actor of the one takes part in the other */
+    SAME_FIGURE = 5,     /* "the blast that killed 14" */
+    OTHER_FIGURE = -3,   /* a harm is known by its count */
+    ANOTHER = -5,        /* "another blast" */
+    POINTS_BACK = 2,     /* "the blast" */
+    NOTHING_ELSE = 1,    /* and says no more of it */
+    OF_HEADLINE = 1,
+    BOTH_DATED = 1
+};
+
 static int sameness(const Mentions *all, const Narrative *s, size_t earlier, size_t later) {
     const Mention *a = &all->items[earlier], *b = &all->items[later];
     const Note *n = &s->notes.items[later], *e = &s->notes.items[earlier];
-    if (when_excludes(&a->when, &b->when)) return -100;
-    int score = 0;
-    if (a->class == b->class) score += 2;
-    if (text_equal_fold(a->lemma, b->lemma)) score += 1;
-    if (shares_word(&a->places, &b->places)) score += 2;
-    if (a->places.count && b->places.count && !shares_word(&a->places, &b->places)) score -= 1;
-    if (is_outcome_class(b->class) && !outcome_figures_match(all, earlier, later)) score -= 3;
-    if (n->other) score -= 5;
-    if (n->noun && n->definite && !b->places.count && !b->actors.count && !b->objects.count && !b->participants.count) score += 1;
-    if (b->sentence - a->sentence == 1 && text_equal_fold(a->lemma, b->lemma)) score += 1;
-    if (shares_word(&a->actors, &b->actors) || shares_word(&a->participants, &b->participants) || shares_word(&a->objects, &b->objects)) score += 2;
-    if (shares_word(&a->actors, &b->participants) || shares_word(&a->participants, &b->actors)) score += 2;
-    if (n->definite && n->noun) score += 2;
-    if (outcome_figures_match(all, earlier, later) || outcome_figures_match(all, later, earlier)) score += 5;
-    if (e->headline) score += 1;
-    if (a->when.known && b->when.known) score += 1;
+    if (when_excludes(&a->when, &b->when)) return NEVER;
+    int score = a->class == b->class ? SAME_KIND : 0;
+    bool word = text_equal_fold(a->lemma, b->lemma), place = shares_word(&a->places, &b->places), points_back = n->noun && n->definite;
+    if (word) score += SAME_WORD;
+    if (word && b->sentence - a->sentence == 1) score += WORD_AGAIN;
+    if (place) score += SAME_PLACE;
+    else if (a->places.count && b->places.count) score += OTHER_PLACE;
+    if (shares_word(&a->actors, &b->actors) || shares_word(&a->participants, &b->participants) || shares_word(&a->objects, &b->objects)) score += SAME_PARTY;
+    if (shares_word(&a->actors, &b->participants) || shares_word(&a->participants, &b->actors)) score += CHANGED_PARTY;
+    bool figure = outcome_figures_match(all, earlier, later);
+    if (figure || outcome_figures_match(all, later, earlier)) score += SAME_FIGURE;
+    if (is_outcome_class(b->class) && !figure) score += OTHER_FIGURE;
+    if (n->other) score += ANOTHER;
+    if (points_back) score += POINTS_BACK;
+    if (points_back && !b->places.count && !b->actors.count && !b->objects.count && !b->participants.count) score += NOTHING_ELSE;
+    if (e->headline) score += OF_HEADLINE;
+    if (a->when.known && b->when.known) score += BOTH_DATED;
     return score;
 }
 
+/* Mentions of one event have one time: what is told later dates those before, so that none of them is joined to
+ * another day's. */
+static void date_alike(Mentions *all, size_t later) {
+    const Mention *m = &all->items[later];
+    for (int32_t k = m->same; k >= 0 && is_shareable(&m->when) && !all->items[k].when.known; k = all->items[k].same) inherit(&all->items[k], m, WHEN_PARENT);
+    const Mention *e = &all->items[m->same];
+    if (!m->when.known && is_shareable(&e->when)) inherit(&all->items[later], e, WHEN_PARENT);
+}
+
 static void find_same(const Narrative *s, Mentions *all) {
-    enum { SAME_LEAST = 4 };
     for (size_t i = 1; i < all->count; i++) {
         Mention *m = &all->items[i];
         if (!is_weighty(m, &s->notes.items[i]) || m->same >= 0) continue;
@@ -196,17 +233,11 @@ static void find_same(const Narrative *s, Mentions *all) {
             best = score;
             m->same = (int32_t)k;
         }
+        if (m->same >= 0) date_alike(all, i);
     }
 }
 
 /* ---- inheriting a time ------------------------------------------------------------------------------------- */
-
-static bool is_shareable(const When *w) { return w->known && !w->lasting; }
-
-static void inherit(Mention *m, const Mention *from, WhenFrom how) {
-    m->when = from->when;
-    m->when_from = how;
-}
 
 /* A mention without a time takes the first that its chain of parents, or what it repeats, has. */
 static void inherit_from_parents(const Narrative *s, Mentions *all) {

@@ -6,11 +6,23 @@ import dateline
 SALIENT = 10  # of 100: all that is not an aside; what is only said is told by what it is said of
 
 
+def told_of(mentions):
+    """The mentions of each event, in text order."""
+    events, of = {}, {}
+    for m in mentions:
+        of[m['mention']] = of.get(m.get('same'), m['mention'])
+        events.setdefault(of[m['mention']], []).append(m)
+    return events.values()
+
+
 def answer(document, mentions):
+    """An event is marked once, where the report itself first tells of it: its headline is not marked."""
     offset, events = dateline.characters(document['text']), []
-    for m in mentions:  # an event told twice may have been marked where it is told again
-        if m['salience'] < SALIENT or m['class'] == 'statement':
+    for told in told_of(mentions):
+        told = [m for m in told if m['start'] >= len(document['title'].encode())]
+        if not told or told[0]['salience'] < SALIENT or told[0]['class'] == 'statement':
             continue
+        m = told[0]
         first, last = dateline.days(m.get('when'))
         event = {'id': str(len(events)), 'start': offset[m['start']], 'end': offset[m['end']]}
         events.append({**event, 'from': first, 'to': last} if first and last else event)
