@@ -9,27 +9,15 @@ Text view_text(const View *v, unsigned first, unsigned limit) {
 uint32_t view_start(const View *v, unsigned i) { return v->prose->tokens[v->base + i].start; }
 uint32_t view_end(const View *v, unsigned i) { return v->prose->tokens[v->base + i].end; }
 
-bool view_in(const View *v, unsigned i, WordList list) {
-    return i < v->count && (word_in(v->words[i].form, list) || word_in(v->words[i].lemma, list));
-}
-
 bool view_is(const View *v, unsigned i, char c) {
     if (i >= v->count) return false;
     const Token *t = &v->prose->tokens[v->base + i];
     return t->end - t->start == 1 && v->prose->text.ptr[t->start] == c;
 }
 
-const NounPhrase *view_noun(const View *v, unsigned i) {
-    return i < v->count && v->words[i].noun >= 0 ? &v->nouns[v->words[i].noun] : NULL;
-}
-
 const Name *view_name(const View *v, unsigned i) {
     int32_t name = i < v->count && v->names ? v->names->of_token[v->base + i] : -1;
     return name >= 0 ? &v->names->items[name] : NULL;
-}
-
-const VerbGroup *view_verb(const View *v, unsigned i) {
-    return i < v->count && v->words[i].verb >= 0 ? &v->verbs[v->words[i].verb] : NULL;
 }
 
 /* ---- words ------------------------------------------------------------------------------------------ */
@@ -71,17 +59,20 @@ static const WordInfo *singular(const View *v, Text word) {
     return base.len ? vocabulary_find(v->vocabulary, base) : NULL;
 }
 
+static const WordInfo *lemma_of(const View *v, unsigned i) {
+    char room[LEMMA_ROOM];
+    Text base = token_lemma(v->prose, v->base + i, room);
+    const WordInfo *lemma = vocabulary_find(v->vocabulary, base);
+    return !lemma && v->prose->tokens[v->base + i].tag == TAG_NNS ? singular(v, base) : lemma;
+}
+
 static void look_up(const View *v, unsigned i, Looked *found) {
     const Token *t = &v->prose->tokens[v->base + i];
     *found = (Looked){ .hash = t->hash, .tag = t->tag, .uses = token_uses(v->prose, v->base + i) };
     found->form = vocabulary_find(v->vocabulary, view_word(v, i));
-    found->lemma = found->form;
-    if (!(t->shape & SHAPE_LETTER)) return;
-    char room[LEMMA_ROOM];
-    Text base = token_lemma(v->prose, v->base + i, room);
-    const WordInfo *lemma = vocabulary_find(v->vocabulary, base);
-    if (!lemma && t->tag == TAG_NNS) lemma = singular(v, base);
-    if (lemma) found->lemma = lemma;
+    found->lemma = t->shape & SHAPE_LETTER ? lemma_of(v, i) : NULL;
+    if (!found->lemma) found->lemma = found->form;
+    found->lists = word_lists(found->form) | word_lists(found->lemma);
 }
 
 static void read_word(View *v, unsigned i) {
@@ -89,7 +80,7 @@ static void read_word(View *v, unsigned i) {
     Looked *found = &v->cache[(t->hash ^ t->tag * 2654435761U) % CACHE_SLOTS], once;
     if (!t->hash) found = &once;
     if (found == &once || found->hash != t->hash || found->tag != t->tag) look_up(v, i, found);
-    v->words[i] = (Word){ .tag = t->tag, .expression = -1, .noun = -1, .verb = -1, .uses = found->uses, .form = found->form, .lemma = found->lemma,
+    v->words[i] = (Word){ .tag = t->tag, .expression = -1, .noun = -1, .verb = -1, .uses = found->uses, .lists = found->lists, .form = found->form, .lemma = found->lemma,
                           .quoted = (t->flags & TOKEN_QUOTED) != 0, .name = (t->flags & TOKEN_NAME) != 0 };
 }
 
@@ -145,6 +136,7 @@ static void repair_tag(View *v, unsigned i) {
     w->tag = TAG_NN;
     if (w->meaning->noun) return;
     w->lemma = w->form;
+    w->lists = word_lists(w->form);
     w->meaning = &w->form->meaning;
 }
 

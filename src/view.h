@@ -14,8 +14,9 @@ typedef struct {
     const WordInfo *form;  /* of the word as it stands; NULL when no table has it */
     const WordInfo *lemma; /* of its lemma, else `form` */
     const Meaning *meaning; /* of the longest expression that begins here, by lemma; never NULL */
-    uint8_t tag;
     uint64_t uses;         /* bits USE_ of grammar.h */
+    uint64_t lists;        /* a bit per WordList, of form and lemma */
+    uint8_t tag;
     uint8_t length;        /* words in that expression, 1 mostly */
     bool quoted, name;
     int32_t expression;    /* index of the temporal expression it is part of, -1 */
@@ -53,7 +54,7 @@ typedef struct {
     uint32_t hash; /* of the token; 0: empty */
     uint8_t tag;
     const WordInfo *form, *lemma;
-    uint64_t uses;
+    uint64_t uses, lists;
 } Looked;
 
 typedef struct {
@@ -79,12 +80,18 @@ Text view_word(const View *v, unsigned i);
 Text view_text(const View *v, unsigned first, unsigned limit); /* from the first's start to the last's end */
 uint32_t view_start(const View *v, unsigned i); /* bytes */
 uint32_t view_end(const View *v, unsigned i);
-bool view_in(const View *v, unsigned i, WordList list); /* by form or lemma; false beyond the end */
-bool view_is(const View *v, unsigned i, char c);        /* a token of this one byte */
+bool view_is(const View *v, unsigned i, char c); /* a token of this one byte */
+/* By form or lemma; false beyond the end. */
+static inline bool view_in(const View *v, unsigned i, WordList list) { return i < v->count && (v->words[i].lists >> list & 1); }
 static inline bool view_uses(const View *v, unsigned i, uint64_t bits) { return (v->words[i].uses & bits) != 0; }
-const NounPhrase *view_noun(const View *v, unsigned i); /* that holds the word; NULL */
-const Name *view_name(const View *v, unsigned i); /* likewise; its first and limit are tokens, not words */
-const VerbGroup *view_verb(const View *v, unsigned i);
+/* The phrase, group and name that hold word i; NULL for none. The name's first and limit are tokens, not words. */
+static inline const NounPhrase *view_noun(const View *v, unsigned i) {
+    return i < v->count && v->words[i].noun >= 0 ? &v->nouns[v->words[i].noun] : NULL;
+}
+static inline const VerbGroup *view_verb(const View *v, unsigned i) {
+    return i < v->count && v->words[i].verb >= 0 ? &v->verbs[v->words[i].verb] : NULL;
+}
+const Name *view_name(const View *v, unsigned i);
 /* Word i is part of a temporal expression. */
 static inline bool view_timed(const View *v, unsigned i) { return i < v->count && v->words[i].expression >= 0; }
 #endif

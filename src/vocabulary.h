@@ -39,5 +39,5 @@ Vocabulary *vocabulary_new(Arena *arena, const EventLanguage *language);
 /* The word in any case; NULL when no table has it. */
 const WordInfo *vocabulary_find(const Vocabulary *vocabulary, Text word);
 
-static inline bool word_in(const WordInfo *w, WordList list) { return w && (w->meaning.lists >> list & 1); }
+static inline uint64_t word_lists(const WordInfo *w) { return w ? w->meaning.lists : 0; }
 #endif
