@@ -25,14 +25,6 @@ typedef struct {
     Entity *entities;
 } Linker;
 
-bool alias_row_has(const AliasRow *row, Text name) {
-    if (text_equal(text_of(row->name), name)) return true;
-    Text rest = text_of(row->aliases), alias;
-    while (text_next(&rest, ',', &alias))
-        if (text_equal(text_trim(alias), name)) return true;
-    return false;
-}
-
 /* ---- forms ---------------------------------------------------------------------------------------- */
 
 static FormSlot *form_slot(const Linker *linker, uint32_t hash) {

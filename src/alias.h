@@ -11,6 +11,4 @@ typedef struct {
 
 /* Sets entity, kind, full and place of all names; votes are parallel to them. */
 void alias_link(Arena *arena, const Prose *prose, Names *names, const NameVote *votes);
-/* Whether an alias row has this name, in this spelling. */
-bool alias_row_has(const AliasRow *row, Text name);
 #endif

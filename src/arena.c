@@ -121,6 +121,16 @@ Text arena_text(Arena *arena, Text t) {
     return (Text){ copy, t.len };
 }
 
+Text arena_join(Arena *arena, const Text *parts, size_t count) {
+    size_t len = 0;
+    for (size_t i = 0; i < count; i++) len += parts[i].len;
+    char *copy = arena_room(arena, len + 1), *end = copy;
+    for (size_t i = 0; i < count; end += parts[i++].len)
+        if (parts[i].len) memcpy(end, parts[i].ptr, parts[i].len);
+    *end = 0;
+    return (Text){ copy, len };
+}
+
 Text arena_format(Arena *arena, const char *format, ...) {
     va_list args, again;
     va_start(args, format);

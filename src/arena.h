@@ -22,6 +22,7 @@ void *arena_room(Arena *arena, size_t size);
 
 /* Copies; both end with a NUL byte that is not counted. */
 Text arena_text(Arena *arena, Text t);
+Text arena_join(Arena *arena, const Text *parts, size_t count); /* one behind the other */
 Text arena_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Memory outside arenas, for the few growable buffers: like realloc(), but never NULL. */

@@ -6,7 +6,6 @@
  * dated one, share its time. */
 #include "attach.h"
 #include "calendar.h"
-#include "clause.h"
 #include "when.h"
 
 /* ---- weights ---------------------------------------------------------------------------------------- */
@@ -247,7 +246,7 @@ static void give_expression(const View *v, const Triggers *all, Timed e, Attachm
 
 /* "On the eve of the vote": days that have no expression of their own. */
 static void give_eves(const View *v, const Triggers *all, Attachment *out) {
-    for (unsigned i = clause_body(v); i < v->count; i++)
+    for (unsigned i = v->body; i < v->count; i++)
         if (view_in(v, i, LIST_EVE) && !view_timed(v, i)) give_offset(v, all, (Timed){ i, i + 1, -1 }, &eve, out);
 }
 
@@ -436,7 +435,7 @@ static void share_upwards(Attachment *out, unsigned count) {
 void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out) {
     for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .same = -1, .relative = -1, .from = WHEN_NONE };
     Timed e;
-    for (unsigned i = clause_body(v); next_timed(v, &i, &e);) give_expression(v, all, e, out); /* a dateline dates the report */
+    for (unsigned i = v->body; next_timed(v, &i, &e);) give_expression(v, all, e, out); /* a dateline dates the report */
     give_eves(v, all, out);
     for (unsigned t = 0; t < all->count; t++) pass_to_noun(all, t, out);
     for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, out, t);

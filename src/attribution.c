@@ -1,6 +1,5 @@
 /* attribution.c - see attribution.h. */
 #include "attribution.h"
-#include "clause.h"
 
 /* ---- speakers ---------------------------------------------------------------------------------------- */
 
@@ -25,9 +24,11 @@ static Text full_name(Arena *arena, Speakers *s, Text name, bool named) {
     Text last = last_word(name);
     if (word_count(name) <= 2)
         for (size_t i = 0; i < s->full.count; i++)
-            if (text_equal_fold(last_word(s->full.items[i]), last)) return s->full.items[i];
+            if (text_equal_fold(s->surnames.items[i], last)) return s->full.items[i];
     enum { NAMES_MOST = 256 };
-    if (word_count(name) >= 2 && s->full.count < NAMES_MOST) *array_push(arena, &s->full) = name;
+    if (word_count(name) < 2 || s->full.count >= NAMES_MOST) return name;
+    *array_push(arena, &s->full) = name;
+    *array_push(arena, &s->surnames) = last;
     return name;
 }
 
@@ -164,7 +165,7 @@ static void read_verb(Arena *arena, const View *v, const Triggers *triggers, int
     unsigned start = inverted || range_empty(subject) ? g->first : subject.first;
     unsigned quotation = quotation_end(v, start, behind);
     if (content < 0 && ((stands_last(v, behind) && follows_content(v, start)) || quotation)) {
-        s->from = (uint16_t)clause_body(v);
+        s->from = (uint16_t)v->body;
         s->to = (uint16_t)(quotation ? quotation : start);
         return;
     }

@@ -19,7 +19,7 @@ typedef struct {
 /* Remembers who spoke last, for "he said", and full names, for "Mr Novak said". Zeroed for each document. */
 typedef struct {
     Text last, person; /* of any kind; one man or woman */
-    Texts full;
+    Texts full, surnames; /* surnames: the last word of each full name */
 } Speakers;
 
 void attribution_find(Arena *arena, const View *view, const Triggers *triggers, Speakers *speakers, Sayings *sayings);

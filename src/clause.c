@@ -58,9 +58,10 @@ static bool joins_subjects(const View *v, unsigned i) {
 }
 
 static bool is_dash(const View *v, unsigned i) {
-    Text t = view_word(v, i);
-    if (!t.len || (t.ptr[0] != '-' && t.ptr[0] != '\xE2')) return false; /* nearly always */
     const Token *token = &v->prose->tokens[v->base + i];
+    char first = v->prose->text.ptr[token->start];
+    if (first != '-' && first != '\xE2') return false; /* nearly always */
+    Text t = view_word(v, i);
     bool apart = !(token->flags & TOKEN_GLUED) && i + 1 < v->count && !(token[1].flags & TOKEN_GLUED); /* no hyphen of "25-year-old" */
     return (apart && text_equal(t, TEXT("-"))) || text_equal(t, TEXT("--")) || text_equal(t, TEXT("\xE2\x80\x94")) || text_equal(t, TEXT("\xE2\x80\x93"));
 }
@@ -81,7 +82,7 @@ static bool all_capitals(Text t) {
     return t.len > 1;
 }
 
-unsigned clause_body(const View *v) {
+static unsigned find_body(const View *v) {
     if (!v->count || v->words[0].expression >= 0) return 0;
     unsigned dash = 1;
     while (dash < v->count && dash < DATELINE_MOST && !is_dash(v, dash)) dash++;
@@ -167,6 +168,7 @@ static bool returns_above(const View *v, unsigned i, int clause) {
 
 void clauses_read(View *v) {
     v->clause_count = 0;
+    v->body = find_body(v);
     int now = add_clause(v, SEGMENT_MAIN, 0, -1);
     for (unsigned i = 0; i < v->count; i++) {
         Opening o = i || is_dash(v, 0) || v->words[i].tag == TAG_IN || v->words[i].tag == TAG_WRB ? opening_at(v, i) : (Opening){ 0 };

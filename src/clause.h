@@ -4,8 +4,6 @@
 #define CLAUSE_H
 #include "view.h"
 
-/* Fills the clauses of a view whose noun phrases and verb groups are known, and tells each word its own. */
+/* Fills the clauses of a view whose noun phrases and verb groups are known, tells each word its own, and finds the body. */
 void clauses_read(View *view);
-/* The first word after a dateline ("GENEVA, 3 May (Agency) -"); 0 without one. */
-unsigned clause_body(const View *view);
 #endif

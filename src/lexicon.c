@@ -11,6 +11,12 @@ typedef struct {
     uint16_t number; /* of the set in `sets` */
 } UseSlot;
 
+/* A name or an alias of an organisation. */
+typedef struct {
+    Text name;
+    const AliasRow *row; /* NULL: free */
+} AliasSlot;
+
 struct Lexicon {
     const Language *language;
     const Places *places;
@@ -19,6 +25,8 @@ struct Lexicon {
     UseSlot *uses;
     uint32_t use_mask, use_count;
     Array(uint64_t) sets;
+    AliasSlot *aliases;
+    uint32_t alias_mask;
 };
 
 /* FNV-1a, then the finaliser of MurmurHash3 to spread it over all bits. */
@@ -115,6 +123,45 @@ uint64_t lexicon_uses(const Lexicon *lexicon, uint32_t hash) {
     return lexicon->sets.items[lexicon_use_number(lexicon, hash)];
 }
 
+/* ---- organisations ---------------------------------------------------------------------------- */
+
+static AliasSlot *alias_slot(const Lexicon *lexicon, Text name) {
+    uint32_t at = word_hash(name) & lexicon->alias_mask;
+    while (lexicon->aliases[at].row && !text_equal(lexicon->aliases[at].name, name)) at = (at + 1) & lexicon->alias_mask;
+    return &lexicon->aliases[at];
+}
+
+/* The first row of a name holds. */
+static void index_name(const Lexicon *lexicon, Text name, const AliasRow *row) {
+    AliasSlot *slot = alias_slot(lexicon, name);
+    if (!slot->row) *slot = (AliasSlot){ name, row };
+}
+
+/* A power of two, over twice as many as the rows have names. */
+static uint32_t alias_room(const AliasRow *rows) {
+    uint32_t count = 1, room = 1;
+    for (const AliasRow *row = rows; row->name; row++) {
+        count += 2;
+        for (const char *c = row->aliases; *c; c++) count += *c == ',';
+    }
+    while (room < count * 2) room *= 2;
+    return room;
+}
+
+static void index_aliases(Arena *arena, Lexicon *lexicon) {
+    uint32_t room = alias_room(lexicon->language->grammar->aliases);
+    lexicon->aliases = arena_alloc(arena, room * sizeof *lexicon->aliases);
+    lexicon->alias_mask = room - 1;
+    for (const AliasRow *row = lexicon->language->grammar->aliases; row->name; row++) {
+        if (row->kind != ALIAS_ORGANISATION) continue;
+        Text rest = text_of(row->aliases), alias;
+        index_name(lexicon, text_of(row->name), row);
+        while (text_next(&rest, ',', &alias)) index_name(lexicon, text_trim(alias), row);
+    }
+}
+
+const AliasRow *lexicon_alias(const Lexicon *lexicon, Text name) { return alias_slot(lexicon, name)->row; }
+
 /* ---- the word table --------------------------------------------------------------------------- */
 
 Lexicon *lexicon_new(Arena *arena, Text language) {
@@ -128,6 +175,7 @@ Lexicon *lexicon_new(Arena *arena, Text language) {
     lexicon->rules = table + HEADER_SIZE;
     lexicon->slots = lexicon->rules + read_u32(table + 12) * RULE_SIZE;
     add_uses(arena, lexicon);
+    index_aliases(arena, lexicon);
     return lexicon;
 }
 
@@ -141,8 +189,8 @@ uint32_t lexicon_entry(const Lexicon *lexicon, uint32_t hash) {
     }
 }
 
-uint32_t lexicon_forms(const Lexicon *lexicon, uint32_t entry) {
-    return entry ? read_u16(lexicon->slots + (size_t)(entry - 1) * SLOT_SIZE + 4) : 0;
+uint16_t lexicon_forms(const Lexicon *lexicon, uint32_t entry) {
+    return entry ? (uint16_t)read_u16(lexicon->slots + (size_t)(entry - 1) * SLOT_SIZE + 4) : 0;
 }
 
 WordFacts lexicon_facts(const Lexicon *lexicon, uint32_t entry) {

@@ -63,7 +63,7 @@ typedef struct {
 /* The entry of a word in the word table, by its hash; 0 when it is not there. */
 uint32_t lexicon_entry(const Lexicon *lexicon, uint32_t hash);
 WordFacts lexicon_facts(const Lexicon *lexicon, uint32_t entry); /* all zero for entry 0 */
-uint32_t lexicon_forms(const Lexicon *lexicon, uint32_t entry);  /* only the bits FORM_ */
+uint16_t lexicon_forms(const Lexicon *lexicon, uint32_t entry);  /* only the bits FORM_ */
 
 /* The lemma of an entry's form: `part` is 'n', 'v' or 'a'; writes at most room bytes, lower-cased, and
  * returns it as a slice of `out`. A word without such a part of speech is its own lemma. */
@@ -77,6 +77,7 @@ uint64_t lexicon_use_set(const Lexicon *lexicon, uint16_t number);
 
 const Grammar *lexicon_grammar(const Lexicon *lexicon);
 const struct EventLanguage *lexicon_events(const Lexicon *lexicon);
+const AliasRow *lexicon_alias(const Lexicon *lexicon, Text name); /* the organisation of that name or alias; NULL */
 Text lexicon_model(const Lexicon *lexicon); /* the tagger's weights */
 Text lexicon_singular(const Lexicon *lexicon, Text plural, char *out, size_t room); /* by its ending; empty when it has none */
 const Places *lexicon_places(const Lexicon *lexicon);

@@ -115,14 +115,11 @@ static bool is_acronym(const Finder *f, uint32_t first, uint32_t limit) {
 }
 
 static const AliasRow *known_alias(const Finder *f, uint32_t first, Text text) {
-    if (!(uses(f, first) & USE(ALIAS))) return NULL;
-    for (const AliasRow *row = lexicon_grammar(f->prose->lexicon)->aliases; row->name; row++)
-        if (row->kind == ALIAS_ORGANISATION && alias_row_has(row, text)) return row;
-    return NULL;
+    return uses(f, first) & USE(ALIAS) ? lexicon_alias(f->prose->lexicon, text) : NULL;
 }
 
 static bool is_common(const Finder *f, uint32_t i) {
-    return lexicon_forms(f->prose->lexicon, token(f, i)->entry) & ~(uint32_t)FORM_NNP;
+    return token(f, i)->forms & ~(uint32_t)FORM_NNP;
 }
 
 /* "Salah Haddad": two to four words, the last of them no common one, and no article before. */

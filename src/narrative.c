@@ -531,7 +531,8 @@ static int salience_of(const Mention *m, const Note *n) {
 }
 
 static Text why_of(Arena *arena, const Mention *m) {
-    return arena_format(arena, "\"%.*s\" (%s, %s)", TEXT_ARG(m->trigger), class_name(m->class), status_name(m->status));
+    Text parts[] = { TEXT("\""), m->trigger, TEXT("\" ("), text_of(class_name(m->class)), TEXT(", "), text_of(status_name(m->status)), TEXT(")") };
+    return arena_join(arena, parts, sizeof parts / sizeof *parts);
 }
 
 void narrative_finish(Arena *arena, Narrative *s, const Document *document, const Lexicon *lexicon, Text setting, Mentions *all) {

@@ -93,7 +93,7 @@ static uint32_t shape_cue(const Sentence *sentence, const Token *token, bool fir
 Cue cue_make(const Prose *prose, const Sentence *sentence, uint32_t i) {
     const Token *token = &prose->tokens[i];
     Text word = text_slice(prose->text, token->start, token->end);
-    uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
+    uint32_t forms = token->forms;
     return (Cue){ .word = word_cue(token, word),
                   .suffix = suffix_of(word),
                   .prefix = (unsigned char)to_lower(word.ptr[0]),

@@ -18,7 +18,7 @@ static char lemma_part(Tag tag, uint32_t forms) {
 
 Text token_lemma(const Prose *prose, uint32_t token, char room[LEMMA_ROOM]) {
     const Token *t = &prose->tokens[token];
-    char part = lemma_part((Tag)t->tag, lexicon_forms(prose->lexicon, t->entry));
+    char part = lemma_part((Tag)t->tag, t->forms);
     return lexicon_lemma(prose->lexicon, t->entry, part, token_text(prose, token), room, LEMMA_ROOM);
 }
 

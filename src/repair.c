@@ -66,7 +66,7 @@ static void repair_finite(Prose *prose, const Sentence *sentence) {
     for (uint32_t i = sentence->first; i < sentence->limit; i++) {
         unsigned tag = prose->tokens[i].tag;
         if (tag_is_finite(tag) || tag == TAG_MD || tag == TAG_VB) return;
-        bool past = tag == TAG_VBN && lexicon_forms(prose->lexicon, prose->tokens[i].entry) & FORM_VBD &&
+        bool past = tag == TAG_VBN && prose->tokens[i].forms & FORM_VBD &&
                     !follows_auxiliary(prose, sentence, i);
         unsigned before = tag_at(prose, sentence, i - 1);
         if (found == sentence->limit && past && (tag_is_noun(before) || before == TAG_PRP)) found = i;
@@ -85,7 +85,7 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         Token *token = &prose->tokens[i];
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
-        uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
+        uint32_t forms = token->forms;
         if (is_hidden_participle(prose, sentence, i, forms) || is_apposed_participle(prose, sentence, i, forms))
             token->tag = TAG_VBN;
         else if (is_hidden_past(prose, sentence, i, forms))
@@ -105,7 +105,7 @@ static bool parts(const Prose *prose, uint32_t i) {
 /* How surely a word that was taken for a noun is the verb of its part; 0 when not. */
 static int verb_likeness(const Prose *prose, const Sentence *sentence, uint32_t i, bool subordinate) {
     unsigned tag = prose->tokens[i].tag, before = tag_at(prose, sentence, i - 1);
-    uint32_t forms = lexicon_forms(prose->lexicon, prose->tokens[i].entry);
+    uint32_t forms = prose->tokens[i].forms;
     if (i == sentence->first || !tag_is_noun(tag) || !(tag_is_noun(before) || before == TAG_VBZ)) return 0;
     if (!(forms & (FORM_VB | FORM_VBZ)) || (forms & FORM_NNP)) return 0;
     if (tag_is_name(tag) && !(forms & FORM_NOUN)) return 3;                 /* "Russia Fail On": no noun at all */
@@ -127,10 +127,10 @@ static void repair_part(Prose *prose, const Sentence *sentence, uint32_t first, 
         }
     }
     if (found == limit) return;
-    bool third = lexicon_forms(prose->lexicon, prose->tokens[found].entry) & FORM_VBZ;
+    bool third = prose->tokens[found].forms & FORM_VBZ;
     prose->tokens[found].tag = third ? TAG_VBZ : TAG_VBP;
     Token *before = &prose->tokens[found - 1];
-    if (before->tag == TAG_VBZ && lexicon_forms(prose->lexicon, before->entry) & FORM_NNS) before->tag = TAG_NNS;
+    if (before->tag == TAG_VBZ && before->forms & FORM_NNS) before->tag = TAG_NNS;
 }
 
 static void repair_headline(Prose *prose, const Sentence *sentence) {

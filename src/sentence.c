@@ -254,7 +254,7 @@ static CaseCount count_case(const Prose *prose, const Sentence *sentence) {
         if (!(token->shape & SHAPE_LETTER) || length < 4) continue;
         count.words++;
         if (!(token->shape & SHAPE_CAPITAL)) continue;
-        uint32_t forms = lexicon_forms(prose->lexicon, token->entry);
+        uint32_t forms = token->forms;
         count.capital++;
         count.capitals += (token->shape & SHAPE_CAPITALS) != 0;
         count.common_capital += i > sentence->first && forms && !(forms & FORM_NNP);

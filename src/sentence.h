@@ -33,6 +33,7 @@ typedef struct {
     uint32_t hash;       /* word_hash() of the letters */
     uint32_t entry;      /* in the lexicon; 0 when not there */
     uint16_t use;        /* number of its set of uses: token_uses() */
+    uint16_t forms;      /* bits FORM_ of what the lexicon takes it for; 0 when not there */
     uint8_t tag;         /* Tag of pos.h; TAG_NONE until pos_tag() */
     uint8_t shape, flags;
 } Token;

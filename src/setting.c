@@ -45,7 +45,7 @@ static const Place *gazetteer(const Setting *s, uint32_t first, uint32_t limit) 
 }
 
 static bool is_common(const Setting *s, uint32_t i) {
-    return (lexicon_forms(s->prose->lexicon, token(s, i)->entry) & ~(uint32_t)FORM_NNP) != 0;
+    return (token(s, i)->forms & ~(uint32_t)FORM_NNP) != 0;
 }
 
 /* ---- how a name stands ------------------------------------------------------------------------------- */
@@ -122,7 +122,7 @@ static Town *town_of(Setting *s, Text name) {
 /* "a Marlow teen", "a Marlow home": taggers take some such nouns for adverbs. */
 static bool before_noun(const Setting *s, uint32_t i) {
     if (!inside(s, i) || tag_is_finite((Tag)token(s, i)->tag) || token(s, i)->tag == TAG_IN) return false;
-    return lexicon_forms(s->prose->lexicon, token(s, i)->entry) & FORM_NOUN || tag_is_noun((Tag)token(s, i)->tag);
+    return token(s, i)->forms & FORM_NOUN || tag_is_noun((Tag)token(s, i)->tag);
 }
 
 /* "Marlow Police Department", "North Marlow": the town within a longer name; `first` when there is none. */

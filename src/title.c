@@ -148,7 +148,7 @@ static void put_cased(Buffer *out, const View *v, unsigned i) {
         return;
     }
     const Name *name = view_name(v, i);
-    unsigned forms = lexicon_forms(v->prose->lexicon, t->entry);
+    unsigned forms = t->forms;
     bool common = (forms & ~(unsigned)FORM_NNP) != 0 || !tag_is_noun(t->tag);
     if (name && name->kind != NAME_OTHER) common = false;
     if (!common && !capitals) {
@@ -207,7 +207,7 @@ static Text line_text(Arena *arena, Line *line) {
 /* "was killed" is "killed", "has announced" is "announced": headlines go without auxiliaries that only tell tense. */
 static void put_group(Line *line, const VerbGroup *g) {
     const View *v = line->view;
-    unsigned forms = lexicon_forms(v->prose->lexicon, v->prose->tokens[v->base + g->head].entry);
+    unsigned forms = v->prose->tokens[v->base + g->head].forms;
     bool reads_past = forms & FORM_VBD && forms & FORM_VBN; /* "has announced" is "announced", "has seen" is not "seen" */
     bool known = g->form == GROUP_INFINITIVE && g->perfect && reads_past && !g->negated; /* "are known to HAVE DIED" */
     bool keep = !known && (g->modal || g->negated || g->form == GROUP_INFINITIVE || (!g->passive && !(g->perfect && reads_past)));

@@ -240,6 +240,7 @@ static Token make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t en
     if (plain && word.len > 4 && looks_like_address(word)) token.shape |= SHAPE_ADDRESS;
     if (plain && word.len > 1 && text.ptr[end - 1] == '.') token.flags |= TOKEN_ABBREVIATION;
     if (token.shape & SHAPE_LETTER) token.entry = lexicon_entry(lexicon, hash);
+    token.forms = lexicon_forms(lexicon, token.entry);
     bool point = token.flags & TOKEN_ABBREVIATION; /* the rows of words have "Gen" for "Gen." */
     token.use = lexicon_use_number(lexicon, point ? word_hash((Text){ word.ptr, word.len - 1 }) : hash);
     if (!token.use && point) token.use = lexicon_use_number(lexicon, hash);

@@ -110,12 +110,15 @@ static bool before_number(const View *v, unsigned i) {
     return p && v->words[i].tag == TAG_DT && view_in(v, p->limit, LIST_OF) && number_row(v, p->limit + 1u);
 }
 
+static bool may_be_number(const View *v, unsigned i) { return number_row(v, i) || is_digit(view_word(v, i).ptr[0]); }
+
 /* The number at word i with the words that bound it; false when there is none. */
 static bool toll_number(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
     if (i >= v->count) return false;
+    const BoundRow *bound = v->words[i].meaning->bound;
+    if (!bound && !may_be_number(v, i)) return false; /* nearly always */
     Toll toll = { .bound = BOUND_EXACT };
     unsigned at = i;
-    const BoundRow *bound = v->words[i].meaning->bound;
     if (bound) {
         toll.bound = bound->bound;
         at += v->words[i].length;

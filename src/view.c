@@ -93,7 +93,7 @@ static void repair_past(View *v) {
         if (tag_is_finite(tag) || tag == TAG_MD) return;
         if (tag != TAG_NN || (!tag_is_noun(before) && before != TAG_RQUOTE)) continue;
         if (after != TAG_DT && after != TAG_PRP_POSS && after != TAG_PRP && after != TAG_CD && after != TAG_JJ) continue;
-        if (!(lexicon_forms(v->prose->lexicon, v->prose->tokens[v->base + i].entry) & FORM_VBD)) continue;
+        if (!(v->prose->tokens[v->base + i].forms & FORM_VBD)) continue;
         v->prose->tokens[v->base + i].tag = TAG_VBD;
         return;
     }

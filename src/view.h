@@ -65,6 +65,7 @@ typedef struct {
     const Names *names;
     uint32_t base; /* token of word 0 */
     unsigned count;
+    unsigned body; /* the first word after a dateline ("GENEVA, 3 May (Agency) -"); 0 without one */
     Word words[SENTENCE_LIMIT + 1];
     NounPhrase nouns[SENTENCE_LIMIT];
     VerbGroup verbs[SENTENCE_LIMIT];
