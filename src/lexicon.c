@@ -29,14 +29,10 @@ struct Lexicon {
     uint32_t alias_mask;
 };
 
-/* FNV-1a, then the finaliser of MurmurHash3 to spread it over all bits. */
 uint32_t word_hash(Text word) {
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < word.len; i++) h = (h ^ (unsigned char)to_lower(word.ptr[i])) * 16777619u;
-    h = (h ^ h >> 16) * 0x85EBCA6Bu;
-    h = (h ^ h >> 13) * 0xC2B2AE35u;
-    h ^= h >> 16;
-    return h ? h : 1;
+    uint32_t h = HASH_START;
+    for (size_t i = 0; i < word.len; i++) h = hash_add(h, word.ptr[i]);
+    return hash_end(h);
 }
 
 static uint32_t read_u32(const unsigned char *p) {

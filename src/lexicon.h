@@ -17,6 +17,16 @@ Lexicon *lexicon_new(Arena *arena, Text language);
 /* Equal for words that differ in the case of ASCII letters only; never 0. */
 uint32_t word_hash(Text word);
 
+/* The same letter by letter. FNV-1a, then the finaliser of MurmurHash3 to spread it over all bits. */
+#define HASH_START 2166136261u
+static inline uint32_t hash_add(uint32_t hash, char letter) { return (hash ^ (unsigned char)to_lower(letter)) * 16777619u; }
+static inline uint32_t hash_end(uint32_t hash) {
+    hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
+    hash = (hash ^ hash >> 13) * 0xC2B2AE35u;
+    hash ^= hash >> 16;
+    return hash ? hash : 1;
+}
+
 /* Forms a word can have, as bits. */
 enum {
     FORM_NN = 1 << 0,

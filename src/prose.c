@@ -1,8 +1,6 @@
 /* prose.c - looking at a text that was read: see the second half of sentence.h. */
 #include "pos.h"
 
-Text token_text(const Prose *prose, uint32_t token) { return tokens_text(prose, token, token + 1); }
-
 Text tokens_text(const Prose *prose, uint32_t first, uint32_t limit) {
     if (first >= limit || limit > prose->token_count) return (Text){ NULL, 0 };
     return text_slice(prose->text, prose->tokens[first].start, prose->tokens[limit - 1].end);

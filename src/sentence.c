@@ -296,7 +296,7 @@ Prose *prose_read(Arena *arena, const Lexicon *lexicon, Text text) {
     *prose = (Prose){ .text = text_slice(text, 0, DL_TEXT_LIMIT), .lexicon = lexicon };
     Cutter cutter = { .arena = arena, .prose = prose, .width = wrap_width(prose->text) };
     cutter.tokens.room = prose->text.len / BYTES_PER_TOKEN + 16;
-    cutter.tokens.items = arena_alloc(arena, cutter.tokens.room * sizeof *cutter.tokens.items);
+    cutter.tokens.items = arena_room(arena, cutter.tokens.room * sizeof *cutter.tokens.items);
     for (uint32_t at = 0, stop; at < prose->text.len; at = stop + 1) {
         size_t before = cutter.sentences.count;
         stop = paragraph_end(&cutter, at);

@@ -74,7 +74,10 @@ typedef struct {
 enum { SENTENCE_LIMIT = 400 };
 Prose *prose_read(Arena *arena, const Lexicon *lexicon, Text text);
 
-Text token_text(const Prose *prose, uint32_t token);
+static inline Text token_text(const Prose *prose, uint32_t token) {
+    if (token >= prose->token_count) return (Text){ NULL, 0 };
+    return (Text){ prose->text.ptr + prose->tokens[token].start, prose->tokens[token].end - prose->tokens[token].start };
+}
 Text tokens_text(const Prose *prose, uint32_t first, uint32_t limit); /* from the first's start to the last's end */
 /* The lemma by the token's tag, lower-cased, in `room` (cut there); names and unknown words are their own. */
 enum { LEMMA_ROOM = 64 };

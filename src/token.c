@@ -248,11 +248,37 @@ static Token make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t en
     return token;
 }
 
+/* A byte behind letters with which the word may go on, or tell what it is. */
+static bool goes_on(char c) {
+    return (unsigned char)c >= 0x80 || is_digit(c) || c == '.' || c == ':' || c == '&' || c == '\'' || c == '@' || c == '_';
+}
+
+/* The token at `begin` where it is ASCII letters and ends with them, as most are: one walk finds all about it. False for others. */
+static bool cut_letters(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end, Token *ret) {
+    uint32_t at = begin, hash = HASH_START, upper = 0;
+    for (; at < end && is_alpha(text.ptr[at]); at++) {
+        hash = hash_add(hash, text.ptr[at]);
+        upper += is_upper(text.ptr[at]);
+    }
+    uint32_t length = at - begin, first = is_upper(text.ptr[begin]);
+    if (!length || (at < end && goes_on(text.ptr[at]))) return false;
+    if (length >= 8 && upper > first) return false; /* perhaps two words */
+    *ret = (Token){ .start = begin, .end = at, .hash = hash_end(hash), .shape = SHAPE_LETTER };
+    if (first) ret->shape |= SHAPE_CAPITAL;
+    if (upper > 1 && upper == length) ret->shape |= SHAPE_CAPITALS;
+    ret->entry = lexicon_entry(lexicon, ret->hash);
+    ret->forms = lexicon_forms(lexicon, ret->entry);
+    ret->use = lexicon_use_number(lexicon, ret->hash);
+    return !(lexicon_use_set(lexicon, ret->use) & USE(SPLIT));
+}
+
 Token token_make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
     return make(lexicon, text, begin, end, word_hash(text_slice(text, begin, end)));
 }
 
 Token token_cut(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
+    Token token;
+    if (cut_letters(lexicon, text, begin, end, &token)) return token;
     uint32_t length, stop, hash = 0;
     CharClass class = char_class(text, begin, end, &length);
     uint32_t clitic =

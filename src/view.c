@@ -2,19 +2,9 @@
 #include "view.h"
 #include "clause.h"
 
-Text view_word(const View *v, unsigned i) { return token_text(v->prose, v->base + i); }
 Text view_text(const View *v, unsigned first, unsigned limit) {
     return first < limit ? tokens_text(v->prose, v->base + first, v->base + limit) : (Text){ 0 };
 }
-uint32_t view_start(const View *v, unsigned i) { return v->prose->tokens[v->base + i].start; }
-uint32_t view_end(const View *v, unsigned i) { return v->prose->tokens[v->base + i].end; }
-
-bool view_is(const View *v, unsigned i, char c) {
-    if (i >= v->count) return false;
-    const Token *t = &v->prose->tokens[v->base + i];
-    return t->end - t->start == 1 && v->prose->text.ptr[t->start] == c;
-}
-
 const Name *view_name(const View *v, unsigned i) {
     int32_t name = i < v->count && v->names ? v->names->of_token[v->base + i] : -1;
     return name >= 0 ? &v->names->items[name] : NULL;

@@ -77,11 +77,17 @@ typedef struct {
 /* Fills the view with a sentence. `*expression` is the first expression that may touch it and is moved on. */
 void view_read(View *view, const Sentence *sentence, size_t *expression);
 
-Text view_word(const View *v, unsigned i);
+static inline Text view_word(const View *v, unsigned i) { return token_text(v->prose, v->base + i); }
 Text view_text(const View *v, unsigned first, unsigned limit); /* from the first's start to the last's end */
-uint32_t view_start(const View *v, unsigned i); /* bytes */
-uint32_t view_end(const View *v, unsigned i);
-bool view_is(const View *v, unsigned i, char c); /* a token of this one byte */
+/* Bytes. */
+static inline uint32_t view_start(const View *v, unsigned i) { return v->prose->tokens[v->base + i].start; }
+static inline uint32_t view_end(const View *v, unsigned i) { return v->prose->tokens[v->base + i].end; }
+/* A token of this one byte. */
+static inline bool view_is(const View *v, unsigned i, char c) {
+    if (i >= v->count) return false;
+    const Token *t = &v->prose->tokens[v->base + i];
+    return v->prose->text.ptr[t->start] == c && t->end - t->start == 1;
+}
 /* By form or lemma; false beyond the end. */
 static inline bool view_in(const View *v, unsigned i, WordList list) { return i < v->count && (v->words[i].lists >> list & 1); }
 static inline bool view_uses(const View *v, unsigned i, uint64_t bits) { return (v->words[i].uses & bits) != 0; }
