@@ -1,5 +1,6 @@
 /* narrative.c - see narrative.h. */
 #include "narrative.h"
+#include "aftermath.h"
 #include "setting.h"
 #include "calendar.h"
 #include "offset.h"
@@ -53,7 +54,7 @@ static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t
         .headline = v->sentence->headline, .caption = v->sentence->caption, .quoted = v->words[t->word].quoted,
         .noun = p != NULL, .definite = p && p->definite, .loose = t->loose, .light = t->light, .aspect = t->aspect,
         .failed = t->failed, .saying = t->saying != NULL, .negated = t->negated, .past = is_narrative(v, t),
-        .background = t->part == WORD_ADJECTIVE || t->legal, .flags = t->flags,
+        .background = t->part == WORD_ADJECTIVE || t->legal, .flags = t->flags, .retold = aftermath_of(v, t),
     };
 }
 
@@ -134,6 +135,10 @@ static bool happened(const Mention *m) { return m->status == STATUS_happened || 
 
 static bool is_weighty(const Mention *m, const Note *n) {
     return happened(m) && !n->loose && !n->light && !n->saying && m->class != CLASS_other && m->class != CLASS_failure;
+}
+
+bool narrative_is_deed(const Mention *m, const Note *n) {
+    return is_weighty(m, n) && (is_cause_class(m->class) || is_outcome_class(m->class)) && !n->background && !n->quoted;
 }
 
 /* Words of one list in the other: places and actors are compared by their last words. */
@@ -547,6 +552,9 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     find_causes(s, all);
     inherit_from_parents(s, all);
     end_lasting(s, all);
+    aftermath_dates(s, all, &document->context);
+    inherit_from_same(all);
+    inherit_from_parents(s, all);
     carry_on(s, all);
     fall_back(all, &document->context);
     lend_names(all);

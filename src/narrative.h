@@ -5,6 +5,9 @@
 #include "attach.h"
 #include "event.h"
 
+/* Whether a verb tells of a deed without naming it. */
+typedef enum { RETOLD_NOT, RETOLD_ITSELF /* "it happened" */, RETOLD_BY_HELP /* "officers were called" */ } Retold;
+
 /* What is remembered of a mention beside the mention itself. */
 typedef struct {
     uint32_t sentence, paragraph;
@@ -19,12 +22,16 @@ typedef struct {
     bool background; /* an attribute or an adjective */
     bool announces_action, announced, agent_of_breach; /* an army that announces an offensive; that offensive */
     unsigned flags; /* WORD_ */
+    Retold retold;
 } Note;
 
 /* Zeroed for each document. */
 typedef struct {
     Array(Note) notes; /* one for each mention */
 } Narrative;
+
+/* Whether violence, harm or a disaster is told of that happened, or is said to have. */
+bool narrative_is_deed(const Mention *mention, const Note *note);
 
 /* Remembers the mentions of a sentence: those from `base` on, one for each trigger, in order. */
 void narrative_sentence(Arena *arena, Narrative *narrative, const View *view, const Triggers *triggers, const Attachment *attachments,

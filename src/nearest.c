@@ -147,10 +147,17 @@ static bool nearest_part(Resolver *r, const Found *f, int32_t anchor, Point *p) 
 
 /* ---- times of a day ---- */
 
+/* The day of publication is mostly that of saying so, or of an arrest: "on Thursday a man was shot, police said on
+ * Friday; he was found at 5 p.m." is of Thursday. */
+static bool is_told_back(const Resolver *r, const Found *f) {
+    if (r->history || is_post(r) || !r->past_known || r->day.day != r->today || f->start - r->past_at > NEAR_STORY) return false;
+    return direction_of(r, f).toward <= 0;
+}
+
 /* A clock time or part of a day without its day: of the day told of close by, else of the day of speaking. */
 static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     int32_t day;
-    if (r->day_known && f->start - r->day_at < NEAR_STORY) day = r->day.day;
+    if (r->day_known && f->start - r->day_at < NEAR_STORY) day = is_told_back(r, f) ? r->past : r->day.day;
     else if (!r->day_known && (!r->published || r->history)) return false; /* a year told of has no first afternoon */
     else if (!speech_day(r, &day)) return false;
     bool here = r->published && !r->history && day == r->today;

@@ -163,6 +163,10 @@ static void remember(Resolver *r, const Found *f, const Point *p) {
     r->day_known = true;
     r->weekday_last = meaning_has(&f->meaning, F_WEEKDAY) && !meaning_has(&f->meaning, F_DAY) && !meaning_has(&f->meaning, F_YEAR);
     r->day_at = f->end;
+    if (p->day >= r->today) return;
+    r->past = p->day;
+    r->past_known = r->published;
+    r->past_at = f->end;
 }
 
 /* ---- times ---- */

@@ -31,6 +31,9 @@ typedef struct {
     Point story;       /* the time last told of */
     Point day;         /* the last one of a day or finer */
     uint32_t day_at;   /* where that stood */
+    bool past_known;
+    int32_t past;      /* the last day told of that was over when the text was published */
+    uint32_t past_at;  /* where that stood */
     bool weekday_last; /* it was a weekday by itself */
     bool said_known;
     Point said;        /* the time last named, even in passing */

@@ -153,6 +153,10 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_ELSEWHERE] = "elsewhere",
     [LIST_OTHER_PLACE] = "other another nearby neighbouring neighboring surrounding adjacent",
     [LIST_BODIES] = "army military government police navy air_force armed_force security_force national_guard militia junta regime cartel mafia coast_guard",
+    [LIST_HAPPEN] = "happen occur take_place unfold",
+    [LIST_HELPERS] = "police officer deputy trooper firefighter paramedic medic ambulance crew responder authority department office unit detective sheriff",
+    [LIST_COME_TO] = "respond dispatch call summon find discover come_upon arrive",
+    [LIST_FOUND] = "find discover",
     [LIST_FROM] = "from like as after before since despite than",
     [LIST_HEDGES] = "reportedly allegedly apparently presumably purportedly supposedly",
 };

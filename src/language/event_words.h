@@ -105,6 +105,10 @@ typedef enum {
     LIST_ELSEWHERE,   /* an adverb: at another place than the one told of */
     LIST_OTHER_PLACE, /* before a noun of place: not the one told of */
     LIST_BODIES,
+    LIST_HAPPEN,  /* of "it", they tell of the deed told before */
+    LIST_HELPERS, /* who comes to a deed that was just done */
+    LIST_COME_TO, /* what these do then, or is done to them: its time is the deed's */
+    LIST_FOUND,   /* what is done to the victim then */
     LIST_COUNT
 } WordList;
 

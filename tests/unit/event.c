@@ -216,6 +216,11 @@ static void test_times(void) {
         { "Police arrested the banker on 4 March 2014. A year after his arrest he was released.", "released", "2015", WHEN_COUNTED },
         { "Three days after the dam collapsed, nine people were arrested. The dam collapsed on June 3.", "arrested", "2021-06-06", WHEN_COUNTED },
         { "An earthquake hit the port on May 24. Hours after the quake a fire broke out.", "fire", "2021-05-24", WHEN_PARENT },
+        { "A guard was shot outside the mill. It happened on Tuesday evening in the yard.", "shot", "2021-06-15TEV", WHEN_LINKED },
+        { "A guard was shot outside the mill. Officers responded to the mill on Tuesday evening.", "shot", "2021-06-15", WHEN_LINKED },
+        { "A guard was shot outside the mill. The ambulance was called at 7 p.m. on Tuesday.", "shot", "2021-06-15", WHEN_LINKED },
+        { "A guard was shot outside the mill on Monday. Officers responded to the mill on Tuesday.", "shot", "2021-06-14", WHEN_OWN },
+        { "A guard was shot outside the mill. The mayor responded to critics on Tuesday.", "shot", "", WHEN_REPORT },
         { "Three weeks after the flood, the bridge was bombed.", "bombed", "XXXX-XX-XX", WHEN_NONE },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
