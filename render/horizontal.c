@@ -436,7 +436,7 @@ static double side_height(const Side *side) { return side->count ? side->height 
 Scenes horizontal_layout(Arena *arena, Metrics *metrics, const Story *story, Sheet sheet) {
     Pen pen = { .arena = arena, .metrics = metrics, .story = story, .sheet = sheet, .margin = MARGIN, .scaled = true };
     Horizontal h = { .pen = &pen, .story = story };
-    Scenes pages = { arena_alloc(arena, sizeof(Scene)), 1 };
+    Scenes pages = { .items = arena_alloc(arena, sizeof(Scene)), .count = 1 };
     pen_start_page(&pen, &pages.items[0]);
     prepare(&h);
     Foot foot = page_foot_of(&pen);

@@ -385,6 +385,16 @@ static int elaborated_by(const View *v, const Triggers *all, unsigned self) {
     return -1;
 }
 
+/* The charge or verdict that a crime stands in: "CHARGED on Friday with murder"; -1. */
+static int charge_of(const View *v, const Triggers *all, unsigned t) {
+    for (unsigned k = t; all->items[t].legal && k-- > 0;) {
+        const Trigger *u = &all->items[k];
+        bool charge = u->class == CLASS_trial || u->class == CLASS_verdict || u->class == CLASS_arrest;
+        if (charge && v->words[u->word].clause == v->words[all->items[t].word].clause) return (int)k;
+    }
+    return -1;
+}
+
 /* The act of saying tells of that word: its day is not that of the saying. */
 static bool says_of(const Sayings *sayings, unsigned saying, unsigned word) {
     for (unsigned i = 0; i < sayings->count; i++)
@@ -394,7 +404,8 @@ static bool says_of(const Sayings *sayings, unsigned saying, unsigned word) {
 
 static void share(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out, unsigned t) {
     const Trigger *self = &all->items[t];
-    out[t].same = (int16_t)elaborated_by(v, all, t);
+    int charge = charge_of(v, all, t);
+    out[t].same = (int16_t)(charge >= 0 ? charge : elaborated_by(v, all, t));
     int cause = is_outcome(self) ? cause_of(v, all, out, t) : -1;
     if (cause >= 0) out[t].parent = (int16_t)cause;
     if (out[t].from == WHEN_OWN || out[t].from == WHEN_COUNTED) return;

@@ -85,13 +85,16 @@ static bool is_of_thing(const View *v, const Trigger *t) {
     return p && t->word > p->first && tag_is_noun(v->words[t->word - 1].tag) && target_is_thing(v, t->word - 1);
 }
 
-/* What happened tells less than to whom: things that fall and sink by themselves are accidents, and where troops come
- * they are deployed. */
+/* What happened tells less than to whom: things that fall and sink by themselves are accidents, a truce that does is
+ * broken, talks have failed; where troops come they are deployed. */
 static void set_kind(const View *v, const Trigger *t, Mention *m) {
     const NounPhrase *p = undergoer_of(v, t);
     bool falls = m->class == CLASS_damage && t->flags & WORD_LOOSE && !(t->flags & WORD_OUTCOME);
     if (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head)))) m->class = CLASS_accident;
     if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_TROOPS)) m->class = CLASS_deployment;
+    const EventRow *row = falls && p ? v->words[p->head].meaning->noun : NULL;
+    if (row && row->class == CLASS_truce) m->class = CLASS_breach;
+    if (row && (row->class == CLASS_talks || row->class == CLASS_agreement)) m->class = CLASS_failure;
 }
 
 /* An army that says it is starting something announces it. */
@@ -165,6 +168,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     *m = (Mention){ .sentence = sentence, .sentence_start = v->sentence->start, .sentence_end = v->sentence->end,
                     .start = view_start(v, trigger->word), .end = view_end(v, trigger->limit - 1u),
                     .class = trigger->class, .status = trigger->status, .expression = -1, .parent = -1, .same = -1, .linked = -1 };
+    if (trigger->legal && desk->attachments[t].same >= 0) m->class = desk->triggers.items[desk->attachments[t].same].class; /* the crime names the charge */
     m->trigger = view_text(v, trigger->word, trigger->limit);
     m->lemma = lemma_of(arena, v, trigger);
     cast_fill(arena, v, trigger, m);

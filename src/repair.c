@@ -59,11 +59,24 @@ static bool is_apposed_participle(const Prose *prose, const Sentence *sentence, 
     return false;
 }
 
-/* "The man posted on a wall.": a sentence has a finite verb, so without one the first participle behind a noun is it.
- */
+/* Where the clause that tells who said all that is before it begins: "..., officials SAID on Tuesday."; the end of the
+ * sentence when there is none. */
+static uint32_t before_speaker(const Prose *prose, const Sentence *sentence) {
+    for (uint32_t i = sentence->limit, said = 0; i-- > sentence->first;) {
+        unsigned tag = prose->tokens[i].tag;
+        if (tag == TAG_COMMA && said) return i;
+        if (tag_is_finite(tag) && said) break;
+        if (tag_is_finite(tag) && token_facts(prose, i).verb_kind != VERB_COMMUNICATION) break;
+        if (tag_is_finite(tag)) said = i;
+    }
+    return sentence->limit;
+}
+
+/* "The man posted on a wall.", "A boat overturned, police said.": a sentence has a finite verb, so without one the first
+ * participle behind a noun is it. */
 static void repair_finite(Prose *prose, const Sentence *sentence) {
-    uint32_t found = sentence->limit;
-    for (uint32_t i = sentence->first; i < sentence->limit; i++) {
+    uint32_t found = sentence->limit, limit = before_speaker(prose, sentence);
+    for (uint32_t i = sentence->first; i < limit; i++) {
         unsigned tag = prose->tokens[i].tag;
         if (tag_is_finite(tag) || tag == TAG_MD || tag == TAG_VB) return;
         bool past = tag == TAG_VBN && prose->tokens[i].forms & FORM_VBD &&

@@ -114,6 +114,13 @@ static bool opens_editorially(const View *v, unsigned close, unsigned stop) {
     return i <= stop + 1 || (before != TAG_OPEN && v->words[i - 1].noun < 0 && v->words[i - 1].verb < 0);
 }
 
+/* The word before a phrase and what goes with its number: "carrying [ABOUT 120 people]", "[MORE THAN 40 men]". */
+static unsigned before_number(const View *v, unsigned first, unsigned stop) {
+    if (v->words[first].tag != TAG_CD) return first;
+    while (first > stop && v->words[first - 1].verb < 0 && (tag_is_adverb(v->words[first - 1].tag) || v->words[first - 1].tag == TAG_IN || tag_is_adjective(v->words[first - 1].tag))) first--;
+    return first;
+}
+
 /* The leftmost phrase that may be the subject of a verb whose left neighbour is word i - 1: not behind a preposition;
  * going left over "of ..." and "in ..." behind it, over conjunctions, brackets and commas. -1 for none. */
 static int chain_start(const View *v, unsigned i, unsigned stop) {
@@ -123,7 +130,11 @@ static int chain_start(const View *v, unsigned i, unsigned stop) {
         if (w->noun >= 0) {
             i = v->nouns[w->noun].first;
             unsigned before = i > stop ? v->words[i - 1].tag : TAG_STOP;
-            if (i > stop && v->words[i - 1].verb >= 0 && modifies(v, &v->verbs[v->words[i - 1].verb], stop)) continue; /* its object */
+            unsigned front = before_number(v, i, stop);
+            if (front > stop && v->words[front - 1].verb >= 0 && modifies(v, &v->verbs[v->words[front - 1].verb], stop)) { /* its object */
+                i = front;
+                continue;
+            }
             if (before != TAG_IN && before != TAG_TO) found = (int)i;
             if (before == TAG_CLOSE && opens_editorially(v, i - 1, stop)) break;
             if (i <= stop || (before != TAG_IN && before != TAG_TO && before != TAG_CC && before != TAG_COMMA && before != TAG_CLOSE && before != TAG_OPEN)) break;

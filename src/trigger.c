@@ -55,8 +55,8 @@ static const Meaning *meaning_at(const View *v, int i) { return v->words[i].mean
 
 static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth);
 
-/* What the governing word makes of an infinitive or gerund. */
-static Standing governed(const View *v, int governor, bool infinitive, unsigned depth) {
+/* What the governing word makes of an infinitive or gerund at `at`. */
+static Standing governed(const View *v, int governor, unsigned at, bool infinitive, unsigned depth) {
     Standing s = { STATUS_hypothetical, false };
     if (governor < 0) return s;
     const VerbGroup *g = view_verb(v, (unsigned)governor);
@@ -68,6 +68,7 @@ static Standing governed(const View *v, int governor, bool infinitive, unsigned 
     if (m->control) s.status = worse(s.status, m->control->status);
     else if (g && m->say_verb) s.status = worse(s.status, m->say_verb->action);
     else if (!g && m->say_noun) s.status = worse(s.status, m->say_noun->action);
+    else if (infinitive && g && g->limit == at && view_uses(v, g->head, USE(BE))) s.status = worse(s.status, STATUS_planned); /* "is to meet" */
     else if (infinitive) s.status = worse(s.status, STATUS_hypothetical); /* "after being shot" is a fact */
     return s;
 }
@@ -96,9 +97,9 @@ static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
     Standing s = { STATUS_happened, false };
     if (g->form == GROUP_INFINITIVE || (g->form == GROUP_GERUND && g->first && v->words[g->first - 1].tag == TAG_IN)) {
         int accuser = role_accuser(v, g);
-        s = governed(v, accuser >= 0 ? (int)v->verbs[accuser].head : controller_of(v, g->first), g->form == GROUP_INFINITIVE, depth);
+        s = governed(v, accuser >= 0 ? (int)v->verbs[accuser].head : controller_of(v, g->first), g->first, g->form == GROUP_INFINITIVE, depth);
     } else if (g->form == GROUP_GERUND && g->first && view_verb(v, g->first - 1)) {
-        s = governed(v, (int)g->first - 1, true, depth);
+        s = governed(v, (int)g->first - 1, g->first, true, depth);
     }
     s.status = worse(s.status, modal_status(g));
     if (g->negated) s.status = s.status == STATUS_denied ? STATUS_happened : STATUS_denied;

@@ -92,7 +92,7 @@ static const EventRow rows[] = {
     /* ---- damage ------------------------------------------------------------------------------------------- */
     { V, CLASS_damage, WORD_OUTCOME | WORD_TOLL(destroyed), "destroy damage demolish wreck ruin flatten level raze devastate burn", "The storm destroyed forty houses." },
     { N, CLASS_damage, WORD_OUTCOME, "damage destruction devastation demolition", "The damage to the pier is heavy." },
-    { V, CLASS_damage, WORD_LOOSE, "collapse cripple shatter vandalize vandalise break_down sink capsize", "The strike crippled the port." },
+    { V, CLASS_damage, WORD_LOOSE, "collapse cripple shatter vandalize vandalise break_down sink", "The strike crippled the port." },
     { N, CLASS_damage, WORD_LOOSE, "collapse outage blackout power_cut sinking", "The outage lasted six hours." },
 
     /* ---- disasters ------------------------------------------------------------------------------------------ */
@@ -107,10 +107,11 @@ static const EventRow rows[] = {
     { N, CLASS_fire, 0, "wildfire bushfire forest_fire blaze inferno house_fire brush_fire", "The wildfire burned through the hills." },
     { N, CLASS_fire, WORD_LOOSE, "fire", "A fire destroyed the warehouse on Sunday." },
     { V, CLASS_fire, 0, "catch_fire burst_into_flame", "The ship caught fire off the coast." },
-    { N, CLASS_accident, 0, "accident collision derailment plane_crash car_crash train_crash bus_crash helicopter_crash shipwreck pileup stampede oil_spill gas_leak wreck", "The collision closed the highway." },
+    { N, CLASS_accident, 0, "accident collision derailment plane_crash car_crash train_crash bus_crash helicopter_crash shipwreck pileup stampede oil_spill gas_leak train_wreck car_wreck capsizing", "The collision closed the highway." },
     { N | V, CLASS_accident, 0, "crash", "A small plane crashed near the lake." },
-    { V, CLASS_accident, 0, "collide derail run_aground overturn crash_land plough_into slam_into plow_into", "Two trains collided outside the station." },
-    { V, CLASS_accident, WORD_LOOSE, "fall_down skid veer leak spill", "Oil leaked from the tanker for days." },
+    { V, CLASS_accident, 0, "collide derail run_aground capsize overturn crash_land plough_into slam_into plow_into", "Two trains collided outside the station." },
+    { V, CLASS_accident, 0, "plunge_into_a_ravine plunge_into_a_river plunge_into_a_gorge plunge_into_the_river plunge_into_the_sea plunge_off veer_off_the_road", "A bus plunged into a ravine at night." },
+    { V, CLASS_accident, WORD_LOOSE, "fall_down skid veer leak spill ram", "Oil leaked from the tanker for days." },
     { N, CLASS_disease, 0, "outbreak epidemic pandemic infection", "The outbreak began in a cattle market." },
     { V, CLASS_disease, WORD_LOOSE, "infect contract_disease test_positive hospitalize hospitalise", "The virus infected ninety nurses." },
     { N, CLASS_disease, WORD_LOOSE, "poisoning vaccination quarantine lockdown surgery illness transplant diagnosis", "The lockdown ended in May." },
@@ -173,6 +174,7 @@ static const EventRow rows[] = {
     /* ---- law courts --------------------------------------------------------------------------------------------------- */
     { N, CLASS_trial, 0, "trial court_martial hearing lawsuit arraignment indictment prosecution court_case proceeding appeal_hearing extradition", "The trial opened in March." },
     { V, CLASS_trial, 0, "indict prosecute arraign extradite sue put_on_trial", "A grand jury indicted the broker." },
+    { V, CLASS_trial, 0, "appear_in_court appear_in_federal_court appear_before_a_judge appear_before_a_court stand_trial go_on_trial", "The driver appeared in court on Friday." },
     { V, CLASS_trial, WORD_LOOSE, "charge testify plead appeal try", "Prosecutors charged him with fraud." },
     { N, CLASS_trial, WORD_LOOSE, "suit testimony appeal petition charge", "The appeal was heard in May." },
     { N, CLASS_verdict, 0, "verdict conviction acquittal death_sentence guilty_plea life_sentence sentencing ruling", "The verdict came after two days." },

@@ -60,6 +60,7 @@ static void test_status(void) {
         { "The envoys left without an agreement.", "agreement", STATUS_denied },
         { "The offensive would start within days, an officer said.", "offensive", STATUS_planned },
         { "Gunmen reportedly attacked the village.", "attacked", STATUS_claimed },
+        { "The driver was held and is to appear in court on Monday.", "appear in court", STATUS_planned },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Mentions mentions = read_text(rows[i].text);
@@ -106,6 +107,7 @@ static void test_roles(void) {
         { "The night was long, with shelling by gunboats.", "shelling", "gunboats", "", "" },
         { "Russia and the United States bombed the port.", "bombed", "Russia|United States", "port", "" },
         { "The town suffered an attack.", "attack", "", "town", "" },
+        { "A ferry carrying about 90 people rammed a pier at dawn, police said.", "rammed", "ferry", "pier", "" },
         { "Rebels stormed the hill and shelled the market.", "shelled", "Rebels", "market", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -164,6 +166,11 @@ static void test_kinds_by_whom(void) {
         { "The dam collapse left many without homes.", "collapse", CLASS_accident },
         { "The collapse of the bridge came without warning.", "collapse", CLASS_accident },
         { "The currency collapsed on Monday.", "collapsed", CLASS_damage },
+        { "A ferry carrying about 90 people capsized off the island on Monday, officials said.", "capsized", CLASS_accident },
+        { "The truce collapsed on Friday.", "collapsed", CLASS_breach },
+        { "The peace talks in Vienna collapsed on Friday.", "collapsed", CLASS_failure },
+        { "The driver was charged with murder on Friday.", "murder", CLASS_trial },
+        { "A jury found her guilty of the murder of a nurse.", "murder", CLASS_killing },
         { "Soldiers arrived in Marlow on Monday to clear the mud.", "arrived", CLASS_deployment },
         { "The president arrived in Geneva on Monday.", "arrived", CLASS_visit },
     };
