@@ -15,6 +15,7 @@ struct CueTable {
     int ending_count;
     bool capital_nouns; /* of the language: "Jahr." ends a sentence */
     bool ordinal_dot;   /* "am 14. Mai" does not */
+    bool verb_last;
     uint32_t shapes[32]; /* by first letter: which last letters occur; most words need no hash */
 };
 
@@ -51,6 +52,7 @@ CueTable *cue_table_new(Arena *arena, const Language *language) {
     CueTable *t = ARENA_NEW(arena, CueTable);
     t->capital_nouns = language->capital_nouns;
     t->ordinal_dot = language->ordinal_dot;
+    t->verb_last = language->verb_last;
     for (const Cue *c = language->cues; c->words; c++) {
         Text list = text_of(c->words), w;
         while (text_next(&list, ' ', &w)) {
@@ -75,7 +77,7 @@ static const Slot *slot_listed(const CueTable *t, Text w) {
 static CueClass class_of(const CueTable *t, Text w) {
     if (!w.len || w.len >= WORD_MAX) return CUE_NEUTRAL;
     const Slot *s = slot_listed(t, w);
-    if (s) return s->class == CUE_DONE ? CUE_PAST : (CueClass)s->class;
+    if (s) return s->class == CUE_DONE ? CUE_PAST : s->class == CUE_PLAN ? CUE_FUTURE : (CueClass)s->class;
     if (text_find_byte(w, ' ') != SIZE_MAX) return CUE_NEUTRAL; /* endings are of single words */
     for (int i = 0; i < t->ending_count; i++)
         if (w.len > t->endings[i].len + 2u && is_lower(w.ptr[0]) && text_ends(w, (Text){ t->endings[i].word, t->endings[i].len }))
@@ -194,24 +196,56 @@ static CueClass scan_on(const CueTable *t, Text text, size_t end, Text *ret_word
     return CUE_NEUTRAL;
 }
 
-/* The clause ends in a participle and "haben": what the modal before them tells is over. */
-static bool ends_done(const CueTable *t, Text text, size_t end) {
+/* ---- clauses that end in their verb ---- */
+
+typedef struct { /* what stands between the expression and the end of its clause */
+    Text first, last, before_last, cue; /* words; the last that tells a direction */
+    CueClass class;                     /* what it tells */
+} Tail;
+
+static bool ends_clause(const CueTable *t, Text text, size_t at) { return text.ptr[at] == ',' || ends_sentence(t, text, at); }
+
+static Tail read_tail(const CueTable *t, Text text, size_t end) {
+    Tail tail = { .class = CUE_NEUTRAL };
     size_t stop = text.len - end > REACH ? end + REACH : text.len, at = end;
-    Text last = { NULL, 0 }, previous = last;
-    while (at < stop && text.ptr[at] != ',' && !ends_sentence(t, text, at)) {
+    while (at < stop && !ends_clause(t, text, at)) {
         size_t start = at;
         while (at < stop && is_word_byte(text.ptr[at])) at++;
-        if (at > start) previous = last, last = text_slice(text, start, at);
-        else at++;
+        if (at == start && ++at) continue;
+        Text word = text_slice(text, start, at);
+        CueClass c = class_of(t, word);
+        tail.before_last = tail.last, tail.last = word;
+        if (!tail.first.len) tail.first = word;
+        if (c == CUE_PAST || c == CUE_FUTURE) tail.cue = word, tail.class = c;
     }
-    const Slot *s = slot_listed(t, last);
-    return s && s->class == CUE_DONE && previous.len && is_lower(previous.ptr[0]);
+    return tail;
+}
+
+static size_t clause_start(const CueTable *t, Text text, size_t start) {
+    size_t stop = start > REACH ? start - REACH : 0;
+    while (start > stop && !ends_clause(t, text, start - 1)) start--;
+    return start;
+}
+
+/* The verb of the expression's own clause: it stands before the expression, right behind it, or at the end ("teilte mit, dass
+ * sie am Montag kommt"). Two participles at the end say more than the verb they belong to: CUE_DONE, CUE_PLAN. */
+static CueClass cue_of_clause(const CueTable *t, Text text, uint32_t start, uint32_t end, Text *ret_word) {
+    bool aimed = false, apposed = end < text.len && text.ptr[end] == ',' && text_find_byte(text_slice(text, start, end), ',') != SIZE_MAX;
+    Tail tail = read_tail(t, text, end + apposed); /* "am Mittwoch, 16. Mai, fortgesetzt" */
+    const Slot *last = slot_listed(t, tail.last);
+    if (last && last->class == CUE_PLAN && !points_nowhere(t, text, tail.last)) return *ret_word = tail.last, CUE_FUTURE;
+    size_t from = clause_start(t, text, start);
+    CueClass c = scan_back(t, text_slice(text, from, text.len), start - from, ret_word, &aimed), next = class_of(t, tail.first);
+    if (c == CUE_NEUTRAL && (next == CUE_PAST || next == CUE_FUTURE)) c = next, *ret_word = tail.first;
+    if (c == CUE_NEUTRAL) c = tail.class, *ret_word = tail.cue;
+    bool done = last && last->class == CUE_DONE && tail.before_last.len && is_lower(tail.before_last.ptr[0]);
+    return c == CUE_FUTURE && done ? CUE_PAST : c;
 }
 
 CueClass cue_around(const CueTable *t, Text text, uint32_t start, uint32_t end, Text *ret_word, bool *ret_aimed) {
     *ret_word = (Text){ NULL, 0 };
     *ret_aimed = false;
-    CueClass c = scan_back(t, text, start, ret_word, ret_aimed);
-    if (c == CUE_NEUTRAL) c = scan_on(t, text, end, ret_word);
-    return c == CUE_FUTURE && ends_done(t, text, end) ? CUE_PAST : c;
+    CueClass c = t->verb_last ? cue_of_clause(t, text, start, end, ret_word) : CUE_NEUTRAL;
+    if (c == CUE_NEUTRAL) c = scan_back(t, text, start, ret_word, ret_aimed);
+    return c != CUE_NEUTRAL ? c : scan_on(t, text, end, ret_word);
 }

@@ -459,6 +459,7 @@ static bool habit(const Match *match, Meaning *m) {
     if (m->every == EVERY_OTHER) m->amount.hundredths = 200;
     if (has(match, PER) && unit_of(match, &m->amount.unit) && m->amount.unit < DAYS) return false; /* a speed */
     if (match_has(match, FREQ, &v)) return m->amount = v == FORTNIGHTS ? (Amount){ 200, WEEKS } : (Amount){ 100, (Unit)v }, true;
+    m->vague = m->every && has(match, VAGUE); /* "alle paar Wochen" */
     if (unit_of(match, &m->amount.unit)) {
         if (m->amount.unit != WEEKENDS || has(match, NUMBER)) return true;
         put(m, F_WEEKDAY, 8);

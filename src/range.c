@@ -79,6 +79,8 @@ int range_split(const Match *match, Match ret_parts[RANGE_PARTS]) {
     Match *first = &ret_parts[0], *last = &ret_parts[count - 1];
     for (int i = 0; i < count; i++) mend_numeric(&ret_parts[i]);
     if (count == 2 && first->path[0] == YEAR && first->len == 1 && last->len == 1) return split_years(first, last) ? 2 : 1;
+    if (count == 2 && last->len == 1 && last->path[0] == TWO && first->path[first->len - 1] == YEAR) /* "Schuljahr 2010/11" */
+        last->path[0] = YEAR, last->value[0] += first->value[first->len - 1] / 100 * 100;
     for (int i = 0; i < count - 1; i++) share(&ret_parts[i], last);
     if (count == 2) mend_half(first, last);
     for (int i = 1; i < count; i++) share(&ret_parts[i], first);

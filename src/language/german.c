@@ -42,13 +42,13 @@ static const Word words[] = {
     { MONTH, 7, "Juli Jul." },                  { MONTH, 8, "August Aug." },                 { MONTH, 9, "September Sept. Sep." },
     { MONTH, 10, "Oktober Okt." },              { MONTH, 11, "November Nov." },              { MONTH, 12, "Dezember Dez." },
 
-    { WEEKDAY, 1, "Montag Montags" },     { WD, 1, "Mo." }, { WEEKDAYS, 1, "montags" },
-    { WEEKDAY, 2, "Dienstag Dienstags" }, { WD, 2, "Di." }, { WEEKDAYS, 2, "dienstags" },
-    { WEEKDAY, 3, "Mittwoch Mittwochs" }, { WD, 3, "Mi." }, { WEEKDAYS, 3, "mittwochs" },
-    { WEEKDAY, 4, "Donnerstag Donnerstags" }, { WD, 4, "Do." }, { WEEKDAYS, 4, "donnerstags" },
-    { WEEKDAY, 5, "Freitag Freitags" },   { WD, 5, "Fr." }, { WEEKDAYS, 5, "freitags" },
-    { WEEKDAY, 6, "Samstag Samstags Sonnabend Sonnabends" }, { WD, 6, "Sa." }, { WEEKDAYS, 6, "samstags sonnabends" },
-    { WEEKDAY, 7, "Sonntag Sonntags" },   { WD, 7, "So." }, { WEEKDAYS, 7, "sonntags" },
+    { WEEKDAY, 1, "Montag des_Montags" },     { WD, 1, "Mo." }, { WEEKDAYS, 1, "montags" },
+    { WEEKDAY, 2, "Dienstag des_Dienstags" }, { WD, 2, "Di." }, { WEEKDAYS, 2, "dienstags" },
+    { WEEKDAY, 3, "Mittwoch des_Mittwochs" }, { WD, 3, "Mi." }, { WEEKDAYS, 3, "mittwochs" },
+    { WEEKDAY, 4, "Donnerstag des_Donnerstags" }, { WD, 4, "Do." }, { WEEKDAYS, 4, "donnerstags" },
+    { WEEKDAY, 5, "Freitag des_Freitags" },   { WD, 5, "Fr." }, { WEEKDAYS, 5, "freitags" },
+    { WEEKDAY, 6, "Samstag des_Samstags Sonnabend des_Sonnabends" }, { WD, 6, "Sa." }, { WEEKDAYS, 6, "samstags sonnabends" },
+    { WEEKDAY, 7, "Sonntag des_Sonntags" },   { WD, 7, "So." }, { WEEKDAYS, 7, "sonntags" },
     DAY_PARTS(1, "Montag", "montag"), DAY_PARTS(2, "Dienstag", "dienstag"), DAY_PARTS(3, "Mittwoch", "mittwoch"),
     DAY_PARTS(4, "Donnerstag", "donnerstag"), DAY_PARTS(5, "Freitag", "freitag"), DAY_PARTS(6, "Samstag", "samstag"),
     DAY_PARTS(6, "Sonnabend", "sonnabend"), DAY_PARTS(7, "Sonntag", "sonntag"),
@@ -81,7 +81,7 @@ static const Word words[] = {
     { UNIT, QUARTERS, "Quartal Quartals" },   { UNITS, QUARTERS, "Quartale Quartalen" },
     { UNIT, HALVES, "Halbjahr Halbjahres Hälfte Jahreshälfte" },
     { UNIT_MARK, QUARTERS, "Q" }, { UNIT_MARK, HALVES, "H" }, { FISCAL, 0, "Geschäftsjahr Geschäftsjahres Wirtschaftsjahr Wirtschaftsjahres Haushaltsjahr Haushaltsjahres Schuljahr Schuljahres" },
-    { UNIT, YEARS, "Jahr Jahrs Jahres Geschäftsjahr Geschäftsjahres Kalenderjahr Kalenderjahres Schuljahr Schuljahres Haushaltsjahr" },     { UNITS, YEARS, "Jahre Jahren" }, { YEAR_WORD, 0, "Jahr Jahre Jahren Jahres" },
+    { UNIT, YEARS, "Jahr Jahrs Jahres Geschäftsjahr Geschäftsjahres Kalenderjahr Kalenderjahres Schuljahr Schuljahres Haushaltsjahr" },     { UNITS, YEARS, "Jahre Jahren" }, { YEAR_WORD, 0, "Jahr Jahre Jahren Jahres Anno anno" },
     { UNIT, DECADES, "Jahrzehnt Jahrzehnts Jahrzehntes Dekade" }, { UNITS, DECADES, "Jahrzehnte Jahrzehnten Dekaden" },
     { UNIT, CENTURIES, "Jahrhundert Jahrhunderts Jh. Jhd." },     { UNITS, CENTURIES, "Jahrhunderte Jahrhunderten" },
     { UNIT, MILLENNIA, "Jahrtausend Jahrtausends" },              { UNITS, MILLENNIA, "Jahrtausende Jahrtausenden" },
@@ -145,7 +145,7 @@ static const Word words[] = {
     { NEAR, -1, ADJECTIVE("vorangegangen") " " ADJECTIVE("vorherig") " " ADJECTIVE("vorhergehend") " vorigen" },
     { NEAR, 0, ADJECTIVE("selb") " " ADJECTIVE("gleich") " " ADJECTIVE("jen") " derselben demselben desselben denselben dasselbe dieselbe diesem diesen dieser dieses" },
     { NEAR, 1, ADJECTIVE("folgend") " " ADJECTIVE("darauffolgend") " " ADJECTIVE("nachfolgend") " " ADJECTIVE("anschließend") " nächste nächsten nächstes nächster" },
-    { AGO, -1, "vor" }, { EARLIER, -1, "zuvor früher vorher davor" }, { EARLIER, 1, "später danach darauf nachher darauffolgend" },
+    { AGO, -1, "vor vor_bald vor_nun vor_nunmehr" }, { EARLIER, -1, "zuvor früher vorher davor" }, { EARLIER, 1, "später danach darauf nachher darauffolgend" },
     { REF, PRESENT_REF, "jetzt derzeit zurzeit gegenwärtig nun heutzutage momentan" },
     { REF, PAST_REF, "früher kürzlich neulich jüngst unlängst damals vor_kurzem vor_Kurzem vor_langer_Zeit in_letzter_Zeit in_jüngster_Zeit" },
     { SOON, FUTURE_REF, "bald demnächst" }, { REF, FUTURE_REF, "künftig zukünftig" },
@@ -194,7 +194,9 @@ static const Word words[] = {
     { NUMBERED, 0, "Zimmer Flug Raum Nr. Nummer Seite Kapitel Paragraf Artikel Resolution Airbus Boeing Halle Kanal Formel Agenda Bus Linie Modell Typ Tor Apollo Windows" },
     { AGED, 0, "Krieg Krieges Bürgerkrieg Bürgerkriegs Herrschaft Haft Haftstrafe Gefängnisstrafe Freiheitsstrafe Amtszeit Regierungszeit Bestehen Geschichte Jubiläum Vertrag "
                "Vertrages Ausbildung Belagerung Besatzung Besetzung Frist Verhandlungen Planung Bauzeit Pause Arbeit Tradition Streit Konflikt Konflikts Frieden Waffenstillstand "
-               "Exil Laufzeit Bewährung Bewährungszeit Mandat Gefangenschaft Ehe Karriere Diktatur Verbot Embargo" },
+               "Exil Aufstand Aufstandes Aufstands Dürre Flaute Rezession Krise Boykott Boykotts Blockade Sperre Suche Reise Flucht Odyssee Forschung Forschungen Bemühungen Kampf Kampfes Gefecht Feldzug Feldzugs Feldzuges Erfahrung Zusammenarbeit Partnerschaft Kooperation Projekt Projekts Projektes Programm Programms Studie Studium Lehre Praxis Tätigkeit Dienstzeit "
+               "Legislaturperiode Periode Phase Zeitraum Zeit Dauer Umbau Umbaus Aufenthalt Aufenthalts Aufenthaltes Regentschaft Fehde Feindschaft Freundschaft Stille Abwesenheit Wartezeit Gründungsjubiläum Vereinsbestehen Jahrestag Übergangsfrist Übergangszeit Kündigungsfrist Sperrfrist Garantie Lebensdauer Serie Pacht Miete Sanierung Renovierung Vorbereitung Vorbereitungen "
+               "Prozess Prozesses Rechtsstreit Rechtsstreits Verfahren Verfahrens Ermittlungen Ermittlung Vorherrschaft Fremdherrschaft Bauphase Exil Laufzeit Bewährung Bewährungszeit Mandat Gefangenschaft Ehe Karriere Diktatur Verbot Embargo" },
     { PERSON, 0, "Junge Jungen Mädchen Mann Mannes Frau Sohn Sohnes Tochter Kind Kindes Schüler Schülerin Student Studentin Vater Mutter Bruder Schwester Jugendliche Jugendlichen" },
     { HOMONYM, 0, "April August Mai Sommer Winter Herbst" },
     { NAME, 0, "früher_als früher_oder_später viel_früher noch_früher etwas_früher Welt_am_Sonntag Bild_am_Sonntag Prager_Frühling Prager_Frühlings Arabischer_Frühling Arabischen_Frühling Arabische_Frühling Deutscher_Herbst eines_Tages "
@@ -206,10 +208,13 @@ static const Word words[] = {
     { 0, 0, NULL }
 };
 
+/* What has a beginning and an end to tell apart: no clock time, "Beginn 20 Uhr". */
+#define LONGER "MONTH SEASON YEAR YEAR_WORD DECADE TENS_OF NTH ORDINAL UNIT NEAR_UNIT WHICH NEAR WEEKDAY WEEKDAY_PART PART HOLIDAY FISCAL UNIT_MARK DEICTIC"
+
 static const Modifier modifiers[] = {
-    { "EARLY THE?", NULL, "Mitte der 1990er Jahre" },
-    { "EDGE THE?", NULL, "Beginn des Jahres 1990" },
-    { "QUAL", "NUMBER A HALF YEAR ANY_YEAR HOUR AND_HALF DECADE CLOCK UNIT_EDGE MONTH NTH EARLY", "etwa zwei Wochen" },
+    { "EARLY THE?", LONGER, "Mitte der 1990er Jahre" },
+    { "EDGE THE?", LONGER, "Beginn des Jahres 1990" },
+    { "QUAL", "NUMBER A HALF YEAR ANY_YEAR HOUR AND_HALF DECADE CLOCK UNIT_EDGE MONTH NTH EARLY SPAN", "etwa zwei Wochen" },
     { "SOME", "YEAR", "um 1900" },
     { NULL, NULL, NULL }
 };
@@ -247,9 +252,11 @@ static const Rule rules[] = {
     { "WEEKDAY PART", POINT, LIKE_DAY, "Montag früh", "2024-03-11TMO" },
     { "WEEKDAY_PART", POINT, ALWAYS, "Donnerstagabend", "2024-03-14TEV" },
     { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
+    { "FISCAL YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, ALWAYS, "[Schuljahr 2021]/22", "2021" },
     { "FISCAL YEAR", POINT, ALWAYS, "Geschäftsjahr 2021", "2021" },
     { "YEAR_WORD ANY_YEAR ERA?", POINT, ALWAYS, "Jahr 2021", "2021" },
     { "YEAR_WORD ANY_YEAR HYPHEN|DASH|TO|AND|OR ANY_YEAR ERA?", RANGE, ALWAYS, "[Jahren 2019] und 2020", "2019" },
+    { "MONTH|SEASON ANY_YEAR ERA", POINT, ALWAYS, "Herbst 480 v. Chr.", "BC0480-FA" },
     { "SOME ANY_YEAR ERA", POINT, ALWAYS, "um 480 v. Chr.", "BC0480" },
     { "ANY_YEAR ERA", POINT, ALWAYS, "480 v. Chr.", "BC0480" },
     { "DECADE HYPHEN? UNITS", POINT, ALWAYS, "1990er Jahre", "199" },
@@ -276,9 +283,11 @@ static const Rule rules[] = {
     { "PART THE? NTH|ORDINAL MONTH YEAR?", POINT, ALWAYS, "Abend des 8. März", "2024-03-08TEV" },
     { "PART FROM NTH TO THE? NTH MONTH YEAR?", POINT, ALWAYS, "Nacht vom 8. auf den 9. März", "2024-03-08TNI" },
     { "PART FROM WEEKDAY TO THE? WEEKDAY", POINT, ALWAYS, "Nacht von Dienstag auf Mittwoch", "2024-03-12TNI" },
+    { "PART TO DEICTIC", POINT, ALWAYS, "Nacht auf gestern", "2024-03-13TNI" },
+    { "PART TO THE? REFADJ|DEICTIC WEEKDAY", POINT, ALWAYS, "Nacht zum gestrigen Donnerstag", "2024-03-13TNI" },
     { "PART TO THE? WEEKDAY", POINT, ALWAYS, "Nacht zum Mittwoch", "2024-03-12TNI" },
     { "PART TO THE? NTH MONTH YEAR?", POINT, ALWAYS, "Nacht zum 9. März", "2024-03-08TNI" },
-    { "PART THE WEEKDAY", POINT, ALWAYS, "Abend des Dienstags", "2024-03-12TEV" },
+    { "PART WEEKDAY", POINT, ALWAYS, "Abend des Dienstags", "2024-03-12TEV" },
 
     /* ---- pointing ---- */
     { "DEICTIC", POINT, ALWAYS, "vorgestern", "2024-03-13" },
@@ -358,7 +367,10 @@ static const Rule rules[] = {
     { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]/08", "2007" },
     { "ANY_YEAR HYPHEN|DASH|TO|AND ANY_YEAR ERA", RANGE, ALWAYS, "[499] bis 493 v. Chr.", "BC0499" },
     { "NUMBER HYPHEN|DASH|TO|OR NUMBER UNITS", RANGE, ALWAYS, "[zwei] bis drei Wochen", "P2W" },
-    { "HOUR HYPHEN|DASH|TO HOUR OCLOCK", RANGE, ALWAYS, "[14] bis 16 Uhr", "2024-03-15T14:00" },
+    { "HOUR HYPHEN|DASH|TO|AND HOUR OCLOCK", RANGE, ALWAYS, "[14] bis 16 Uhr", "2024-03-15T14:00" },
+    { "HOUR HYPHEN|DASH|TO|AND HOUR DOT|COLON MINUTE OCLOCK", RANGE, ALWAYS, "[14] bis 16.30 Uhr", "2024-03-15T14:00" },
+    { "HOUR DOT|COLON MINUTE HYPHEN|DASH|TO|AND HOUR OCLOCK", RANGE, ALWAYS, "[14.30] bis 16 Uhr", "2024-03-15T14:30" },
+    { "HOUR DOT|COLON MINUTE HYPHEN|DASH|TO|AND HOUR DOT|COLON MINUTE OCLOCK", RANGE, ALWAYS, "[14.30] bis 16.45 Uhr", "2024-03-15T14:30" },
 
     /* ---- days with names, and no time of their own ---- */
     { "HOLIDAY YEAR?", POINT, ALWAYS, "Heiligabend 2020", "2020-12-24" },
@@ -374,7 +386,7 @@ static const Rule rules[] = {
 static const Cue cues[] = {
     /* The present beside a day tells what is to come: "tagt am Montag". Not where the participle is alike: "besucht". */
     { CUE_FUTURE, "wird werden werde würden soll sollen solle will wollen wolle möchte möchten muss müssen müsse kann können könne darf dürfen könnte könnten dürfte dürften "
-                  "geplant plant planen vorgesehen voraussichtlich spätestens bevorstehenden kommenden erwartet angesetzt anberaumt "
+                  "plant planen voraussichtlich spätestens bevorstehenden kommenden "
                   "beginnt beginnen startet starten endet enden findet finden entscheidet entscheiden tagt tagen tritt treten trifft treffen reist reisen kommt kommen "
                   "läuft laufen geht gehen fährt fahren fliegt fliegen kehrt kehren zieht ziehen gilt gelten gibt geben spielt spielen liest lesen singt singen spricht sprechen "
                   "lädt laden veranstaltet veranstalten präsentiert präsentieren stellt stellen zeigt zeigen bietet bieten öffnet öffnen schließt schließen eröffnen feiert feiern "
@@ -390,8 +402,9 @@ static const Cue cues[] = {
                 "verlieh verschwand verschwanden versprach verstarb vertrat vertrieb vertrieben verwies warf warfen wies wiesen wuchs wuchsen zerbrach zwang zwangen beschloss beschlossen "
                 "betrat betraf bestand bestritt beriet berieten bewarb entschied entschieden entschloss erschoss erschossen erschlug erstach entkam entkamen angriff eintraf eintrafen ankam "
                 "ankamen abbrach ausbrach stattfand stattfanden festnahm teilnahm bekanntgab abstürzte einstürzte umkam" },
-    { CUE_DONE, "haben" },
+    { CUE_DONE, "haben" }, { CUE_PLAN, "geplant vorgesehen angesetzt anberaumt erwartet bevorsteht bevor" },
     { CUE_PAST, "-te -ten" },
+    { CUE_NEUTRAL, "als_erwartet wie_erwartet als_geplant wie_geplant" },
     { CUE_NEUTRAL, "nächste nächsten letzte erste zweite dritte vierte gesamte gesamten gute alte alten rote weite breite harte kalte kalten bekannte bekannten heute guten letzten zweiten ersten dritten vierten fünften späten bitte sollte müsste sollten unten hinten mitten selten weiten roten" },
     { CUE_NEUTRAL, NULL }
 };
@@ -408,6 +421,7 @@ const Language language_german = {
     .cues = cues,
     .day_first = true,
     .ordinal_dot = true,
+    .verb_last = true,
     .capital_nouns = true,
     .plurals = plurals,
     .phrases = &german_phrases,

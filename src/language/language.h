@@ -218,6 +218,7 @@ typedef enum {
     CUE_PRESENT, /* "is": makes a participle behind it tell nothing */
     CUE_BE,      /* "be": the word before it tells */
     CUE_DONE,    /* a past form too; behind a participle at the end of its clause it makes what a modal said past: "soll gestohlen haben" */
+    CUE_PLAN,    /* ahead too; at the end of its clause, whatever its verb says: "war für Montag geplant" */
     CUE_AIM      /* "to": what is done in order to or agreed to */
 } CueClass;
 typedef struct {
@@ -238,6 +239,7 @@ typedef struct Language {
     const Cue *cues;
     bool day_first;      /* "3/4/2021" is the third of April */
     bool ordinal_dot;    /* "3." is "third" */
+    bool verb_last;      /* clauses may end in their verb, and commas part them */
     bool capital_nouns;  /* a capital tells neither a name nor the start of a sentence */
     const char *frame;   /* a report for examples, long enough to be one; "%s" where the example goes */
     const char *post;    /* a short post */
