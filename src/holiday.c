@@ -109,7 +109,7 @@ static int32_t first_day(const Row *r, int year) {
 int holiday_doubt(Holiday holiday) {
     for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].holiday == holiday) return rows[i].kind == ISLAMIC;
-    return holiday == DIWALI;
+    return holiday == DIWALI || holiday == VESAK;
 }
 
 void holiday_days(Holiday holiday, int year, int32_t *ret_first, int32_t *ret_last) {
@@ -124,6 +124,7 @@ void holiday_days(Holiday holiday, int year, int32_t *ret_first, int32_t *ret_la
         }
     if (holiday == LUNAR_NEW_YEAR) *ret_first = *ret_last = chinese_new_year_of(year);
     if (holiday == DIWALI) *ret_first = *ret_last = diwali_of(year);
+    if (holiday == VESAK) *ret_first = *ret_last = vesak_of(year);
     if (holiday == NOWRUZ) *ret_first = *ret_last = nowruz_of(year);
     if (holiday == BLACK_FRIDAY) *ret_first = *ret_last = nth_weekday(year, 11, 4, 4) + 1;
     if (holiday == ELECTION_DAY) *ret_first = *ret_last = nth_weekday(year, 11, 1, 1) + 1; /* 2 U.S.C. 7 */

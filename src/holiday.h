@@ -18,7 +18,7 @@
     X(ADVENT_SUNDAY)                                                                                                    \
     X(RAMADAN) X(EID_AL_FITR) X(EID_AL_ADHA) X(ISLAMIC_NEW_YEAR) X(ASHURA) X(MAWLID)                                    \
     X(ROSH_HASHANAH) X(YOM_KIPPUR) X(SUKKOT) X(HANUKKAH) X(PURIM) X(PASSOVER) X(SHAVUOT)                                       \
-    X(LUNAR_NEW_YEAR) X(DIWALI) X(NOWRUZ)
+    X(LUNAR_NEW_YEAR) X(DIWALI) X(NOWRUZ) X(VESAK)
 
 typedef enum {
 #define X(name) name,

@@ -129,3 +129,10 @@ int32_t nowruz_of(int year) {
     while (sun_longitude(day + noon) > 180) day++;
     return day;
 }
+
+int32_t vesak_of(int year) {
+    const int to_full_moon = 14;
+    int32_t day = days_from_ymd(year, 5, 17);
+    while (sun_longitude(day + 1 - beijing) < 60) day++;
+    return moon_day(moon_before(day + 1 - beijing)) + to_full_moon;
+}

@@ -17,6 +17,10 @@ int32_t chinese_new_year_of(int year);
 /* Lakshmi Puja: the last Indian evening before the new moon that finds the sun in Libra, the sidereal sign. */
 int32_t diwali_of(int year);
 
+/* The full moon of the fourth Chinese month, which is the one that sees the sun enter Gemini: the day of the Buddha where
+ * the south-east of Asia keeps it. Sri Lanka takes that of May, Japan 8 April. */
+int32_t vesak_of(int year);
+
 /* The day of the spring equinox in Tehran; the next one when it comes after noon. */
 int32_t nowruz_of(int year);
 #endif

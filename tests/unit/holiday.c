@@ -28,6 +28,7 @@ static const Known known[] = {
     { LUNAR_NEW_YEAR, 2024, 2, 10, 1 },  { LUNAR_NEW_YEAR, 2034, 2, 19, 1 },  { LUNAR_NEW_YEAR, 1966, 1, 21, 1 },
     { DIWALI, 2013, 11, 3, 1 },          { DIWALI, 2015, 11, 11, 1 },         { DIWALI, 2016, 10, 30, 1 },       { DIWALI, 2017, 10, 19, 1 },
     { DIWALI, 2020, 11, 14, 1 },         { DIWALI, 2021, 11, 4, 1 },          { DIWALI, 2022, 10, 24, 1 },       { DIWALI, 2023, 11, 12, 1 },
+    { VESAK, 2012, 5, 5, 1 },            { VESAK, 2015, 6, 1, 1 },            { VESAK, 2016, 5, 21, 1 },         { VESAK, 2023, 6, 2, 1 }, { VESAK, 2024, 5, 22, 1 },
     { NOWRUZ, 2016, 3, 20, 1 },          { NOWRUZ, 2017, 3, 21, 1 },          { NOWRUZ, 2021, 3, 21, 1 },        { NOWRUZ, 2022, 3, 21, 1 }, { NOWRUZ, 2024, 3, 20, 1 },
 };
 
