@@ -170,12 +170,14 @@ static int trigger_of_verb(const Triggers *all, const VerbGroup *g) {
 /* "The eve" of something is the day before it. */
 static const When eve = { .type = DL_DATE, .value = { "XXXX-XX-XX", 10 } };
 
-/* -1 for "before", "the eve of"; 1 for "after"; 0 when the word at `i` is neither. *ret_event is where the event begins. */
-static int side_at(const View *v, unsigned i, const When *distance, unsigned *ret_event) {
+/* *ret_side: -1 for "before", "the eve of"; 0 for "the day of"; 1 for "after". False when the word at `i` is none of them.
+ * *ret_event is where the event begins. */
+static bool side_at(const View *v, unsigned i, const When *distance, unsigned *ret_event, int *ret_side) {
     *ret_event = i + v->words[i].length;
-    if (distance == &eve) return view_in(v, i, LIST_OF) ? -1 : 0;
-    if (view_in(v, i, LIST_BEFORE)) return -1;
-    return view_in(v, i, LIST_AFTER) && !view_in(v, i, LIST_SINCE) ? 1 : 0;
+    if (view_in(v, i, LIST_OF) && offset_is_needed(distance)) return *ret_side = distance == &eve ? -1 : 0, true;
+    if (distance == &eve) return false;
+    *ret_side = view_in(v, i, LIST_BEFORE) ? -1 : 1;
+    return *ret_side < 0 || (view_in(v, i, LIST_AFTER) && !view_in(v, i, LIST_SINCE));
 }
 
 /* The distance that an expression gives. False when no event stands behind it. */
@@ -183,8 +185,8 @@ static bool find_offset(const View *v, const Triggers *all, Timed e, const When 
     unsigned event;
     bool lasting = e.first && view_in(v, e.first - 1, LIST_FOR); /* "for hours after" */
     if (e.limit + 1 >= v->count || lasting) return false;
-    int side = side_at(v, e.limit, distance, &event);
-    if (!side || event >= v->count || view_timed(v, event)) return false;
+    int side;
+    if (!side_at(v, e.limit, distance, &event, &side) || event >= v->count || view_timed(v, event)) return false;
     const NounPhrase *p = view_noun(v, event);
     const VerbGroup *g = p && p->limit < v->count ? view_verb(v, p->limit) : NULL; /* that the noun is subject of */
     int anchor = g ? trigger_of_verb(all, g) : -1;

@@ -19,10 +19,11 @@ bool shifted_point(Resolver *r, const Meaning *m, Point *p) {
 
 int year_per(Unit unit) { return unit == DECADES ? 10 : unit == CENTURIES ? 100 : unit == MILLENNIA ? 1000 : 1; }
 
-/* The same day so many months on. */
-static bool step_day(Resolver *r, Point *p, int64_t months) {
+/* The same day so many months on, or the unit around it. */
+static bool step_day(Resolver *r, Point *p, int64_t months, Unit fine) {
     if (months > 12 * 19999 || months < -12 * 19999) return r->fault = FAULT_REACH, false;
     p->day = days_add_months(p->day, (int)months);
+    if (fine > DAYS) *p = point_around(p->day, grain_of_unit(fine));
     return in_reach(r, p);
 }
 
@@ -41,7 +42,7 @@ bool point_away(Resolver *r, const Meaning *m, Point *p) {
     if (from.grain <= DL_HOUR) p->minute = from.minute;
     Text length = say_count(&r->why, count, unit_phrase(PHRASE_length_second, m->unit > YEARS ? YEARS : m->unit), units % 1000000000);
     because_of(&r->why, m->shift < 0 ? PHRASE_time_length_before : PHRASE_time_length_after, length, to, NOTHING_SAID);
-    if (m->to_the_day && grain > DL_WEEK) return step_day(r, p, m->shift * units * (grain == DL_YEAR ? 12 : 1));
+    if (m->to_the_day && grain > DL_WEEK) return step_day(r, p, m->shift * units * (grain == DL_YEAR ? 12 : 1), m->fine);
     return step_point(r, p, m->shift * units);
 }
 

@@ -74,7 +74,7 @@ static const Slot *slot_listed(const CueTable *t, Text w) {
     return s && s->len ? s : NULL;
 }
 
-static CueClass class_of(const CueTable *t, Text w) {
+static CueClass listed_class(const CueTable *t, Text w) {
     if (!w.len || w.len >= WORD_MAX) return CUE_NEUTRAL;
     const Slot *s = slot_listed(t, w);
     if (s) return s->class == CUE_DONE ? CUE_PAST : s->class == CUE_PLAN ? CUE_FUTURE : (CueClass)s->class;
@@ -83,6 +83,12 @@ static CueClass class_of(const CueTable *t, Text w) {
         if (w.len > t->endings[i].len + 2u && is_lower(w.ptr[0]) && text_ends(w, (Text){ t->endings[i].word, t->endings[i].len }))
             return (CueClass)t->endings[i].class;
     return CUE_NEUTRAL;
+}
+
+/* What a word says of time by itself: a plan nothing, unless it is past. */
+static CueClass class_of(const CueTable *t, Text w) {
+    CueClass c = listed_class(t, w);
+    return c == CUE_WAS_SET ? CUE_PAST : c == CUE_SET || c == CUE_FOR ? CUE_NEUTRAL : c;
 }
 
 static bool is_word_byte(char c) { return is_alpha(c) || is_digit(c) || c == '\'' || (unsigned char)c >= 0x80; }
@@ -160,6 +166,7 @@ static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_
     size_t stop = start > REACH ? start - REACH : 0, at = start;
     Last right = { { NULL, 0 }, CUE_NEUTRAL };
     CueClass pending = CUE_NEUTRAL;
+    int words = 0;
     while (at > stop && !ends_sentence(t, text, at - 1)) {
         if (!is_word_byte(text.ptr[at - 1])) {
             at--;
@@ -171,7 +178,8 @@ static CueClass scan_back(const CueTable *t, Text text, size_t start, Text *ret_
         bool verb = right.word.len && is_lower(right.word.ptr[0]);
         CueClass before = pending, c = read_back(t, text, word, &right, &pending);
         *ret_aimed |= c == CUE_AIM && verb && before == CUE_NEUTRAL;
-        if (c == CUE_PRESENT) return *ret_word = word, CUE_PRESENT; /* "is heard" */
+        bool just = words++ < 2 && before == CUE_NEUTRAL;
+        if (c == CUE_PRESENT) return *ret_word = word, just ? CUE_FUTURE : CUE_PRESENT; /* "is on Sunday", but "is heard" */
         if (pending == CUE_PAST && c != CUE_PAST) return CUE_PAST;
         if (c == CUE_FUTURE) return before == CUE_PAST ? CUE_PAST : (*ret_word = right.word, CUE_FUTURE);
         if (c == CUE_PAST && pending == CUE_PAST) return CUE_PAST;
@@ -240,6 +248,33 @@ static CueClass cue_of_clause(const CueTable *t, Text text, uint32_t start, uint
     if (c == CUE_NEUTRAL) c = tail.class, *ret_word = tail.cue;
     bool done = last && last->class == CUE_DONE && tail.before_last.len && is_lower(tail.before_last.ptr[0]);
     return c == CUE_FUTURE && done ? CUE_PAST : c;
+}
+
+/* The word that ends before `*at`, which moves to its beginning; none at the beginning of the sentence. */
+static Text word_back(const CueTable *t, Text text, size_t *at) {
+    size_t stop = *at > REACH ? *at - REACH : 0;
+    while (*at > stop && !is_word_byte(text.ptr[*at - 1])) {
+        if (ends_sentence(t, text, *at - 1)) return (Text){ NULL, 0 };
+        --*at;
+    }
+    size_t end = *at;
+    while (*at > stop && is_word_byte(text.ptr[*at - 1])) --*at;
+    return text_slice(text, *at, end);
+}
+
+bool cue_sets(const CueTable *t, Text text, uint32_t start, uint32_t end, Text *ret_word) {
+    enum { WORDS = 12 };
+    size_t at = start;
+    bool owns = end < text.len && (text.ptr[end] == '\'' || (unsigned char)text.ptr[end] >= 0x80);
+    CueClass toward = listed_class(t, word_back(t, text, &at));
+    if (owns || (toward != CUE_FOR && toward != CUE_AIM)) return false;
+    for (int i = 0; i < WORDS; i++) {
+        Text word = word_back(t, text, &at);
+        if (!word.len) return false;
+        CueClass c = listed_class(t, word);
+        if (c == CUE_WAS_SET || (c == CUE_SET && toward == CUE_FOR)) return *ret_word = word, true;
+    }
+    return false;
 }
 
 CueClass cue_around(const CueTable *t, Text text, uint32_t start, uint32_t end, Text *ret_word, bool *ret_aimed) {

@@ -40,10 +40,13 @@ static bool starts_upper(Text t) { return t.len && is_upper(t.ptr[0]); }
 static bool tells_name(const Matcher *m, Text t) { return starts_upper(t) && !matcher_language(m)->capital_nouns; }
 static bool is_mark(Text t) { return t.len == 1 && !is_word_byte(t.ptr[0]); }
 
+/* "@ 7" in a post is "at 7". */
+static ClassSet classes_of(const Matcher *m, Text word) { return text_equal(word, TEXT("@")) ? set_of(AT) : matcher_classes(m, word); }
+
 static ClassSet before(const Matcher *m, Text text, const Match *match) {
     Text word = word_before(text, match->start);
     bool hyphen = word.len == 1 && (word.ptr[0] == '-' || word.ptr[0] == '.'); /* "mid-March", "c. 1180" */
-    return matcher_classes(m, hyphen ? word_before(text, (size_t)(word.ptr - text.ptr)) : word);
+    return classes_of(m, hyphen ? word_before(text, (size_t)(word.ptr - text.ptr)) : word);
 }
 
 static ClassSet after(const Matcher *m, Text text, const Match *match) {
@@ -142,11 +145,10 @@ static bool like_ordinal_date(const Matcher *m, Text text, const Match *match) {
     return digits.len == 3 && match->value[2] >= 1 && match->value[2] <= 366 && ANY_OF(before(m, text, match), prepositions);
 }
 
-/* No noun follows: a mark, the end or a small word. */
-static bool like_adverb(const Matcher *m, Text text, const Match *match) {
-    Text next = word_after(text, match->end);
+bool guard_small_follows(const Matcher *m, Text text, size_t at) {
+    Text next = word_after(text, at);
     ClassSet set = matcher_classes(m, next);
-    bool hyphen = match->end < text.len && text.ptr[match->end] == '-';
+    bool hyphen = at < text.len && text.ptr[at] == '-';
     return !hyphen && (!next.len || is_mark(next) || ANY_OF(set, prepositions) || ANY_OF(set, pointers) || set_has(set, A) || ANY_OF(set, times));
 }
 
@@ -263,6 +265,48 @@ static bool like_era(const Matcher *m, Text text, const Match *match) {
     return ANY_OF(left, prepositions) && !set_has(left, TO) && !set_has(right, OF) && !counted;
 }
 
+/* "On the 13th", "from the 20th": no noun behind. */
+static bool like_day_of_month(const Matcher *m, Text text, const Match *match) {
+    static const TokenClass leads[] = { ON, FROM, SINCE, UNTIL, BY };
+    return ANY_OF(before(m, text, match), leads) && guard_small_follows(m, text, match->end);
+}
+
+/* "For weeks", "it took weeks". */
+static bool like_plural(const Matcher *m, Text text, const Match *match) {
+    ClassSet left = before(m, text, match);
+    return (!match->start || text.ptr[match->start - 1] != '-') && (ANY_OF(left, prepositions) || set_has(left, TAKING));
+}
+
+/* "The year ended in March", "the year to March". */
+static bool is_before_end(const Matcher *m, Text text, const Match *match) {
+    ClassSet next = after(m, text, match);
+    return set_has(next, ENDED) || (set_has(next, TO) && set_has(matcher_classes(m, after_next(text, match)), MONTH));
+}
+
+/* The half or quarter of a match is none of a year; a century of something is one. */
+static bool is_dated_part(const Match *match) {
+    int32_t unit = match->value[match->len - 1];
+    return match->path[match->len - 1] != UNIT || (unit != HALVES && unit != QUARTERS);
+}
+
+/* "Of the match", "of trading". */
+static bool is_of_thing(const Matcher *m, Text text, const Match *match) {
+    Text thing = after_next(text, match);
+    return set_has(after(m, text, match), OF) && thing.len && is_alpha(thing.ptr[0]);
+}
+
+/* "The current plan": a noun may stand behind, and no mark or small word. "In future" takes none. */
+static bool is_followed(const Matcher *m, Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    return match->value[0] != PRESENT_REF || (next.len && !is_mark(next) && !ANY_OF(matcher_classes(m, next), prepositions));
+}
+
+/* "To last days", "it could last days": no preposition tells that the days were the last. */
+static bool is_verb_last(const Matcher *m, Text text, const Match *match) {
+    ClassSet own = matcher_classes(m, word_after(text, match->core)), left = before(m, text, match);
+    return set_has(own, TAKING) && (set_has(left, TO) || !ANY_OF(left, prepositions));
+}
+
 /* The eleventh of September, and the attacks of 2001 behind it. */
 static bool like_famous(const Matcher *m, Text text, const Match *match) {
     return match->value[0] == 9 && match->value[match->len - 1] == 11 &&
@@ -285,16 +329,65 @@ static bool is_spoilt(Text text, const Match *match) {
     return match->value[match->len - 1] != DAYS && match->path[0] == THE && next.len > 8 && is_digit(next.ptr[0]);
 }
 
+/* "At ten to eight", and not "at five to seven degrees". */
+static bool like_spoken(const Matcher *m, Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    bool minutes = match->value[0] % 5 == 0 && match->value[0] < 30 && is_alpha(text.ptr[match->core]);
+    return minutes && set_has(before(m, text, match), AT) && !set_has(matcher_classes(m, next), COUNTED) && !like_counted(m, next);
+}
+
+/* "Tomorrow at 7"; not "on Monday at 7 percent", "Monday at 10 Downing Street", "tomorrow at 7 in the evening". */
+static bool like_hour(const Matcher *m, Text text, const Match *match) {
+    static const TokenClass on[] = { IN, WHICH, AMPM, OCLOCK, CLOCK, COUNTED, NUMBER, TO, TENS, SCALE };
+    Text next = word_after(text, match->end);
+    ClassSet set = matcher_classes(m, next);
+    bool glued = next.len && next.ptr == text.ptr + match->end && (next.ptr[0] == '%' || next.ptr[0] == ':' || next.ptr[0] == '/' || next.ptr[0] == '-');
+    bool dotted = next.len == 1 && is_alpha(next.ptr[0]) && next.ptr + 1 < text.ptr + text.len && next.ptr[1] == '.'; /* "8 p.m." */
+    bool name = starts_upper(next) && text.len >= POST_MAX;
+    return !glued && !dotted && !name && !(next.len && is_digit(next.ptr[0])) && !ANY_OF(set, on) && !ANY_OF(set, times) && !like_counted(m, next);
+}
+
+/* "The day of the vote", "the night of her death"; the day of a date is told by the date. */
+static bool like_day_of_event(const Matcher *m, Text text, const Match *match) {
+    static const TokenClass leads[] = { ON, SINCE, UNTIL, BY, FROM, BEFORE, AFTER }, openers[] = { THE, A, OPENER };
+    bool part = match->path[match->len - 1] == PART;
+    ClassSet left = before(m, text, match);
+    Text opener = after_next(text, match);
+    if (!ANY_OF(left, leads) && !(part && ANY_OF(left, prepositions))) return false;
+    if (!ANY_OF(matcher_classes(m, opener), openers)) return false;
+    Text thing = word_after(text, (size_t)(opener.ptr + opener.len - text.ptr));
+    return thing.len && is_alpha(thing.ptr[0]) && set_empty(matcher_classes(m, thing));
+}
+
+/* What an event dates: "the day before the vote", "the night of the raid"; not "later in the day". */
+static bool near_event(const Matcher *m, Text text, const Match *match) {
+    ClassSet next = after(m, text, match);
+    int32_t unit = DAYS;
+    if (match_has(match, UNIT, &unit) && unit == DAYS && set_has(before(m, text, match), IN)) return false;
+    if (set_has(next, OF)) return unit == DAYS && like_day_of_event(m, text, match);
+    return (set_has(next, BEFORE) || set_has(next, AFTER)) && like_event(m, after_next(text, match));
+}
+
+bool guard_modifier(const Matcher *matcher, Text text, const Match *match) {
+    static const TokenClass lengths[] = { OF, RELATIVE, BEFORE, AFTER, TAKING };
+    ClassSet own = matcher_classes(matcher, text_trim(text_slice(text, match->start, match->core)));
+    if (match->mod != DL_MORE_THAN || !set_has(own, QUAL) || !set_has(own, PREP)) return true;
+    if (match->rule->op == AWAY) return true; /* "over a year ago" */
+    if (match->rule->op != LENGTH) return false; /* "over Christmas" */
+    ClassSet left = before(matcher, text, match);
+    return ANY_OF(left, prepositions) || ANY_OF(left, lengths) || set_has(left, MORE) || set_has(after(matcher, text, match), OF);
+}
+
 bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *match) {
     if (is_spoilt(text, match)) return false;
     switch (guard) {
     case ALWAYS: return true;
     case LIKE_YEAR: return like_year(matcher, text, match);
     case LIKE_MONTH: return like_month(matcher, text, match);
-    case LIKE_ADVERB: return like_adverb(matcher, text, match);
+    case LIKE_ADVERB: return guard_small_follows(matcher, text, match->end);
     case LIKE_WEEK_ON: return match->value[1] == WEEKS && !before_hyphen(text, match);
     case LIKE_AGES: return match->value[match->len - 1] == CENTURIES || match->value[match->len - 1] == MILLENNIA;
-    case LIKE_DAY_OF_MONTH: return set_has(before(matcher, text, match), ON) && like_adverb(matcher, text, match);
+    case LIKE_DAY_OF_MONTH: return like_day_of_month(matcher, text, match);
     case LIKE_WEEK: return match->value[0] == WEEKS;
     case LIKE_ORDINAL_DATE: return like_ordinal_date(matcher, text, match);
     case LIKE_DATE: return like_date(matcher, text, match);
@@ -303,7 +396,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_AGE: return like_age(matcher, text, match);
     case LIKE_DECADE: return like_decade(matcher, text, match);
     case NO_HYPHEN: return !before_hyphen(text, match);
-    case BEFORE_ENDED: return set_has(after(matcher, text, match), ENDED);
+    case BEFORE_ENDED: return is_before_end(matcher, text, match);
     case BEFORE_EVENT:
         return set_has(after(matcher, text, match), BEFORE) || set_has(after(matcher, text, match), AFTER) || set_has(after(matcher, text, match), SINCE);
     case BEFORE_SINCE: return set_has(after(matcher, text, match), SINCE);
@@ -319,15 +412,17 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case BY_ITSELF: return !ANY_OF(after(matcher, text, match), times);
     case LIKE_SOON:
         return !ANY_OF(before(matcher, text, match), prepositions) && !ANY_OF(after(matcher, text, match), prepositions);
-    case NEAR_EVENT: {
-        ClassSet next = after(matcher, text, match);
-        int32_t unit;
-        if (match_has(match, UNIT, &unit) && unit == DAYS && set_has(before(matcher, text, match), IN)) return false; /* "later in the day" */
-        return (set_has(next, BEFORE) || set_has(next, AFTER)) && like_event(matcher, after_next(text, match));
-    }
+    case NEAR_EVENT: return near_event(matcher, text, match);
+    case LIKE_SPOKEN: return like_spoken(matcher, text, match);
+    case LIKE_HOUR: return like_hour(matcher, text, match);
+    case LIKE_CLOCK: return !set_has(before(matcher, text, match), NUMBERED);
+    case LIKE_NTH: return is_dated_part(match) || !is_of_thing(matcher, text, match);
+    case LIKE_PART: return ANY_OF(before(matcher, text, match), prepositions) && !like_title(matcher, text, match);
+    case LIKE_ADJECTIVE: return is_followed(matcher, text, match);
+    case LIKE_RECENT: return match->path[0] == RECENT || !is_verb_last(matcher, text, match);
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;
     case LIKE_POINTER: return like_pointer(matcher, text, match);
-    case LIKE_PLURAL: return (!match->start || text.ptr[match->start - 1] != '-') && ANY_OF(before(matcher, text, match), prepositions);
+    case LIKE_PLURAL: return like_plural(matcher, text, match);
     case AFTER_PREP: return ANY_OF(before(matcher, text, match), prepositions);
     case AFTER_POINTER: return ANY_OF(before(matcher, text, match), prepositions) || ANY_OF(before(matcher, text, match), pointers);
     case LIKE_COUNT: return like_count(matcher, text, match);

@@ -95,10 +95,12 @@ static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int
 
 /* "On the 13th": of this month, or of the one beside it that the sentence looks to. */
 static bool day_of_month(Resolver *r, const Found *f, int32_t anchor, Point *p) {
+    enum { HALF_MONTH = 15 };
     Point month = point_around(anchor, DL_MONTH);
     Direction d = direction_of(r, f);
     int day = f->meaning.field[F_DAY], today = ymd_from_days(anchor).day;
-    int32_t by = d.toward > 0 ? day < today : day > today ? -1 : 0;
+    bool story = r->history || !r->published; /* which moves on */
+    int32_t by = story || d.toward > 0 ? day < today : d.toward < 0 ? -(day > today) : day > today + HALF_MONTH ? -1 : day + HALF_MONTH < today;
     if (!step_point(r, &month, by)) return false;
     Text name = reason_phrase(&r->why, PHRASE_time_day_of_name);
     why_direction(r, name, anchor, d);

@@ -140,9 +140,9 @@ static bool read_run(int32_t v, uint32_t figures, Meaning *m) {
 
 /* "Half past six", "a quarter to nine", "ten minutes past eight": changes the hour and the minute. */
 static bool read_spoken(const Match *match, int32_t *hour, int32_t *minute) {
-    int32_t unit, away = 15;
+    int32_t unit = MINUTES, away = 15;
     if (match_has(match, HALF_PAST, minute)) return *hour >= 1 && *hour <= 12;
-    if (!FIRST_OF(match, &unit, UNIT, UNITS) || !(has(match, PAST) || has(match, TO))) return true;
+    if (!(has(match, PAST) || has(match, TO)) || (!FIRST_OF(match, &unit, UNIT, UNITS) && match->path[0] != NUMBER)) return true;
     if (unit == MINUTES && !match_has(match, NUMBER, &away)) return false;
     if ((unit != QUARTERS && unit != MINUTES) || *hour < 1 || *hour > 12 || away < 1 || away > 59) return false;
     *minute = has(match, TO) ? 60 - away : away;
@@ -172,7 +172,8 @@ static bool read_clock(const Match *match, Meaning *m) {
     }
     if (!match_has(match, HOUR, &hour) || has(match, CLOCK)) return true;
     put(m, F_MINUTE, 0);
-    m->hour_only = !match_has(match, MINUTE, &minute) && !match_has(match, HALF, &minute) && !has(match, HALF_PAST) && !has(match, UNIT) && !has(match, UNITS);
+    bool spoken = has(match, HALF_PAST) || has(match, UNIT) || has(match, UNITS) || has(match, PAST) || has(match, TO);
+    m->hour_only = !match_has(match, MINUTE, &minute) && !match_has(match, HALF, &minute) && !spoken;
     if (match_has(match, AMPM, &half)) {
         if (hour > 12 || !hour) return hour <= 24 && hour > 12 && half == 12 ? put(m, F_MINUTE, hour % 24 * 60 + minute), true : false;
         hour = hour % 12 + half;
@@ -200,10 +201,14 @@ static bool point(const Match *match, Meaning *m) {
         m->origin = FROM_SPEECH, m->unit = DAYS, m->shift = v + before;
     } else if (has(match, DAY_WORD)) {
         m->beside = before;
+    } else if (before && match_has(match, WEEKDAY, &v)) {
+        m->weekday_beside = before * v;
+        m->has &= ~(1u << F_WEEKDAY);
     }
     if (match_has(match, TONIGHT, &v)) {
         m->origin = FROM_SPEECH, m->unit = DAYS;
         put(m, F_PART, v);
+        if (meaning_has(m, F_MINUTE)) m->field[F_MINUTE] = minute_in_part(m->field[F_MINUTE], v); /* "tonight at 8" */
     }
     return true;
 }
@@ -340,6 +345,8 @@ static bool away(const Match *match, Meaning *m) {
     if (match_has(match, DEICTIC, &v)) m->to_the_day = true, m->beside = v; /* "a week from tomorrow" */
     if (m->to_the_day && m->amount.unit == WEEKS) m->amount = (Amount){ 7 * m->amount.hundredths, DAYS };
     m->unit = m->amount.unit;
+    m->fine = DAYS;
+    if (has(match, WHICH) && m->unit >= MONTHS) m->to_the_day = true, m->fine = (Unit)match->value[match->len - 1]; /* "three years ago this month" */
     if (!m->vague) return true;
     m->kind = MEANS_REF;
     m->ref = m->shift < 0 ? PAST_REF : FUTURE_REF;

@@ -71,6 +71,7 @@ typedef struct {
     bool vague;     /* the amount is not known: "several weeks" */
 
     bool to_the_day; /* the length counts from a day and ends on one: "a year ago today" */
+    Unit fine;       /* or in such a unit around it: "three years ago this month" */
     bool coming;     /* a length that is counted from now where the sentence looks ahead: "in zwei Wochen" */
 
     Amount amount, second; /* lengths; `second` is empty mostly */
@@ -78,6 +79,7 @@ typedef struct {
     int every, times;      /* sets: one of EVERY_..., how often */
     Ref ref;
     int beside;     /* days beside the day named: "the day after Easter", "Nacht zum Mittwoch" */
+    int weekday_beside;    /* the next or, negative, the last such weekday beside it: "the Monday after Easter" */
     bool weak;             /* "former": a time in histories and notes, hardly in news */
     bool ahead;            /* "soon": only where the text speaks of what is to come */
 } Meaning;

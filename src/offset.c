@@ -55,7 +55,7 @@ bool offset_is_short(const When *distance) {
 /* The morning after is the next day's, the night after that of the same day. */
 static int64_t days_to_part(const Distance *d, int side) {
     bool late = d->part == EVENING || d->part == NIGHT;
-    return side < 0 ? -1 : late ? 0 : 1;
+    return side < 0 ? -1 : late ? 0 : side;
 }
 
 static When when_of_point(Arena *arena, const Point *p) {

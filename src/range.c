@@ -1,6 +1,7 @@
 /* range.c - see range.h. A second pass over what the rules found, so that no rule is needed twice. */
 #include "range.h"
 #include "guard.h"
+#include <string.h>
 
 /* ---- one match, two expressions ---- */
 
@@ -110,7 +111,7 @@ static bool binds(const Matcher *matcher, Text between, bool clock_first) {
     if (!between.len) return true;
     if (comma && clock_first) return false;
     ClassSet set = matcher_classes(matcher, between);
-    return set_has(set, ON) || set_has(set, AT) || set_has(set, IN);
+    return set_has(set, ON) || set_has(set, AT) || set_has(set, IN) || text_equal(between, TEXT("@"));
 }
 
 /* The day's fields and the clock's, the first one's shift and mod. */
@@ -194,10 +195,53 @@ static void share_year_on(const Matcher *matcher, Text text, const Found *a, Fou
     b->meaning.field[F_YEAR] = m->field[F_YEAR] + (b->meaning.field[F_MONTH] < m->field[F_MONTH]);
 }
 
+/* ---- a zone in brackets ---- */
+
+typedef struct {
+    const Language *language;
+    uint32_t len;  /* of all that must match */
+    Meaning meaning;
+    bool found;
+} Whole;
+
+static void keep_whole(void *to, const Match *match) {
+    Whole *w = to;
+    w->found = match->start == 0 && match->end == w->len && match->len && normalise(match, w->language, &w->meaning);
+}
+
+/* What stands in the brackets that begin at the text, without them; empty when there are none, or long ones. */
+static Text in_brackets(Text t) {
+    enum { INSIDE_MAX = 24 };
+    size_t close = t.len && t.ptr[0] == '(' ? text_find_byte(text_slice(t, 0, t.len < INSIDE_MAX + 2 ? t.len : INSIDE_MAX + 2), ')') : SIZE_MAX;
+    return close == SIZE_MAX ? (Text){ NULL, 0 } : text_slice(t, 1, close);
+}
+
+/* "14:30 (GMT+3)", "9 p.m. (local time)": what is in the brackets is read as if it stood behind a clock time without them. */
+static void take_zone(const Matcher *matcher, Text text, Found *f) {
+    static const char clock[] = "0:00 ";
+    if (f->meaning.kind != MEANS_POINT || !meaning_has(&f->meaning, F_MINUTE) || meaning_has(&f->meaning, F_ZONE)) return;
+    size_t open = f->end + (f->end < text.len && text.ptr[f->end] == ' ');
+    Text inside = in_brackets(text_slice(text, open, text.len));
+    char room[64];
+    if (!inside.len) return;
+    memcpy(room, clock, sizeof clock - 1);
+    memcpy(room + sizeof clock - 1, inside.ptr, inside.len);
+    Text whole = { room, sizeof clock - 1 + inside.len };
+    Whole w = { .language = matcher_language(matcher), .len = (uint32_t)whole.len };
+    matcher_find(matcher, whole, keep_whole, &w);
+    if (!w.found || !meaning_has(&w.meaning, F_ZONE)) return;
+    f->meaning.has |= 1u << F_ZONE;
+    f->meaning.field[F_ZONE] = w.meaning.field[F_ZONE];
+    f->meaning.figures = w.meaning.figures;
+    f->end = (uint32_t)(open + inside.len + 2);
+}
+
 void range_join(const Matcher *matcher, Text text, Founds *founds) {
     size_t out = 0;
     for (size_t i = 0; i < founds->count; i++) {
         Found *f = &founds->items[i];
+        if (out && f->start < founds->items[out - 1].end) continue; /* read already */
+        take_zone(matcher, text, f);
         if (out && join_pair(matcher, text, &founds->items[out - 1], f)) continue;
         f->lead = lead_of(matcher, text, f);
         if (out && f->lead == UNTIL && follows(matcher, text, &founds->items[out - 1], f)) f->lead = THE;

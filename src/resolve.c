@@ -22,6 +22,13 @@ static void add_clock(const Meaning *m, Point *p) {
     p->grain = m->hour_only ? DL_HOUR : DL_MINUTE;
 }
 
+/* From a day to the next such weekday, or to the last one when negative; 0 is none. */
+static int days_to_weekday(int32_t day, int weekday) {
+    if (!weekday) return 0;
+    int on = ((weekday < 0 ? -weekday : weekday) - weekday_of(day) + 7) % 7;
+    return weekday > 0 ? (on ? on : 7) : on - 7;
+}
+
 static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     const Meaning *m = &f->meaning;
     bool found;
@@ -37,7 +44,7 @@ static bool resolve_point(Resolver *r, const Found *f, Point *p) {
     else found = nearest_point(r, f, p);
     if (!found) return false;
     if (m->unit == WEEKS && p->grain == DL_DAY && meaning_has(m, F_DAY)) *p = point_around(p->day, DL_WEEK); /* the week around a day */
-    if (p->grain == DL_DAY) p->day += m->beside;
+    if (p->grain == DL_DAY) p->day += m->beside + days_to_weekday(p->day, m->weekday_beside);
     add_clock(m, p);
     p->halves = m->halves;
     return in_reach(r, p);

@@ -53,6 +53,8 @@ Direction direction_of(const Resolver *r, const Found *f) {
     Direction d = { 0, { NULL, 0 }, false };
     bool until = f->lead == UNTIL && at_sentence_head(r->text, f->start); /* "Until Monday nobody knew": what follows tells */
     uint32_t start = until ? (uint32_t)(word_before(r->text, f->start).ptr - r->text.ptr) : f->start;
+    bool day = (f->meaning.has & (1u << F_DAY | 1u << F_WEEKDAY | 1u << F_HOLIDAY)) != 0;
+    if (day && cue_sets(r->cues, r->text, f->start, f->end, &d.word)) return d.toward = 1, d;
     CueClass c = cue_around(r->cues, r->text, start, f->end, &d.word, &d.aimed);
     d.toward = c == CUE_PAST ? -1 : c == CUE_FUTURE ? 1 : 0;
     if (f->lead == SINCE) d.toward = -1, d.word = word_before(r->text, f->start);

@@ -182,7 +182,7 @@ static Status read_cue(RuleReader *r, Line *line) {
     static const struct {
         const char *name;
         CueClass class;
-    } rows[] = { { "past", CUE_PAST }, { "future", CUE_FUTURE }, { "present", CUE_PRESENT }, { "be", CUE_BE }, { "none", CUE_NEUTRAL } };
+    } rows[] = { { "past", CUE_PAST }, { "future", CUE_FUTURE }, { "present", CUE_PRESENT }, { "be", CUE_BE }, { "set", CUE_SET }, { "was-set", CUE_WAS_SET }, { "none", CUE_NEUTRAL } };
     Text name = next_word(line);
     Status status = need(r, line, ':');
     if (status) return status;
@@ -191,7 +191,7 @@ static Status read_cue(RuleReader *r, Line *line) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (text_equal(text_of(rows[i].name), name))
             return *array_push(r->arena, &r->cues) = (Cue){ rows[i].class, arena_text(r->arena, words).ptr }, DL_OK;
-    return fail_at(r, name.ptr, "'%.*s' is no direction: past, future, present, be or none", name);
+    return fail_at(r, name.ptr, "'%.*s' is no direction: past, future, present, be, set, was-set or none", name);
 }
 
 /* Text of no language, so long that what stands in it is no short post. */

@@ -92,7 +92,7 @@ static void add_word(Scanner *m, Text entry, const Word *row) {
 static void set_kinds(Scanner *m) {
     for (int c = 0; c < 256; c++)
         m->kind[c] = (uint8_t)(is_space((char)c) ? SPACE : is_digit((char)c) ? DIGIT : is_letter_byte((char)c) ? ALPHA : OTHER);
-    for (const char *p = ",-:/.'+\xe2\xc2"; *p; p++) m->kind[(uint8_t)*p] = MARK; /* E2: dashes and quotes, C2: hard space */
+    for (const char *p = ",-:/.'+@\xe2\xc2"; *p; p++) m->kind[(uint8_t)*p] = MARK; /* E2: dashes and quotes, C2: hard space */
 }
 
 /* ---- tokens ---- */
@@ -304,6 +304,7 @@ static bool read_mark(Cursor *c, Token *t) {
     case '/': return t->classes = set_of(SLASH), glued || (p > c->text && p[-1] == '.' && alnum_at(c, p + 1)); /* "3./4." */
     case '.': return t->classes = set_of(DOT), glued;
     case '+': return t->classes = set_of(PLUS), kind_at(c, p + 1) == DIGIT || glued;
+    case '@': return t->classes = set_of(AT), kind_at(c, c->at) == SPACE || kind_at(c, c->at) == DIGIT;
     case '\'': return c->at = p, read_apostrophe(c, t, 1);
     default: break;
     }

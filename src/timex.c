@@ -1,5 +1,7 @@
 /* timex.c - see timex.h: the stages in their order. */
 #include "timex.h"
+#include "days.h"
+#include "guard.h"
 #include "matcher.h"
 #include "normalise.h"
 #include "range.h"
@@ -34,29 +36,29 @@ const Matcher *tagger_matcher(const Tagger *tagger) { return tagger->matcher; }
 
 typedef struct {
     Arena *arena;
-    const Language *language;
+    const Tagger *tagger;
+    Text text;
     Founds founds;
 } Collector;
 
 static void add(Collector *c, const Match *match) {
     Meaning meaning;
-    if (!match->len || !normalise(match, c->language, &meaning)) return;
-    *array_push(c->arena, &c->founds) = (Found){ match->start, match->end, match->rule, meaning, THE };
+    Match own = *match;
+    if (own.start < own.core && !guard_modifier(c->tagger->matcher, c->text, &own)) own.start = own.core, own.mod = DL_MOD_NONE;
+    if (!own.len || !normalise(&own, c->tagger->language, &meaning)) return;
+    *array_push(c->arena, &c->founds) = (Found){ own.start, own.end, own.rule, meaning, THE };
 }
 
 static void collect(void *to, const Match *match) {
     Collector *c = to;
-    if (match->rule->op != RANGE) {
-        add(c, match);
-        return;
-    }
-    Match parts[RANGE_PARTS];
-    int count = range_split(match, parts);
+    Match parts[RANGE_PARTS + DAYS_MAX] = { *match };
+    int count = match->rule->op == RANGE ? range_split(match, parts) : 1;
+    count = days_listed(c->tagger->matcher, c->text, match, parts, count);
     for (int i = 0; i < count; i++) add(c, &parts[i]);
 }
 
 Expressions timex_tag(Arena *arena, const Tagger *tagger, Text text, const Context *context) {
-    Collector c = { .arena = arena, .language = tagger->language };
+    Collector c = { .arena = arena, .tagger = tagger, .text = text };
     matcher_find(tagger->matcher, text, collect, &c);
     range_join(tagger->matcher, text, &c.founds);
     return resolve(arena, tagger->cues, text, &c.founds, context);

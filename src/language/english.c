@@ -24,7 +24,7 @@ static const Word words[] = {
     { SEASON, SPRING, "spring springtime" }, { SEASON, SUMMER, "summer summertime" },
     { SEASON, AUTUMN, "autumn fall" },       { SEASON, WINTER, "winter wintertime" },
 
-    { PART, MORNING, "morning mornin dawn sunrise" }, { PARTS, MORNING, "mornings" },
+    { PART, MORNING, "morning mornin morn mrng dawn sunrise" }, { PARTS, MORNING, "mornings" },
     { PART, MIDDAY, "lunchtime" },             { PART, AFTERNOON, "afternoon" }, { PARTS, AFTERNOON, "afternoons" },
     { PART, EVENING, "evening dusk sunset nightfall" }, { PARTS, EVENING, "evenings" },
     { PART, NIGHT, "night nite" },   { PARTS, NIGHT, "nights" },       { PART, DAYTIME, "daytime" },
@@ -75,7 +75,7 @@ static const Word words[] = {
     { TENS, 20, "twenty" },    { TENS, 30, "thirty" },    { TENS, 40, "forty" },    { TENS, 50, "fifty" },
     { TENS, 60, "sixty" },     { TENS, 70, "seventy" },   { TENS, 80, "eighty" },   { TENS, 90, "ninety" },
     { SCALE, 100, "hundred" }, { SCALE, 1000, "thousand" }, { SCALE, 1000000, "million" },
-    { A, 1, "a an" },          { HALF, 0, "half" },
+    { A, 1, "a an another" },          { HALF, 0, "half" },
     { VAGUE, 0, "several some few many a_few a_number_of a_good_many a_great_many numerous dozens_of scores_of hundreds_of thousands_of" },
     { ORDINAL, 1, "first" },   { ORDINAL, 2, "second latter" },  { ORDINAL, 3, "third" },  { ORDINAL, 4, "fourth" },
     { ORDINAL, 5, "fifth" },   { ORDINAL, 6, "sixth" },   { ORDINAL, 7, "seventh" },{ ORDINAL, 8, "eighth" },
@@ -95,7 +95,7 @@ static const Word words[] = {
     { SOME, DL_START, "earlier" }, { SOME, DL_END, "later" },
     { RECENT, -1, "recent" },  { RECENT, 1, "coming" },      { LATEST, 0, "latest most_recent" },
     { REF, PRESENT_REF, "now currently nowadays right_now these_days at_present at_the_moment at_this_time present_day present-day the_time_being" },
-    { REF, PAST_REF, "recently lately more_recently" },
+    { REF, PAST_REF, "recently lately more_recently the_other_day the_other_night the_other_week" },
     { REFNOUN, PAST_REF, "past" }, { REFNOUN, PAST_REF, "recent_past distant_past" }, { REFNOUN, FUTURE_REF, "future near_future" },
     { REFADJ, PRESENT_REF, "current" }, { REFADJ, PAST_REF, "recent former" }, { REFADJ, FUTURE_REF, "future" }, { SOON, FUTURE_REF, "soon shortly" },
     { PERIOD, 0, "period" }, { PERIOD, 1, "time" },   { BACK, -1, "earlier ago" },
@@ -145,15 +145,21 @@ static const Word words[] = {
     { HOLIDAY, ISLAMIC_NEW_YEAR, "Islamic_New_Year" }, { HOLIDAY, ASHURA, "Ashura" }, { HOLIDAY, MAWLID, "Mawlid" },
     { HOLIDAY, ROSH_HASHANAH, "Rosh_Hashanah Rosh_Hashana" }, { HOLIDAY, YOM_KIPPUR, "Yom_Kippur" }, { HOLIDAY, SUKKOT, "Sukkot" },
     { HOLIDAY, HANUKKAH, "Hanukkah Chanukah" }, { HOLIDAY, PURIM, "Purim" }, { HOLIDAY, PASSOVER, "Passover" }, { HOLIDAY, SHAVUOT, "Shavuot" },
-    { HOLIDAY, DIWALI, "Diwali Deepavali" }, { HOLIDAY, LUNAR_NEW_YEAR, "Lunar_New_Year Chinese_New_Year" }, { HOLIDAY, NOWRUZ, "Nowruz Nauruz Newroz" },
+    { HOLIDAY, DIWALI, "Diwali Deepavali" }, { HOLIDAY, VESAK, "Vesak Wesak Vesak_Day Wesak_Day" }, { HOLIDAY, LUNAR_NEW_YEAR, "Lunar_New_Year Chinese_New_Year" }, { HOLIDAY, NOWRUZ, "Nowruz Nauruz Newroz" },
     { COUNTED, 0, "billion trillion people men women children block blocks police percent dollars euros pounds miles kilometers kilometres feet tons" },
     { NUMBERED, 0, "Room Flight flight Highway Route Suite Apartment Gate Boeing Airbus Model Channel Section Article Resolution No. Number Page page" },
+    { NUMBERED, 0, "Exhibit Rule Chapter Clause Paragraph Docket Platform Item Lot" },
+    { NUMBERED, 0, "Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Chronicles Job Psalm Psalms Proverbs Ecclesiastes Isaiah Jeremiah "
+                   "Ezekiel Daniel Amos Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Philippians Hebrews Peter Revelation "
+                   "Sura Surah Quran" },
     { NUMBERED, 0, "aged" }, { STREET, 0, "Street St. Avenue Ave. Road Rd. Lane Drive Boulevard Blvd. Square" },
     { ENDED, 0, "ended ending" },
     { ATTACK, 0, "attacks attackers terrorist terrorists terror hijackers hijackings" },
     { PERSON, 0, "boy girl man woman son daughter child student father mother brother sister teenager youth grandson granddaughter "
                  "nephew niece husband wife actor singer player driver farmer widow businessman lawyer nurse doctor teacher veteran "
                  "employee worker owner president leader director officer official pilot captain dealer guard girlfriend boyfriend" },
+    { TAKING, 0, "took take takes taken taking last lasts lasted lasting need needs needed spend spends spent spending wait waits waited waiting "
+               "given give gives giving get gets got" },
     { AGED, 0, "war conflict dispute feud crisis rebellion revolt insurgency uprising siege truce ceasefire cease-fire embargo ban blockade "
                "boycott strike standoff occupation regime government administration coalition alliance partnership marriage relationship "
                "program programme project plan policy law rule statute agreement accord treaty deal pact contract case lawsuit probe "
@@ -165,6 +171,10 @@ static const Word words[] = {
     { OPENER, 0, "his her their its our my your he she they it we these those" },
     { RELATIVE, 0, "that when which where who whose" },
     { HOMONYM, 0, "may march mar. spring fall min sec hr wk yr second half quarter sun sat wed mon" },
+    { NAME, 0, "Thirty_Years'_War Seven_Years'_War Eighty_Years'_War Hundred_Years'_War the_Thirty_Years'_War the_Seven_Years'_War "
+               "the_Eighty_Years'_War the_Hundred_Years'_War Six-Day_War the_Six-Day_War Six_Day_War the_Six_Day_War Yom_Kippur_War "
+               "now_and_then now_and_again every_now_and_then every_now_and_again current_affairs current_account current_accounts "
+               "direct_current alternating_current electric_current" },
     { NAME, 0, "as_many Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Saturday_Night_Live Friday_Night_Lights The_Day_After_Tomorrow Day_After_Tomorrow Mail_on_Sunday Man_Friday" },
     { NTH_MARK, 0, "th st nd rd" }, { DECADE_MARK, 0, "s 's" },
     { TEE, 0, "T" }, { ZED, 0, "Z" },
@@ -183,6 +193,7 @@ static const Modifier modifiers[] = {
     { "THE WHICH UNITS OF", "MONTH MON YEAR DECADE", "the last days of May 2021" },
     { "SOME", "WHICH NEAR DEICTIC WEEKDAY", "earlier this week" },
     { "SOME IN", "MONTH MON THE", "earlier in March" },
+    { "SOME ON", "WEEKDAY WD MONTH MON DAY NTH", "earlier on Tuesday" },
     { NULL, NULL, NULL }
 };
 
@@ -223,6 +234,7 @@ static const Rule rules[] = {
     { "DAY|NTH OF? MONTH|MON COMMA? ANY_YEAR ERA", POINT, ALWAYS, "15 March 44 BC", "BC0044-03-15" },
     { "THE NTH|ORDINAL OF MONTH|MON", POINT, ALWAYS, "the 5th of March", "2024-03-05" },
     { "THE NTH|ORDINAL OF MONTH|MON COMMA? YEAR", POINT, ALWAYS, "the 5th of March, 2021", "2021-03-05" },
+    { "THE|WHICH NTH|ORDINAL DAY_WORD OF MONTH|MON COMMA? YEAR?", POINT, ALWAYS, "this 5th day of March, 2021", "2021-03-05" },
     { "DAY|NTH MONTH|MON COMMA? WEEKDAY", POINT, ALWAYS, "8 March, Friday", "2024-03-08" },
     { "DAY|NTH OF? MONTH|MON", POINT, ALWAYS, "5 March", "2024-03-05" },
     { "DAY HYPHEN MONTH|MON HYPHEN YEAR|TWO", POINT, ALWAYS, "5-Mar-2021", "2021-03-05" },
@@ -250,7 +262,7 @@ static const Rule rules[] = {
     { "THE? EARLY|MID HYPHEN? PART", POINT, ALWAYS, "mid-afternoon", "2024-03-15TAF" },
     { "THE UNIT", BY_EVENT, NEAR_EVENT, "[the day] before the vote", "XXXX-XX-XX" },
     { "THE PART", BY_EVENT, NEAR_EVENT, "[the morning] after the raid", "XXXX-XX-XXTMO" },
-    { "THE PART", POINT, AFTER_PREP, "the morning", "2024-03-15TMO" },
+    { "THE PART", POINT, LIKE_PART, "in [the morning]", "2024-03-15TMO" },
     { "THE PART OF WEEKDAY|WD COMMA? MONTH|MON DAY|NTH", POINT, ALWAYS, "the night of Friday, March 8", "2024-03-08TNI" },
     { "THE PART OF WEEKDAY", POINT, ALWAYS, "the night of Tuesday", "2024-03-12TNI" },
     { "PART ON WEEKDAY|WD", POINT, ALWAYS, "dawn on Tuesday", "2024-03-12TMO" },
@@ -288,6 +300,8 @@ static const Rule rules[] = {
     { "HALF_PAST HOUR IN THE PART", POINT, ALWAYS, "half past six in the evening", "2024-03-15T18:30" },
     { "A? UNIT PAST|TO HOUR", POINT, AFTER_AT, "at [a quarter past nine]", "2024-03-15T09:15" },
     { "A? UNIT PAST|TO HOUR IN THE PART", POINT, AFTER_AT, "at [quarter to nine in the evening]", "2024-03-15T20:45" },
+    { "NUMBER PAST|TO HOUR", POINT, LIKE_SPOKEN, "at [ten to eight]", "2024-03-15T07:50" },
+    { "NUMBER PAST|TO HOUR IN THE PART", POINT, LIKE_SPOKEN, "at [five past eight in the evening]", "2024-03-15T20:05" },
     { "NUMBER UNITS PAST|TO HOUR", POINT, AFTER_AT, "at [ten minutes to eight]", "2024-03-15T07:50" },
     { "NUMBER UNITS PAST|TO HOUR IN THE PART", POINT, AFTER_AT, "at [ten minutes past eight in the evening]", "2024-03-15T20:10" },
     { "THE YEAR UNIT", REPORTED, ALWAYS, "the 2021 quarter", "2021" },
@@ -328,6 +342,9 @@ static const Rule rules[] = {
     { "THE? DAY_WORD AFTER|BEFORE HOLIDAY", POINT, ALWAYS, "the day after Christmas", "2023-12-26" },
     { "THE? DAY_WORD AFTER|BEFORE MONTH|MON DAY|NTH", POINT, ALWAYS, "the day before March 8", "2024-03-07" },
     { "THE? DAY_WORD AFTER|BEFORE WHICH WEEKDAY", NAMED, ALWAYS, "the day before last Tuesday", "2024-03-11" },
+    { "THE? WEEKDAY AFTER|BEFORE HOLIDAY", POINT, ALWAYS, "the Monday after Easter", "2024-04-01" },
+    { "THE? WEEKDAY AFTER|BEFORE HOLIDAY YEAR", POINT, ALWAYS, "the Saturday before Christmas 2021", "2021-12-18" },
+    { "THE? WEEKDAY AFTER|BEFORE MONTH|MON DAY|NTH", POINT, ALWAYS, "the Monday after March 8", "2024-03-11" },
     { "THE UNITS", LENGTH, BEFORE_EVENT, "[the weeks] before it", "PXW" },
     { "THE? DAY_WORD AFTER|BEFORE DEICTIC", POINT, ALWAYS, "the day after tomorrow", "2024-03-17" },
     { "TONIGHT", POINT, ALWAYS, "tonight", "2024-03-15TNI" },
@@ -378,10 +395,11 @@ static const Rule rules[] = {
     { "NUMBER|A UNIT|UNITS FROM DEICTIC", AWAY, ALWAYS, "two weeks from today", "2024-03-29" },
     { "VAGUE MORE? UNITS AGO|EARLIER", AWAY, ALWAYS, "several years ago", "PAST_REF" },
     { "UNITS AGO|EARLIER", AWAY, ALWAYS, "weeks ago", "PAST_REF" },
+    { "NUMBER|A UNIT|UNITS AGO WHICH UNIT", AWAY, ALWAYS, "three years ago this month", "2021-03" },
     { "HALF A UNIT AGO|EARLIER", AWAY, ALWAYS, "half a century ago", "1974" },
 
     /* ---- quarters, halves, centuries ---- */
-    { "THE? ORDINAL UNIT", NTH_UNIT, ALWAYS, "the first quarter", "2024-Q1" },
+    { "THE? ORDINAL UNIT", NTH_UNIT, LIKE_NTH, "the first quarter", "2024-Q1" },
     { "ORDINAL HYPHEN UNIT", NTH_UNIT, ALWAYS, "the [first-quarter] loss", "2024-Q1" },
     { "THE? FISCAL HYPHEN ORDINAL UNIT", NTH_UNIT, ALWAYS, "the fiscal-first quarter", "2024-Q1" },
     { "THE? FISCAL ORDINAL UNIT", NTH_UNIT, ALWAYS, "the fiscal first quarter", "2024-Q1" },
@@ -436,7 +454,7 @@ static const Rule rules[] = {
     { "THE? WHICH|PAST|NEAR MORE? NUMBER|VAGUE MORE? UNITS", LATELY, ALWAYS, "the past two months", "P2M" },
     { "PAST UNIT", LATELY, ALWAYS, "past decade", "P10Y" },
     { "THE PAST UNIT", LATELY, ALWAYS, "the past decade", "P10Y" },
-    { "RECENT|PAST UNITS", LATELY, ALWAYS, "recent months", "PXM" },
+    { "RECENT|PAST UNITS", LATELY, LIKE_RECENT, "recent months", "PXM" },
     { "THE RECENT|PAST|NEAR UNITS", LATELY, ALWAYS, "the coming months", "PXM" },
     { "RECENT|PAST UNITS AND|OR UNITS", LATELY, ALWAYS, "recent weeks and months", "PXW" },
     { "UNITS AND|OR UNITS", LENGTH, LIKE_PLURAL, "in [weeks or months]", "PXW" },
@@ -448,7 +466,7 @@ static const Rule rules[] = {
     { "NUMBER UNIT|UNITS AND NUMBER UNIT|UNITS", LENGTH, ALWAYS, "two years and six months", "P2Y6M" },
 
     /* ---- clock ---- */
-    { "HOUR COLON MINUTE ZONE?", POINT, ALWAYS, "14:30", "2024-03-15T14:30" },
+    { "HOUR COLON MINUTE ZONE?", POINT, LIKE_CLOCK, "14:30", "2024-03-15T14:30" },
     { "HOUR COLON MINUTE PLUS HOUR COLON MINUTE", POINT, ALWAYS, "14:30+03:00", "2024-03-15T14:30+03:00" },
     { "HOUR COLON MINUTE AMPM? ZONE PLUS|HYPHEN HOUR", POINT, ALWAYS, "14:30 GMT+3", "2024-03-15T14:30+03:00" },
     { "HOUR COLON MINUTE AMPM? ZONE PLUS|HYPHEN HOUR COLON MINUTE", POINT, ALWAYS, "14:30 GMT+5:30", "2024-03-15T14:30+05:30" },
@@ -517,9 +535,15 @@ static const Rule rules[] = {
     { "PART", POINT, AFTER_AT, "at [night]", "2024-03-14TNI" },
     { "A WEEKDAY PART?", POINT, IN_POST, "a Sunday evening", "2024-03-10TEV" },
     { "DD DOT DD DOT TWO", NUMERIC, IN_POST, "27.03.21", "2021-03-27" },
+    { "WD PART", POINT, ALWAYS, "Tues night", "2024-03-12TNI" },
+    { "WEEKDAY|WD COMMA? HOUR AMPM", POINT, ALWAYS, "Tues 7pm", "2024-03-12T19:00" },
+    { "WEEKDAY|WD COMMA? HOUR COLON MINUTE AMPM?", POINT, ALWAYS, "Tues 7:30pm", "2024-03-12T19:30" },
+    { "WEEKDAY|WD|DEICTIC PART? AT HOUR", POINT, LIKE_HOUR, "tomorrow at 7", "2024-03-16T07:00" },
+    { "TONIGHT AT HOUR", POINT, LIKE_HOUR, "tonight at 8", "2024-03-15T20:00" },
+    { "TONIGHT AT HOUR COLON MINUTE", POINT, ALWAYS, "tonight at 8:30", "2024-03-15T20:30" },
     { "WD", POINT, LIKE_DAY_OF_MONTH, "on [Mon]", "2024-03-11" },
     { "WD", POINT, IN_POST, "Tues", "2024-03-12" },
-    { "MORE UNIT", LENGTH, IN_POST, "another day", "P1D" },
+    { "MORE UNIT", LENGTH, IN_POST, "whole day", "P1D" },
     { "A PART", POINT, IN_POST, "an afternoon", "2024-03-15TAF" },
     { "PART", POINT, IN_POST, "afternoon", "2024-03-15TAF" },
     { "THE UNIT", SHIFT, IN_POST, "the week", "2024-W11" },
@@ -534,7 +558,7 @@ static const Rule rules[] = {
     /* ---- no time of their own ---- */
     { "REF", REFER, ALWAYS, "recently", "PAST_REF" },
     { "SOON", REFER, LIKE_SOON, "it [soon] ended", "FUTURE_REF" },
-    { "REFADJ", REFER, ALWAYS, "current", "PRESENT_REF" },
+    { "REFADJ", REFER, LIKE_ADJECTIVE, "the [current] plan", "PRESENT_REF" },
     { "THE REFNOUN", REFER, LIKE_ERA, "in [the future]", "FUTURE_REF" },
     { "THE UNIT", REPORTED, NO_HYPHEN, "the quarter", "2023-Q4" },
     { "THE LATEST FISCAL? UNIT|PERIOD", REPORTED, ALWAYS, "the latest quarter", "2023-Q4" },
@@ -559,12 +583,18 @@ static const Cue cues[] = {
     { CUE_FUTURE, "will shall won't would plans plan planned planning expects expected expect scheduled due upcoming "
                   "forthcoming intends intend hope hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to to_be supposed_to soon_as early_as slated "
                   "starts begins resumes expires opens ends goes convenes reconvenes should must may_be can_be hope likely forecast go_to" },
-    { CUE_BE, "be" }, { CUE_AIM, "to" }, { CUE_PRESENT, "is are being" },
+    { CUE_BE, "be" }, { CUE_AIM, "to" }, { CUE_PRESENT, "is are being" }, { CUE_FOR, "for" },
+    { CUE_SET, "call calls calling sets setting announce announces announcing arrange arranges arranging book books booking propose proposes "
+                "summons summon convene convenes postpone postpones delays reschedules moves adjourns invites rally rallies protest protests "
+                "march strike walkout vote ballot election elections referendum hearing hearings trial meeting session summit talks conference "
+                "launch funeral debate ceremony parade vigil boycott demonstration demonstrations inauguration auction" },
+    { CUE_WAS_SET, "called set announced arranged booked proposed summoned convened postponed delayed rescheduled moved adjourned invited "
+                   "deferred fixed organised organized tabled pencilled earmarked billed" },
     { CUE_PAST, "was were had did been has have said told split spread quit took went made came began saw held left found gave got became "
                 "brought killed met won lost fell rose fled fought ran led sent broke hit struck shot died ended spoke wrote "
                 "stole drew drove flew threw swam sank hung rang sang wrote ate drank gave hid blew chose froze swore tore wore wove bore dealt dug fed "
                 "laid lit rode shook shone slept slid spent sprang stuck swept swung taught woke withdrew undertook overthrew understood "
-                "kept set put cut sold built bought caught felt grew knew paid stood thought thrown dropped reported announced" },
+                "kept put cut sold built bought caught felt grew knew paid stood thought thrown dropped reported" },
     { CUE_PAST, "-ed" },
     { CUE_NEUTRAL, "unspecified united hundred indeed speed need feed proceed exceed armed so-called" },
     { CUE_NEUTRAL, "the_plan a_plan this_plan that_plan his_plan her_plan its_plan their_plan peace_plan the_plans his_plans its_plans their_plans "

@@ -89,6 +89,7 @@
     X(STREET)   /* behind a house's number and its name: "Street" */                              \
     X(PERSON)   /* whose age is no time: "boy" */                                                   \
     X(AGED)     /* a thing whose age is a time: "war" */                                            \
+    X(TAKING)   /* what takes a length of time: "it took days" */                                   \
     X(ATTACK)   /* said of a day that needs no year: "Sept. 11 attacks" */                          \
     X(OPENER)   /* begins what something is told of, beside articles: "his", "they" */                   \
     X(RELATIVE) /* begins a clause that says which one: "the day that" */                            \
@@ -181,6 +182,13 @@ typedef enum {
     X(LIKE_SOON)   /* not "soon after" or "as soon as" */                                           \
     X(NEAR_EVENT)   /* an event is named behind "before" or "after": "the day before the vote" */         \
     X(BEFORE_STOP) /* a mark stands behind: "two days before." */                                   \
+    X(LIKE_SPOKEN) /* behind "at", minutes as people say them: "at ten to eight" */                 \
+    X(LIKE_HOUR)   /* nothing behind that the number counts: "tomorrow at 7" */                     \
+    X(LIKE_CLOCK)  /* no chapter and verse: "John 3:16" */                                          \
+    X(LIKE_NTH)    /* no half or quarter of something else: "the second half of the match" */       \
+    X(LIKE_PART)   /* behind a preposition, not part of a name: "the Morning Star" */               \
+    X(LIKE_ADJECTIVE) /* a noun may follow: not "a current of air" */                               \
+    X(LIKE_RECENT) /* not the verb: "to last days" */                                               \
     X(LIKE_PLURAL) /* a unit's plural by itself: no number before */
 typedef enum {
 #define X(name) name,
@@ -219,7 +227,10 @@ typedef enum {
     CUE_BE,      /* "be": the word before it tells */
     CUE_DONE,    /* a past form too; behind a participle at the end of its clause it makes what a modal said past: "soll gestohlen haben" */
     CUE_PLAN,    /* ahead too; at the end of its clause, whatever its verb says: "war für Montag geplant" */
-    CUE_AIM      /* "to": what is done in order to or agreed to */
+    CUE_AIM,     /* "to": what is done in order to or agreed to */
+    CUE_FOR,     /* "for": before a time, with one of the next two, the time lies ahead */
+    CUE_SET,     /* what is set for a time: "a rally" */
+    CUE_WAS_SET  /* the same, in the past: "called a strike for Monday" */
 } CueClass;
 typedef struct {
     CueClass class;
