@@ -188,7 +188,7 @@ static bool find_offset(const View *v, const Triggers *all, Timed e, const When 
     int side;
     if (!side_at(v, e.limit, distance, &event, &side) || event >= v->count || view_timed(v, event)) return false;
     const NounPhrase *p = view_noun(v, event);
-    const VerbGroup *g = p && p->limit < v->count ? view_verb(v, p->limit) : NULL; /* that the noun is subject of */
+    const VerbGroup *g = p && p->limit < v->count ? view_verb(v, p->limit) : !p ? view_verb(v, event) : NULL; /* that the noun is subject of; "after LEAVING" */
     int anchor = g ? trigger_of_verb(all, g) : -1;
     bool of_verb = anchor >= 0;
     if (!of_verb && p) anchor = trigger_of_noun(all, p);
@@ -198,13 +198,24 @@ static bool find_offset(const View *v, const Triggers *all, Timed e, const When 
     return true;
 }
 
+/* "Resigned ON MONDAY, two weeks after the flood": of the two the flood is the one that is counted. */
+static void count_back(Attachment *out, int dated, Offset offset) {
+    Attachment *anchor = &out[offset.anchor];
+    if (anchor->expression >= 0 || anchor->offset.distance || dated == offset.anchor) return;
+    anchor->offset = offset;
+    anchor->offset.anchor = (int16_t)dated;
+    anchor->offset.side = (int8_t)-offset.side;
+    anchor->from = WHEN_COUNTED;
+}
+
 /* "Two weeks after the truce talks resumed": the talks are dated by the truce. */
 static bool give_offset(const View *v, const Triggers *all, Timed e, const When *distance, Attachment *out) {
     Offset offset;
     if (!find_offset(v, all, e, distance, &offset)) return false;
     Timed whole = { e.first, offset.limit, e.index };
     int t = best_trigger(v, all, whole, offset.first, offset.limit);
-    if (t < 0 || out[t].expression >= 0) return t >= 0;
+    if (t < 0) return false;
+    if (out[t].expression >= 0) return count_back(out, t, offset), true;
     out[t].offset = offset;
     out[t].from = WHEN_COUNTED;
     return true;
@@ -213,11 +224,33 @@ static bool give_offset(const View *v, const Triggers *all, Timed e, const When 
 /* "A HEARING is planned for Monday": the day is that of what is planned, not of the planning. */
 static int planned_noun(const Triggers *all, int t) {
     const Trigger *verb = &all->items[t];
-    for (unsigned k = 0; k < all->count && verb->part == WORD_VERB && verb->class == CLASS_other; k++) {
+    bool plans = verb->part == WORD_VERB && (verb->class == CLASS_other || verb->saying);
+    for (unsigned k = 0; k < all->count && plans; k++) {
         const Trigger *noun = &all->items[k];
         if (noun->part == WORD_NOUN && noun->verb == verb->verb && noun->direct && noun->status == STATUS_planned && noun->class != CLASS_other) return (int)k;
     }
     return t;
+}
+
+/* "The WORST flood since 1954" is of now: what went before only measures it. */
+static bool only_measures(const View *v, Timed e) {
+    for (unsigned i = e.first - 1; i-- > 0 && v->words[i].verb < 0;)
+        if (v->words[i].tag == TAG_JJS) return true;
+    return false;
+}
+
+/* "... since 1998, WHEN 31 people died": the clause that tells what happened then is dated, and stands alone. Returns
+ * where it begins; the end of the sentence when there is none. */
+static unsigned give_clause(const View *v, const Triggers *all, Timed e, Attachment *out) {
+    unsigned i = e.limit + (e.limit < v->count && v->words[e.limit].tag == TAG_COMMA);
+    if (i >= v->count || v->words[i].tag != TAG_WRB || !view_in(v, i, LIST_SUBORDINATOR) || v->clauses[v->words[i].clause].first != i) return v->count;
+    int clause = v->words[i].clause, verb = v->clauses[clause].verb;
+    int t = verb >= 0 ? trigger_of_verb(all, &v->verbs[verb]) : -1;
+    if (t < 0 || out[t].from != WHEN_NONE) return v->count;
+    out[t].expression = e.index;
+    out[t].from = WHEN_OWN;
+    out[t].relative = (int16_t)clause;
+    return i;
 }
 
 static void give_expression(const View *v, const Triggers *all, Timed e, Attachment *out) {
@@ -234,7 +267,10 @@ static void give_expression(const View *v, const Triggers *all, Timed e, Attachm
         out[t].aged = aged;
         return;
     }
-    int owner = owner_of(v, all, e), t = owner >= 0 ? owner : best_trigger(v, all, e, 0, 0);
+    bool since = e.first && view_in(v, e.first - 1, LIST_SINCE);
+    unsigned then = since ? give_clause(v, all, e, out) : v->count;
+    if (since && only_measures(v, e)) return;
+    int owner = owner_of(v, all, e), t = owner >= 0 ? owner : best_trigger(v, all, e, then, v->count);
     if (owner < 0 && t >= 0) t = planned_noun(all, t);
     if (t < 0 || out[t].expression >= 0) return;
     out[t].expression = e.index;
@@ -297,11 +333,13 @@ static bool hangs_below(const View *v, int low, int high) {
 
 /* What the harm of trigger `self` came of, in the same sentence: "killed by an AIR STRIKE", "ATTACKED, killing". */
 static int cause_of(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
-    int best = -1, segment = v->words[all->items[self].word].clause;
+    int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].relative;
+    if (then >= 0 && v->clauses[then].kind == SEGMENT_RELATIVE) then = -1;
     for (unsigned t = 0; t < all->count; t++) {
         const Trigger *c = &all->items[t];
         if (t == self || !is_cause(c->class) || is_outcome(c) || c->status != all->items[self].status) continue;
         int other = v->words[c->word].clause;
+        if (then >= 0 && !clause_within(v, other, then)) continue; /* "the worst FIRE since 1998, when 31 DIED" */
         bool below = hangs_below(v, segment, other) || (other != segment && v->clauses[segment].kind == SEGMENT_COORDINATE && hangs_below(v, v->clauses[segment].parent, other));
         bool here = other == segment && verbs_between(v, c->word < all->items[self].word ? c->limit : all->items[self].limit,
                                                       c->word < all->items[self].word ? all->items[self].word : c->word) <= 1;
@@ -335,6 +373,18 @@ static bool is_charged(const View *v, const Trigger *t) {
     if (t->part != WORD_VERB || t->verb < 0 || v->verbs[t->verb].form != GROUP_GERUND) return false;
     unsigned first = v->verbs[t->verb].first;
     return first && (view_in(v, first - 1, LIST_OF) || view_in(v, first - 1, LIST_WITH) || view_in(v, first - 1, LIST_FOR));
+}
+
+/* The event that others are told by their distance from, where the trigger stands in its clause: "two days after a FIRE
+ * LEFT nine dead". Its time is another than that of the words before. */
+static int counted_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
+    for (unsigned t = 0; t < all->count; t++) {
+        const Trigger *u = &all->items[t];
+        bool anchor = out[t].from == WHEN_COUNTED && u->word >= out[t].offset.first && u->word < out[t].offset.limit;
+        bool behind = anchor && all->items[self].word >= out[t].offset.first && t != self;
+        if (behind && (all->items[self].word < out[t].offset.limit || v->words[u->word].clause == v->words[all->items[self].word].clause)) return (int)t;
+    }
+    return -1;
 }
 
 /* The dated trigger of the same clause, or of the clause it hangs below. */
@@ -422,7 +472,8 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, At
         return;
     }
     int saying = dated_saying(all, sayings, out, t);
-    int near = dated_neighbour(v, all, out, t);
+    int near = counted_neighbour(v, all, out, t);
+    if (near < 0) near = dated_neighbour(v, all, out, t);
     if (near >= 0 && self->saying && says_of(sayings, t, all->items[near].word)) near = -1;
     if (near >= 0 && near != saying && !all->items[near].saying) {
         out[t].parent = (int16_t)near;

@@ -158,6 +158,20 @@ static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, in
     return -1;
 }
 
+/* "The trial IS EXPECTED to begin", "is due TO BE HELD": of two verb groups the second tells that the subject takes place. */
+static int raised_to(const View *v, const NounPhrase *p, int verb) {
+    const VerbGroup *g = &v->verbs[verb];
+    const Meaning *m = meaning_at(v, g->head);
+    if (g->first < p->limit || !(view_uses(v, g->head, USE(BE)) || (g->passive && (m->control || m->say_verb)))) return verb;
+    unsigned i = g->limit;
+    while (i < v->count && v->words[i].verb < 0 && (tag_is_adjective(v->words[i].tag) || tag_is_adverb(v->words[i].tag) || v->words[i].tag == TAG_VBN)) i++;
+    const VerbGroup *next = i < v->count ? view_verb(v, i) : NULL;
+    if (!next || next->first != i || next->form != GROUP_INFINITIVE) return verb;
+    const Meaning *what = meaning_at(v, next->head);
+    bool occurs = what->aspect || what->lists >> LIST_OCCUR & 1 || (next->passive && what->light);
+    return occurs ? v->words[i].verb : verb;
+}
+
 /* "no deal", and "without a deal". */
 static bool is_negated(const View *v, const NounPhrase *p) {
     if (view_in(v, p->first, LIST_NEGATION) && p->first < p->head) return true;
@@ -169,6 +183,7 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     bool direct = false;
     int before = -1;
     t->verb = (int16_t)verb_of_noun(v, p, &direct, &before);
+    if (t->verb >= 0 && direct) t->verb = (int16_t)raised_to(v, p, t->verb);
     t->direct = direct;
     t->before = (int16_t)before;
     bool lasting_fact = p->definite || (t->flags & WORD_LASTING);
