@@ -44,6 +44,13 @@ static Text speaker_text(Arena *arena, const View *v, Range r, Speakers *s) {
     return name;
 }
 
+/* A name that is of no country, place or body. */
+static bool may_be_person(const View *v, Range r) {
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    const Name *name = p ? view_name(v, p->head) : NULL;
+    return p && v->words[p->head].tag == TAG_NNP && (!name || name->kind == NAME_PERSON || name->kind == NAME_OTHER);
+}
+
 /* ---- scope ---------------------------------------------------------------------------------------------- */
 
 /* "..., who SAID the road was open": a relative clause in which somebody else speaks. */
@@ -160,6 +167,7 @@ static void read_verb(Arena *arena, const View *v, const Triggers *triggers, int
     s->trigger = (int16_t)t;
     s->word = trigger->word;
     s->speaker = speaker_text(arena, v, subject, speakers);
+    s->person = s->speaker.len && (text_equal(s->speaker, speakers->person) || may_be_person(v, subject));
     int content = content_clause(v, g);
     unsigned behind = inverted ? subject.limit : g->limit;
     unsigned start = inverted || range_empty(subject) ? g->first : subject.first;

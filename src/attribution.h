@@ -8,6 +8,7 @@ typedef struct {
     uint16_t word;         /* the word of saying */
     uint16_t from, to;     /* the words it covers */
     Text speaker;          /* empty when nobody is named */
+    bool person;           /* one man or woman, who may be the "he" of what is said */
     bool own_act;          /* the speaker speaks of its own next step: "said it was starting ..." */
 } Saying;
 

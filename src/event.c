@@ -127,6 +127,7 @@ static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
 static Text speaker_meant(const Desk *desk, unsigned word, bool person) {
     int s = attribution_of(&desk->sayings, word, -1);
     if (s < 0 || desk->sayings.items[s].trigger < 0) return (Text){ 0 };
+    if (person && !desk->sayings.items[s].person) return (Text){ 0 };
     Text name = desk->sayings.items[s].speaker;
     return person || desk->sayings.items[s].own_act ? text_slice(name, 0, text_find_byte(name, ',')) : (Text){ 0 };
 }
@@ -186,7 +187,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     int told = says ? attribution_of(&desk->sayings, trigger->word, (int)t) : -1; /* "said he documented": one act */
     if (said && said->speaker.len && told >= 0 && desk->sayings.items[told].trigger >= 0 && desk->sayings.items[told].trigger < (int)t && text_equal(said->speaker, desk->sayings.items[told].speaker))
         m->same = (int32_t)(base + (size_t)desk->sayings.items[told].trigger);
-    Text speaker = !says ? antecedent : said ? said->speaker : (Text){ 0 };
+    Text speaker = says && said && said->speaker.len ? said->speaker : antecedent;
     if (m->class == CLASS_announcement && trigger->class == CLASS_statement) m->title = title_of_own_act(arena, v, trigger, speaker);
     if (!m->title.len) m->title = title_of_parties(arena, v, trigger, m, context->language);
     if (!m->title.len) m->title = title_make(arena, v, trigger, said, speaker);
