@@ -221,6 +221,15 @@ static bool give_offset(const View *v, const Triggers *all, Timed e, const When 
     return true;
 }
 
+/* "Called for an INQUIRY on Monday", which is over: the day is that of the call. */
+static int asking_verb(const View *v, const Triggers *all, int t, const When *w, const Context *context) {
+    const Trigger *noun = &all->items[t];
+    bool open = noun->status == STATUS_hypothetical || noun->status == STATUS_planned;
+    if (noun->part != WORD_NOUN || !open || noun->verb < 0 || !context->has_published || !w->known || w->latest_end >= context->published) return t;
+    int verb = trigger_of_verb(all, &v->verbs[noun->verb]);
+    return verb >= 0 && all->items[verb].status == STATUS_happened ? verb : t;
+}
+
 /* "A HEARING is planned for Monday": the day is that of what is planned, not of the planning. */
 static int planned_noun(const Triggers *all, int t) {
     const Trigger *verb = &all->items[t];
@@ -253,7 +262,7 @@ static unsigned give_clause(const View *v, const Triggers *all, Timed e, Attachm
     return i;
 }
 
-static void give_expression(const View *v, const Triggers *all, Timed e, Attachment *out) {
+static void give_expression(const View *v, const Triggers *all, Timed e, const Context *context, Attachment *out) {
     const When *w = &v->expressions->items[e.index].when;
     bool aged;
     if (w->type == DL_SET || is_reference(w)) return;
@@ -271,7 +280,7 @@ static void give_expression(const View *v, const Triggers *all, Timed e, Attachm
     unsigned then = since ? give_clause(v, all, e, out) : v->count;
     if (since && only_measures(v, e)) return;
     int owner = owner_of(v, all, e), t = owner >= 0 ? owner : best_trigger(v, all, e, then, v->count);
-    if (owner < 0 && t >= 0) t = planned_noun(all, t);
+    if (owner < 0 && t >= 0) t = asking_verb(v, all, planned_noun(all, t), w, context);
     if (t < 0 || out[t].expression >= 0) return;
     out[t].expression = e.index;
     int clause = v->words[e.first].clause;
@@ -496,10 +505,10 @@ static void share_upwards(Attachment *out, unsigned count) {
     }
 }
 
-void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out) {
+void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings, const Context *context, Attachment *out) {
     for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .same = -1, .relative = -1, .from = WHEN_NONE };
     Timed e;
-    for (unsigned i = v->body; next_timed(v, &i, &e);) give_expression(v, all, e, out); /* a dateline dates the report */
+    for (unsigned i = v->body; next_timed(v, &i, &e);) give_expression(v, all, e, context, out); /* a dateline dates the report */
     give_eves(v, all, out);
     for (unsigned t = 0; t < all->count; t++) pass_to_noun(all, t, out);
     for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, out, t);

@@ -30,8 +30,8 @@ typedef struct {
     bool aged;          /* the length is its age at publication: "a five-year-old war" */
 } Attachment;
 
-/* One attachment for each trigger of the sentence. */
-void attach_sentence(const View *view, const Triggers *triggers, const Sayings *sayings, Attachment *attachments);
+/* One attachment for each trigger of the sentence; `context` says what was over when the report came out. */
+void attach_sentence(const View *view, const Triggers *triggers, const Sayings *sayings, const Context *context, Attachment *attachments);
 /* The time an attachment gives; not known when its expression is not. */
 When attach_time(Arena *arena, const View *view, const Attachment *attachment, const Context *context);
 #endif

@@ -228,7 +228,7 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     view_read(&desk->view, &prose->sentences[sentence], expression);
     trigger_find(&desk->view, &desk->triggers);
     attribution_find(arena, &desk->view, &desk->triggers, &desk->speakers, &desk->sayings);
-    attach_sentence(&desk->view, &desk->triggers, &desk->sayings, desk->attachments);
+    attach_sentence(&desk->view, &desk->triggers, &desk->sayings, context, desk->attachments);
     toll_find(arena, &desk->view, &desk->figures);
     size_t base = all->count;
     for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);

@@ -61,6 +61,8 @@ static void test_status(void) {
         { "The offensive would start within days, an officer said.", "offensive", STATUS_planned },
         { "Gunmen reportedly attacked the village.", "attacked", STATUS_claimed },
         { "The driver was held and is to appear in court on Monday.", "appear in court", STATUS_planned },
+        { "The trial is expected to begin in September.", "trial", STATUS_planned },
+        { "The strike is expected to hurt exports.", "strike", STATUS_happened },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Mentions mentions = read_text(rows[i].text);
@@ -107,6 +109,8 @@ static void test_roles(void) {
         { "The night was long, with shelling by gunboats.", "shelling", "gunboats", "", "" },
         { "Russia and the United States bombed the port.", "bombed", "Russia|United States", "port", "" },
         { "The town suffered an attack.", "attack", "", "town", "" },
+        { "Officers held him on Monday, a day after he shot two guards, officials said.", "shot", "", "two guards", "" },
+        { "Jan Novak said he had shot two guards.", "shot", "Jan Novak", "two guards", "" },
         { "A ferry carrying about 90 people rammed a pier at dawn, police said.", "rammed", "ferry", "pier", "" },
         { "Rebels stormed the hill and shelled the market.", "shelled", "Rebels", "market", "" },
     };
@@ -229,6 +233,15 @@ static void test_times(void) {
         { "A guard was shot outside the mill on Monday. Officers responded to the mill on Tuesday.", "shot", "2021-06-14", WHEN_OWN },
         { "A guard was shot outside the mill. The mayor responded to critics on Tuesday.", "shot", "", WHEN_REPORT },
         { "Three weeks after the flood, the bridge was bombed.", "bombed", "XXXX-XX-XX", WHEN_NONE },
+        { "The mayor resigned on Saturday, two days after a fire at the mill killed six people.", "fire", "2021-06-10", WHEN_COUNTED },
+        { "The mayor resigned on Saturday, two days after a fire at the mill killed six people.", "killed", "2021-06-10", WHEN_PARENT },
+        { "The talks resumed on Monday, three days after the truce collapsed.", "collapsed", "2021-06-11", WHEN_COUNTED },
+        { "On Monday, a day after the vote, police arrested the candidate.", "vote", "2021-06-13", WHEN_COUNTED },
+        { "It was the worst fire since 1998, when 31 people died in Marlow.", "died", "1998", WHEN_OWN },
+        { "It was the worst fire since 1998, when 31 people died in Marlow.", "fire", "", WHEN_REPORT },
+        { "The union had called for an inquiry on Monday.", "called for", "2021-06-14", WHEN_OWN },
+        { "The trial is expected to begin in September.", "trial", "2021-09", WHEN_OWN },
+        { "The talks are due to resume on Friday.", "talks", "2021-06-18", WHEN_OWN },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
