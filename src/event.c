@@ -3,6 +3,7 @@
 #include "attach.h"
 #include "cast.h"
 #include "narrative.h"
+#include "order.h"
 #include "country.h"
 #include "setting.h"
 #include "target.h"
@@ -168,7 +169,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     Mention *m = array_push(arena, all);
     *m = (Mention){ .sentence = sentence, .sentence_start = v->sentence->start, .sentence_end = v->sentence->end,
                     .start = view_start(v, trigger->word), .end = view_end(v, trigger->limit - 1u),
-                    .class = trigger->class, .status = trigger->status, .expression = -1, .parent = -1, .same = -1, .linked = -1 };
+                    .class = trigger->class, .status = trigger->status, .expression = -1, .parent = -1, .same = -1, .linked = -1, .after = -1 };
     if (trigger->legal && desk->attachments[t].same >= 0) m->class = desk->triggers.items[desk->attachments[t].same].class; /* the crime names the charge */
     m->trigger = view_text(v, trigger->word, trigger->limit);
     m->lemma = lemma_of(arena, v, trigger);
@@ -234,6 +235,7 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);
     add_tolls(arena, desk, all, base);
     narrative_sentence(arena, &desk->narrative, &desk->view, &desk->triggers, desk->attachments, all, base);
+    order_sentence(&desk->view, &desk->triggers, all, base);
     remember_subject(arena, desk, sentence);
     narrative_announcements(&desk->narrative, all, &desk->sayings, &desk->triggers, base);
 }
@@ -258,6 +260,7 @@ static void shift_mention(Mention *m, const PiecePlace *by) {
     shift_index(&m->parent, by->mentions);
     shift_index(&m->same, by->mentions);
     shift_index(&m->linked, by->mentions);
+    shift_index(&m->after, by->mentions);
 }
 
 Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *piece, const Expressions *expressions, PiecePlace *place) {
@@ -272,6 +275,7 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     for (uint32_t i = 0; i < prose->sentence_count; i++)
         if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &piece->context, i, &expression, &all);
     narrative_finish(arena, &desk->narrative, piece, reader->lexicon, setting_find(arena, prose, names, piece), &all);
+    order_finish(&all);
     arena_free(scratch);
     country_fill(arena, prose, names, piece, &all);
     for (size_t i = 0; place->bytes && i < all.count; i++) shift_mention(&all.items[i], place);

@@ -79,6 +79,7 @@ typedef struct {
     WhenFrom when_from;
     int32_t expression;        /* index of the expression that dates it, -1 for none */
     int32_t parent;            /* index of the mention it belongs to (a statement at a meeting), -1 for none */
+    int32_t after;             /* index of a mention of the same text that it came after, on the same day too; -1 for none */
     int32_t same;              /* index of an earlier mention of the same text it refers back to, -1 for none */
     bool on_day_of;            /* `linked` happened on the same day, the text says ("on the day that ...") */
     int32_t linked;            /* index of that mention, or of the one its time is counted from; -1 for none */

@@ -104,6 +104,7 @@ static void put_links(Buffer *out, const Mention *m) {
     put_index(out, JSON_KEY("parent"), m->parent);
     put_index(out, JSON_KEY("same"), m->same);
     put_index(out, JSON_KEY("linked"), m->linked);
+    put_index(out, JSON_KEY("after"), m->after);
     if (m->on_day_of) buffer_string(out, ",\"on_day_of\":true");
     put_when(out, JSON_KEY("length"), &m->length, NULL);
 }

@@ -90,6 +90,8 @@ static inline bool view_is(const View *v, unsigned i, char c) {
 }
 /* By form or lemma; false beyond the end. */
 static inline bool view_in(const View *v, unsigned i, WordList list) { return i < v->count && (v->words[i].lists >> list & 1); }
+/* By the longest expression that begins there: "because of". */
+static inline bool view_begins(const View *v, unsigned i, WordList list) { return i < v->count && v->words[i].meaning->lists >> list & 1; }
 static inline bool view_uses(const View *v, unsigned i, uint64_t bits) { return (v->words[i].uses & bits) != 0; }
 /* The phrase, group and name that hold word i; NULL for none. The name's first and limit are tokens, not words. */
 static inline const NounPhrase *view_noun(const View *v, unsigned i) {

@@ -42,7 +42,7 @@ static inline Mention *add_mention(Telling *t, int32_t report, const char *after
     size_t from = text_find(text, text_of(after));
     size_t at = from + text_find(text_slice(text, from, text.len), text_of(trigger));
     Mention *m = array_push(t->timeline->arena, &t->readings.items[report].mentions);
-    *m = (Mention){ .class = class, .salience = 60, .when_from = WHEN_REPORT, .expression = -1, .parent = -1, .same = -1, .linked = -1 };
+    *m = (Mention){ .class = class, .salience = 60, .when_from = WHEN_REPORT, .expression = -1, .parent = -1, .same = -1, .linked = -1, .after = -1 };
     m->start = (uint32_t)at;
     m->end = (uint32_t)(at + text_of(trigger).len);
     m->trigger = m->lemma = text_slice(text, m->start, m->end);

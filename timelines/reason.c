@@ -327,6 +327,54 @@ static void name_precise(Reasoner *r, Event *event) {
     add_reason(r, event, say(r, PHRASE_why_more_precise, id, quoted(r, best->words), id));
 }
 
+/* ---- order within one time -------------------------------------------------------------------------------- */
+
+/* That the event came after another. */
+typedef struct {
+    int32_t earlier, later, next; /* next: of the same earlier event, -1 */
+} Step;
+
+typedef struct {
+    Array(Step) steps;
+    int32_t *first;   /* by event: its steps */
+    int32_t *waiting; /* by event: how many before it have no rank yet */
+} Sequence;
+
+static void add_step(Reasoner *r, Sequence *q, int32_t earlier, int32_t later) {
+    if (earlier < 0 || earlier == later) return;
+    *array_push(r->arena, &q->steps) = (Step){ earlier, later, q->first[earlier] };
+    q->first[earlier] = (int32_t)q->steps.count - 1;
+    q->waiting[later]++;
+}
+
+/* Every event comes later than all that it followed. (A. B. Kahn, "Topological sorting of large networks", 1962; of
+ * a circle, which no true telling gives, no event gets a rank.) */
+static void rank_events(Reasoner *r, Sequence *q) {
+    Array(int32_t) ready = { 0 };
+    Event *events = r->timeline->events.items;
+    for (size_t i = 0; i < r->timeline->events.count; i++)
+        if (!q->waiting[i]) *array_push(r->arena, &ready) = (int32_t)i;
+    for (size_t i = 0; i < ready.count; i++)
+        for (int32_t k = q->first[ready.items[i]]; k >= 0; k = q->steps.items[k].next) {
+            int32_t later = q->steps.items[k].later;
+            if (events[later].rank <= events[ready.items[i]].rank) events[later].rank = events[ready.items[i]].rank + 1;
+            if (!--q->waiting[later]) *array_push(r->arena, &ready) = later;
+        }
+}
+
+static void order_events(Reasoner *r) {
+    size_t count = r->timeline->events.count;
+    Sequence q = { .first = arena_alloc(r->arena, (count + 1) * sizeof *q.first), .waiting = arena_alloc(r->arena, (count + 1) * sizeof *q.waiting) };
+    for (size_t i = 0; i < count; i++) q.first[i] = -1;
+    for (size_t i = 0; i < r->clusters->count; i++) {
+        const Cluster *c = cluster_at(r, i);
+        for (size_t k = 0; c && k < c->members.count; k++) add_step(r, &q, event_at(r, &c->members.items[k], c->members.items[k].mention->after), c->event);
+    }
+    rank_events(r, &q);
+    for (size_t i = 0; i < count; i++)
+        if (r->timeline->events.items[i].status == STATUS_planned) r->timeline->events.items[i].rank += (int32_t)count;
+}
+
 void reason_times(Timeline *timeline, const Readings *readings, const Clusters *clusters) {
     Reasoner r = { .timeline = timeline, .arena = timeline->arena, .readings = readings, .clusters = clusters };
     r.network = network_new(r.arena);
@@ -335,6 +383,7 @@ void reason_times(Timeline *timeline, const Readings *readings, const Clusters *
     build_network(&r);
     network_solve(r.network, note_conflict, &r);
     set_times(&r);
+    order_events(&r);
     for (size_t i = 0; i < clusters->count; i++)
         if (cluster_at(&r, i)) name_precise(&r, &timeline->events.items[clusters->items[i].event]);
 }

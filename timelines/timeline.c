@@ -30,6 +30,7 @@ static int compare_events(const void *a, const void *b) {
     const Event *x = a, *y = b;
     int order = compare_int64(order_start(&x->when), order_start(&y->when));
     if (!order) order = compare_int64(order_end(&x->when), order_end(&y->when));
+    if (!order) order = compare_int64(x->rank, y->rank);
     if (!order) order = compare_int64(x->line, y->line); /* people list the events of a day in their order */
     if (!order) order = compare_int64(x->column, y->column);
     return order ? order : text_compare(x->id, y->id);

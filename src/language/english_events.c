@@ -157,6 +157,9 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_HELPERS] = "police officer deputy trooper firefighter paramedic medic ambulance crew responder authority department office unit detective sheriff",
     [LIST_COME_TO] = "respond dispatch call summon find discover come_upon arrive",
     [LIST_FOUND] = "find discover",
+    [LIST_OWING] = "because_of due_to owing_to as_a_result_of in_the_wake_of in_response_to in_retaliation_for",
+    [LIST_CAUSING] = "cause trigger spark provoke prompt lead_to result_in set_off bring_about precede ignite",
+    [LIST_FOLLOWING] = "follow result_from stem_from",
     [LIST_FROM] = "from like as after before since despite than",
     [LIST_HEDGES] = "reportedly allegedly apparently presumably purportedly supposedly",
 };

@@ -15,18 +15,32 @@ def told_of(mentions):
     return events.values()
 
 
-def answer(document, mentions):
+def chosen(document, mentions):
     """An event is marked once, where the report itself first tells of it: its headline is not marked."""
-    offset, events = dateline.characters(document['text']), []
     for told in told_of(mentions):
-        told = [m for m in told if m['start'] >= len(document['title'].encode())]
-        if not told or told[0]['salience'] < SALIENT or told[0]['class'] == 'statement':
-            continue
-        m = told[0]
-        first, last = dateline.days(m.get('when'))
-        event = {'id': str(len(events)), 'start': offset[m['start']], 'end': offset[m['end']]}
-        events.append({**event, 'from': first, 'to': last} if first and last else event)
-    return {'events': events}
+        body = [m for m in told if m['start'] >= len(document['title'].encode())]
+        if body and body[0]['salience'] >= SALIENT and body[0]['class'] != 'statement':
+            yield body[0], told
+
+
+def came_before(x, y, afters):
+    """Whether event x was before y: by their days, else by what the text says, else because y is still to come."""
+    (first_x, last_x), (first_y, last_y) = dateline.days(x.get('when')), dateline.days(y.get('when'))
+    if last_x and first_y and last_x < first_y:
+        return True
+    if last_y and first_x and last_y < first_x:
+        return False
+    return (x['mention'], y['mention']) in afters or (x['status'] == 'happened' and y['status'] == 'planned')
+
+
+def answer(document, mentions):
+    offset, picked, event_of = dateline.characters(document['text']), [], {}
+    for m, told in chosen(document, mentions):
+        picked.append(m)
+        event_of.update((t['mention'], m['mention']) for t in told)
+    afters = {(event_of.get(m['after']), event_of.get(m['mention'])) for m in mentions if 'after' in m}
+    return {'events': [{'id': str(m['mention']), 'start': offset[m['start']], 'end': offset[m['end']]} for m in picked],
+            'before': [(str(x['mention']), str(y['mention'])) for x in picked for y in picked if came_before(x, y, afters)]}
 
 
 def main(data):

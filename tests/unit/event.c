@@ -396,6 +396,33 @@ static void test_deeds_before_the_law(void) {
     }
 }
 
+/* Which came first, whatever their days: by the words, else by what follows from what. */
+static void test_order(void) {
+    static const struct {
+        const char *text, *later, *earlier;
+    } rows[] = {
+        { "The roof fell in after an explosion.", "fell", "explosion" },
+        { "After the explosion, the owner fled.", "fled", "explosion" },
+        { "The guards ran away before the gunmen robbed the bank.", "robbed", "ran" },
+        { "The mayor resigned because of the riot.", "resigned", "riot" },
+        { "The quake caused a landslide.", "landslide", "quake" },
+        { "The landslide was caused by the quake.", "landslide", "quake" },
+        { "A riot followed the verdict.", "riot", "verdict" },
+        { "The verdict was followed by a riot.", "riot", "verdict" },
+        { "Divers found a ferry that had sunk.", "found", "sunk" },
+        { "Gunmen attacked the convoy, killing six soldiers.", "killing", "attacked" },
+        { "Gunmen robbed a bank on Tuesday. Police arrested two men on Tuesday.", "arrested", "robbed" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *later = named(&mentions, rows[i].later), *earlier = named(&mentions, rows[i].earlier);
+        CHECK(later && earlier && later->after == (int32_t)(earlier - mentions.items), "\"%s\": after %d", rows[i].text, later ? (int)later->after : -2);
+        CHECK(earlier && later && earlier->after != (int32_t)(later - mentions.items), "\"%s\": not in a circle", rows[i].text);
+    }
+    Mentions mentions = read_text("The bank closed in March. The mill opened in June.");
+    for (size_t i = 0; i < mentions.count; i++) CHECK(mentions.items[i].after < 0, "%.*s is after nothing", TEXT_ARG(mentions.items[i].trigger));
+}
+
 static void test_clock_bounds(void) {
     Mentions mentions = read_text("A guard was shot just after 5 p.m. on Tuesday.");
     const Mention *m = named(&mentions, "shot");
@@ -426,6 +453,7 @@ int main(void) {
     test_said_is_not_happened();
     test_retold();
     test_deeds_before_the_law();
+    test_order();
     test_clock_bounds();
     test_targets();
     test_country();

@@ -54,6 +54,24 @@ static void check_length_and_start(void) {
     telling_free(&t);
 }
 
+static const char bank[] = "Police arrested two men at noon. Gunmen robbed the bank. The bank will open again. A crowd cheered.";
+
+/* Of one day's events the earlier stands first, and what is only planned last, in whatever order they are told. */
+static void check_order_of_a_day(void) {
+    Telling t = telling_new();
+    int32_t r = add_report(&t, "bank", bank, 2014, 3, 9);
+    add_mention(&t, r, "Police arrested", "arrested", CLASS_arrest)->after = 1;
+    add_mention(&t, r, "Gunmen robbed", "robbed", CLASS_robbery);
+    add_mention(&t, r, "The bank will", "open", CLASS_launch)->status = STATUS_planned;
+    for (size_t i = 0; i < 3; i++) on_day(&t.readings.items[r].mentions.items[i], 2014, 3, 8);
+    tell_all(&t);
+    static const EventClass expected[] = { CLASS_robbery, CLASS_arrest, CLASS_launch };
+    for (size_t i = 0; i < 3 && i < t.timeline->events.count; i++)
+        CHECK(t.timeline->events.items[i].class == expected[i], "number %zu is the %s", i + 1, class_name(t.timeline->events.items[i].class));
+    CHECK(t.timeline->events.count == 3, "%zu events", t.timeline->events.count);
+    telling_free(&t);
+}
+
 static const char fires[] = "The mill burned on 2 May. The barn fell on the day that the mill burned. The barn fell on 5 May. Rain came on 9 May.";
 
 /* Two sentences date the barn differently: both are named, with the one that ties it to the mill, and no other. */
@@ -85,6 +103,7 @@ int main(void) {
     check_length_and_end();
     check_age();
     check_length_and_start();
+    check_order_of_a_day();
     check_contradiction();
     return test_end();
 }
