@@ -6,22 +6,31 @@
 static int floor_div(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
 static int floor_mod(int a, int b) { return a - floor_div(a, b) * b; }
 
+/* Both directions count from a 1 March so many eras of 400 years back that no int32_t of days is negative; January and
+ * February are the last months of their year. Divisions of what is known to be small become a product and a shift. */
+enum { ERAS = 15000, SHIFT_YEARS = 400 * ERAS };
+static const int64_t shift_days = 146097LL * ERAS + 719468;
+
 int32_t days_from_ymd(int year, int month, int day) {
-    year += floor_div(month - 1, 12);
-    month = floor_mod(month - 1, 12) + 1;
-    year -= month <= 2;
-    int era = floor_div(year, 400), year_of_era = year - era * 400;
-    int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
+    if (month < 1 || month > 12) {
+        year += floor_div(month - 1, 12);
+        month = floor_mod(month - 1, 12) + 1;
+    }
+    bool ends_year = month <= 2;
+    uint32_t y = (uint32_t)year + SHIFT_YEARS - ends_year, century = y / 100, m = (uint32_t)(ends_year ? month + 12 : month);
+    int64_t before_year = (int64_t)(1461 * (uint64_t)y / 4) - century + century / 4;
+    return (int32_t)(before_year + (979 * m - 2919) / 32 + day - 1 - shift_days);
 }
 
 Ymd ymd_from_days(int32_t days) {
-    days += 719468;
-    int era = floor_div(days, 146097), day_of_era = days - era * 146097;
-    int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int shifted = (5 * day_of_year + 2) / 153, month = shifted < 10 ? shifted + 3 : shifted - 9;
-    return (Ymd){ year_of_era + era * 400 + (month <= 2), month, day_of_year - (153 * shifted + 2) / 5 + 1 };
+    uint64_t quarters = 4 * (uint64_t)(days + shift_days) + 3; /* of days, of which a century has 146097 */
+    uint32_t century = (uint32_t)(quarters / 146097), of_century = (uint32_t)(quarters % 146097) | 3;
+    uint64_t product = 2939745ULL * of_century;
+    uint32_t day_of_year = (uint32_t)product / 2939745 / 4, y = 100 * century + (uint32_t)(product >> 32);
+    uint32_t month_and_day = 2141 * day_of_year + 197913;
+    int month = (int)(month_and_day >> 16), day = (int)((month_and_day & 0xFFFF) / 2141) + 1;
+    bool ends_year = day_of_year >= 306;
+    return (Ymd){ (int)y - SHIFT_YEARS + ends_year, ends_year ? month - 12 : month, day };
 }
 
 bool is_leap_year(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }

@@ -13,7 +13,8 @@ typedef struct {
 
 enum { MINUTES_PER_DAY = 1440, YEAR_MIN = -9999, YEAR_MAX = 9999 };
 
-/* Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013). Months outside 1 to 12 carry over. */
+/* Neri and Schneider, "Euclidean affine functions and their application to calendar algorithms" (2023). Months outside 1 to
+ * 12 carry over. */
 int32_t days_from_ymd(int year, int month, int day);
 Ymd ymd_from_days(int32_t days);
 bool ymd_is_valid(int year, int month, int day); /* the day exists and the year is within range */
