@@ -93,23 +93,38 @@ static Block *add_block(Arena *arena, size_t need) {
     return block;
 }
 
+static size_t rounded(size_t size) { return (size + ALIGN - 1) / ALIGN * ALIGN; }
+
 void *arena_room(Arena *arena, size_t size) {
     if (size > SIZE_MAX / 2) {
         out_of_memory();
         abort();
     }
-    size_t rounded = (size + ALIGN - 1) / ALIGN * ALIGN;
+    size_t need = rounded(size);
     Block *block = arena->blocks;
 #ifdef DEBUG_ARENA
     arena->next_size = 0;
-    block = add_block(arena, rounded = size);
+    block = add_block(arena, need = size);
 #else
-    if (!block || block->size - block->used < rounded) block = add_block(arena, rounded);
+    if (!block || block->size - block->used < need) block = add_block(arena, need);
 #endif
     void *p = block->bytes + block->used;
-    block->used += rounded;
-    arena->used += rounded;
+    block->used += need;
+    arena->used += need;
     return p;
+}
+
+void *arena_extend(Arena *arena, void *old, size_t old_size, size_t size) {
+    Block *block = arena->blocks;
+    bool newest = old_size && (char *)old + rounded(old_size) == block->bytes + block->used;
+    size_t more = rounded(size) - rounded(old_size);
+    if (newest && size <= SIZE_MAX / 2 && block->size - block->used >= more) {
+        block->used += more;
+        arena->used += more;
+        return old;
+    }
+    void *moved = arena_room(arena, size);
+    return old_size ? memcpy(moved, old, old_size) : moved;
 }
 
 void *arena_alloc(Arena *arena, size_t size) { return memset(arena_room(arena, size), 0, size); }

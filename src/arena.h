@@ -18,6 +18,8 @@ size_t arena_used(const Arena *arena); /* bytes handed out since the start or th
 void *arena_alloc(Arena *arena, size_t size);
 /* The same without the zeros, for what is filled at once. */
 void *arena_room(Arena *arena, size_t size);
+/* The block of `old_size` bytes, from arena_room(), with more room behind; moved only if it is not the newest one. */
+void *arena_extend(Arena *arena, void *old, size_t old_size, size_t size);
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 
 /* Copies; both end with a NUL byte that is not counted. */
