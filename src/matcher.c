@@ -220,6 +220,7 @@ static void accept(Search *s, const Rule *rule, int first, int len) {
     m->end = s->tokens[reach - 1].end;
     m->rule = rule;
     m->len = (uint8_t)len;
+    match_note_classes(m);
     if (!guard_allows(rule->guard, s->matcher, s->text, m)) return;
     s->best = *m;
     s->best_len = reach;
@@ -368,8 +369,13 @@ void matcher_find(const Matcher *m, Text text, MatchFound *found, void *to) {
     close_run(&s, &run);
 }
 
-bool match_has(const Match *match, TokenClass class, int32_t *ret_value) {
-    for (int i = 0; i < match->len; i++)
-        if (match->path[i] == class) return *ret_value = match->value[i], true;
-    return false;
+void match_note_classes(Match *match) {
+    match->classes = (ClassSet){ 0, 0 };
+    for (int i = 0; i < match->len; i++) match->classes = set_or(match->classes, set_of((TokenClass)match->path[i]));
+}
+
+int32_t match_value(const Match *match, TokenClass class) {
+    int i = 0;
+    while (i < match->len && match->path[i] != class) i++;
+    return i < match->len ? match->value[i] : 0;
 }

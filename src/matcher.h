@@ -18,6 +18,7 @@ typedef struct {
     const Rule *rule;
     dl_mod mod;          /* of the modifiers; DL_MOD_NONE without */
     uint8_t len;
+    ClassSet classes;    /* all of `path`, so that most questions need no search */
     uint8_t path[MATCH_DEPTH];
     int32_t value[MATCH_DEPTH];
     uint32_t from[MATCH_DEPTH], to[MATCH_DEPTH]; /* bytes of each token */
@@ -35,9 +36,6 @@ const Language *matcher_language(const Matcher *matcher);
 /* What a word can be; nothing for a word that the language does not list. */
 ClassSet matcher_classes(const Matcher *matcher, Text word);
 
-/* The first token of the class in a match, its value through ret_value. False when there is none. */
-bool match_has(const Match *match, TokenClass class, int32_t *ret_value);
-
 static inline bool set_has(ClassSet set, TokenClass c) {
     return ((c < 64 ? set.low >> c : set.high >> (c - 64)) & 1) != 0;
 }
@@ -46,5 +44,16 @@ static inline ClassSet set_and(ClassSet a, ClassSet b) { return (ClassSet){ a.lo
 static inline ClassSet set_or(ClassSet a, ClassSet b) { return (ClassSet){ a.low | b.low, a.high | b.high }; }
 static inline ClassSet set_of(TokenClass c) {
     return c < 64 ? (ClassSet){ UINT64_C(1) << c, 0 } : (ClassSet){ 0, UINT64_C(1) << (c - 64) };
+}
+
+/* To be called when `path` has changed. */
+void match_note_classes(Match *match);
+int32_t match_value(const Match *match, TokenClass class); /* of the first token of a class that it has */
+
+/* The first token of the class in a match, its value through ret_value. False when there is none. */
+static inline bool match_has(const Match *match, TokenClass class, int32_t *ret_value) {
+    if (!set_has(match->classes, class)) return false;
+    *ret_value = match_value(match, class);
+    return true;
 }
 #endif

@@ -22,7 +22,13 @@ static Match part_of(const Match *match, int first, int end) {
     }
     m.start = m.core = match->from[first];
     m.end = match->to[end - 1];
+    match_note_classes(&m);
     return m;
+}
+
+static void take_for(Match *match, int i, TokenClass class) {
+    match->path[i] = (uint8_t)class;
+    match_note_classes(match);
 }
 
 /* Fields that are written once and hold for both sides. */
@@ -34,6 +40,7 @@ static void share(Match *to, const Match *from) {
         if (month || match_has(to, shared[i], &value) || !match_has(from, shared[i], &value) || to->len == MATCH_DEPTH) continue;
         to->path[to->len] = (uint8_t)shared[i];
         to->value[to->len++] = value;
+        to->classes = set_or(to->classes, set_of(shared[i]));
     }
 }
 
@@ -41,13 +48,13 @@ static void share(Match *to, const Match *from) {
 static bool split_years(Match *left, Match *right) {
     int32_t year = left->value[0], tail = right->value[0];
     if (right->path[0] != TWO) return year < right->value[0];
-    right->path[0] = YEAR;
+    take_for(right, 0, YEAR);
     right->value[0] = year / 100 * 100 + tail;
     if (tail > year % 100) return true;
     bool month = tail >= 1 && tail <= 12;
-    left->path[1] = MM;
     left->value[1] = tail;
     left->len = month ? 2 : 1;
+    take_for(left, 1, MM);
     left->end = month ? right->end : left->end;
     return false;
 }
@@ -64,7 +71,7 @@ static void mend_half(Match *left, const Match *right) {
 static void mend_numeric(Match *m) {
     int days = 0;
     for (int i = 0; i < m->len; i++)
-        if ((m->path[i] == DAY || m->path[i] == NTH) && days++ == 1) m->path[i] = MONTH;
+        if ((m->path[i] == DAY || m->path[i] == NTH) && days++ == 1) take_for(m, i, MONTH);
 }
 
 int range_split(const Match *match, Match ret_parts[RANGE_PARTS]) {
@@ -81,7 +88,7 @@ int range_split(const Match *match, Match ret_parts[RANGE_PARTS]) {
     for (int i = 0; i < count; i++) mend_numeric(&ret_parts[i]);
     if (count == 2 && first->path[0] == YEAR && first->len == 1 && last->len == 1) return split_years(first, last) ? 2 : 1;
     if (count == 2 && last->len == 1 && last->path[0] == TWO && first->path[first->len - 1] == YEAR) /* "Schuljahr 2010/11" */
-        last->path[0] = YEAR, last->value[0] += first->value[first->len - 1] / 100 * 100;
+        take_for(last, 0, YEAR), last->value[0] += first->value[first->len - 1] / 100 * 100;
     for (int i = 0; i < count - 1; i++) share(&ret_parts[i], last);
     if (count == 2) mend_half(first, last);
     for (int i = 1; i < count; i++) share(&ret_parts[i], first);
