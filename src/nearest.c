@@ -34,7 +34,6 @@ static bool names_something(const Resolver *r, const Found *f) {
 /* A weekday by itself: the anchor's own day, else the latest past one, unless the sentence looks ahead. */
 static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int weekday) {
     int back = (weekday_of(anchor) - weekday + 7) % 7;
-    Direction d = direction_of(r, f);
     char day[SAY_MAX];
     Text name = day_name(&r->why, anchor - back);
     if (goes_on(r, f)) {
@@ -42,6 +41,7 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
         return r->day.day + (weekday - weekday_of(r->day.day) + 7) % 7;
     }
     if (!back) return why_of_day(r, PHRASE_time_day_of_publication, anchor), anchor;
+    Direction d = direction_of(r, f);
     if (d.toward) why_direction(r, name, anchor, d);
     bool ahead = d.toward > 0 || (!d.toward && announces(r, f) && !names_something(r, f));
     if (!d.toward) because_of(&r->why, ahead ? PHRASE_time_announced : PHRASE_time_named_before, name, say_day(&r->why, day, anchor), NOTHING_SAID);
@@ -197,11 +197,11 @@ bool nearest_point(Resolver *r, const Found *f, Point *p) {
         return true;
     }
     if (!(m->has & (1u << F_SEASON | 1u << F_QUARTER | 1u << F_HALF | 1u << F_HOLIDAY))) return false;
-    int year = ymd_from_days(anchor).year;
-    if (!point_within_year(m, year, p)) return false;
+    int year, here = ymd_from_days(anchor).year;
+    if (!point_within_year(m, here, p)) return false;
     if (meaning_has(m, F_QUARTER) || meaning_has(m, F_HALF)) return nearest_part(r, f, anchor, p);
     if (meaning_has(m, F_SEASON)) return season_near(r, f, anchor, p);
     int end = m->field[F_HOLIDAY] == YEAR_END ? 31 : 0; /* a year's end is looked forward to, and back on soon after */
     year = year_near(r, f, anchor, ymd_from_days(point_first_day(p)).month, end);
-    return point_within_year(m, year, p);
+    return year == here || point_within_year(m, year, p);
 }

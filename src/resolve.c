@@ -216,13 +216,14 @@ static When resolve_when(Resolver *r, const Found *f) {
     remember(r, f, &p);
     When w = bounded(&p, m->mod, f->lead);
     if (p.doubt) w.approximate = !p.last, because(&r->why, PHRASE_time_by_moon);
-    char value[VALUE_MAX + 8];
+    char value[VALUE_MAX + 24];
     int n = point_value(&p, value);
     if (m->has_second && p.grain == DL_MINUTE) n += print(value + n, 8, ":%02d", m->second_of_minute % 100);
     if (meaning_has(m, F_ZONE)) w.zone = zone_text(r, m->field[F_ZONE]);
     bool offset = m->figures && m->field[F_ZONE];
     if (meaning_has(m, F_ZONE) && m->field[F_ZONE] == 0) value[n++] = 'Z';
-    w.value = arena_format(r->arena, "%.*s%.*s", n, value, offset ? (int)w.zone.len : 0, offset ? w.zone.ptr : "");
+    if (offset) n += print(value + n, 16, "%.*s", (int)w.zone.len, w.zone.ptr);
+    w.value = arena_text(r->arena, (Text){ value, (size_t)n });
     w.type = p.grain < DL_DAY ? DL_TIME : DL_DATE;
     return w;
 }
@@ -288,7 +289,7 @@ static bool is_history(const Founds *founds, const Context *context) {
 Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds *founds, const Context *context) {
     Resolver r = { .arena = arena, .cues = cues, .text = text };
     r.why.book = phrasebook_of(context->language);
-    Expressions out = { 0 };
+    Expressions out = { .items = arena_room(arena, founds->count * sizeof *out.items), .room = founds->count };
     r.published = context->has_published;
     r.today = r.published ? days_from_minutes(context->published) : 0;
     r.has_time = context->published_has_time;
