@@ -96,9 +96,6 @@ int days_listed(const Matcher *matcher, Text text, const Match *whole, Match *pa
     int year = list ? read_year(&r) : 0;
     if (!list || !guard_small_follows(matcher, text, r.at)) return count;
     parts[count + more - 1].end = (uint32_t)r.at;
-    for (int i = 0; year && i < count + more && parts[i].len < MATCH_DEPTH; i++) {
-        parts[i].path[parts[i].len] = YEAR;
-        parts[i].value[parts[i].len++] = year;
-    }
+    for (int i = 0; year && i < count + more; i++) match_add(&parts[i], YEAR, year);
     return count + more;
 }

@@ -374,6 +374,13 @@ void match_note_classes(Match *match) {
     for (int i = 0; i < match->len; i++) match->classes = set_or(match->classes, set_of((TokenClass)match->path[i]));
 }
 
+void match_add(Match *match, TokenClass class, int32_t value) {
+    if (match->len == MATCH_DEPTH) return;
+    match->path[match->len] = (uint8_t)class;
+    match->value[match->len++] = value;
+    match->classes = set_or(match->classes, set_of(class));
+}
+
 int32_t match_value(const Match *match, TokenClass class) {
     int i = 0;
     while (i < match->len && match->path[i] != class) i++;

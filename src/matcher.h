@@ -46,8 +46,9 @@ static inline ClassSet set_of(TokenClass c) {
     return c < 64 ? (ClassSet){ UINT64_C(1) << c, 0 } : (ClassSet){ 0, UINT64_C(1) << (c - 64) };
 }
 
-/* To be called when `path` has changed. */
-void match_note_classes(Match *match);
+/* One more token; nothing when the match is full. */
+void match_add(Match *match, TokenClass class, int32_t value);
+void match_note_classes(Match *match); /* to be called when `path` has changed in another way */
 int32_t match_value(const Match *match, TokenClass class); /* of the first token of a class that it has */
 
 /* The first token of the class in a match, its value through ret_value. False when there is none. */

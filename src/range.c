@@ -37,10 +37,8 @@ static void share(Match *to, const Match *from) {
     for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
         int32_t value;
         bool month = (shared[i] == MONTH || shared[i] == MON) && (match_has(to, MONTH, &value) || match_has(to, MON, &value));
-        if (month || match_has(to, shared[i], &value) || !match_has(from, shared[i], &value) || to->len == MATCH_DEPTH) continue;
-        to->path[to->len] = (uint8_t)shared[i];
-        to->value[to->len++] = value;
-        to->classes = set_or(to->classes, set_of(shared[i]));
+        if (month || match_has(to, shared[i], &value) || !match_has(from, shared[i], &value)) continue;
+        match_add(to, shared[i], value);
     }
 }
 

@@ -41,17 +41,17 @@ typedef struct {
     Founds founds;
 } Collector;
 
-static void add(Collector *c, const Match *match) {
+static void add(Collector *c, Match *match) {
     Meaning meaning;
-    Match own = *match;
-    if (own.start < own.core && !guard_modifier(c->tagger->matcher, c->text, &own)) own.start = own.core, own.mod = DL_MOD_NONE;
-    if (!own.len || !normalise(&own, c->tagger->language, &meaning)) return;
-    *array_push(c->arena, &c->founds) = (Found){ own.start, own.end, own.rule, meaning, THE };
+    if (match->start < match->core && !guard_modifier(c->tagger->matcher, c->text, match)) match->start = match->core, match->mod = DL_MOD_NONE;
+    if (!match->len || !normalise(match, c->tagger->language, &meaning)) return;
+    *array_push(c->arena, &c->founds) = (Found){ match->start, match->end, match->rule, meaning, THE };
 }
 
 static void collect(void *to, const Match *match) {
     Collector *c = to;
-    Match parts[RANGE_PARTS + DAYS_MAX] = { *match };
+    Match parts[RANGE_PARTS + DAYS_MAX];
+    parts[0] = *match; /* and no more, for most have one part */
     int count = match->rule->op == RANGE ? range_split(match, parts) : 1;
     count = days_listed(c->tagger->matcher, c->text, match, parts, count);
     for (int i = 0; i < count; i++) add(c, &parts[i]);
