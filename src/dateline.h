@@ -158,7 +158,12 @@ typedef struct {
     dl_when when;        /* `wording` is the text of the span */
     dl_text edtf;        /* EDTF (ISO 8601-2) level 1, with level 2's [a..b]; empty where it can say nothing */
     dl_text rule;        /* the rule row that matched, as it stands in the language's table */
+    /* What `when` was counted from, and where a duration begins or ends: DL_NOTHING, DL_PUBLICATION, or DL_EXPRESSION +
+     * the index of an expression of the same text. TIMEX3's anchorTimeID, beginPoint and endPoint. */
+    uint32_t anchor, begin, end_point;
 } dl_expression;
+
+enum { DL_NOTHING, DL_PUBLICATION, DL_EXPRESSION };
 
 typedef struct dl_result dl_result;
 void dl_result_free(dl_result *result); /* NULL does nothing */

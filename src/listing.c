@@ -175,6 +175,11 @@ static void put_attribute(Buffer *out, const char *name, Text value) {
     buffer_char(out, '"');
 }
 
+/* "t0" is the publication, the others have their number in the text. */
+static void put_reference(Buffer *out, const char *name, uint32_t to) {
+    if (to != DL_NOTHING) buffer_format(out, " %s=\"t%u\"", name, (unsigned)(to == DL_PUBLICATION ? 0 : to - DL_EXPRESSION + 1));
+}
+
 static void put_timex3(Buffer *out, size_t number, const Expression *e, Text words) {
     buffer_format(out, "<TIMEX3 tid=\"t%zu\"", number);
     put_attribute(out, "type", text_of(timex_type_name(e->when.type)));
@@ -182,6 +187,10 @@ static void put_timex3(Buffer *out, size_t number, const Expression *e, Text wor
     put_attribute(out, "mod", text_of(timex_mod_name(e->when.mod)));
     put_attribute(out, "quant", e->when.quant);
     put_attribute(out, "freq", e->when.freq);
+    buffer_format(out, " temporalFunction=\"%s\"", e->anchor == DL_NOTHING ? "false" : "true");
+    put_reference(out, "anchorTimeID", e->anchor);
+    put_reference(out, "beginPoint", e->begin);
+    put_reference(out, "endPoint", e->end_point);
     buffer_char(out, '>');
     put_xml(out, words);
     buffer_string(out, "</TIMEX3>");
@@ -206,6 +215,11 @@ static void write_timeml(const Document *document, const Expressions *expression
     put_xml(out, document->id);
     buffer_string(out, "</DOCID>\n");
     put_creation_time(out, &document->context);
+    if (document->title.len) {
+        buffer_string(out, "<TITLE>");
+        put_xml(out, document->title);
+        buffer_string(out, "</TITLE>\n");
+    }
     buffer_string(out, "<TEXT>");
     size_t at = 0;
     for (size_t i = 0; i < expressions->count; i++) {

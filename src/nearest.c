@@ -38,6 +38,7 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
     Text name = day_name(&r->why, anchor - back);
     if (goes_on(r, f)) {
         because_of(&r->why, PHRASE_time_named_after, name, say_day(&r->why, day, r->day.day), NOTHING_SAID);
+        count_from(r, r->day_from);
         return r->day.day + (weekday - weekday_of(r->day.day) + 7) % 7;
     }
     if (!back) return why_of_day(r, PHRASE_time_day_of_publication, anchor), anchor;
@@ -156,10 +157,17 @@ static bool is_told_back(const Resolver *r, const Found *f) {
     return direction_of(r, f).toward <= 0;
 }
 
+/* The day told of close by. */
+static int32_t told_day(const Resolver *r, const Found *f) {
+    bool back = is_told_back(r, f);
+    count_from(r, back ? r->past_from : r->day_from);
+    return back ? r->past : r->day.day;
+}
+
 /* A clock time or part of a day without its day: of the day told of close by, else of the day of speaking. */
 static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     int32_t day;
-    if (r->day_known && f->start - r->day_at < NEAR_STORY) day = is_told_back(r, f) ? r->past : r->day.day;
+    if (r->day_known && f->start - r->day_at < NEAR_STORY) day = told_day(r, f);
     else if (!r->day_known && (!r->published || r->history)) return false; /* a year told of has no first afternoon */
     else if (!speech_day(r, &day)) return false;
     bool here = r->published && !r->history && day == r->today;

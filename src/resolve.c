@@ -63,7 +63,7 @@ static When resolve_length(Resolver *r, const Meaning *m) {
     int32_t today;
     because(&r->why, PHRASE_time_length);
     bool small = m->amount.hundredths < 1000000000;
-    if (m->recent && !m->vague && small && speech_day(r, &today) && !r->history) {
+    if (m->recent && speech_day(r, &today) && !r->history && !m->vague && small) {
         int64_t length = m->amount.hundredths * unit_minutes(m->amount.unit) / 100;
         Point from = point_of_day(today);
         dl_grain grain = grain_of_unit(m->amount.unit);
@@ -159,21 +159,21 @@ static bool leaves_story(const Resolver *r, const Found *f, const Point *p) {
 }
 
 static void remember(Resolver *r, const Found *f, const Point *p) {
-    r->said = *p, r->said_known = true, r->said_at = f->end;
+    r->said = *p, r->said_known = true, r->said_at = f->end, r->said_from = r->index;
     if (r->history && (is_aside(r, f, p) || leaves_story(r, f, p))) return;
     if (p->grain == DL_QUARTER && f->meaning.shift && f->meaning.unit == YEARS) return; /* compared with: "the year-earlier quarter" */
     r->story = *p;
-    r->story_known = true;
+    r->story_known = true, r->story_from = r->index;
     if (p->grain == DL_QUARTER) remember_quarter(r, &f->meaning, p);
     if (p->grain > DL_DAY) return;
     r->day = *p;
-    r->day_known = true;
+    r->day_known = true, r->day_from = r->index;
     r->weekday_last = meaning_has(&f->meaning, F_WEEKDAY) && !meaning_has(&f->meaning, F_DAY) && !meaning_has(&f->meaning, F_YEAR);
     r->day_at = f->end;
     if (p->day >= r->today) return;
     r->past = p->day;
     r->past_known = r->published;
-    r->past_at = f->end;
+    r->past_at = f->end, r->past_from = r->index;
 }
 
 /* ---- times ---- */
@@ -251,13 +251,23 @@ static bool is_plain(const When *w) {
            w->value.len == len && is_digit(w->value.ptr[0]) && span_equal((Span){ w->earliest_start, w->latest_end }, span_around(w->earliest_start, w->grain));
 }
 
+/* A point in time is counted from its anchor; a length ends or begins there. */
+static void name_anchor(const Meaning *m, uint32_t anchor, Expression *e) {
+    if (m->kind == MEANS_POINT || e->when.type == DL_DATE) e->anchor = anchor;
+    else if (m->recent < 0) e->end_point = anchor;
+    else if (m->recent > 0) e->begin = anchor;
+}
+
 static void resolve_one(Resolver *r, const Found *f, Expression *e) {
+    uint32_t anchor = DL_NOTHING;
+    r->anchor = &anchor;
     switch (f->meaning.kind) {
     case MEANS_POINT: e->when = resolve_when(r, f); break;
     case MEANS_LENGTH: e->when = lies_ahead(r, f) ? resolve_ahead(r, f) : resolve_length(r, &f->meaning); break;
     case MEANS_SET: e->when = resolve_set(r, &f->meaning); break;
     case MEANS_REF: e->when = resolve_ref(r, &f->meaning); break;
     }
+    name_anchor(&f->meaning, anchor, e);
     e->start = f->start;
     e->end = f->end;
     e->when.mod = f->meaning.mod;
@@ -299,6 +309,7 @@ Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds 
         const Found *f = &founds->items[i];
         bool present = f->meaning.kind == MEANS_REF && f->meaning.ref == PRESENT_REF;
         if (f->meaning.ahead && r.history) continue; /* "soon" of a story is what came next */
+        r.index = DL_EXPRESSION + (uint32_t)out.count;
         if (!f->meaning.weak || present || !is_news(&r)) resolve_one(&r, f, array_push(arena, &out));
     }
     return out;

@@ -7,26 +7,28 @@ enum { NEAR_SAID = 160 }; /* bytes within which "that spring" is one of a time n
 
 /* ---- anchors ---- */
 
+void count_from(const Resolver *r, uint32_t anchor) { *r->anchor = anchor; }
+
 /* The day that "today" means: the publication's, or in a history the one told of. */
 bool speech_day(const Resolver *r, int32_t *ret_day) {
-    if (r->published && !r->history) return *ret_day = r->today, true;
-    if (r->day_known) return *ret_day = r->day.day, true;
-    if (r->story_known) return *ret_day = point_first_day(&r->story), true;
+    if (r->published && !r->history) return *ret_day = r->today, count_from(r, DL_PUBLICATION), true;
+    if (r->day_known) return *ret_day = r->day.day, count_from(r, r->day_from), true;
+    if (r->story_known) return *ret_day = point_first_day(&r->story), count_from(r, r->story_from), true;
     return false;
 }
 
 bool story_point(const Resolver *r, dl_grain grain, Point *ret_point) {
-    if (grain <= DL_DAY && r->day_known) return *ret_point = r->day, true;
-    if (grain <= DL_DAY && r->published && !r->history) return *ret_point = point_of_day(r->today), true;
-    if (r->story_known) return *ret_point = r->story, true;
-    if (r->published) return *ret_point = point_of_day(r->today), true;
+    if (grain <= DL_DAY && r->day_known) return *ret_point = r->day, count_from(r, r->day_from), true;
+    if (grain <= DL_DAY && r->published && !r->history) return *ret_point = point_of_day(r->today), count_from(r, DL_PUBLICATION), true;
+    if (r->story_known) return *ret_point = r->story, count_from(r, r->story_from), true;
+    if (r->published) return *ret_point = point_of_day(r->today), count_from(r, DL_PUBLICATION), true;
     return false;
 }
 
 /* What "that", "the same" point back to: the story, or what a history named in passing just before. */
 bool pointed_at(const Resolver *r, const Meaning *m, dl_grain grain, Point *ret_from) {
     bool near = r->history && !m->shift && r->said_known && r->at - r->said_at < NEAR_SAID;
-    if (near && (grain > DL_DAY || r->said.grain <= DL_DAY)) return *ret_from = r->said, true;
+    if (near && (grain > DL_DAY || r->said.grain <= DL_DAY)) return *ret_from = r->said, count_from(r, r->said_from), true;
     return story_point(r, grain, ret_from);
 }
 

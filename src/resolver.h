@@ -40,6 +40,9 @@ typedef struct {
     uint32_t said_at;  /* where that ended */
     Earnings earnings;
     uint32_t at;       /* where the expression in hand begins */
+    uint32_t index;    /* DL_EXPRESSION + its number */
+    uint32_t story_from, day_from, said_from, past_from; /* the ones that story, day, said and past were told by */
+    uint32_t *anchor;  /* which of them, or the publication, was last counted from */
     Fault fault;       /* of what is being resolved */
     Reason why;
 } Resolver;
@@ -50,6 +53,8 @@ bool speech_day(const Resolver *r, int32_t *ret_day);                           
 bool story_point(const Resolver *r, dl_grain grain, Point *ret_point);                 /* the time last told of, fine enough */
 bool pointed_at(const Resolver *r, const Meaning *m, dl_grain grain, Point *ret_from); /* what "that", "the same" mean */
 bool origin_of(const Resolver *r, const Meaning *m, dl_grain grain, Point *ret_from);  /* what is counted from */
+
+void count_from(const Resolver *r, uint32_t anchor); /* notes it */
 
 /* ---- direction ---- */
 

@@ -19,9 +19,9 @@ $ dateline tag report.txt -d 1998-02-13 --to timeml
 <TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">
 <DOCID>report</DOCID>
 <DCT><TIMEX3 tid="t0" type="DATE" value="1998-02-13" temporalFunction="false" functionInDocument="CREATION_TIME">1998-02-13</TIMEX3></DCT>
-<TEXT>HARBOUR TOWN, <TIMEX3 tid="t1" type="DATE" value="1998-02-12">Feb 12</TIMEX3> (Wire) - At least 14 people were killed <TIMEX3 tid="t2" type="DATE" value="1998-02-10" mod="END">late on Tuesday</TIMEX3> when a bomb went off near the fish market, police said.
+<TEXT>HARBOUR TOWN, <TIMEX3 tid="t1" type="DATE" value="1998-02-12" temporalFunction="true" anchorTimeID="t0">Feb 12</TIMEX3> (Wire) - At least 14 people were killed <TIMEX3 tid="t2" type="DATE" value="1998-02-10" mod="END" temporalFunction="true" anchorTimeID="t0">late on Tuesday</TIMEX3> when a bomb went off near the fish market, police said.
 
-The mayor said on <TIMEX3 tid="t3" type="DATE" value="1998-02-11">Wednesday</TIMEX3> that the truce, agreed <TIMEX3 tid="t4" type="DATE" value="1998-W04">three weeks ago</TIMEX3>, was over.
+The mayor said on <TIMEX3 tid="t3" type="DATE" value="1998-02-11" temporalFunction="true" anchorTimeID="t0">Wednesday</TIMEX3> that the truce, agreed <TIMEX3 tid="t4" type="DATE" value="1998-W04" temporalFunction="true" anchorTimeID="t0">three weeks ago</TIMEX3>, was over.
 </TEXT>
 </TimeML>
 $ printf '{"id":"a","text":"It rained on Monday.","published":"1998-02-13"}\n{"id":"b","text":"It rained on Monday.","published":"1998-02-20"}\n' | dateline tag - --to jsonl

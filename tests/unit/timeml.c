@@ -34,7 +34,33 @@ static void check_text(const char *given, const char *expected) {
     arena_free(arena);
 }
 
+/* What a time is counted from, and where a length begins or ends. */
+static void check_anchors(void) {
+    static const struct { const char *text, *expected; } rows[] = {
+        { "It fell on Monday.", "<TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2016-09-19\" temporalFunction=\"true\" anchorTimeID=\"t0\">Monday<" },
+        { "It fell in 1998.", "<TIMEX3 tid=\"t1\" type=\"DATE\" value=\"1998\" temporalFunction=\"false\">1998<" },
+        { "It fell on May 3, 2014. Two days later it stood.", "value=\"2014-05-05\" temporalFunction=\"true\" anchorTimeID=\"t1\">Two days later<" },
+        { "It stood on May 3, 2014, and at 5 p.m. it fell.", "value=\"2014-05-03T17:00\" temporalFunction=\"true\" anchorTimeID=\"t1\">5 p.m.<" },
+        { "It rained in the past two weeks.", "value=\"P2W\" temporalFunction=\"false\" endPoint=\"t0\">the past two weeks<" },
+        { "It will rain for the next two weeks.", "value=\"P2W\" temporalFunction=\"false\" beginPoint=\"t0\">the next two weeks<" },
+        { "It rained for two weeks.", "value=\"P2W\" temporalFunction=\"false\">two weeks<" },
+        { "They meet twice a week.", "type=\"SET\" value=\"P1W\" freq=\"2X\" temporalFunction=\"false\">twice a week<" },
+    };
+    Arena *arena = arena_new();
+    const Tagger *tagger = tagger_new(arena, TEXT("en"));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Document document = { .id = TEXT("a"), .title = TEXT("Rain & wind"), .text = text_of(rows[i].text),
+                              .context = { .has_published = true, .published = minutes_from_days(days_from_ymd(2016, 9, 23)) } };
+        Expressions found = timex_tag(arena, tagger, document.text, &document.context);
+        Text written = write(arena, &document, &found);
+        CHECK(text_find(written, text_of(rows[i].expected)) != SIZE_MAX, "'%s': %s in %.*s", rows[i].text, rows[i].expected, TEXT_ARG(written));
+        CHECK(text_find(written, TEXT("</DCT>\n<TITLE>Rain &amp; wind</TITLE>\n<TEXT>")) != SIZE_MAX, "'%s': its title", rows[i].text);
+    }
+    arena_free(arena);
+}
+
 int main(void) {
+    check_anchors();
     static const char *const kept[] = {
         "It began on Monday and ended three days later.",
         "\n\n  Leading and trailing space, yesterday \t\n",
