@@ -33,7 +33,10 @@ static bool opens_content(const View *v, unsigned i) {
         g = view_verb(v, back);
         if (!g || !view_timed(v, i - 1)) return false;
     }
-    if (!v->words[g->head].meaning->say_verb || v->words[at].noun < 0) return false;
+    const SayingRow *row = v->words[g->head].meaning->say_verb;
+    if (!row || v->words[at].noun < 0) return false;
+    bool bare = g->first + 1u == g->limit && (!g->first || v->words[g->first - 1u].tag == TAG_COMMA);
+    if (bare && row->content != STATUS_happened) return false; /* "SUSPECTED rebels shelled the town" */
     const NounPhrase *subject = view_noun(v, at);
     if (subject->first != at) return false;
     int verb = verb_ahead(v, at, 30, true);
@@ -109,6 +112,7 @@ static Opening opening_at(const View *v, unsigned i) {
         int verb = verb_ahead(v, i + 1, 30, false);
         if (verb < 0) return none;
         if (view_in(v, i, LIST_COMPLEMENTER) && !view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONTENT };
+        if (view_in(v, i, LIST_CONDITION) && view_timed(v, i + 1)) return none; /* "until Monday, the army ..." */
         if (view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONDITION };
         bool apart = !i || v->words[i - 1].tag == TAG_VBN || v->words[i - 1].tag == TAG_LQUOTE;
         bool phrase = apart && v->words[i + 1].noun >= 0 && verb_ahead(v, i + 1, 30, true) < 0; /* "known AS the Fox, said", "AFTER the talks, he said" */

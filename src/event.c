@@ -86,10 +86,22 @@ static bool is_of_thing(const View *v, const Trigger *t) {
     return p && t->word > p->first && tag_is_noun(v->words[t->word - 1].tag) && target_is_thing(v, t->word - 1);
 }
 
+/* "The fire burned the church", "the church burned down": nobody set it. */
+static bool burns_by_itself(const View *v, const Trigger *t) {
+    if (t->class != CLASS_arson || t->part != WORD_VERB || t->verb < 0) return false;
+    const VerbGroup *g = &v->verbs[t->verb];
+    if (g->passive || g->form == GROUP_PARTICIPLE) return false;
+    Range subject = role_subject(v, g);
+    const NounPhrase *p = range_empty(subject) ? NULL : view_noun(v, subject.first);
+    unsigned kind = p && !p->pronoun && !role_is_person(v, p->head) ? token_facts(v->prose, v->base + p->head).noun_kind : NOUN_UNKNOWN;
+    return range_empty(role_object(v, g)) || (kind != NOUN_UNKNOWN && kind != NOUN_GROUP);
+}
+
 /* What happened tells less than to whom: things that fall and sink by themselves are accidents, a truce that does is
  * broken, talks have failed; where troops come they are deployed. */
 static void set_kind(const View *v, const Trigger *t, Mention *m) {
     const NounPhrase *p = undergoer_of(v, t);
+    if (burns_by_itself(v, t)) m->class = CLASS_fire;
     bool falls = m->class == CLASS_damage && t->flags & WORD_LOOSE && !(t->flags & WORD_OUTCOME);
     if (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head)))) m->class = CLASS_accident;
     if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_TROOPS)) m->class = CLASS_deployment;

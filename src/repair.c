@@ -47,6 +47,16 @@ static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_
     return tag == TAG_NN && object && tag_is_noun(tag_at(prose, sentence, i - 1)) && !(token_uses(prose, i) & USE(BE));
 }
 
+/* "They broke into a farm and SET fire to it": behind "and" a form that past and present share is as the verb before it. */
+static bool is_joined_past(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    if (prose->tokens[i].tag != TAG_VB || tag_at(prose, sentence, i - 1) != TAG_CC) return false;
+    for (uint32_t k = i - 1; k-- > sentence->first;) {
+        unsigned tag = prose->tokens[k].tag;
+        if (tag_is_verb(tag) || tag == TAG_TO || tag == TAG_MD) return tag == TAG_VBD;
+    }
+    return false;
+}
+
 /* "The judge, KIDNAPPED on Monday, was freed": behind a comma, without an object, and the main verb follows a comma too. */
 static bool is_apposed_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     if (prose->tokens[i].tag != TAG_VBD || !(forms & FORM_VBN) || i < sentence->first + 2 || prose->tokens[i - 1].tag != TAG_COMMA) return false;
@@ -101,7 +111,7 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         uint32_t forms = token->forms;
         if (is_hidden_participle(prose, sentence, i, forms) || is_apposed_participle(prose, sentence, i, forms))
             token->tag = TAG_VBN;
-        else if (is_hidden_past(prose, sentence, i, forms))
+        else if (is_hidden_past(prose, sentence, i, forms) || is_joined_past(prose, sentence, i))
             token->tag = TAG_VBD;
     }
     repair_finite(prose, sentence);

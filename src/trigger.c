@@ -17,7 +17,8 @@ static int governor_before(const View *v, unsigned at) {
     unsigned i = at;
     while (i-- > 0) {
         const Word *w = &v->words[i];
-        if (w->expression >= 0 || tag_is_adverb(w->tag) || w->tag == TAG_RP) continue;
+        bool aside = w->tag == TAG_COMMA && i && (tag_is_adverb(v->words[i - 1].tag) || tag_is_adverb(v->words[i + 1].tag)); /* ", moreover, to" */
+        if (w->expression >= 0 || tag_is_adverb(w->tag) || w->tag == TAG_RP || aside) continue;
         return (int)i;
     }
     return -1;
@@ -55,9 +56,9 @@ static const Meaning *meaning_at(const View *v, int i) { return v->words[i].mean
 
 static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth);
 
-/* What the governing word makes of an infinitive or gerund at `at`. */
-static Standing governed(const View *v, int governor, unsigned at, bool infinitive, unsigned depth) {
-    Standing s = { STATUS_hypothetical, false };
+/* What the governing word makes of an infinitive or gerund. */
+static Standing governed(const View *v, const VerbGroup *low, int governor, bool infinitive, unsigned depth) {
+    Standing s = { infinitive ? STATUS_hypothetical : STATUS_happened, false }; /* "After SHOOTING the driver, they fled" */
     if (governor < 0) return s;
     const VerbGroup *g = view_verb(v, (unsigned)governor);
     const Meaning *m = meaning_at(v, g ? g->head : governor);
@@ -66,9 +67,9 @@ static Standing governed(const View *v, int governor, unsigned at, bool infiniti
     if (m->control && m->control->kind == CONTROL_FAIL) return (Standing){ STATUS_denied, true };
     if (m->aspect) return s;
     if (m->control) s.status = worse(s.status, m->control->status);
-    else if (g && m->say_verb) s.status = worse(s.status, m->say_verb->action);
+    else if (g && m->say_verb) s.status = worse(s.status, infinitive && low->perfect ? m->say_verb->content : m->say_verb->action); /* "claim to HAVE SHOT" */
     else if (!g && m->say_noun) s.status = worse(s.status, m->say_noun->action);
-    else if (infinitive && g && g->limit == at && view_uses(v, g->head, USE(BE))) s.status = worse(s.status, STATUS_planned); /* "is to meet" */
+    else if (infinitive && g && g->limit == low->first && view_uses(v, g->head, USE(BE))) s.status = worse(s.status, STATUS_planned); /* "is to meet" */
     else if (infinitive) s.status = worse(s.status, STATUS_hypothetical); /* "after being shot" is a fact */
     return s;
 }
@@ -77,11 +78,13 @@ static EventStatus modal_status(const VerbGroup *g) {
     return !g->modal ? STATUS_happened : g->perfect ? g->modal->perfect : g->modal->status;
 }
 
-/* What the clauses above make of a finite clause: reported with doubt, conditional. */
+/* What the clauses above make of a finite clause: reported with doubt, conditional. What a relative clause tells of is
+ * taken for a fact, whatever is doubted of him: "if the rebels, WHO KILLED nine, gave up". */
 static EventStatus clause_status(const View *v, int clause) {
     EventStatus status = STATUS_happened;
     for (int c = clause; c >= 0; c = v->clauses[c].parent) {
         const Segment *k = &v->clauses[c];
+        if (k->kind == SEGMENT_RELATIVE) break;
         if (k->kind == SEGMENT_CONDITION) status = worse(status, STATUS_hypothetical);
         if (k->kind != SEGMENT_CONTENT) continue;
         int i = governor_before(v, k->first);
@@ -93,13 +96,23 @@ static EventStatus clause_status(const View *v, int clause) {
     return status;
 }
 
+/* "the second editor TO BE SHOT this year": one counted among those to whom it has happened. */
+static bool is_counted(const View *v, const VerbGroup *g) {
+    const NounPhrase *p = g->form == GROUP_INFINITIVE && g->first ? view_noun(v, g->first - 1u) : NULL;
+    for (unsigned i = p ? p->first : 0; p && i < p->head; i++)
+        if (view_in(v, i, LIST_ORDINALS)) return true;
+    return false;
+}
+
 static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
     Standing s = { STATUS_happened, false };
+    if (is_counted(v, g)) return s;
     if (g->form == GROUP_INFINITIVE || (g->form == GROUP_GERUND && g->first && v->words[g->first - 1].tag == TAG_IN)) {
         int accuser = role_accuser(v, g);
-        s = governed(v, accuser >= 0 ? (int)v->verbs[accuser].head : controller_of(v, g->first), g->first, g->form == GROUP_INFINITIVE, depth);
+        s = governed(v, g, accuser >= 0 ? (int)v->verbs[accuser].head : controller_of(v, g->first), g->form == GROUP_INFINITIVE, depth);
+        if (g->form == GROUP_GERUND && view_in(v, g->first - 1u, LIST_NEGATION)) s.status = STATUS_denied; /* "without FIRING" */
     } else if (g->form == GROUP_GERUND && g->first && view_verb(v, g->first - 1)) {
-        s = governed(v, (int)g->first - 1, g->first, true, depth);
+        s = governed(v, g, (int)g->first - 1, true, depth);
     }
     s.status = worse(s.status, modal_status(g));
     if (g->negated) s.status = s.status == STATUS_denied ? STATUS_happened : STATUS_denied;
@@ -178,6 +191,15 @@ static bool is_negated(const View *v, const NounPhrase *p) {
     return p->first > 0 && v->words[p->first - 1].tag == TAG_IN && view_in(v, p->first - 1, LIST_NEGATION);
 }
 
+/* "reported an explosion", where "announced a strike" is one to come. */
+static bool reports_fact(const SayingRow *row) { return row->class == CLASS_statement && row->content == STATUS_happened; }
+
+/* "to protest an attack", "will investigate the murder", "condemned the raid": what is answered has happened. */
+static bool answers_fact(const Meaning *m) {
+    bool condemns = m->say_verb && m->say_verb->class == CLASS_accusation && m->say_verb->content == STATUS_happened;
+    return condemns || (m->verb && !m->say_verb && !(m->verb->flags & WORD_LOOSE) && (m->verb->class == CLASS_protest || m->verb->class == CLASS_investigation));
+}
+
 /* A noun's standing: its determiner, the noun before "of", "for" or "to", the verb it depends on. */
 static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     bool direct = false;
@@ -202,6 +224,7 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     bool talking = t->class == CLASS_talks || t->class == CLASS_meeting;
     if (failed || (m->control && m->control->kind == CONTROL_FAIL)) t->failed = true;
     if (talking && t->failed) return; /* they met, and failed */
+    if (answers_fact(m)) return;
     if (!direct && !(m->control && !p->definite)) {
         bool open = above == STATUS_planned || clause_status(v, v->words[p->first].clause) == STATUS_hypothetical; /* "if they come with proposals" */
         if (open && !p->definite) t->status = worse(t->status, above);
@@ -211,7 +234,7 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     if (p->definite && above == STATUS_hypothetical) return;
     t->status = worse(t->status, above);
     if (m->control && m->control->kind == CONTROL_STATUS) t->status = worse(t->status, m->control->status);
-    if (m->say_verb && g->head < p->first) t->status = worse(t->status, m->say_verb->action);
+    if (m->say_verb && g->head < p->first) t->status = worse(t->status, reports_fact(m->say_verb) ? m->say_verb->content : m->say_verb->action);
 }
 
 /* Names hold event words too: "the Peace Talks Support Office". Only in headlines do capitals tell nothing. */
@@ -260,6 +283,7 @@ static bool is_legal_term(const View *v, const Trigger *t, const NounPhrase *p) 
 
 static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     const Word *w = &v->words[i];
+    if (w->expression >= 0 && v->sentence->caseless) return; /* "12 MARCH" is no march */
     const Meaning *m = w->meaning;
     const NounPhrase *p = view_noun(v, i);
     unsigned limit = i + w->length;

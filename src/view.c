@@ -16,12 +16,25 @@ static const Meaning no_meaning;
 
 static bool is_hyphen(const View *v, unsigned i) { return i < v->count && v->words[i].tag == TAG_HYPH; }
 
+static bool is_word(const View *v, unsigned i, const WordInfo *word) { return v->words[i].form == word || v->words[i].lemma == word; }
+
+/* Where the object ends for which the expression leaves room: "set A SMALL HOTEL on fire". */
+static unsigned pass_object(const View *v, unsigned at, const WordInfo *next) {
+    enum { OBJECT_MOST = 8 };
+    for (unsigned limit = at + OBJECT_MOST; at < limit && at < v->count; at++) {
+        unsigned tag = v->words[at].tag;
+        if (is_word(v, at, next)) return at;
+        if (tag_is_finite(tag) || tag == TAG_COMMA || tag == TAG_MD) break;
+    }
+    return v->count;
+}
+
 /* Words that the expression takes from i on; 0 when it is another one. Hyphens between its words are passed. */
 static unsigned match_idiom(const View *v, unsigned i, const Idiom *p) {
-    unsigned at = i + 1;
+    unsigned at = p->open ? pass_object(v, i + 2, p->rest[0]) : i + 1;
     for (size_t k = 0; k < p->length; k++, at++) {
         if (is_hyphen(v, at) || (at < v->count && view_is(v, at, '-'))) at++;
-        if (at >= v->count || (v->words[at].form != p->rest[k] && v->words[at].lemma != p->rest[k])) return 0;
+        if (at >= v->count || !is_word(v, at, p->rest[k])) return 0;
     }
     return at - i;
 }
@@ -36,7 +49,7 @@ static void match_expression(View *v, unsigned i) {
         for (const Idiom *p = starts[s]->idioms; p; p = p->next) {
             unsigned length = match_idiom(v, i, p);
             if (length <= w->length) continue;
-            w->length = (uint8_t)length;
+            w->length = (uint8_t)(p->open ? 1 : length); /* its object is a phrase of its own */
             w->meaning = &p->meaning;
         }
     }

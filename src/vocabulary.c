@@ -47,22 +47,26 @@ static WordInfo *intern(Vocabulary *v, Text word) {
     return *slot;
 }
 
-/* The meaning of an expression "take_place": of the word itself when it is one word. */
+/* The meaning of an expression "take_place" or "set_~_on_fire": of the word itself when it is one word. */
 static Meaning *meaning_of(Vocabulary *v, Text expression) {
     Text rest = expression, piece = { 0 };
     const WordInfo *words[8];
     size_t count = 0;
-    while (count < 8 && text_next(&rest, '_', &piece)) words[count++] = intern(v, piece);
+    bool open = false;
+    while (count < 8 && text_next(&rest, '_', &piece))
+        if (text_equal(piece, TEXT("~"))) open = true;
+        else words[count++] = intern(v, piece);
     WordInfo *first = intern(v, text_slice(expression, 0, words[0]->word.len));
     if (count == 1) return &first->meaning;
     Idiom **link = &first->idioms;
     for (; *link && (*link)->length >= count - 1; link = &(*link)->next)
-        if ((*link)->length == count - 1 && !memcmp((*link)->rest, words + 1, (count - 1) * sizeof *words))
+        if ((*link)->length == count - 1 && (*link)->open == open && !memcmp((*link)->rest, words + 1, (count - 1) * sizeof *words))
             return &(*link)->meaning;
     Idiom *p = ARENA_NEW(v->arena, Idiom);
     p->rest = arena_alloc(v->arena, (count - 1) * sizeof *words);
     memcpy(p->rest, words + 1, (count - 1) * sizeof *words);
     p->length = count - 1;
+    p->open = open;
     p->next = *link;
     *link = p;
     return &p->meaning;

@@ -23,6 +23,7 @@ typedef struct {
 typedef struct Idiom {
     struct Idiom *next; /* longer ones first */
     size_t length;             /* of `rest` */
+    bool open;                 /* an object stands behind its first word: "set ... on fire" */
     const WordInfo **rest;
     Meaning meaning;
 } Idiom;

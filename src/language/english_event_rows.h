@@ -45,12 +45,12 @@ static const EventRow rows[] = {
     { N, CLASS_killing, WORD_LASTING, "genocide ethnic_cleansing extermination", "The genocide went on for a hundred days." },
     { V, CLASS_damage, WORD_OUTCOME | WORD_TOLL(wounded), "wound injure hurt maim", "The blast injured six workers." },
     { N, CLASS_damage, WORD_OUTCOME | WORD_TOLL(wounded), "injury wound", "The crash caused nine injuries." },
-    { V, CLASS_kidnapping, WORD_HARM | WORD_TOLL(kidnapped), "kidnap abduct take_hostage", "Gunmen kidnapped three engineers." },
+    { V, CLASS_kidnapping, WORD_HARM | WORD_TOLL(kidnapped), "kidnap abduct take_hostage hold_hostage take_~_hostage hold_~_hostage take_~_as_hostage hold_~_as_hostage seize_~_as_hostage", "Gunmen kidnapped three engineers." },
     { N, CLASS_kidnapping, WORD_HARM, "kidnapping abduction kidnap", "The kidnapping took place on the coast road." },
     { V, CLASS_kidnapping, WORD_LOOSE | WORD_TOLL(kidnapped), "snatch", "Masked men snatched a boy from his school." },
     { V, CLASS_hijacking, WORD_HARM, "hijack carjack", "Two men hijacked a bus on Monday." },
     { N, CLASS_hijacking, WORD_HARM, "hijacking carjacking", "The hijacking ended without bloodshed." },
-    { V, CLASS_arson, WORD_HARM, "torch set_fire set_on_fire set_ablaze firebomb burn_down set_alight", "Rioters torched a school." },
+    { V, CLASS_arson, WORD_HARM, "torch set_fire set_on_fire set_ablaze firebomb burn burn_down set_alight set_~_on_fire set_~_ablaze set_~_alight", "Rioters torched a school." },
     { N, CLASS_arson, 0, "arson arson_attack firebombing", "The arson left the church in ruins." },
     { V, CLASS_robbery, WORD_HARM, "rob burgle mug loot steal", "Four men robbed a bank in the old town." },
     { N, CLASS_robbery, WORD_HARM, "robbery burglary theft heist looting holdup", "The robbery took only six minutes." },
@@ -90,7 +90,7 @@ static const EventRow rows[] = {
     { N, CLASS_birth, 0, "birth", "The birth of the prince was announced at noon." },
 
     /* ---- damage ------------------------------------------------------------------------------------------- */
-    { V, CLASS_damage, WORD_OUTCOME | WORD_TOLL(destroyed), "destroy damage demolish wreck ruin flatten level raze devastate burn", "The storm destroyed forty houses." },
+    { V, CLASS_damage, WORD_OUTCOME | WORD_TOLL(destroyed), "destroy damage demolish wreck ruin flatten level raze devastate", "The storm destroyed forty houses." },
     { N, CLASS_damage, WORD_OUTCOME, "damage destruction devastation demolition", "The damage to the pier is heavy." },
     { V, CLASS_damage, WORD_LOOSE, "collapse cripple shatter vandalize vandalise break_down sink", "The strike crippled the port." },
     { N, CLASS_damage, WORD_LOOSE, "collapse outage blackout power_cut sinking", "The outage lasted six hours." },

@@ -1,5 +1,6 @@
 /* event_words.h - what a language tells about events: its event words, its words of saying, of modality, of
- * number. Words are lemmas in lower case, separated by spaces; '_' joins the parts of one expression. */
+ * number. Words are lemmas in lower case, separated by spaces; '_' joins the parts of one expression, '~' behind the
+ * first leaves room for an object. */
 #ifndef EVENT_WORDS_H
 #define EVENT_WORDS_H
 #include "../event.h"
@@ -87,6 +88,7 @@ typedef enum {
     LIST_BEFORE,
     LIST_SINCE,
     LIST_UNTIL,
+    LIST_ORDINALS,    /* words that count somebody among those to whom the same happened */
     LIST_EVE,
     LIST_FOR,
     LIST_DETERMINERS,
