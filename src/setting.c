@@ -67,11 +67,19 @@ static bool is_dateline(const Setting *s, uint32_t first, uint32_t limit) {
     return false;
 }
 
+/* "US", "UK", and the "UN" of "UN envoy" are no states. */
+static bool is_state_code(const Setting *s, uint32_t i) {
+    const Token *t = token(s, i);
+    if (t->end - t->start != 2 || !(t->shape & SHAPE_CAPITALS)) return false;
+    const Place *place = place_find(lexicon_places(s->prose->lexicon), token_text(s->prose, i));
+    if (place && place->kind == PLACE_COUNTRY) return false;
+    return !inside(s, i + 1) || !tag_is_name((Tag)token(s, i + 1)->tag);
+}
+
 /* ", Ohio", ", Pa." or the two letters that post offices use. */
 static bool has_state(const Setting *s, uint32_t limit) {
     if (!inside(s, limit) || !inside(s, limit + 1) || token(s, limit)->tag != TAG_COMMA) return false;
-    const Token *state = token(s, limit + 1);
-    if (state->end - state->start == 2 && state->shape & SHAPE_CAPITALS) return true;
+    if (is_state_code(s, limit + 1)) return true;
     for (uint32_t end = limit + 2; end <= limit + 3 && end <= s->sentence->limit; end++) {
         const Place *place = place_find(lexicon_places(s->prose->lexicon), tokens_text(s->prose, limit + 1, end));
         if (place && place->kind == PLACE_REGION) return true;
@@ -153,7 +161,8 @@ static void vote_for_name(Setting *s, const Name *n) {
     if (n->kind == NAME_COUNTRY || n->kind == NAME_PEOPLE || (n->place && n->place->kind > PLACE_CAPITAL)) return;
     if (n->place && n->place->kind == PLACE_REGION) return;
     bool stated = has_state(s, n->limit) || is_dateline(s, n->first, n->limit);
-    if (n->kind == NAME_PERSON && !stated) return;
+    bool christened = n->limit - n->first > 1 && token_uses(s->prose, n->first) & USE(FIRST_NAME); /* "Anna Novak, UN envoy" */
+    if (n->kind == NAME_PERSON && (!stated || christened)) return;
     uint32_t first = n->first;
     while (n->limit - first > 1 && token_uses(s->prose, first) & USE(COMPASS) && !gazetteer(s, first, n->limit)) first++; /* "North Marlow" */
     bool street = token_uses(s->prose, n->limit - 1) & USE(PLACE_NOUN) && !gazetteer(s, n->first, n->limit);

@@ -16,6 +16,7 @@ static const struct {
     { "Teen hurt in St. Paul", "A teen was hurt on Monday at a home in St. Paul.", "St. Paul" },
     { "Envoys leave Geneva", "GENEVA (Gazette) - Syrian and Russian envoys left on Monday. Russia blamed Turkey for an attack on Turkish and Syrian troops.", "" },
     { "", "A man was shot at home on Monday. His brother Austin Miller called for help.", "" },
+    { "", "Envoys met for an hour. Anna Novak, US ambassador, spoke first. Anna Novak, UN envoy until May, was silent.", "" },
     { "", "MORNING UPDATE - A man was shot at home on Monday.", "" },
     { "", "", "" },
 };
