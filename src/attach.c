@@ -422,13 +422,22 @@ static int dated_saying(const Triggers *all, const Sayings *sayings, const Attac
     return out[t].from == WHEN_OWN ? t : -1;
 }
 
-/* The meeting or talks at which something is said, in the same clause; -1. */
+/* The word stands in the relative clause right behind a noun: "the meeting WHERE France ... and Russia ...". */
+static bool in_clause_of(const View *v, const Trigger *noun, unsigned word) {
+    unsigned behind = noun->limit;
+    if (behind < v->count && v->words[behind].tag == TAG_COMMA) behind++;
+    if (behind >= v->count) return false;
+    int clause = v->words[behind].clause;
+    return v->clauses[clause].kind == SEGMENT_RELATIVE && v->clauses[clause].first == behind && clause_within(v, v->words[word].clause, clause);
+}
+
+/* The meeting or talks at which something is said, in the same clause or its own; -1. */
 static int occasion_of(const View *v, const Triggers *all, unsigned self) {
     if (!all->items[self].saying) return -1;
     for (unsigned t = 0; t < all->count; t++) {
         EventClass c = all->items[t].class;
         if ((c == CLASS_meeting || c == CLASS_talks) && all->items[t].part == WORD_NOUN && all->items[t].status == STATUS_happened &&
-            v->words[all->items[t].word].clause == v->words[all->items[self].word].clause) return (int)t;
+            (v->words[all->items[t].word].clause == v->words[all->items[self].word].clause || in_clause_of(v, &all->items[t], all->items[self].word))) return (int)t;
     }
     return -1;
 }

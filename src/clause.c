@@ -23,6 +23,14 @@ static bool has_finite(const View *v, int verb) {
     return false;
 }
 
+/* "demanded a vote and the envoy SAID": another act of saying, not what was demanded. */
+static bool says_beside(const View *v, unsigned from, const VerbGroup *g) {
+    if (!v->words[g->head].meaning->say_verb) return false;
+    for (unsigned i = from; i < g->first; i++)
+        if (v->words[i].tag == TAG_CC) return true;
+    return false;
+}
+
 static bool opens_content(const View *v, unsigned i) {
     if (!i) return false;
     const VerbGroup *g = view_verb(v, i - 1);
@@ -40,7 +48,7 @@ static bool opens_content(const View *v, unsigned i) {
     const NounPhrase *subject = view_noun(v, at);
     if (subject->first != at) return false;
     int verb = verb_ahead(v, at, 30, true);
-    return verb >= 0 && is_finite(&v->verbs[verb]);
+    return verb >= 0 && is_finite(&v->verbs[verb]) && !says_beside(v, subject->limit, &v->verbs[verb]);
 }
 
 typedef struct {

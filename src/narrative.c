@@ -117,6 +117,7 @@ void narrative_announcements(Narrative *s, Mentions *all, const Sayings *sayings
         Mention *m = &all->items[base + t];
         if (said < 0 || all->items[base + (size_t)said].class != CLASS_announcement || class_lane(m->class) != LANE_military || triggers->items[t].light) continue;
         s->notes.items[base + t].announced = true;
+        if (m->status == STATUS_planned && triggers->items[t].part == WORD_NOUN && triggers->items[t].before < 0) m->status = STATUS_happened; /* who announces an offensive is about it */
         s->notes.items[base + (size_t)said].announces_action = true;
         if (m->parent < 0) m->parent = (int32_t)(base + (size_t)said);
     }
@@ -390,6 +391,25 @@ static void carry_on(const Narrative *s, Mentions *all) {
     }
 }
 
+/* Who is quoted next to words spoken at a meeting spoke there too. */
+static void carry_occasion_on(const Narrative *s, Mentions *all) {
+    int last = -1;
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (m->class == CLASS_announcement) last = -1; /* somebody speaks elsewhere */
+        if (!s->notes.items[i].saying || m->class == CLASS_announcement) continue;
+        bool near = last >= 0 && m->sentence - all->items[last].sentence <= 1;
+        const Mention *at = m->parent >= 0 ? &all->items[m->parent] : NULL;
+        if (at && (at->class == CLASS_meeting || at->class == CLASS_talks) && m->when.known) last = (int)i;
+        else if (!near || m->when.known || m->parent >= 0 || !s->notes.items[i].past || s->notes.items[i].headline) continue;
+        else {
+            m->parent = all->items[last].parent;
+            inherit(m, &all->items[last], WHEN_NARRATIVE);
+            last = (int)i;
+        }
+    }
+}
+
 static When report_time(const Context *c) {
     if (!c->has_published) return when_unknown();
     return when_within(span_around(c->published, DL_DAY), DL_DAY);
@@ -556,6 +576,7 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     inherit_from_same(all);
     inherit_from_parents(s, all);
     carry_on(s, all);
+    carry_occasion_on(s, all);
     fall_back(all, &document->context);
     lend_names(all);
     share_places(arena, s, lexicon, all, setting, document->context.place);

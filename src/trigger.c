@@ -225,7 +225,7 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     if (failed || (m->control && m->control->kind == CONTROL_FAIL)) t->failed = true;
     if (talking && t->failed) return; /* they met, and failed */
     if (answers_fact(m)) return;
-    if (!direct && !(m->control && !p->definite)) {
+    if (!direct && !(m->control && !p->definite && g->head < p->first)) {
         bool open = above == STATUS_planned || clause_status(v, v->words[p->first].clause) == STATUS_hypothetical; /* "if they come with proposals" */
         if (open && !p->definite) t->status = worse(t->status, above);
         return;
@@ -373,7 +373,7 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     t->negated = g->negated;
     t->status = verb_status(v, g, &t->failed);
     Range subject = role_subject(v, g); /* "no country agreed" */
-    if (!range_empty(subject) && v->words[subject.first].tag == TAG_DT && view_in(v, subject.first, LIST_NEGATION)) t->status = STATUS_denied;
+    if (!range_empty(subject) && (v->words[subject.first].tag == TAG_DT || subject.limit == subject.first + 1u) && view_in(v, subject.first, LIST_NEGATION)) t->status = STATUS_denied;
 }
 
 /* "four sailors are dead", "left dozens wounded", "six missing": not "the dead sailors". */

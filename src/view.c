@@ -106,12 +106,21 @@ static bool tag_is_auxiliary_word(const View *v, unsigned i) {
     return view_uses(v, i, USE(BE) | USE(HAVE));
 }
 
+/* "the dam NEAR Marlow", "sank OFF Lesbos": before a name it leads to a place, unless the verb takes it: "took over". */
+static bool leads_to_place(const View *v, unsigned i) {
+    unsigned tag = v->words[i].tag;
+    if (!(tag_is_adverb(tag) || tag == TAG_JJ || tag == TAG_RP) || !view_in(v, i, LIST_PLACE) || i + 1 >= v->count) return false;
+    bool taken = i && v->words[i - 1].length > 1;
+    return !taken && tag_is_name(v->words[i + 1].tag) && !view_uses(v, i + 1, USE(CALENDAR));
+}
+
 /* Small words that the tagger takes for others: "FOLLOWING the meeting", "Fail ON Syrian Truce", "WERE WOUNDED DURING". */
 static void repair_small(View *v, unsigned i) {
     Word *w = &v->words[i];
     bool behind_auxiliary = i && tag_is_auxiliary_word(v, i - 1);
     bool preposition = view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || w->meaning->lists >> LIST_ACCORDING & 1;
     if (w->tag == TAG_VBG && preposition && !behind_auxiliary) w->tag = TAG_IN;
+    if (leads_to_place(v, i)) w->tag = TAG_IN;
     if (v->sentence->caseless && tag_is_name(w->tag) && (view_in(v, i, LIST_SUBORDINATOR) || view_in(v, i, LIST_PLACE) || view_in(v, i, LIST_OF))) w->tag = TAG_IN;
     if (v->sentence->caseless && !tag_is_verb(w->tag) && view_in(v, i, LIST_CAUSE)) w->tag = TAG_IN;
     if (!behind_auxiliary || !tag_is_adverb(w->tag)) return;

@@ -107,7 +107,7 @@ static const BoundRow bounds[] = {
 };
 
 static const char *const lists[LIST_COUNT] = {
-    [LIST_NEGATION] = "not no never n't n’t none nor neither without little",
+    [LIST_NEGATION] = "not no nothing nobody never n't n’t none nor neither without little",
     [LIST_CONDITION] = "if unless whether until should provided",
     [LIST_COMPLEMENTER] = "that whether if",
     [LIST_RELATIVE] = "who which that whose whom where",

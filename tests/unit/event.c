@@ -56,6 +56,9 @@ static void test_status(void) {
         { "Four people may have been killed.", "killed", STATUS_hypothetical },
         { "The mayor called for a truce.", "truce", STATUS_hypothetical },
         { "No agreement was reached.", "agreement", STATUS_denied },
+        { "Nothing was agreed.", "agreed", STATUS_denied },
+        { "The pilot said nothing happened.", "happened", STATUS_denied },
+        { "At a meeting in Geneva, Norway called for a vote.", "meeting", STATUS_happened },
         { "They failed to reach an agreement.", "agreement", STATUS_denied },
         { "The envoys left without an agreement.", "agreement", STATUS_denied },
         { "The offensive would start within days, an officer said.", "offensive", STATUS_planned },
@@ -423,6 +426,39 @@ static void test_order(void) {
     for (size_t i = 0; i < mentions.count; i++) CHECK(mentions.items[i].after < 0, "%.*s is after nothing", TEXT_ARG(mentions.items[i].trigger));
 }
 
+/* What is said at a meeting was said on its day, also by those quoted next; what is announced meanwhile was not. */
+static void test_words_at_a_meeting(void) {
+    Mentions mentions = read_text("Little was agreed at the meeting, where Norway demanded a vote and Sweden said the raid was wrong. "
+                                  "The Danish minister, Lars Holm, described it as a mistake. The army announced a new raid and urged families to leave. "
+                                  "The meeting was held in Geneva on Thursday last week.");
+    static const struct {
+        const char *trigger;
+        bool at_meeting;
+    } rows[] = { { "demanded", true }, { "said", true }, { "described", true }, { "announced", false }, { "urged", false } };
+    const Mention *meeting = named(&mentions, "meeting");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = named(&mentions, rows[i].trigger);
+        CHECK(m && meeting && meeting->when.known && when_is_same(&m->when, &meeting->when) == rows[i].at_meeting, "%s: %s", rows[i].trigger, m ? when_from_name(m->when_from) : "none");
+    }
+}
+
+/* A place behind the subject is not it, and what falls off a coast is not the coast. */
+static void test_places_are_no_parties(void) {
+    static const struct {
+        const char *text, *trigger, *actor, *place;
+    } rows[] = {
+        { "The dam near Marlow collapsed on Tuesday.", "collapsed", "dam", "Marlow" },
+        { "A ferry sank off Lesbos on Monday.", "sank", "ferry", "Lesbos" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        if (!m) continue;
+        CHECK_TEXT(listed(&m->actors), rows[i].actor, "%s", rows[i].text);
+        CHECK_TEXT(listed(&m->places), rows[i].place, "%s", rows[i].text);
+        CHECK(!m->objects.count, "%s", rows[i].text);
+    }
+}
+
 static void test_clock_bounds(void) {
     Mentions mentions = read_text("A guard was shot just after 5 p.m. on Tuesday.");
     const Mention *m = named(&mentions, "shot");
@@ -454,6 +490,8 @@ int main(void) {
     test_retold();
     test_deeds_before_the_law();
     test_order();
+    test_words_at_a_meeting();
+    test_places_are_no_parties();
     test_clock_bounds();
     test_targets();
     test_country();
