@@ -190,6 +190,7 @@ enum {
     POINTS_BACK = 2,     /* "the blast" */
     NOTHING_ELSE = 1,    /* and says no more of it */
     OF_HEADLINE = 1,
+    LEAD = 1,            /* the first sentence tells what the headline did */
     BOTH_DATED = 1
 };
 
@@ -212,6 +213,7 @@ static int sameness(const Mentions *all, const Narrative *s, size_t earlier, siz
     if (points_back) score += POINTS_BACK;
     if (points_back && !b->places.count && !b->actors.count && !b->objects.count && !b->participants.count) score += NOTHING_ELSE;
     if (e->headline) score += OF_HEADLINE;
+    if (e->headline && a->class == b->class && b->sentence == a->sentence + 1) score += LEAD;
     if (a->when.known && b->when.known) score += BOTH_DATED;
     return score;
 }
@@ -542,6 +544,7 @@ static int salience_of(const Mention *m, const Note *n) {
     if (m->tolls.count) points += 10;
     if (n->quoted && !m->tolls.count) points -= 40;
     if (n->light || n->aspect) points -= 40;
+    if (n->noun && is_outcome_class(m->class) && !m->tolls.count && m->when_from == WHEN_REPORT) points -= 24; /* "deaths": how many, and when? */
     if (n->background && !m->tolls.count) points -= 30;
     bool bare = !m->actors.count && !m->objects.count && !m->places.count && !m->participants.count && !m->tolls.count;
     if (bare && word_count(m->title) < 4) points -= 18;

@@ -202,13 +202,22 @@ static unsigned next_in_group(const View *v, unsigned i) {
     return at < v->count && tag_is_verb(v->words[at].tag) && !is_attribute(v, at) ? at : v->count;
 }
 
-/* "... and SHELLED the town": a past tense that the tagger took for a participle. */
-static bool is_finite_participle(const View *v, unsigned i) {
+/* What stands behind word i is its object. */
+static bool has_object(const View *v, unsigned i) {
     unsigned after = tag_of_token(v, i + 1);
+    return (after == TAG_DT || after == TAG_CD || after == TAG_PRP_POSS || after == TAG_PRP || tag_is_noun(after) || tag_is_adjective(after)) && !view_timed(v, i + 1);
+}
+
+/* "... and SHELLED the town", "a court on Friday RELEASED Jan Novak": a past tense that the tagger took for a participle,
+ * which would have no object. */
+static bool is_finite_participle(const View *v, unsigned i) {
     const EventRow *row = v->words[i].meaning->verb;
-    bool harms = row && row->flags & (WORD_HARM | WORD_OUTCOME) && i && (tag_is_noun(v->words[i - 1].tag) || v->words[i - 1].tag == TAG_RQUOTE);
-    bool object = after == TAG_DT || after == TAG_CD || after == TAG_PRP_POSS || after == TAG_PRP || tag_is_noun(after) || tag_is_adjective(after);
-    return i && (v->words[i - 1].tag == TAG_CC || harms) && object && !view_timed(v, i + 1);
+    if (!i || !has_object(v, i)) return false;
+    unsigned before = v->words[i - 1].tag, after = tag_of_token(v, i + 1);
+    if (before == TAG_CC) return true;
+    if (row && row->flags & (WORD_HARM | WORD_OUTCOME)) return tag_is_noun(before) || before == TAG_RQUOTE;
+    bool sure = after == TAG_DT || after == TAG_PRP_POSS || after == TAG_NNP;
+    return row && sure && !v->sentence->headline && (tag_is_noun(before) || view_timed(v, i - 1));
 }
 
 static GroupForm form_of(const View *v, unsigned first) {

@@ -114,6 +114,7 @@ static void test_roles(void) {
         { "The town suffered an attack.", "attack", "", "town", "" },
         { "Officers held him on Monday, a day after he shot two guards, officials said.", "shot", "", "two guards", "" },
         { "Jan Novak said he had shot two guards.", "shot", "Jan Novak", "two guards", "" },
+        { "A court in Marlow on Monday released Jan Novak, the former head of Grell prison, on bail of 20,000 crowns.", "released", "court", "Jan Novak", "Marlow" },
         { "A ferry carrying about 90 people rammed a pier at dawn, police said.", "rammed", "ferry", "pier", "" },
         { "Rebels stormed the hill and shelled the market.", "shelled", "Rebels", "market", "" },
     };
@@ -176,6 +177,7 @@ static void test_kinds_by_whom(void) {
         { "A ferry carrying about 90 people capsized off the island on Monday, officials said.", "capsized", CLASS_accident },
         { "The truce collapsed on Friday.", "collapsed", CLASS_breach },
         { "The peace talks in Vienna collapsed on Friday.", "collapsed", CLASS_failure },
+        { "Aster took office on Tuesday.", "took office", CLASS_appointment },
         { "The driver was charged with murder on Friday.", "murder", CLASS_trial },
         { "A jury found her guilty of the murder of a nurse.", "murder", CLASS_killing },
         { "Soldiers arrived in Marlow on Monday to clear the mud.", "arrived", CLASS_deployment },
