@@ -176,8 +176,9 @@ dl_status dl_tag(dl_text text, const dl_context *context, dl_result **ret_result
 size_t dl_result_count(const dl_result *result);
 const dl_expression *dl_result_at(const dl_result *result, size_t i);
 
-/* As dl_tag() for one expression that is the whole text ("late September 22"). DL_BAD_INPUT when the
- * text is not, as a whole, one expression. */
+/* As dl_tag() for one expression that is the whole text ("late September 22"), or for a list of them ("April 4, 5 and 6"),
+ * which gives several. What is counted from an event ("two weeks after the truce") is not known and says why. DL_BAD_INPUT
+ * when anything else stands in the text. */
 dl_status dl_resolve(dl_text expression, const dl_context *context, dl_result **ret_result, dl_error *err);
 
 /* ---- 2. events --------------------------------------------------------------------------------- */

@@ -37,6 +37,7 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
     char day[SAY_MAX];
     Text name = day_name(&r->why, anchor - back);
     if (goes_on(r, f)) {
+        if (weekday_of(r->day.day) == weekday) return why_of_day(r, PHRASE_time_on_day, r->day.day), r->day.day;
         because_of(&r->why, PHRASE_time_named_after, name, say_day(&r->why, day, r->day.day), NOTHING_SAID);
         count_from(r, r->day_from);
         return r->day.day + (weekday - weekday_of(r->day.day) + 7) % 7;

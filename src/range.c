@@ -171,6 +171,21 @@ static void share_year(const Matcher *matcher, Text text, Found *a, const Found 
     a->meaning.field[F_YEAR] = m->field[F_YEAR] - (a->meaning.field[part] > m->field[part]);
 }
 
+/* "From 9 a.m. to 5 p.m. on Monday": the day is written once. */
+static void share_day(const Matcher *matcher, Text text, Found *a, const Found *b) {
+    enum { BETWEEN_MAX = 8 };
+    if (!is_clock(&a->meaning) || a->meaning.mod != DL_MOD_NONE || b->start - a->end > BETWEEN_MAX) return;
+    Text between = text_trim(text_slice(text, a->end, b->start));
+    ClassSet set = matcher_classes(matcher, between);
+    bool dash = between.len && (between.ptr[0] == '-' || (unsigned char)between.ptr[0] >= 0x80);
+    if (!dash && !set_has(set, TO) && !set_has(set, AND) && !set_has(set, OR) && !set_has(set, UNTIL)) return;
+    Meaning clock = a->meaning;
+    a->meaning = b->meaning;
+    a->meaning.field[F_MINUTE] = clock.field[F_MINUTE];
+    a->meaning.hour_only = clock.hour_only;
+    a->meaning.mod = DL_MOD_NONE;
+}
+
 /* Nothing but the preposition stands between: "from the 4th until the 8th" is a range, no bound of its own. */
 static bool follows(const Matcher *matcher, Text text, const Found *a, const Found *b) {
     Text between = text_trim(text_slice(text, a->end, b->start));
@@ -247,7 +262,10 @@ void range_join(const Matcher *matcher, Text text, Founds *founds) {
         Found *f = &founds->items[i];
         if (out && f->start < founds->items[out - 1].end) continue; /* read already */
         take_zone(matcher, text, f);
-        if (out && join_pair(matcher, text, &founds->items[out - 1], f)) continue;
+        if (out && join_pair(matcher, text, &founds->items[out - 1], f)) {
+            if (out > 1) share_day(matcher, text, &founds->items[out - 2], &founds->items[out - 1]);
+            continue;
+        }
         f->lead = lead_of(matcher, text, f);
         if (out && f->lead == UNTIL && follows(matcher, text, &founds->items[out - 1], f)) f->lead = THE;
         if (out) share_year_on(matcher, text, &founds->items[out - 1], f);

@@ -168,11 +168,10 @@ static Status resolve(const Given *given, Error *err) {
     if (!status) status = dl_resolve(text_of(given->operands[0]), &context, &result, err);
     if (status) return status;
     Buffer out = { 0 };
-    if (json) {
-        listing_json((Text){ NULL, 0 }, dl_result_at(result, 0), &out);
-        buffer_char(&out, '\n');
-    } else {
-        listing_explain(dl_result_at(result, 0), &out);
+    for (size_t i = 0; i < dl_result_count(result); i++) {
+        if (json) listing_json((Text){ NULL, 0 }, dl_result_at(result, i), &out);
+        else listing_explain(dl_result_at(result, i), &out);
+        if (json || i + 1 < dl_result_count(result)) buffer_char(&out, '\n');
     }
     status = command_flush(&out, err);
     buffer_free(&out);

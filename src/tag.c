@@ -45,14 +45,15 @@ dl_status dl_tag(dl_text text, const dl_context *context, dl_result **ret_result
     return DL_OK;
 }
 
-/* What people write as a time: one expression with its preposition, or two that make a range. */
+/* What people write as a time: one expression with its preposition, two that make a range, or a list. */
 dl_status dl_resolve(dl_text expression, const dl_context *context, dl_result **ret_result, dl_error *err) {
     static const dl_context nowhere = { 0 };
     if (!context) context = &nowhere;
     Arena *arena = arena_new();
     const Tagger *tagger = tagger_in(arena, context);
-    Expression e = { 0 };
-    if (!tagger || !timex_whole(arena, tagger, expression, context, &e)) {
+    Expressions found = { 0 };
+    if (tagger) found = timex_list(arena, tagger, expression, context);
+    if (!found.count) {
         arena_free(arena);
         int len = (int)(expression.len < 100 ? expression.len : 100);
         return tagger ? error_set(err, DL_BAD_INPUT, "", "not one temporal expression: '%.*s'", len, expression.ptr ? expression.ptr : "")
@@ -60,7 +61,7 @@ dl_status dl_resolve(dl_text expression, const dl_context *context, dl_result **
     }
     dl_result *result = ARENA_NEW(arena, dl_result);
     result->arena = arena;
-    *array_push(arena, &result->expressions) = e;
+    result->expressions = found;
     *ret_result = result;
     return DL_OK;
 }

@@ -23,9 +23,13 @@ Tagger *tagger_of(Arena *arena, const struct Language *language);
 Expressions timex_tag(Arena *arena, const Tagger *tagger, Text text, const Context *context);
 
 /* The time that the whole of `text` tells, as people write it: one expression ("on Monday", "since 2012") or two that
- * make a range ("from 12 September to 19 September", "between 2012 and 2014"). The span of *ret is the text
+ * make a range ("from 12 September to 19 September", "between 2012 and 2014", "three days before Christmas"). One that is counted from
+ * an event, "two weeks after the truce", is not known and says so. The span of *ret is the text
  * without white space around it. False when anything else stands in it. */
 bool timex_whole(Arena *arena, const Tagger *tagger, Text text, const Context *context, Expression *ret_expression);
+
+/* The same, or the times of a list: "April 4, 5 and 6", "Monday and Tuesday". Empty when anything else stands in it. */
+Expressions timex_list(Arena *arena, const Tagger *tagger, Text text, const Context *context);
 
 /* What words can be; for the stages beside timex.c. */
 const struct Matcher *tagger_matcher(const Tagger *tagger);

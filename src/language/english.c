@@ -342,6 +342,7 @@ static const Rule rules[] = {
     { "THE? DAY_WORD AFTER|BEFORE HOLIDAY", POINT, ALWAYS, "the day after Christmas", "2023-12-26" },
     { "THE? DAY_WORD AFTER|BEFORE MONTH|MON DAY|NTH", POINT, ALWAYS, "the day before March 8", "2024-03-07" },
     { "THE? DAY_WORD AFTER|BEFORE WHICH WEEKDAY", NAMED, ALWAYS, "the day before last Tuesday", "2024-03-11" },
+    { "THE? DAY_WORD AFTER|BEFORE WEEKDAY", POINT, ALWAYS, "the day before Thursday", "2024-03-13" },
     { "THE? WEEKDAY AFTER|BEFORE HOLIDAY", POINT, ALWAYS, "the Monday after Easter", "2024-04-01" },
     { "THE? WEEKDAY AFTER|BEFORE HOLIDAY YEAR", POINT, ALWAYS, "the Saturday before Christmas 2021", "2021-12-18" },
     { "THE? WEEKDAY AFTER|BEFORE MONTH|MON DAY|NTH", POINT, ALWAYS, "the Monday after March 8", "2024-03-11" },
