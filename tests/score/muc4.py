@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """muc4.py - incidents of a report: kind, day, place, perpetrators, targets, victims. usage: muc4.py DATA
 
-An incident of the task is all that a report tells of one kind of violence on one day; those it names without
-a day belong to that of their kind. What became of people and things is told by mentions of its own (deaths, damage):
-they join the incident they belong to, or that of their sentence, or the nearest before. What lies more than two months
-back is history. A night is the day it begins on; of a longer time only its end counts."""
+An incident of the task is what a report tells of one kind of violence on one day; those it names without a day belong
+to that of their kind. Of one kind and day there are several when it is told sentences away, or elsewhere, that others
+were hit. What became of people and things is told by mentions of its own (deaths, damage): they join the incident they
+belong to, or that of their sentence, or the nearest before. What lies more than two months back is history, and what is
+done only to armies and their things is war. A night is the day it begins on; of a longer time only its end counts."""
 import datetime, json, os, re, sys
 import dateline, muc4_roles
 
@@ -16,13 +17,27 @@ TOLD = {'happened', 'claimed', 'threatened'}  # the task asks for threats too
 SALIENT = 10
 RECENT = 62  # days before the report
 LONG = 3     # days of a time that tells no day
+APART = 6    # sentences between two tales of one kind and day with nobody in common: two incidents
+NO_DEED = {'raid'}  # mostly the law's search of a house
+SMALL = {'THE', 'AND', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'OTHER', 'OTHERS'}
+ACCIDENTS = {'accident', 'disaster', 'earthquake', 'flood', 'storm'}
+# The task leaves out fights: what is done to these people and things alone, and to a people as a whole.
+FORCES = re.compile(r"\b(police(m[ae]n)?|officers?|noncommissioned|pilots?|crew(m[ae]n|members?)?|cadets?|sergeants?|lieutenants?|corporals?|agents?|"
+                    r"enemy|marines?|battalion|units?|commandos?|guardsm[ae]n|detectives?|recruits?|paratroopers?|advisers?|combatants?|fighters?|"
+                    r"forces?|patrols?|garrisons?)\b|^(the |our )?\w+ (people|population|society|nation)$", re.I)
+ARMS = re.compile(r"\b(helicopters?|military|army|barracks|garrisons?|trench(es)?|posts?|positions?|fortifications?|weapons?|rifles?|ammunition|"
+                  r"carbines?|revolvers?|grenades?|aircraft|warplanes?|tanks?|command|battalion|patrols?|convoy|base|ship|troop|police|air force|"
+                  r"navy|brigade|combat|infantry|armou?red)\b", re.I)
 # Words around a place's own name: "the northern city of Tarasco", "Olmo neighborhood".
 AROUND = (r'\b(the|departments?|municipality|neighborhood|district|towns?|city|cities|canton|jurisdiction|province|village|sector|area|region|'
           r'hamlet|suburb|streets?|avenue|capital|county|port|outskirts|state|valley|downtown|(north|south)?(eastern|western)|northern|southern|central)\b')
 
 
-def kind_of(m):
-    return KINDS.get(m['class']) if m['status'] in TOLD and m['salience'] >= SALIENT else None
+def kind_of(m, mentions=()):
+    parent = mentions[m['parent']] if 'parent' in m and mentions else None
+    if m['lemma'] in NO_DEED or m['status'] not in TOLD or m['salience'] < SALIENT or (parent and parent['class'] in ACCIDENTS):
+        return None
+    return KINDS.get(m['class'])
 
 
 def is_outcome(m):
@@ -61,7 +76,7 @@ def is_history(day, published):
 
 def groups_of(mentions):
     """Mentions by kind and day, with their outcomes; those without a day join the first of their kind."""
-    incidents = [i for i, m in enumerate(mentions) if kind_of(m)]
+    incidents = [i for i, m in enumerate(mentions) if kind_of(m, mentions)]
     members = {i: [mentions[i]] for i in incidents}
     for m in mentions:
         cause = cause_of(m, mentions, incidents) if is_outcome(m) else None
@@ -74,6 +89,51 @@ def groups_of(mentions):
             day = next((d for k, d in groups if k == kind), day)
         groups.setdefault((kind, day), []).extend(members[i])
     return groups
+
+
+def words_of(names):
+    """The words by which two lists of names may speak of the same."""
+    return {w for name in names for w in re.findall(r'[A-Z0-9]{3,}', name.upper())} - SMALL
+
+
+class Tale:
+    """Mentions that may tell of one incident: who was hit, where, in which sentences."""
+    def __init__(self, mentions):
+        self.mentions = mentions
+        self.numbers = {m['mention'] for m in mentions}
+        self.hit = words_of(v for m in mentions for v in m.get('victims', []) + m.get('targets', []))
+        self.places = words_of(p for m in mentions if not m.get('at_setting') for p in m.get('places', []))
+        self.sentences = [m['sentence'] for m in mentions]
+
+    def near(self, other):
+        """How well another fits: shared people, a reference, distance; None when it is another incident."""
+        far = min(abs(a - b) for a in self.sentences for b in other.sentences)
+        shared = bool(self.hit & other.hit)
+        refers = any(m.get(link) in self.numbers for m in other.mentions for link in ('same', 'parent'))
+        others = self.hit and other.hit and not shared
+        elsewhere = self.places and other.places and not self.places & other.places
+        if others and not refers and (far >= APART or (elsewhere and far)):
+            return None
+        return shared, refers, -far
+
+
+def incidents_of(group):
+    """The mentions of one kind and day, parted into incidents."""
+    parts, tales = [], []
+    for m in group:  # each deed with its outcomes
+        parts.append([m]) if not is_outcome(m) or not parts else parts[-1].append(m)
+    for tale in sorted(map(Tale, parts), key=lambda t: t.sentences[0]):
+        fits = [(t.near(tale), n) for n, t in enumerate(tales) if t.near(tale)]
+        if fits:
+            n = max(fits)[1]
+            tale = Tale(tales.pop(n).mentions + tale.mentions)
+        tales.append(tale)
+    return [t.mentions for t in tales]
+
+
+def is_fight(found):
+    return (all(FORCES.search(v['text']) for v in found.get('victims', [])) and
+            all(ARMS.search(t) for t in found.get('targets', [])))
 
 
 def names_of(place):
@@ -102,9 +162,10 @@ def incident(kind, day, mentions, published):
 
 
 def answer(mentions, published):
-    found = [incident(kind, day, group, published) for (kind, day), group in groups_of(mentions).items() if not is_history(day, published)]
+    found = [incident(kind, day, tale, published) for (kind, day), group in groups_of(mentions).items() if not is_history(day, published)
+             for tale in incidents_of(group)]
     muc4_roles.share(found, mentions)
-    return [x for x in found if 'victims' in x or 'targets' in x]
+    return [x for x in found if not is_fight(x)]  # nobody and nothing hit is none either
 
 
 def with_publication(document):
