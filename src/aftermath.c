@@ -46,7 +46,8 @@ static void date_before(const Narrative *s, Mentions *all, size_t at) {
     for (size_t k = at; k-- > 0;) {
         Mention *m = &all->items[k];
         if (!narrative_is_deed(m, &s->notes.items[k])) continue;
-        if (m->when.known || m->when.value.len || s->notes.items[k].other) return;
+        bool guess = m->when_from == WHEN_SAYING && when_first(&m->when) > when_last(&from->when); /* "killed, police said Friday" */
+        if (((m->when.known || m->when.value.len) && !guess) || s->notes.items[k].other) return;
         m->when = itself ? from->when : day_of(&from->when);
         m->when_from = WHEN_LINKED;
         m->linked = (int32_t)at;

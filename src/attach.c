@@ -340,6 +340,15 @@ static bool hangs_below(const View *v, int low, int high) {
     return kind == SEGMENT_PARTICIPLE || kind == SEGMENT_RELATIVE || kind == SEGMENT_ADVERBIAL;
 }
 
+/* "Came home on Monday AND SHOT his wife": the clause goes on with the same subject. */
+static bool goes_on(const View *v, int low, int high) {
+    const Segment *k = &v->clauses[low];
+    if (low == high || k->kind != SEGMENT_COORDINATE || k->parent != high || k->verb < 0) return false;
+    for (unsigned i = k->first; i < v->verbs[k->verb].first; i++)
+        if (v->words[i].noun >= 0) return false;
+    return true;
+}
+
 /* What the harm of trigger `self` came of, in the same sentence: "killed by an AIR STRIKE", "ATTACKED, killing". */
 static int cause_of(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
     int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].relative;
@@ -407,7 +416,8 @@ static int dated_neighbour(const View *v, const Triggers *all, const Attachment 
         if (is_deed(all->items[self].class) && is_dealt_with(all, t, self)) continue;
         if (out[t].relative >= 0 && !clause_within(v, segment, out[t].relative)) continue; /* "an inquiry into the flood THAT HIT THE TOWN ON MONDAY" */
         int other = v->words[all->items[t].word].clause;
-        if (other != segment && !hangs_below(v, segment, other)) continue;
+        bool reported = all->items[self].saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
+        if (other != segment && !hangs_below(v, segment, other) && (reported || !goes_on(v, segment, other))) continue;
         if (all->items[t].status == STATUS_happened && all->items[self].status != STATUS_happened && all->items[self].status != STATUS_claimed && other == segment && !all->items[self].negated) continue;
         if (better(all, out, self, best, t)) best = (int)t;
     }

@@ -28,6 +28,8 @@ static bool is_cause_class(EventClass c) {
 /* ---- remembering a sentence ------------------------------------------------------------------------- */
 
 static bool is_narrative(const View *v, const Trigger *t) {
+    int main = v->clauses[v->words[t->word].clause].verb;
+    if (t->part == WORD_ADJECTIVE && main >= 0) return v->verbs[main].form != GROUP_PRESENT; /* "are still missing" */
     if (t->verb < 0) return true;
     const VerbGroup *g = &v->verbs[t->verb];
     if (t->part == WORD_NOUN) return true;
@@ -125,9 +127,11 @@ void narrative_announcements(Narrative *s, Mentions *all, const Sayings *sayings
 
 static bool is_shareable(const When *w) { return w->known && !w->lasting; }
 
+/* A time that is a guess, as that of saying so is, stays one. */
 static void inherit(Mention *m, const Mention *from, WhenFrom how) {
+    bool guess = from->when_from == WHEN_SAYING;
     m->when = from->when;
-    m->when_from = how;
+    m->when_from = guess ? from->when_from : how;
 }
 
 /* ---- the same event told again ------------------------------------------------------------------------- */

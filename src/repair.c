@@ -41,10 +41,12 @@ static bool says_at_end(const Prose *prose, const Sentence *sentence, uint32_t i
 static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     if (i == sentence->first || !(forms & FORM_VBD)) return false;
     unsigned tag = prose->tokens[i].tag, next = tag_at(prose, sentence, i + 1);
+    if (tag == TAG_VB || tag == TAG_VBP) return !(forms & FORM_VB) && !(token_uses(prose, i) & (USE(BE) | USE(HAVE) | USE(DO))); /* "came home and shot": no infinitive */
     if (tag == TAG_VBN)
         return has_subject_pronoun(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
     bool object = next == TAG_DT || next == TAG_PRP_POSS; /* "a man shot his neighbour" */
-    return tag == TAG_NN && object && tag_is_noun(tag_at(prose, sentence, i - 1)) && !(token_uses(prose, i) & USE(BE));
+    unsigned before = tag_at(prose, sentence, i - 1); /* "stormed the bank and shot a guard" */
+    return tag == TAG_NN && object && (tag_is_noun(before) || before == TAG_CC) && !(token_uses(prose, i) & USE(BE));
 }
 
 /* "They broke into a farm and SET fire to it": behind "and" a form that past and present share is as the verb before it. */

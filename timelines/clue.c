@@ -12,7 +12,7 @@ typedef struct {
     int agree, differ;
 } ClueRow;
 
-enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120 }; /* minutes */
+enum { CLOCK_SLACK = 60, DAYPART_SLACK = 120, SMALL_HOURS = 5 * 60 }; /* minutes */
 enum { FEWEST_SENTENCES = 40, SLIGHT_WORD = 3 /* bytes: mostly particles, which no story is made of */, SYMBOL = 10 /* bytes of "XXXX-09-22" */ };
 static const float PLAIN_WORD = 0.5F;
 static const double LEADS_SHARE = 1.4; /* of the story's points for what two reports are mainly about */
@@ -320,9 +320,23 @@ static bool symbols_differ(const Profile *a, const Profile *b) {
     return weekdays == weekday && (!weekdays || a->report == b->report);
 }
 
+/* A night that was narrowed to its small hours is still told as that of the day before. */
+static When with_evening(const When *w) {
+    int64_t hour = w->earliest_start - (int64_t)days_from_minutes(w->earliest_start) * MINUTES_PER_DAY;
+    When wide = *w;
+    if (w->lasting || w->grain >= DL_DAY || hour >= SMALL_HOURS || !text_ends(w->value, TEXT("TNI"))) return wide;
+    wide.earliest_start -= hour + 1;
+    wide.earliest_end -= hour + 1;
+    return wide;
+}
+
 bool clue_times_agree(const Profile *a, const Profile *b) {
     if (symbols_differ(a, b)) return false;
     if (!a->firm.known || !b->firm.known || !when_excludes(&a->firm, &b->firm)) return true;
+    if (a->report != b->report && (a->firm.grain < DL_DAY) != (b->firm.grain < DL_DAY)) {
+        When x = with_evening(&a->firm), y = with_evening(&b->firm);
+        return !when_excludes(&x, &y);
+    }
     if (a->firm.grain >= DL_DAY || b->firm.grain >= DL_DAY) return false;
     When x = with_slack(&a->firm), y = with_slack(&b->firm);
     return !when_excludes(&x, &y);

@@ -37,6 +37,8 @@ static const TagRow tag_rows[] = {
     { "Peace Talks In Geneva", "Talks", "NNS", "talks" },
     /* what neighbours rule out */
     { "The boy was shot in the park.", "shot", "VBN", "shoot" },
+    { "The man came home and shot his neighbour.", "shot", "VBD", "shoot" },
+    { "On Monday gunmen stormed the mill and shot a guard.", "shot", "VBD", "shoot" },
     { "The party has split over the vote.", "split", "VBN", "split" },
     /* capitals only */
     { "THE REBELS KIDNAPPED TWO ENGINEERS NEAR THE BORDER.", "KIDNAPPED", "VBD", "kidnap" },
