@@ -143,7 +143,7 @@ typedef struct {
     int64_t published;       /* minutes since 1970, civil time of `zone` */
     bool published_has_time; /* false: a day; `published` is its 00:00 */
     dl_text zone, place;     /* empty when not known */
-    dl_text language;        /* ISO 639 code; empty is "en" */
+    dl_text language;        /* ISO 639 code; empty is the one the text's words are of, "en" where they do not tell */
     const dl_rules *rules;   /* go before the language's own when the codes agree; NULL for none; must outlive the context */
 } dl_context;
 

@@ -10,7 +10,7 @@ static const Option option_rows[OPTION_COUNT] = {
     { OPTION_published, 'd', "published", "DATE", "publication date of the reports, YYYY-MM-DD[Thh:mm[zone]]; goes before what they say themselves", DATES },
     { OPTION_place, 0, "place", "PLACE", "where the report was filed", DATES },
     { OPTION_timezone, 0, "timezone", "ZONE", "time zone of the report, such as Asia/Damascus or +03:00", DATES },
-    { OPTION_language, 0, "language", "CODE", "language of the report: en, or de for times alone (tag, resolve)", DATES },
+    { OPTION_language, 0, "language", "CODE", "language of the report: en, or de for times alone (tag, resolve); otherwise tag tells it by the words", DATES },
     { OPTION_rules, 0, "rules", "FILE", "words and rules of your own, before those of the language; or a language of your own", DATES },
     { OPTION_from, 0, "from", "FORMAT", "how to read the input: text, jsonl, html or timeml; otherwise told by name and content", COMMAND_tag | COMMAND_events },
     { OPTION_title, 0, "title", "TEXT", "title of the timeline", COMMAND_build },

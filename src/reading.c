@@ -2,6 +2,7 @@
 #include "command.h"
 #include "events.h"
 #include "file.h"
+#include "language/language.h"
 #include "listing.h"
 #include <stdlib.h>
 #include <string.h>
@@ -47,6 +48,7 @@ bool command_may_read_markup(const Command *command, int argc, char **argv) {
 typedef struct {
     Arena *arena, *scratch, *piece;
     Tagger *tagger;
+    Tagger *taggers[LANGUAGES_MAX]; /* by language, made when the first document in it is read */
     Reader *reader;
     const Listing *listing; /* of `tag`; NULL for `events` */
     bool events_as_text;
@@ -81,9 +83,23 @@ static Expressions tag_piece(Run *run, const Document *document, Text piece) {
     return found;
 }
 
+/* A document of which nothing says what language it is in is read in the one that its words are of. */
+static Document with_language(Run *run, const Document *document) {
+    Document d = *document;
+    if (d.context.language.len) return d;
+    const Language *told = language_told(d.text);
+    size_t i = 0;
+    while (told && languages[i] != told) i++;
+    if (i) d.context.language = text_of(told->code);
+    if (!run->taggers[i]) run->taggers[i] = tagger_of(run->arena, told);
+    run->tagger = run->taggers[i];
+    return d;
+}
+
 static Status tag_document(void *to, const Document *document, Error *err) {
     Run *run = to;
-    Document d = with_dateline(run, document);
+    Document d = with_language(run, document);
+    d = with_dateline(run, &d);
     ListingPlace place = { .line = 1 };
     Text piece;
     for (size_t at = 0; document_next_piece(d.text, &at, &piece);) {
@@ -118,7 +134,7 @@ static Status run_documents(const Given *given, Run *run, DocumentFound *found, 
     if (!status) status = command_context(given, &context, err);
     if (!status) status = read_input_format(given, &format, err);
     if (status) return status;
-    run->tagger = tagger_in(run->arena, &context);
+    run->tagger = run->taggers[0] = tagger_in(run->arena, &context);
     if (!run->tagger) return error_set(err, DL_BAD_USAGE, NULL, "unknown language '%.*s'", TEXT_ARG(context.language));
     if (!run->listing) run->reader = reader_new(run->arena, context.language); /* tagging does without its tables */
     if (!run->listing && !run->reader)

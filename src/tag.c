@@ -1,5 +1,6 @@
 /* tag.c - the public calls for temporal expressions: dl_tag(), dl_resolve() and their results. */
 #include "error.h"
+#include "language/language.h"
 #include "published.h"
 #include "timex.h"
 
@@ -28,21 +29,41 @@ dl_status dl_context_set_published(dl_context *context, dl_text date, dl_error *
                      date.ptr ? date.ptr : "");
 }
 
+/* Without a language, the one that the text's words are of. */
+static Context with_language(const Context *context, Text text) {
+    Context c = *context;
+    const Language *told = c.language.len || c.rules ? NULL : language_told(text);
+    if (told) c.language = text_of(told->code);
+    return c;
+}
+
 dl_status dl_tag(dl_text text, const dl_context *context, dl_result **ret_result, dl_error *err) {
     static const dl_context nowhere = { 0 };
     if (!context) context = &nowhere;
     if (text.len > DL_TEXT_LIMIT) return error_set(err, DL_LIMIT, "", "the text is longer than %u bytes", DL_TEXT_LIMIT);
     Arena *arena = arena_new();
-    const Tagger *tagger = tagger_in(arena, context);
+    Context c = with_language(context, text);
+    const Tagger *tagger = tagger_in(arena, &c);
     if (!tagger) {
         arena_free(arena);
         return error_set(err, DL_BAD_USAGE, "", "no language '%.*s'", TEXT_ARG(context->language));
     }
     dl_result *result = ARENA_NEW(arena, dl_result);
     result->arena = arena;
-    result->expressions = timex_tag(arena, tagger, text, context);
+    result->expressions = timex_tag(arena, tagger, text, &c);
     *ret_result = result;
     return DL_OK;
+}
+
+/* The same in any other language, when none was asked for. */
+static Expressions resolve_elsewhere(Arena *arena, Text expression, const Context *context) {
+    Context c = *context;
+    Expressions found = { 0 };
+    for (size_t i = 1; languages[i] && !found.count && !context->language.len && !context->rules; i++) {
+        c.language = text_of(languages[i]->code);
+        found = timex_list(arena, tagger_of(arena, languages[i]), expression, &c);
+    }
+    return found;
 }
 
 /* What people write as a time: one expression with its preposition, two that make a range, or a list. */
@@ -53,6 +74,7 @@ dl_status dl_resolve(dl_text expression, const dl_context *context, dl_result **
     const Tagger *tagger = tagger_in(arena, context);
     Expressions found = { 0 };
     if (tagger) found = timex_list(arena, tagger, expression, context);
+    if (tagger && !found.count) found = resolve_elsewhere(arena, expression, context);
     if (!found.count) {
         arena_free(arena);
         int len = (int)(expression.len < 100 ? expression.len : 100);

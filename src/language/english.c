@@ -619,6 +619,7 @@ const Language language_english = {
     .events = &english_events,
     .lexicon = data_english_lexicon,
     .model = data_english_model,
+    .tells = "the of and to is was were that with from this which by for it he his she they we you are has had have be been but not their who its would said on at",
     .frame = "The ministry, the army and both of the parties gave different accounts of what had happened at the bridge, and none of "
     "them could be checked. The river had flooded the road, the telephones were dead and the governor refused to see reporters who "
     "asked him about it. A spokesman for the hospital said that it was full. Officials said that talks were held on %s, reports say.",

@@ -425,6 +425,8 @@ const Language language_german = {
     .capital_nouns = true,
     .plurals = plurals,
     .phrases = &german_phrases,
+    .tells = "der die das den dem des und ist nicht mit ein eine einen einem einer auf für von zu zum zur sich auch als bei nach aus wird wurde haben sie ich wir dass oder wie nur "
+             "noch sind um über vor durch",
     .frame = "Das Ministerium, die Armee und beide Parteien gaben verschieden wieder, was an der Brücke geschehen war, und nichts davon ließ "
     "sich prüfen. Der Fluss hatte die Straße überschwemmt, die Telefone waren tot, und der Gouverneur wollte niemanden sehen, der ihn danach "
     "fragte. Ein Sprecher der Klinik sagte, sie sei voll. Die Gespräche, so hieß es, waren in %s, wie berichtet.",

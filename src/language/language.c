@@ -15,6 +15,49 @@ const Language *language_of(dl_text code) {
     return NULL;
 }
 
+/* ---- which language a text is written in ---- */
+
+static bool is_word_byte(char c) { return is_alpha(c) || (unsigned char)c >= 0x80; }
+
+static bool is_listed(const char *list, dl_text word) {
+    for (const char *at = list; *at;) {
+        size_t len = strcspn(at, " ");
+        if (len == word.len && *at == to_lower(word.ptr[0]) && text_equal_fold((dl_text){ at, len }, word)) return true;
+        at += len + (at[len] == ' ');
+    }
+    return false;
+}
+
+/* The next run of letters; false at the end of the text. */
+static bool next_word(dl_text text, size_t *at, dl_text *ret_word) {
+    while (*at < text.len && !is_word_byte(text.ptr[*at])) ++*at;
+    size_t start = *at;
+    while (*at < text.len && is_word_byte(text.ptr[*at])) ++*at;
+    *ret_word = text_slice(text, start, *at);
+    return ret_word->len > 0;
+}
+
+/* The language with so many hits more than any other; NULL when none is. */
+static const Language *leader(const int hits[LANGUAGES_MAX], int by) {
+    for (size_t i = 0; languages[i]; i++) {
+        bool leads = hits[i] >= by;
+        for (size_t j = 0; languages[j]; j++) leads &= j == i || hits[i] >= hits[j] + by;
+        if (leads) return languages[i];
+    }
+    return NULL;
+}
+
+/* Reads on until one language is well ahead: some twenty words of a text, and never more than its beginning. */
+const Language *language_told(dl_text text) {
+    enum { LEAD = 4, BEGINNING = 4000, WORD_MIN = 2, WORD_MAX = 6, ENOUGH = 2 };
+    int hits[LANGUAGES_MAX] = { 0 };
+    dl_text word;
+    text.len = text.len < BEGINNING ? text.len : BEGINNING;
+    for (size_t at = 0; next_word(text, &at, &word) && !leader(hits, LEAD);)
+        for (size_t i = 0; languages[i] && word.len >= WORD_MIN && word.len <= WORD_MAX; i++) hits[i] += is_listed(languages[i]->tells, word);
+    return leader(hits, ENOUGH);
+}
+
 /* Languages in which pictures and tables can be made, though no report in them can be read yet. */
 static const struct {
     const char *code;

@@ -252,6 +252,7 @@ typedef struct Language {
     bool ordinal_dot;    /* "3." is "third" */
     bool verb_last;      /* clauses may end in their verb, and commas part them */
     bool capital_nouns;  /* a capital tells neither a name nor the start of a sentence */
+    const char *tells;   /* small words that tell a text is written in it, and that are none of another language here */
     const char *frame;   /* a report for examples, long enough to be one; "%s" where the example goes */
     const char *post;    /* a short post */
     const PluralEnding *plurals;      /* of nouns in small letters; the last has no ending */
@@ -264,10 +265,13 @@ typedef struct Language {
 
 /* The language of an ISO 639 code; empty is English; NULL when there is none. */
 const Language *language_of(dl_text code);
+/* The language whose small words a text has more of; NULL when none has. */
+const Language *language_told(dl_text text);
 /* What is said to readers in it: also in languages that are written and not read. NULL when there is none. */
 const struct Phrasebook *language_phrases(dl_text code);
 /* A plural's singular by its ending, written to `room`; empty when the ending is none of a plural. */
 dl_text language_singular(const Language *language, dl_text word, char *out, size_t room);
-/* All languages, NULL after the last. */
+/* All languages, NULL after the last; the first is read where nothing tells. */
+enum { LANGUAGES_MAX = 32 };
 extern const Language *const languages[];
 #endif

@@ -69,3 +69,13 @@ Rain [2J2J over  [rain-2j-2j-over-62d89a]
 $ dateline tag "$(printf 'a\342\200\256b\302\233\033.txt')"
 dateline: a???b???.txt: cannot be opened: No such file or directory
 ? 1
+$ printf '{"text":"Am Montag wurde die Br\303\274cke gesperrt."}\n{"text":"On Monday the bridge was shut."}\n' | dateline tag - --from jsonl -d 1998-02-13
+--1:1:4: Montag	DATE 1998-02-09	der Montag vor Freitag 1998-02-13, weil „wurde“ zurückblickt
+--2:1:4: Monday	DATE 1998-02-09	the Monday before Friday 1998-02-13, because 'was' is past
+$ dateline resolve 'letzte Woche' -d 1998-02-13
+DATE 1998-W06
+  EDTF   [1998-02-02..1998-02-08]
+  starts 1998-02-02T00:00 to 1998-02-08T23:59
+  ends   1998-02-02T00:00 to 1998-02-08T23:59
+  why    die Woche davor, von Freitag 1998-02-13 aus gesehen
+  rule   WHICH UNIT
