@@ -1,5 +1,6 @@
 /* cue.c - see cue.h. */
 #include "cue.h"
+#include "sieve.h"
 #include <stddef.h>
 
 enum { SLOTS = 1024, WORD_MAX = 20, REACH = 400, ENDINGS = 8 };
@@ -16,17 +17,13 @@ struct CueTable {
     bool capital_nouns; /* of the language: "Jahr." ends a sentence */
     bool ordinal_dot;   /* "am 14. Mai" does not */
     bool verb_last;
-    uint32_t shapes[32]; /* by first letter: which last letters occur; most words need no hash */
+    uint64_t known[64]; /* a bit for each value of the hash's head: most words need no look into the slots */
 };
 
 /* A '_' of the table is a space of the text. */
 static char fold(char c) { return c == '_' ? ' ' : to_lower(c); }
 
-static uint32_t hash(Text w) {
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < w.len; i++) h = (h ^ (uint8_t)fold(w.ptr[i])) * 16777619u;
-    return (h ^ h >> 15) % SLOTS;
-}
+static uint32_t hash(Text w) { return word_hash(word_head(w.ptr, w.len, w.ptr + w.len), w.len); }
 
 static bool same(const Slot *s, Text w) {
     if (s->len != w.len) return false;
@@ -36,7 +33,7 @@ static bool same(const Slot *s, Text w) {
 }
 
 static uint32_t slot_of(const CueTable *t, Text w) {
-    uint32_t i = hash(w);
+    uint32_t i = hash(w) % SLOTS;
     while (t->slots[i].len && !same(&t->slots[i], w)) i = (i + 1) % SLOTS;
     return i;
 }
@@ -46,6 +43,15 @@ static void fill(Slot *s, Text w, CueClass class) {
     for (size_t i = 0; i < w.len; i++) s->word[i] = w.ptr[i] == '_' ? ' ' : w.ptr[i];
     s->len = (uint8_t)w.len;
     s->class = (uint8_t)class;
+}
+
+static void add_cue(CueTable *t, Text w, CueClass class) {
+    Slot slot = { 0 };
+    fill(&slot, w, class);
+    Text own = { slot.word, slot.len };
+    if (!own.len) return;
+    t->slots[slot_of(t, own)] = slot;
+    t->known[hash(own) >> 26] |= UINT64_C(1) << (hash(own) >> 20 & 63);
 }
 
 CueTable *cue_table_new(Arena *arena, const Language *language) {
@@ -58,16 +64,13 @@ CueTable *cue_table_new(Arena *arena, const Language *language) {
         while (text_next(&list, ' ', &w)) {
             if (!w.len) continue;
             if (w.ptr[0] == '-' && t->ending_count < ENDINGS) fill(&t->endings[t->ending_count++], text_slice(w, 1, w.len), c->class);
-            else {
-                fill(&t->slots[slot_of(t, w)], w, c->class);
-                t->shapes[fold(w.ptr[0]) & 31] |= 1u << (fold(w.ptr[w.len - 1]) & 31);
-            }
+            else add_cue(t, w, c->class);
         }
     }
     return t;
 }
 
-static bool may_be_listed(const CueTable *t, Text w) { return t->shapes[fold(w.ptr[0]) & 31] >> (fold(w.ptr[w.len - 1]) & 31) & 1; }
+static bool may_be_listed(const CueTable *t, Text w) { return t->known[hash(w) >> 26] >> (hash(w) >> 20 & 63) & 1; }
 
 static const Slot *slot_listed(const CueTable *t, Text w) {
     const Slot *s = w.len && w.len < WORD_MAX && may_be_listed(t, w) ? &t->slots[slot_of(t, w)] : NULL;
@@ -79,9 +82,11 @@ static CueClass listed_class(const CueTable *t, Text w) {
     const Slot *s = slot_listed(t, w);
     if (s) return s->class == CUE_DONE ? CUE_PAST : s->class == CUE_PLAN ? CUE_FUTURE : (CueClass)s->class;
     if (text_find_byte(w, ' ') != SIZE_MAX) return CUE_NEUTRAL; /* endings are of single words */
-    for (int i = 0; i < t->ending_count; i++)
-        if (w.len > t->endings[i].len + 2u && is_lower(w.ptr[0]) && text_ends(w, (Text){ t->endings[i].word, t->endings[i].len }))
+    for (int i = 0; i < t->ending_count; i++) {
+        Text ending = { t->endings[i].word, t->endings[i].len };
+        if (w.len > ending.len + 2 && w.ptr[w.len - 1] == ending.ptr[ending.len - 1] && is_lower(w.ptr[0]) && text_ends(w, ending))
             return (CueClass)t->endings[i].class;
+    }
     return CUE_NEUTRAL;
 }
 

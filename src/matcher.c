@@ -14,6 +14,7 @@ enum { RUN = 96, RUN_KEEP = 32, MODIFIER_ROOT = 1, NODE_RULES = 6 };
 
 typedef struct {
     ClassSet out;    /* classes that lead on */
+    uint8_t low;     /* how many of them are in the lower half */
     uint16_t *below; /* the node each of them leads to, in their order */
     uint8_t count, room;
     bool modifier; /* a modifier may end here, before any of `before` */
@@ -85,10 +86,10 @@ static inline int count_bits(uint64_t x) {
     return (int)(x * UINT64_C(0x0101010101010101) >> 56);
 }
 
-/* How many classes of the set come before this one. */
-static inline int rank_of(ClassSet set, TokenClass c) {
-    if (c < 64) return count_bits(set.low & ((UINT64_C(1) << c) - 1));
-    return count_bits(set.low) + count_bits(set.high & ((UINT64_C(1) << (c - 64)) - 1));
+/* How many of the classes that lead on come before this one. */
+static inline int rank_of(const Node *node, TokenClass c) {
+    if (c < 64) return count_bits(node->out.low & ((UINT64_C(1) << c) - 1));
+    return node->low + count_bits(node->out.high & ((UINT64_C(1) << (c - 64)) - 1));
 }
 
 /* Takes the first class out of a set that is not empty. */
@@ -108,7 +109,7 @@ static uint16_t *make_room(Arena *arena, Node *node) {
 }
 
 static uint16_t node_below(Arena *arena, Nodes *nodes, uint16_t at, TokenClass c) {
-    int rank = rank_of(nodes->items[at].out, c);
+    int rank = rank_of(&nodes->items[at], c);
     if (set_has(nodes->items[at].out, c)) return nodes->items[at].below[rank];
     uint16_t below = node_new(arena, nodes);
     Node *node = &nodes->items[at];
@@ -116,6 +117,7 @@ static uint16_t node_below(Arena *arena, Nodes *nodes, uint16_t at, TokenClass c
     memmove(place + 1, place, (size_t)(node->count - rank) * sizeof *place);
     *place = below;
     node->count++;
+    node->low = (uint8_t)(node->low + (c < 64));
     node->out = set_or(node->out, set_of(c));
     return below;
 }
@@ -227,6 +229,11 @@ static void accept(Search *s, const Rule *rule, int first, int len) {
     s->best_row = row;
 }
 
+/* A pattern may end below this node, or goes on with the token at `next`: most readings need no more than this look. */
+static inline bool leads_on(const Search *s, const Node *node, int next) {
+    return node->rules[0] || (next < s->count && !set_empty(set_and(s->tokens[next].classes, node->out)));
+}
+
 /* Tries all readings of the tokens from `first` on, below a node. */
 static void search(Search *s, uint16_t at, int first, int len) {
     const Node *node = &s->matcher->nodes.items[at];
@@ -236,9 +243,11 @@ static void search(Search *s, uint16_t at, int first, int len) {
     ClassSet set = set_and(t->classes, node->out);
     while (!set_empty(set)) {
         TokenClass c = take_class(&set);
+        uint16_t below = node->below[rank_of(node, c)];
+        if (!leads_on(s, &s->matcher->nodes.items[below], first + len + 1)) continue;
         s->now.path[len] = (uint8_t)c;
         s->now.value[len] = token_value(t, c);
-        search(s, node->below[rank_of(node->out, c)], first, len + 1);
+        search(s, below, first, len + 1);
     }
 }
 
@@ -265,7 +274,7 @@ static void modifier_below(const Search *s, uint16_t at, int first, Head so_far,
     while (!set_empty(set)) {
         TokenClass c = take_class(&set);
         Head longer = { so_far.len + 1, carried_mod(&s->tokens[i], c, so_far.mod) };
-        modifier_below(s, node->below[rank_of(node->out, c)], first, longer, best);
+        modifier_below(s, node->below[rank_of(node, c)], first, longer, best);
     }
 }
 
@@ -276,21 +285,24 @@ static bool ends_sentence(Text text, size_t at) {
     return next == text.len || (next > at && is_upper(text.ptr[next]));
 }
 
+/* The best expression behind the modifier that begins at token `first`; how far it reaches, 0 for none. */
+static int match_modified(Search *s, int first, Match *ret_match) {
+    Head head = { 0, DL_MOD_NONE };
+    s->best_len = 0;
+    modifier_below(s, MODIFIER_ROOT, first, head, &head);
+    if (head.len) search(s, 0, first + head.len, 0);
+    if (!s->best_len) return 0;
+    *ret_match = s->best;
+    ret_match->start = s->tokens[first].start;
+    ret_match->mod = head.mod;
+    return s->best_len;
+}
+
 /* The best expression that begins at token `first`; 0 when there is none, else how many tokens it takes. */
 static int match_at(Search *s, int first) {
     if (set_empty(set_and(s->tokens[first].classes, s->matcher->starts))) return 0;
-    s->best_len = 0;
-    Head head = { 0, DL_MOD_NONE };
-    modifier_below(s, MODIFIER_ROOT, first, head, &head);
-    if (head.len) {
-        search(s, 0, first + head.len, 0);
-        if (s->best_len) {
-            s->best.start = s->tokens[first].start;
-            s->best.mod = head.mod;
-        }
-    }
-    int with_modifier = s->best_len;
-    Match modified = s->best;
+    Match modified;
+    int with_modifier = match_modified(s, first, &modified);
     s->best_len = 0;
     search(s, 0, first, 0);
     if (s->best_len < with_modifier) s->best = modified, s->best_len = with_modifier;

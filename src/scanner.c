@@ -1,7 +1,7 @@
 /* scanner.c - see scanner.h.
  *
- * Only what the sieve lets through is read word by word. There an ordinary word costs one test of its length, first and
- * last letter; only words that pass it are hashed. */
+ * Only what the sieve lets through is read word by word. There, too, an ordinary word costs one look into the sieve; only
+ * words that pass it are looked up. */
 #include "scanner.h"
 #include <string.h>
 
@@ -9,55 +9,42 @@ enum { OTHER, SPACE, ALPHA, DIGIT, MARK };
 
 /* ---- words ---- */
 
-static uint64_t load(const char *p, size_t len) {
-    uint64_t bytes = 0;
-    memcpy(&bytes, p, len);
-    return bytes;
-}
-
-/* Of the word's first and last eight bytes, each read at once; bit 5 of every byte is set, so that case does not
- * count. Words are told apart by comparing, so two that hash alike are only slower. */
-static uint32_t hash_word(const char *w, size_t len) {
-    const uint64_t lower = UINT64_C(0x2020202020202020), mix = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t a, b;
-    if (len >= 8) a = load(w, 8), b = load(w + len - 8, 8);
-    else if (len >= 4) a = load(w, 4), b = load(w + len - 4, 4);
-    else a = (uint64_t)(uint8_t)w[0] << 8 | (uint8_t)w[len / 2], b = (uint8_t)w[len - 1];
-    uint64_t h = ((a | lower) * mix ^ (b | lower)) * mix;
-    return (uint32_t)(h >> 32) ^ (uint32_t)len;
-}
-
-static bool same_word(const Slot *s, const char *w, size_t len) {
-    if (s->len != len) return false;
-    for (size_t i = 0; i < len; i++)
+/* Words that begin alike are compared by the rest. */
+static bool same_word(const Slot *s, uint64_t head, const char *w, size_t len) {
+    if (s->head != head || s->len != len) return false;
+    for (size_t i = sizeof head; i < len; i++)
         if (s->word[i] != to_lower(w[i])) return false;
     return true;
 }
 
 /* Where in the index the word stands, or belongs. */
-static uint32_t place_of(const Scanner *m, const char *w, size_t len) {
-    uint32_t h = hash_word(w, len), i = h & m->index_mask;
+static uint32_t place_of(const Scanner *m, uint64_t head, const char *w, size_t len) {
+    uint32_t i = word_hash(head, len) & m->index_mask;
     for (uint16_t n; (n = m->index[i]); i = (i + 1) & m->index_mask)
-        if (m->slots.items[n - 1].hash == h && same_word(&m->slots.items[n - 1], w, len)) break;
+        if (same_word(&m->slots.items[n - 1], head, w, len)) break;
     return i;
 }
 
-static Slot *find_word(const Scanner *m, const char *w, size_t len) {
-    if (len >= WORD_MAX || !(m->shapes[len][*w & 31] >> (w[len - 1] & 31) & 1)) return NULL;
-    uint16_t n = m->index[place_of(m, w, len)];
+/* `end`: how far the text goes on behind the word. */
+static Slot *find_word(const Scanner *m, const char *w, size_t len, const char *end) {
+    if (len >= WORD_MAX) return NULL;
+    uint64_t head = word_head(w, len, end);
+    if (!sieve_look(&m->sieve, word_hash(head, len))) return NULL;
+    uint16_t n = m->index[place_of(m, head, w, len)];
     return n ? &m->slots.items[n - 1] : NULL;
 }
 
 /* The slot of a word, a new one if there is none yet. Slots move when one is added. */
 static Slot *slot_for(Scanner *m, Text word) {
-    uint32_t at = place_of(m, word.ptr, word.len);
+    uint64_t head = word_head(word.ptr, word.len, word.ptr + word.len);
+    uint32_t at = place_of(m, head, word.ptr, word.len);
     if (m->index[at]) return &m->slots.items[m->index[at] - 1];
     Slot *s = array_push(m->arena, &m->slots);
     m->index[at] = (uint16_t)m->slots.count;
-    s->hash = hash_word(word.ptr, word.len);
+    s->head = head;
     s->len = (uint8_t)word.len;
     for (size_t i = 0; i < word.len; i++) s->word[i] = to_lower(word.ptr[i]);
-    m->shapes[word.len][*word.ptr & 31] |= 1u << (word.ptr[word.len - 1] & 31);
+    sieve_add(&m->sieve, word, WORD_KNOWN);
     return s;
 }
 
@@ -182,7 +169,7 @@ static const Slot *read_dotted(Cursor *c, const char *word) {
     const char *p = word;
     while (n < 4 && kind_at(c, p) == ALPHA && p + 1 < c->end && p[1] == '.') letters[n++] = *p, p += 2;
     if (n < 2) return NULL;
-    const Slot *s = find_word(c->scanner, letters, n);
+    const Slot *s = find_word(c->scanner, letters, n, letters + n);
     if (s) c->at = p;
     return s;
 }
@@ -193,7 +180,7 @@ static bool read_word(Cursor *c, Token *t) {
     c->at = p;
     size_t len = (size_t)(p - word);
     t->slot = len == 1 && kind_at(c, c->at) == MARK && *c->at == '.' ? read_dotted(c, word) : NULL;
-    if (!t->slot) t->slot = find_word(c->scanner, word, len);
+    if (!t->slot) t->slot = find_word(c->scanner, word, len, c->end);
     if (!t->slot) return false;
     if (t->slot->phrases && try_phrases(c, t->slot, word, t)) return true;
     t->classes = slot_classes(t->slot, *word);
@@ -233,12 +220,12 @@ static bool read_suffix(Cursor *c, Token *t, const char *digits_end, size_t len)
         if (ordinal) t->classes = set_of(NTH), c->at = p + 1;
         return true;
     }
-    if (len == 1 && (t->slot = find_word(c->scanner, digits_end - 1, letters + 1))) { /* "2nite" */
+    if (len == 1 && (t->slot = find_word(c->scanner, digits_end - 1, letters + 1, c->end))) { /* "2nite" */
         t->classes = slot_classes(t->slot, '2');
         c->at = p;
         return true;
     }
-    const Slot *s = find_word(c->scanner, digits_end, letters);
+    const Slot *s = find_word(c->scanner, digits_end, letters, c->end);
     ClassSet set = s ? slot_classes(s, *digits_end) : (ClassSet){ 0, 0 };
     if (set_has(set, DECADE_MARK) && t->number % 10 == 0 && len >= 2 && len <= 4) {
         t->classes = set_of(DECADE);
@@ -284,7 +271,7 @@ static bool read_apostrophe(Cursor *c, Token *t, size_t mark) {
     size_t n = 1;
     while (n < 4 && kind_at(c, after) == ALPHA) letters[n++] = *after++;
     c->at += mark;
-    t->slot = kind_at(c, after) == ALPHA ? NULL : find_word(c->scanner, letters, n);
+    t->slot = kind_at(c, after) == ALPHA ? NULL : find_word(c->scanner, letters, n, letters + n);
     if (!t->slot) return false;
     t->classes = slot_classes(t->slot, '\'');
     c->at = after;
@@ -374,7 +361,7 @@ static void choose_word(Scanner *m, size_t slot, Text rest) {
     Text word, longest = { m->slots.items[slot].word, m->slots.items[slot].len };
     bool chosen = m->slots.items[slot].telling;
     while (!chosen && next_word(&rest, &word)) {
-        const Slot *s = word.len < WORD_MAX ? find_word(m, word.ptr, word.len) : NULL;
+        const Slot *s = word.len < WORD_MAX ? find_word(m, word.ptr, word.len, word.ptr + word.len) : NULL;
         chosen = s && s->telling;
         if (word.len > longest.len && word.len < WORD_MAX) longest = word;
     }
@@ -383,10 +370,10 @@ static void choose_word(Scanner *m, size_t slot, Text rest) {
 
 static void sieve_slot(Scanner *m, const Slot *s) {
     size_t mark = s->word[0] == '\'';
-    sieve_add(&m->sieve, (Text){ s->word + mark, s->len - mark }, s->telling);
+    if (s->len > mark) sieve_add(&m->sieve, (Text){ s->word + mark, s->len - mark }, s->telling ? WORD_KNOWN | WORD_TELLING : WORD_KNOWN);
     for (const Phrase *p = s->phrases; p; p = p->next) {
         Text rest = p->rest, word;
-        while (next_word(&rest, &word)) sieve_add(&m->sieve, word, false);
+        while (next_word(&rest, &word)) sieve_add(&m->sieve, word, WORD_KNOWN);
     }
 }
 
@@ -403,7 +390,7 @@ bool scanner_seek(Cursor *c, const char **ret_telling) {
     Find find = { .run = c->at, .next = c->at };
     while (sieve_next(&c->scanner->sieve, c->end, &find)) {
         size_t len = (size_t)(find.next - find.at);
-        const Slot *s = len > 1 ? find_word(c->scanner, find.at, len) : NULL;
+        const Slot *s = len > 1 ? find_word(c->scanner, find.at, len, c->end) : NULL;
         if (len > 1 && !(s && s->telling)) continue;
         c->at = find.run;
         *ret_telling = find.at;
@@ -415,7 +402,7 @@ bool scanner_seek(Cursor *c, const char **ret_telling) {
 /* ---- reading ---- */
 
 ClassSet scanner_classes(const Scanner *m, Text word) {
-    const Slot *s = word.len ? find_word(m, word.ptr, word.len) : NULL;
+    const Slot *s = word.len ? find_word(m, word.ptr, word.len, word.ptr + word.len) : NULL;
     return s ? slot_classes(s, word.ptr[0]) : (ClassSet){ 0, 0 };
 }
 

@@ -23,7 +23,7 @@ struct Phrase { /* the rest of an entry of several words */
 };
 
 typedef struct { /* a word */
-    uint32_t hash;
+    uint64_t head; /* see sieve.h */
     uint8_t len, count;
     char word[WORD_MAX];
     ClassSet classes[2]; /* with a small and with a capital initial */
@@ -36,8 +36,7 @@ typedef struct {
     Arena *arena; /* of slots and phrases; used while the tables are filled */
     const Language *language;
     uint8_t kind[256];             /* of each byte: a letter, a digit ... */
-    uint32_t shapes[WORD_MAX][32]; /* by word length and first letter: which last letters occur */
-    Sieve sieve;
+    Sieve sieve;                   /* of all words */
     Array(Slot) slots;
     uint16_t *index; /* by hash: the number of a word's slot, counted from 1; 0 for none */
     uint32_t index_mask;

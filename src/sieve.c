@@ -1,7 +1,7 @@
 /* sieve.c - see sieve.h.
  *
  * Text is looked at in blocks of 64 bytes, whose letters and figures become a bit each; words are then the runs of
- * ones, found by counting zeros, and cost one test each. The loops over a block are plain, for the compiler to vectorise. */
+ * ones, found by counting zeros, and cost one test each, of a hash of their first letters. */
 #include "sieve.h"
 #include <string.h>
 #ifdef __SSE2__
@@ -10,46 +10,39 @@
 
 enum { BLOCK = 64 };
 
-void sieve_add(Sieve *sieve, Text word, bool telling) {
-    if (!word.len || word.len >= SIEVE_WORD_MAX) return;
-    uint64_t bits = telling ? UINT64_C(0x100000001) : 1;
-    int last = word.ptr[word.len - 1] & 31;
-    sieve->first[word.len][word.ptr[0] & 31] |= bits << last;
-    sieve->middle[word.len][word.ptr[word.len / 2] & 31] |= bits << last;
+void sieve_add(Sieve *sieve, Text word, unsigned look) {
+    uint32_t hash = word_hash(word_head(word.ptr, word.len, word.ptr + word.len), word.len);
+    sieve->pairs[hash >> (37 - SIEVE_BITS)] |= (uint64_t)look << (hash >> (31 - SIEVE_BITS) & 62);
 }
 
-/* A bit for each of the bytes, which are 0 or 1. */
+typedef struct { /* a bit for each byte of a block */
+    uint64_t letters, figures;
+} Kinds;
+
 #ifdef __SSE2__
-static uint64_t gather(const uint8_t flags[BLOCK]) {
-    uint64_t bits = 0;
+/* Ranges are told by one signed comparison, their upper end moved to 127. */
+static inline Kinds kinds_in(const uint8_t block[BLOCK]) {
+    Kinds kinds = { 0, 0 };
     for (int i = 0; i < BLOCK; i += 16) {
-        __m128i sixteen = _mm_loadu_si128((const __m128i *)(const void *)(flags + i));
-        bits |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_slli_epi16(sixteen, 7)) << i;
+        __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(block + i)), small = _mm_or_si128(x, _mm_set1_epi8(0x20));
+        __m128i letter = _mm_cmpgt_epi8(_mm_add_epi8(small, _mm_set1_epi8(127 - 'z')), _mm_set1_epi8(127 - 26));
+        __m128i figure = _mm_cmpgt_epi8(_mm_add_epi8(x, _mm_set1_epi8(127 - '9')), _mm_set1_epi8(127 - 10));
+        __m128i foreign = _mm_andnot_si128(_mm_cmpeq_epi8(small, _mm_set1_epi8((char)0xE2)), x); /* its high bit; 0xC2 becomes 0xE2 */
+        kinds.letters |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_or_si128(letter, foreign)) << i;
+        kinds.figures |= (uint64_t)(uint16_t)_mm_movemask_epi8(figure) << i;
     }
-    return bits;
+    return kinds;
 }
 #else
-static uint64_t gather(const uint8_t flags[BLOCK]) {
-    uint64_t bits = 0;
-    for (int i = 0; i < BLOCK; i++) bits |= (uint64_t)flags[i] << i;
-    return bits;
+static Kinds kinds_in(const uint8_t block[BLOCK]) {
+    Kinds kinds = { 0, 0 };
+    for (int i = 0; i < BLOCK; i++) {
+        kinds.letters |= (uint64_t)is_letter_byte((char)block[i]) << i;
+        kinds.figures |= (uint64_t)is_digit((char)block[i]) << i;
+    }
+    return kinds;
 }
 #endif
-
-static uint64_t letters_in(const uint8_t block[BLOCK]) {
-    uint8_t flags[BLOCK];
-    for (int i = 0; i < BLOCK; i++) {
-        uint8_t c = block[i];
-        flags[i] = (uint8_t)((uint8_t)((c | 0x20) - 'a') < 26) | (uint8_t)((c >= 0x80) & (c != 0xE2) & (c != 0xC2));
-    }
-    return gather(flags);
-}
-
-static uint64_t figures_in(const uint8_t block[BLOCK]) {
-    uint8_t flags[BLOCK];
-    for (int i = 0; i < BLOCK; i++) flags[i] = (uint8_t)(block[i] - '0') < 10;
-    return gather(flags);
-}
 
 static bool is_tail(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
 
@@ -63,13 +56,13 @@ static inline bool take_word(const Sieve *sieve, const char *word, const char *s
     while (is_tail(*word)) /* the rest of a dash or quote */
         if (++word == stop) return false;
     size_t len = (size_t)(stop - word);
-    uint64_t looks = 0;
-    if (len < SIEVE_WORD_MAX) looks = (sieve->first[len][*word & 31] & sieve->middle[len][word[len / 2] & 31]) >> (stop[-1] & 31);
-    find->at = word;
-    find->next = stop;
-    if (looks >> 32 & 1) return true;
-    if (len == 1 && is_initial(stop, end)) return is_dotted(stop, end);
-    find->run = looks & 1 ? find->run : stop;
+    unsigned look = sieve_look(sieve, word_hash(word_head(word, len, end), len));
+    if ((look & WORD_TELLING) || (len == 1 && is_initial(stop, end))) {
+        find->at = word;
+        find->next = stop;
+        return (look & WORD_TELLING) || is_dotted(stop, end);
+    }
+    find->run = look ? find->run : stop;
     return false;
 }
 
@@ -93,15 +86,15 @@ bool sieve_next(const Sieve *sieve, const char *end, Find *find) {
     uint8_t rest[BLOCK];
     for (const char *p = find->next; p < end; p += BLOCK) {
         const uint8_t *block = end - p < BLOCK ? padded(p, end, rest) : (const uint8_t *)p;
-        uint64_t letters = letters_in(block), figures = figures_in(block);
-        uint64_t before = letters << 1 | (word != NULL), starts = letters & ~before;
-        uint64_t stops = ~letters & before & up_to_lowest(figures);
+        Kinds kinds = kinds_in(block);
+        uint64_t before = kinds.letters << 1 | (word != NULL), starts = kinds.letters & ~before;
+        uint64_t stops = ~kinds.letters & before & up_to_lowest(kinds.figures);
         while (stops) {
             const char *from = word ? word : take_bit(p, &starts), *stop = take_bit(p, &stops);
             word = NULL;
             if (take_word(sieve, from, stop, end, find)) return true;
         }
-        if (figures) return find->at = take_bit(p, &figures), find->next = find->at + 1, true;
+        if (kinds.figures) return find->at = take_bit(p, &kinds.figures), find->next = find->at + 1, true;
         if (!word && starts) word = take_bit(p, &starts);
     }
     return word && take_word(sieve, word, end, end, find);
