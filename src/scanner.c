@@ -17,28 +17,24 @@ static bool same_word(const Slot *s, uint64_t head, const char *w, size_t len) {
     return true;
 }
 
-/* Where in the index the word stands, or belongs. */
-static uint32_t place_of(const Scanner *m, uint64_t head, const char *w, size_t len) {
-    uint32_t i = word_hash(head, len) & m->index_mask;
-    for (uint16_t n; (n = m->index[i]); i = (i + 1) & m->index_mask)
-        if (same_word(&m->slots.items[n - 1], head, w, len)) break;
-    return i;
-}
-
 /* `end`: how far the text goes on behind the word. */
 static Slot *find_word(const Scanner *m, const char *w, size_t len, const char *end) {
     if (len >= WORD_MAX) return NULL;
     uint64_t head = word_head(w, len, end);
-    if (!sieve_look(&m->sieve, word_hash(head, len))) return NULL;
-    uint16_t n = m->index[place_of(m, head, w, len)];
-    return n ? &m->slots.items[n - 1] : NULL;
+    uint32_t hash = word_hash(head, len);
+    if (!sieve_look(&m->sieve, hash)) return NULL;
+    for (uint32_t n, i = hash & m->index_mask; (n = m->index[i]); i = (i + 1) & m->index_mask)
+        if (same_word(&m->slots.items[n - 1], head, w, len)) return &m->slots.items[n - 1];
+    return NULL;
 }
 
 /* The slot of a word, a new one if there is none yet. Slots move when one is added. */
 static Slot *slot_for(Scanner *m, Text word) {
+    Slot *known = find_word(m, word.ptr, word.len, word.ptr + word.len);
+    if (known) return known;
     uint64_t head = word_head(word.ptr, word.len, word.ptr + word.len);
-    uint32_t at = place_of(m, head, word.ptr, word.len);
-    if (m->index[at]) return &m->slots.items[m->index[at] - 1];
+    uint32_t at = word_hash(head, word.len) & m->index_mask;
+    while (m->index[at]) at = (at + 1) & m->index_mask;
     Slot *s = array_push(m->arena, &m->slots);
     m->index[at] = (uint16_t)m->slots.count;
     s->head = head;
@@ -149,9 +145,17 @@ static const char *phrase_end(const Cursor *c, const char *p, Text rest) {
     return alnum_at(c, p) ? NULL : p;
 }
 
+/* A phrase goes on with a word that does not begin as the next one of the text does, found behind white space at `next`. */
+static bool goes_elsewhere(const Cursor *c, Text rest, const char *next) {
+    if (rest.len < 2 || rest.ptr[0] != '_' || !is_alpha(rest.ptr[1])) return false;
+    return next == c->at || next == c->end || to_lower(*next) != to_lower(rest.ptr[1]);
+}
+
 static bool try_phrases(Cursor *c, const Slot *s, const char *word, Token *t) {
+    const char *next = c->at;
+    for (size_t blank; (blank = blank_at(c, next)); next += blank) {}
     for (const Phrase *p = s->phrases; p; p = p->next) {
-        if (p->sense.capital && !is_upper(*word)) continue;
+        if ((p->sense.capital && !is_upper(*word)) || goes_elsewhere(c, p->rest, next)) continue;
         const char *end = phrase_end(c, c->at, p->rest);
         if (!end) continue;
         t->classes = set_of((TokenClass)p->sense.class);

@@ -50,19 +50,18 @@ static bool is_tail(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
 static bool is_initial(const char *stop, const char *end) { return stop < end && *stop == '.'; }
 static bool is_dotted(const char *stop, const char *end) { return end - stop >= 3 && is_alpha(stop[1]) && stop[2] == '.'; }
 
-/* Whether the word is one to stop at; one that is not known moves the run. Of ordinary words half are known, which no
+/* Whether the word is one to stop at; one that is not known moves `run`. Of ordinary words half are known, which no
  * processor foresees: so no branch hangs on it. */
-static inline bool take_word(const Sieve *sieve, const char *word, const char *stop, const char *end, Find *find) {
+static inline bool take_word(const Sieve *sieve, const char **start, const char *stop, const char *end, const char **run) {
+    const char *word = *start;
     while (is_tail(*word)) /* the rest of a dash or quote */
         if (++word == stop) return false;
+    *start = word;
     size_t len = (size_t)(stop - word);
     unsigned look = sieve_look(sieve, word_hash(word_head(word, len, end), len));
-    if ((look & WORD_TELLING) || (len == 1 && is_initial(stop, end))) {
-        find->at = word;
-        find->next = stop;
-        return (look & WORD_TELLING) || is_dotted(stop, end);
-    }
-    find->run = look ? find->run : stop;
+    if (look & WORD_TELLING) return true;
+    if (len == 1 && is_initial(stop, end)) return is_dotted(stop, end);
+    *run = look ? *run : stop;
     return false;
 }
 
@@ -81,8 +80,13 @@ static const char *take_bit(const char *block, uint64_t *bits) {
     return at;
 }
 
+static bool stop_at(Find *find, const char *at, const char *next, const char *run) {
+    *find = (Find){ .run = run, .at = at, .next = next };
+    return true;
+}
+
 bool sieve_next(const Sieve *sieve, const char *end, Find *find) {
-    const char *word = NULL; /* that goes on from the block before */
+    const char *word = NULL, *run = find->run; /* a word that goes on from the block before */
     uint8_t rest[BLOCK];
     for (const char *p = find->next; p < end; p += BLOCK) {
         const uint8_t *block = end - p < BLOCK ? padded(p, end, rest) : (const uint8_t *)p;
@@ -92,10 +96,10 @@ bool sieve_next(const Sieve *sieve, const char *end, Find *find) {
         while (stops) {
             const char *from = word ? word : take_bit(p, &starts), *stop = take_bit(p, &stops);
             word = NULL;
-            if (take_word(sieve, from, stop, end, find)) return true;
+            if (take_word(sieve, &from, stop, end, &run)) return stop_at(find, from, stop, run);
         }
-        if (kinds.figures) return find->at = take_bit(p, &kinds.figures), find->next = find->at + 1, true;
+        if (kinds.figures) return word = take_bit(p, &kinds.figures), stop_at(find, word, word + 1, run);
         if (!word && starts) word = take_bit(p, &starts);
     }
-    return word && take_word(sieve, word, end, end, find);
+    return word && take_word(sieve, &word, end, end, &run) && stop_at(find, word, end, run);
 }

@@ -26,7 +26,9 @@ static inline uint64_t load_eight(const char *p) { return load_four(p) | load_fo
 /* A word's first eight letters, the first one lowest, with bit 5 set so that case does not count; zeros behind a shorter
  * one. What is readable up to `end` is read at once. */
 static inline uint64_t word_head(const char *word, size_t len, const char *end) {
-    const uint64_t lower = UINT64_C(0x2020202020202020), mask = ~UINT64_C(0) >> (len < 8 ? 64 - 8 * len : 0);
+    const uint64_t lower = UINT64_C(0x2020202020202020);
+    int missing = 64 - 8 * (int)len; /* bits; how long a word is no processor foresees, so no branch hangs on it */
+    uint64_t mask = ~UINT64_C(0) >> (missing & ~(missing >> 31));
     if (end - word >= 8) return (load_eight(word) | lower) & mask;
     if (len >= 4) return (load_four(word) | load_four(word + len - 4) << 8 * (len - 4) | lower) & mask;
     const unsigned char *b = (const unsigned char *)word;
