@@ -13,7 +13,7 @@ typedef struct {
 
 /* A name or an alias of an organisation. */
 typedef struct {
-    Text name;
+    uint32_t hash;
     const AliasRow *row; /* NULL: free */
 } AliasSlot;
 
@@ -121,16 +121,24 @@ uint64_t lexicon_uses(const Lexicon *lexicon, uint32_t hash) {
 
 /* ---- organisations ---------------------------------------------------------------------------- */
 
-static AliasSlot *alias_slot(const Lexicon *lexicon, Text name) {
-    uint32_t at = word_hash(name) & lexicon->alias_mask;
-    while (lexicon->aliases[at].row && !text_equal(lexicon->aliases[at].name, name)) at = (at + 1) & lexicon->alias_mask;
+uint32_t alias_hash(uint32_t hash, Text part) {
+    for (size_t i = 0; i < part.len; i++)
+        if (is_alpha(part.ptr[i]) || is_digit(part.ptr[i]) || (unsigned char)part.ptr[i] >= 0x80)
+            hash = (hash ^ (unsigned char)to_lower(part.ptr[i])) * 16777619u;
+    return hash;
+}
+
+static AliasSlot *alias_slot(const Lexicon *lexicon, uint32_t hash) {
+    uint32_t at = (hash ^ hash >> 15) & lexicon->alias_mask;
+    while (lexicon->aliases[at].row && lexicon->aliases[at].hash != hash) at = (at + 1) & lexicon->alias_mask;
     return &lexicon->aliases[at];
 }
 
 /* The first row of a name holds. */
 static void index_name(const Lexicon *lexicon, Text name, const AliasRow *row) {
-    AliasSlot *slot = alias_slot(lexicon, name);
-    if (!slot->row) *slot = (AliasSlot){ name, row };
+    uint32_t hash = alias_hash(ALIAS_HASH, name);
+    AliasSlot *slot = alias_slot(lexicon, hash);
+    if (name.len && !slot->row) *slot = (AliasSlot){ hash, row };
 }
 
 /* A power of two, over twice as many as the rows have names. */
@@ -149,14 +157,14 @@ static void index_aliases(Arena *arena, Lexicon *lexicon) {
     lexicon->aliases = arena_alloc(arena, room * sizeof *lexicon->aliases);
     lexicon->alias_mask = room - 1;
     for (const AliasRow *row = lexicon->language->grammar->aliases; row->name; row++) {
-        if (row->kind != ALIAS_ORGANISATION) continue;
+        if (row->kind == ALIAS_PLACE) continue;
         Text rest = text_of(row->aliases), alias;
         index_name(lexicon, text_of(row->name), row);
         while (text_next(&rest, ',', &alias)) index_name(lexicon, text_trim(alias), row);
     }
 }
 
-const AliasRow *lexicon_alias(const Lexicon *lexicon, Text name) { return alias_slot(lexicon, name)->row; }
+const AliasRow *lexicon_alias(const Lexicon *lexicon, uint32_t hash) { return alias_slot(lexicon, hash)->row; }
 
 /* ---- the word table --------------------------------------------------------------------------- */
 

@@ -87,7 +87,11 @@ uint64_t lexicon_use_set(const Lexicon *lexicon, uint16_t number);
 
 const Grammar *lexicon_grammar(const Lexicon *lexicon);
 const struct EventLanguage *lexicon_events(const Lexicon *lexicon);
-const AliasRow *lexicon_alias(const Lexicon *lexicon, Text name); /* the organisation of that name or alias; NULL */
+/* The organisation that has a name or alias, by its hash; NULL when none has. The hash is of letters and digits in either
+ * case, so that line ends, hyphens and quotation marks inside a name make no difference; it starts with ALIAS_HASH. */
+enum { ALIAS_HASH = 17 };
+uint32_t alias_hash(uint32_t hash, Text part);
+const AliasRow *lexicon_alias(const Lexicon *lexicon, uint32_t hash);
 Text lexicon_model(const Lexicon *lexicon); /* the tagger's weights */
 Text lexicon_singular(const Lexicon *lexicon, Text plural, char *out, size_t room); /* by its ending; empty when it has none */
 const Places *lexicon_places(const Lexicon *lexicon);

@@ -114,8 +114,34 @@ static bool is_acronym(const Finder *f, uint32_t first, uint32_t limit) {
     return limit == first + 1 && !f->sentence->caseless && t->shape & SHAPE_CAPITALS && t->end - t->start <= 7;
 }
 
+static bool row_has(const AliasRow *row, Text name) {
+    if (text_equal(text_of(row->name), name)) return true;
+    Text rest = text_of(row->aliases), alias;
+    while (text_next(&rest, ',', &alias))
+        if (text_equal(text_trim(alias), name)) return true;
+    return false;
+}
+
+/* Where letters have cases they must be those of the row: "who" is no World Health Organization. */
 static const AliasRow *known_alias(const Finder *f, uint32_t first, Text text) {
-    return uses(f, first) & USE(ALIAS) ? lexicon_alias(f->prose->lexicon, text) : NULL;
+    if (!(uses(f, first) & USE(ALIAS))) return NULL;
+    const AliasRow *row = lexicon_alias(f->prose->lexicon, alias_hash(ALIAS_HASH, text));
+    return row && (f->sentence->caseless || row_has(row, text)) ? row : NULL;
+}
+
+/* The end of the longest name of the table that begins at `first` and has more than one word, or letters that no word
+ * table has; `first` when there is none. In capitals the tagger takes some of them apart: "SHINING path". */
+static uint32_t alias_end(const Finder *f, uint32_t first) {
+    enum { WORDS_MOST = 10 };
+    if (!(uses(f, first) & USE(ALIAS))) return first;
+    uint32_t end = first, hash = ALIAS_HASH;
+    for (uint32_t i = first; inside(f, i) && i < first + WORDS_MOST; i++) {
+        if (token(f, i)->tag == TAG_COMMA || token(f, i)->tag == TAG_OPEN || token(f, i)->tag == TAG_CLOSE) break;
+        hash = alias_hash(hash, token_text(f->prose, i));
+        bool sure = i > first || !token(f, i)->entry;
+        if (sure && token(f, i)->shape && lexicon_alias(f->prose->lexicon, hash)) end = i + 1;
+    }
+    return end;
 }
 
 static bool is_common(const Finder *f, uint32_t i) {
@@ -318,10 +344,21 @@ static uint32_t with_people(const Finder *f, uint32_t i) {
     return range_uses(f, next, limit, USE(ORGANISATION)) ? limit : 0;
 }
 
+/* A known name in a text without cases is one whatever its tags. */
+static void add_known(Finder *f, uint32_t first, uint32_t limit) {
+    for (uint32_t i = first; i < limit; i++)
+        if (token(f, i)->shape & SHAPE_LETTER) f->prose->tokens[i].tag = TAG_NNP;
+    add_name(f, first, limit, TEXT(""));
+}
+
 static void find_in_sentence(Finder *f) {
     for (uint32_t i = f->sentence->first, limit; i < f->sentence->limit; i = limit) {
         limit = i + 1;
-        if (is_people_word(f, i) && !is_glued(f, i + 1)) {
+        uint32_t known = f->sentence->caseless ? alias_end(f, i) : i;
+        if (known > i) {
+            limit = known;
+            add_known(f, i, limit);
+        } else if (is_people_word(f, i) && !is_glued(f, i + 1)) {
             uint32_t organisation = with_people(f, i);
             if (organisation) limit = organisation;
             add_name(f, i, limit, TEXT(""));

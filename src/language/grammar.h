@@ -78,7 +78,7 @@ typedef struct {
 } RegionRow;
 
 /* One thing with several names. */
-typedef enum { ALIAS_END, ALIAS_ORGANISATION, ALIAS_PLACE } AliasKind;
+typedef enum { ALIAS_END, ALIAS_ORGANISATION, ALIAS_ARMED /* an organisation that fights */, ALIAS_PLACE } AliasKind;
 typedef struct {
     AliasKind kind;
     const char *name;    /* to use in output; of a place, as the gazetteer has it, or one of the aliases is */
