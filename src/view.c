@@ -89,16 +89,19 @@ static void read_word(View *v, unsigned i) {
 
 static unsigned tag_of_token(const View *v, unsigned i) { return i < v->count ? v->prose->tokens[v->base + i].tag : TAG_STOP; }
 
-/* "A man SHOT his neighbour": a noun that could be a past tense stands between two phrases without a verb. */
+/* "A man SHOT his neighbour": a noun that could be a past tense stands between two phrases without a verb, or behind one
+ * and a conjunction: "came to the village and SHOT two men". */
 static void repair_past(View *v) {
+    bool finite = false;
     for (unsigned i = 0; i < v->count; i++) {
         unsigned tag = tag_of_token(v, i), before = i ? tag_of_token(v, i - 1) : TAG_STOP, after = tag_of_token(v, i + 1);
-        if (tag_is_finite(tag) || tag == TAG_MD) return;
-        if (tag != TAG_NN || (!tag_is_noun(before) && before != TAG_RQUOTE)) continue;
+        finite |= tag_is_finite(tag) || tag == TAG_MD;
+        bool subject = tag_is_noun(before) || before == TAG_RQUOTE;
+        if (tag != TAG_NN || !(finite ? before == TAG_CC : subject)) continue;
         if (after != TAG_DT && after != TAG_PRP_POSS && after != TAG_PRP && after != TAG_CD && after != TAG_JJ) continue;
         if (!(v->prose->tokens[v->base + i].forms & FORM_VBD)) continue;
         v->prose->tokens[v->base + i].tag = TAG_VBD;
-        return;
+        finite = true;
     }
 }
 
@@ -186,6 +189,9 @@ static bool is_attribute(const View *v, unsigned i) {
     if (!i || i + 1 >= v->count) return false;
     unsigned before = v->words[i - 1].tag, after = v->words[i + 1].tag;
     bool opened = before == TAG_DT || before == TAG_PRP_POSS || before == TAG_JJ || before == TAG_POS || before == TAG_CD;
+    unsigned second = i > 1 ? v->words[i - 2].tag : TAG_STOP;
+    bool degree = before == TAG_RB && (second == TAG_IN || second == TAG_DT || second == TAG_CD); /* "by newly ARMED rebels" */
+    if (w->tag == TAG_VBN) opened |= before == TAG_IN || degree;                                  /* "by ALLEGED rebels" */
     if (w->tag == TAG_VBD) opened = before == TAG_PRP_POSS || before == TAG_POS;
     return opened && (tag_is_noun(after) || after == TAG_JJ);
 }
@@ -275,7 +281,16 @@ static void read_groups(View *v) {
 
 /* ---- noun phrases -------------------------------------------------------------------------------------------- */
 
+/* "HEAVILY armed men": an adverb of the adjective behind it, where only a noun phrase can go on. */
+static bool is_degree(const View *v, unsigned i) {
+    if (v->words[i].tag != TAG_RB || view_timed(v, i) || !i || i + 2 >= v->count) return false;
+    unsigned before = v->words[i - 1].tag, after = v->words[i + 1].tag, last = v->words[i + 2].tag;
+    bool opened = before == TAG_IN || before == TAG_DT || before == TAG_CD || before == TAG_JJ;
+    return opened && v->words[i + 1].verb < 0 && (after == TAG_JJ || after == TAG_VBN) && (tag_is_noun(last) || last == TAG_JJ);
+}
+
 static bool opens_noun(const View *v, unsigned i) {
+    if (is_degree(v, i)) return true;
     switch (v->words[i].tag) {
     case TAG_DT:
     case TAG_PDT:
