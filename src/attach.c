@@ -366,14 +366,8 @@ static int cause_of(const View *v, const Triggers *all, const Attachment *out, u
     return best;
 }
 
-/* A harmful deed and what the law, or the one who asks, makes of it later: "charged on Tuesday with the SHOOTING",
- * "autopsies on Friday showed that all four DIED". */
-static bool is_deed(EventClass c) {
-    Lane lane = class_lane(c);
-    return (lane == LANE_military && c != CLASS_deployment && c != CLASS_withdrawal) || lane == LANE_disaster || c == CLASS_killing || c == CLASS_death ||
-           c == CLASS_damage || c == CLASS_kidnapping || c == CLASS_robbery || c == CLASS_arson || c == CLASS_hijacking;
-}
-
+/* What the law, or the one who asks, makes of a harmful deed later: "charged on Tuesday with the SHOOTING", "autopsies on
+ * Friday showed that all four DIED". */
 static bool deals_with_deed(const Trigger *t) {
     return t->class == CLASS_arrest || t->class == CLASS_trial || t->class == CLASS_verdict || t->class == CLASS_investigation || t->class == CLASS_release ||
            t->class == CLASS_accusation;
@@ -408,12 +402,12 @@ static int counted_neighbour(const View *v, const Triggers *all, const Attachmen
 /* The dated trigger of the same clause, or of the clause it hangs below. */
 static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
     int best = -1, segment = v->words[all->items[self].word].clause;
-    if (is_deed(all->items[self].class) && is_charged(v, &all->items[self])) return -1;
+    if (class_is_harm(all->items[self].class) && is_charged(v, &all->items[self])) return -1;
     for (unsigned t = 0; t < all->count; t++) {
         if ((out[t].from != WHEN_OWN && out[t].from != WHEN_COUNTED) || !may_share(&all->items[t], &all->items[self])) continue;
         if (out[t].from == WHEN_COUNTED && all->items[self].word >= out[t].offset.first && all->items[self].word < out[t].offset.limit) continue;
         if (out[t].since || out[t].until || out[t].by || out[t].after || out[t].alone) continue;
-        if (is_deed(all->items[self].class) && is_dealt_with(all, t, self)) continue;
+        if (class_is_harm(all->items[self].class) && is_dealt_with(all, t, self)) continue;
         if (out[t].relative >= 0 && !clause_within(v, segment, out[t].relative)) continue; /* "an inquiry into the flood THAT HIT THE TOWN ON MONDAY" */
         int other = v->words[all->items[t].word].clause;
         bool reported = all->items[self].saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */

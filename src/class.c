@@ -31,22 +31,23 @@ typedef struct {
     Lane lane;
     unsigned families;
     int weight; /* 0 to 100: how much such an event, dated and certain, matters on a timeline */
+    bool harm;  /* it does harm to somebody or something, or is the harm done */
 } ClassRow;
 
 static const ClassRow classes[CLASS_COUNT] = {
-    [CLASS_attack] = { LANE_military, EVERY_FIGHT, 70 },
-    [CLASS_bombing] = { LANE_military, FAMILY_air | FAMILY_death | FAMILY_burning, 72 },
-    [CLASS_air_strike] = { LANE_military, FAMILY_air, 72 },
-    [CLASS_shelling] = { LANE_military, FAMILY_air, 68 },
-    [CLASS_shooting] = { LANE_military, FAMILY_guns | FAMILY_death, 70 },
-    [CLASS_clash] = { LANE_military, FAMILY_guns | FAMILY_ground, 62 },
-    [CLASS_offensive] = { LANE_military, FAMILY_army, 66 },
-    [CLASS_killing] = { LANE_humanitarian, FAMILY_death | FAMILY_guns, 68 },
-    [CLASS_kidnapping] = { LANE_justice, FAMILY_seizure, 68 },
+    [CLASS_attack] = { LANE_military, EVERY_FIGHT, 70, true },
+    [CLASS_bombing] = { LANE_military, FAMILY_air | FAMILY_death | FAMILY_burning, 72, true },
+    [CLASS_air_strike] = { LANE_military, FAMILY_air, 72, true },
+    [CLASS_shelling] = { LANE_military, FAMILY_air, 68, true },
+    [CLASS_shooting] = { LANE_military, FAMILY_guns | FAMILY_death, 70, true },
+    [CLASS_clash] = { LANE_military, FAMILY_guns | FAMILY_ground, 62, true },
+    [CLASS_offensive] = { LANE_military, FAMILY_army, 66, true },
+    [CLASS_killing] = { LANE_humanitarian, FAMILY_death | FAMILY_guns, 68, true },
+    [CLASS_kidnapping] = { LANE_justice, FAMILY_seizure, 68, true },
     [CLASS_arrest] = { LANE_justice, FAMILY_seizure, 60 },
-    [CLASS_arson] = { LANE_justice, FAMILY_burning, 62 },
-    [CLASS_hijacking] = { LANE_justice, FAMILY_seizure, 68 },
-    [CLASS_robbery] = { LANE_justice, FAMILY_alone, 58 },
+    [CLASS_arson] = { LANE_justice, FAMILY_burning, 62, true },
+    [CLASS_hijacking] = { LANE_justice, FAMILY_seizure, 68, true },
+    [CLASS_robbery] = { LANE_justice, FAMILY_alone, 58, true },
     [CLASS_displacement] = { LANE_humanitarian, FAMILY_alone, 58 },
     [CLASS_split] = { LANE_background, FAMILY_alone, 56 },
     [CLASS_war] = { LANE_background, FAMILY_alone, 56 },
@@ -57,7 +58,7 @@ static const ClassRow classes[CLASS_COUNT] = {
     [CLASS_meeting] = { LANE_diplomacy, FAMILY_talking, 62 },
     [CLASS_agreement] = { LANE_diplomacy, FAMILY_deal, 64 },
     [CLASS_truce] = { LANE_diplomacy, FAMILY_deal, 62 },
-    [CLASS_breach] = { LANE_military, FAMILY_alone, 62 },
+    [CLASS_breach] = { LANE_military, FAMILY_alone, 62, true },
     [CLASS_statement] = { LANE_diplomacy, FAMILY_saying, 22 },
     [CLASS_announcement] = { LANE_politics, FAMILY_saying, 46 },
     [CLASS_demand] = { LANE_diplomacy, FAMILY_saying, 28 },
@@ -72,25 +73,25 @@ static const ClassRow classes[CLASS_COUNT] = {
     [CLASS_sanction] = { LANE_politics, FAMILY_alone, 56 },
     [CLASS_law] = { LANE_politics, FAMILY_alone, 54 },
     [CLASS_investigation] = { LANE_justice, FAMILY_alone, 42 },
-    [CLASS_disaster] = { LANE_disaster, FAMILY_nature | FAMILY_burning, 66 },
-    [CLASS_flood] = { LANE_disaster, FAMILY_nature, 66 },
-    [CLASS_storm] = { LANE_disaster, FAMILY_nature, 64 },
-    [CLASS_earthquake] = { LANE_disaster, FAMILY_nature, 68 },
-    [CLASS_fire] = { LANE_disaster, FAMILY_nature | FAMILY_burning, 60 },
-    [CLASS_accident] = { LANE_disaster, FAMILY_nature | FAMILY_death, 64 },
-    [CLASS_disease] = { LANE_disaster, FAMILY_alone, 50 },
+    [CLASS_disaster] = { LANE_disaster, FAMILY_nature | FAMILY_burning, 66, true },
+    [CLASS_flood] = { LANE_disaster, FAMILY_nature, 66, true },
+    [CLASS_storm] = { LANE_disaster, FAMILY_nature, 64, true },
+    [CLASS_earthquake] = { LANE_disaster, FAMILY_nature, 68, true },
+    [CLASS_fire] = { LANE_disaster, FAMILY_nature | FAMILY_burning, 60, true },
+    [CLASS_accident] = { LANE_disaster, FAMILY_nature | FAMILY_death, 64, true },
+    [CLASS_disease] = { LANE_disaster, FAMILY_alone, 50, true },
     [CLASS_rescue] = { LANE_humanitarian, FAMILY_help, 52 },
     [CLASS_aid] = { LANE_humanitarian, FAMILY_help, 48 },
     [CLASS_deployment] = { LANE_military, FAMILY_army, 50 },
     [CLASS_withdrawal] = { LANE_military, FAMILY_army, 54 },
-    [CLASS_capture] = { LANE_military, FAMILY_seizure | FAMILY_ground, 60 },
+    [CLASS_capture] = { LANE_military, FAMILY_seizure | FAMILY_ground, 60, true },
     [CLASS_release] = { LANE_justice, FAMILY_alone, 54 },
     [CLASS_closure] = { LANE_society, FAMILY_alone, 44 },
     [CLASS_launch] = { LANE_society, FAMILY_alone, 44 },
     [CLASS_economy] = { LANE_society, FAMILY_alone, 34 },
     [CLASS_birth] = { LANE_society, FAMILY_alone, 40 },
-    [CLASS_death] = { LANE_humanitarian, FAMILY_death, 62 },
-    [CLASS_damage] = { LANE_humanitarian, FAMILY_burning, 50 },
+    [CLASS_death] = { LANE_humanitarian, FAMILY_death, 62, true },
+    [CLASS_damage] = { LANE_humanitarian, FAMILY_burning, 50, true },
     [CLASS_failure] = { LANE_diplomacy, FAMILY_alone, 36 },
     [CLASS_other] = { LANE_society, FAMILY_alone, 16 },
 };
@@ -98,6 +99,8 @@ static const ClassRow classes[CLASS_COUNT] = {
 Lane class_lane(EventClass c) { return c < CLASS_COUNT ? classes[c].lane : LANE_background; }
 
 int class_weight(EventClass c) { return c < CLASS_COUNT ? classes[c].weight : 0; }
+
+bool class_is_harm(EventClass c) { return c < CLASS_COUNT && classes[c].harm; }
 
 bool class_compatible(EventClass a, EventClass b) {
     if (a >= CLASS_COUNT || b >= CLASS_COUNT) return false;
@@ -147,6 +150,13 @@ const char *bound_name(Bound b) {
         [BOUND_UP_TO] = "up-to", [BOUND_ABOUT] = "about",       [BOUND_VAGUE] = "vague",
     };
     return b <= BOUND_VAGUE ? names[b] : "exact";
+}
+
+const char *blame_how_name(BlameHow h) {
+    static const char *const names[BLAME_HOW_COUNT] = {
+        [BLAME_TOLD] = "told", [BLAME_CLAIMED] = "claimed", [BLAME_BLAMED] = "blamed", [BLAME_NAMED] = "named",
+    };
+    return h < BLAME_HOW_COUNT ? names[h] : "told";
 }
 
 const char *when_from_name(WhenFrom f) {

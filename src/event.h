@@ -56,6 +56,23 @@ typedef struct {
 typedef Array(Toll) Tolls;
 typedef Array(Text) Texts;
 
+/* How a text comes to name who did a deed. */
+typedef enum {
+    BLAME_TOLD,     /* it tells of the deed as theirs: "rebels attacked", "the bomb was planted by rebels" */
+    BLAME_CLAIMED,  /* they say so themselves: "claimed responsibility" */
+    BLAME_BLAMED,   /* somebody says so, or suspects it: "was attributed to", "blamed the rebels for" */
+    BLAME_NAMED,    /* named only by the deed: "the kidnappers" */
+    BLAME_HOW_COUNT
+} BlameHow;
+
+typedef struct {
+    Text who;          /* the people, as they are called there; empty when only a body is named */
+    Text body;         /* the body that they are or belong to: the Front of "fighters of the Front"; may be empty */
+    BlameHow how;
+    uint32_t sentence; /* that says so: its index */
+} Culprit;
+typedef Array(Culprit) Culprits;
+
 typedef struct {
     uint32_t sentence;         /* index, from 0 */
     uint32_t sentence_start, sentence_end; /* bytes */
@@ -69,6 +86,7 @@ typedef struct {
     Texts victims;             /* the people among those it was done to, of a harm or a death */
     Texts targets;             /* things that were struck: buildings, vehicles, lines; those among the objects too */
     Texts organisations;       /* bodies that the actors are or belong to: the Front of "fighters of the Front" */
+    Culprits culprits;         /* of a deed that does harm: who did it, or is held to have, by any sentence of the text */
     Text country;              /* where it happened, by the gazetteer; empty when no place tells */
     Text setting;              /* the town that the report's story is set in; empty when it is set in none */
     bool at_setting;           /* its place is no own one but that town, or where the report was written */
@@ -108,9 +126,11 @@ const char *lane_name(Lane lane);
 const char *status_name(EventStatus s);
 const char *toll_kind_name(TollKind k);
 const char *bound_name(Bound b);
+const char *blame_how_name(BlameHow h);
 const char *when_from_name(WhenFrom f);
 Lane class_lane(EventClass c);
 int class_weight(EventClass c); /* 0 to 100: how much such an event, dated and certain, matters on a timeline */
+bool class_is_harm(EventClass c); /* people or things come to harm: an attack, a flood, a death */
 /* Whether mentions of these classes can be the same event (an air strike is an attack, a truce is none). */
 bool class_compatible(EventClass a, EventClass b);
 #endif

@@ -24,7 +24,7 @@ static bool is_victim(const View *v, unsigned head) {
     return count || (name && name->kind == NAME_OTHER && name->limit - name->first > 1);
 }
 
-static bool is_harm(const Trigger *t) { return t->flags & (WORD_HARM | WORD_OUTCOME) || t->class == CLASS_bombing || t->class == CLASS_arson || t->class == CLASS_robbery || t->class == CLASS_kidnapping || t->class == CLASS_death || t->class == CLASS_killing; }
+static bool is_harm(const Trigger *t) { return t->flags & (WORD_HARM | WORD_OUTCOME) || class_is_harm(t->class); }
 
 void target_note(Arena *arena, const View *v, const Trigger *t, Range r, Mention *m) {
     const NounPhrase *p = view_noun(v, r.first);
