@@ -1,5 +1,6 @@
 /* cast.c - see cast.h. */
 #include "cast.h"
+#include "blame.h"
 #include "role.h"
 #include "target.h"
 
@@ -8,12 +9,12 @@ typedef enum { PART_ACTOR, PART_OBJECT, PART_PARTICIPANT } Part;
 /* A phrase that plays a part: a bomb is no object of its explosion. */
 static void push_member(Arena *arena, const View *v, const Trigger *t, Mention *m, Part part, Range r) {
     Texts *const lists[] = { &m->actors, &m->objects, &m->participants };
-    const NounPhrase *p = view_noun(v, r.first);
     bool aside = r.first && v->words[r.first - 1].tag == TAG_OPEN && r.limit < v->count && v->words[r.limit].tag == TAG_CLOSE; /* "[TEXT] Troops" */
-    if (aside || (t->class == CLASS_bombing && target_is_instrument(v, p->head))) return;
+    if (aside || (t->class == CLASS_bombing && target_is_instrument(v, role_head(v, r)))) return;
     texts_add(arena, lists[part], role_text(arena, v, r));
     if (part == PART_OBJECT || t->class == CLASS_death) target_note(arena, v, t, r, m);
-    else target_note_bodies(arena, v, r, m);
+    else target_bodies(arena, v, r, &m->organisations);
+    if (part == PART_ACTOR) blame_actor(arena, v, t, r, m);
 }
 
 /* Each member of "A, B and C" on its own. */
@@ -32,8 +33,13 @@ static void actors_in_phrase(Arena *arena, const View *v, const Trigger *t, Ment
         if (v->words[i].tag == TAG_POS) possessive = i;
     if (possessive > p->first) {
         Range whose = { p->first, (uint16_t)possessive };
+        if (t->class == CLASS_killing || t->class == CLASS_kidnapping || t->class == CLASS_death) { /* "the judge's murder" */
+            push_members(arena, v, t, m, PART_OBJECT, whose);
+            return;
+        }
         if (!view_timed(v, possessive - 1)) texts_add(arena, &m->actors, role_text(arena, v, whose));
-        target_note_bodies(arena, v, whose, m);
+        target_bodies(arena, v, whose, &m->organisations);
+        blame_actor(arena, v, t, whose, m);
         return;
     }
     for (unsigned i = p->first; i < t->word; i++) {
@@ -44,7 +50,9 @@ static void actors_in_phrase(Arena *arena, const View *v, const Trigger *t, Ment
         unsigned end = i + 1;
         while (named && end < t->word && tag_is_name(v->words[end].tag)) end++;
         texts_add(arena, &m->actors, view_text(v, i, end));
-        target_note_bodies(arena, v, (Range){ (uint16_t)i, (uint16_t)end }, m);
+        Range who = { (uint16_t)i, (uint16_t)end };
+        target_bodies(arena, v, who, &m->organisations);
+        blame_actor(arena, v, t, who, m);
         return;
     }
 }
@@ -67,6 +75,7 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
     bool harm = (t->flags & WORD_HARM) != 0;
     for (unsigned guard = 0; guard < 6 && i + 1 < v->count; guard++) {
         while (view_timed(v, i) || (v->words[i].tag == TAG_IN && view_timed(v, i + 1))) i++;
+        if (v->words[i].tag == TAG_CC && i + 2 < v->count && v->words[i + 1].tag == TAG_IN) i++; /* "of Ruiz and OF Vega" */
         const NounPhrase *p = view_noun(v, i + 1);
         if (!p || p->first != i + 1) break;
         Range r = role_phrase(v, i + 1);
@@ -122,8 +131,32 @@ static void places_before(Arena *arena, const View *v, const Trigger *t, Mention
     }
 }
 
+/* "Also injured WERE two nurses": what stands behind the verb that an opening participle belongs to. */
+static Range inverted_object(const View *v, const VerbGroup *g) {
+    unsigned next = (unsigned)(v->words[g->head].verb + 1);
+    if (g->form != GROUP_PARTICIPLE || next >= v->verb_count) return (Range){ 0, 0 };
+    const VerbGroup *is = &v->verbs[next];
+    bool opens = is->form <= GROUP_PRESENT && view_uses(v, is->head, USE(BE)) && v->words[is->head].clause == v->words[g->head].clause;
+    return opens ? role_object(v, is) : (Range){ 0, 0 };
+}
+
+/* People named beside those counted: "five people, INCLUDING a nurse, were hurt", "killed ALONG WITH two guards". */
+static void push_included(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    const unsigned reach = 20;
+    if (!(t->flags & WORD_OUTCOME) && t->class != CLASS_killing && t->class != CLASS_kidnapping && t->class != CLASS_death) return;
+    for (unsigned i = 0; i + 1 < v->count; i++) {
+        uint64_t lists = v->words[i].meaning->lists;
+        if (!(lists >> LIST_INCLUDING & 1 || lists >> LIST_ALONG & 1) || !clause_within(v, v->words[i].clause, v->words[t->word].clause)) continue;
+        unsigned behind = i + v->words[i].length;
+        const NounPhrase *p = view_noun(v, behind);
+        bool far = i < t->word ? t->word > i + reach : i > t->word + reach;
+        if (p && p->first == behind && !far) push_members(arena, v, t, m, PART_OBJECT, role_phrase(v, behind));
+    }
+}
+
 static void roles_of_verb(Arena *arena, const View *v, const Trigger *t, const VerbGroup *g, Mention *m) {
     Range subject = role_subject(v, g);
+    if (range_empty(subject)) subject = inverted_object(v, g);
     bool passive = g->passive || g->form == GROUP_PARTICIPLE;
     bool mutual = t->class == CLASS_meeting || t->class == CLASS_talks || t->class == CLASS_clash || t->class == CLASS_agreement;
     push_members(arena, v, t, m, passive ? PART_OBJECT : PART_ACTOR, subject);
@@ -171,6 +204,7 @@ void cast_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     } else if (t->verb >= 0) {
         roles_of_verb(arena, v, t, &v->verbs[t->verb], m);
     }
+    push_included(arena, v, t, m);
     target_around(arena, v, t, m);
     places_from(arena, v, m, t->limit, clause);
     if (t->support >= 0 && !m->places.count) places_from(arena, v, m, v->verbs[t->support].limit, v->words[v->verbs[t->support].head].clause);

@@ -1,6 +1,7 @@
 /* event.c - see event.h. Finds the mentions of each sentence, then relates them across the text. */
 #include "event.h"
 #include "attach.h"
+#include "blame.h"
 #include "cast.h"
 #include "narrative.h"
 #include "order.h"
@@ -42,6 +43,7 @@ typedef struct {
     Antecedents antecedents;
     Attachment attachments[SENTENCE_LIMIT];
     Narrative narrative;
+    BlameMemory blame;
 } Desk;
 
 static Text lemma_of(Arena *arena, const View *v, const Trigger *t) {
@@ -246,6 +248,7 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     size_t base = all->count;
     for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);
     add_tolls(arena, desk, all, base);
+    blame_sentence(arena, &desk->view, &desk->triggers, sentence, &desk->blame, all, base);
     narrative_sentence(arena, &desk->narrative, &desk->view, &desk->triggers, desk->attachments, all, base);
     order_sentence(&desk->view, &desk->triggers, all, base);
     remember_subject(arena, desk, sentence);
@@ -268,6 +271,7 @@ static void shift_mention(Mention *m, const PiecePlace *by) {
         m->tolls.items[i].start += by->bytes;
         m->tolls.items[i].end += by->bytes;
     }
+    for (size_t i = 0; i < m->culprits.count; i++) m->culprits.items[i].sentence += by->sentences;
     shift_index(&m->expression, by->expressions);
     shift_index(&m->parent, by->mentions);
     shift_index(&m->same, by->mentions);

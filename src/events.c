@@ -84,6 +84,20 @@ static void put_tolls(Buffer *out, const Tolls *tolls) {
     buffer_char(out, ']');
 }
 
+static void put_culprits(Buffer *out, const Culprits *culprits) {
+    if (!culprits->count) return;
+    buffer_string(out, ",\"culprits\":[");
+    for (size_t i = 0; i < culprits->count; i++) {
+        const Culprit *c = &culprits->items[i];
+        buffer_format(out, "%s{\"how\":\"%s\"", i ? "," : "", blame_how_name(c->how));
+        put_string(out, JSON_KEY("who"), c->who);
+        put_string(out, JSON_KEY("body"), c->body);
+        put_integer(out, JSON_KEY("sentence"), c->sentence);
+        buffer_char(out, '}');
+    }
+    buffer_char(out, ']');
+}
+
 static void put_people(Buffer *out, const Mention *m) {
     put_texts(out, JSON_KEY("actors"), &m->actors);
     put_texts(out, JSON_KEY("objects"), &m->objects);
@@ -91,6 +105,7 @@ static void put_people(Buffer *out, const Mention *m) {
     put_texts(out, JSON_KEY("victims"), &m->victims);
     put_texts(out, JSON_KEY("targets"), &m->targets);
     put_texts(out, JSON_KEY("organisations"), &m->organisations);
+    put_culprits(out, &m->culprits);
     put_texts(out, JSON_KEY("places"), &m->places);
     put_string(out, JSON_KEY("country"), m->country);
     if (m->at_setting) buffer_string(out, ",\"at_setting\":true");

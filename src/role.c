@@ -65,12 +65,25 @@ static unsigned skip_conjunction(const View *v, unsigned i) {
     return at;
 }
 
+/* What tells more about the member that ends at `limit` and is none itself, ", 45," and ", a member of the council,":
+ * its end, before the comma that closes it; `limit` when there is none. */
+static unsigned skip_aside(const View *v, unsigned limit) {
+    if (!limit || limit + 1 >= v->count || v->words[limit].tag != TAG_COMMA || !tag_is_name(v->words[limit - 1].tag)) return limit;
+    const NounPhrase *p = view_noun(v, limit + 1);
+    if (!p || p->first != limit + 1) return limit;
+    bool age = p->limit - p->first == 1 && v->words[p->first].tag == TAG_CD;
+    bool more = v->words[p->first].tag == TAG_DT && !tag_is_name(v->words[p->head].tag) && role_is_person(v, p->head);
+    unsigned end = age ? p->limit : more ? single_limit(v, p->first) : limit;
+    bool closed = end >= v->count || v->words[end].tag == TAG_COMMA || (age && v->words[end].tag == TAG_CC) || v->words[end].verb >= 0;
+    return closed ? end : limit;
+}
+
 /* "A, B and C" counts as a list only when a conjunction closes it: else the comma opens an apposition. */
 static unsigned list_limit(const View *v, unsigned first) {
     unsigned limit = single_limit(v, first), sure = limit;
     for (unsigned guard = 0; guard < 12; guard++) {
-        unsigned next = skip_conjunction(v, limit);
-        if (next == limit || !is_member(v, next)) break;
+        unsigned told = skip_aside(v, limit), next = skip_conjunction(v, told);
+        if (next == told || !is_member(v, next)) break;
         bool conjunction = v->words[next - 1].tag == TAG_CC;
         limit = single_limit(v, next);
         if (conjunction) {
@@ -87,13 +100,18 @@ Range role_phrase(const View *v, unsigned first) {
     return (Range){ p->first, (uint16_t)list_limit(v, p->first) };
 }
 
+unsigned role_head(const View *v, Range r) {
+    const NounPhrase *p = view_noun(v, r.first);
+    return p && r.limit > p->head ? p->head : r.limit - 1u;
+}
+
 bool role_member(const View *v, Range list, unsigned *at, Range *ret_member) {
     if (range_empty(list) || *at >= list.limit || v->words[*at].noun < 0) return false;
     unsigned limit = single_limit(v, *at);
     if (limit > list.limit) limit = list.limit;
     if (limit <= *at) return false;
     *ret_member = (Range){ (uint16_t)*at, (uint16_t)limit };
-    *at = skip_conjunction(v, limit);
+    *at = skip_conjunction(v, skip_aside(v, limit));
     return true;
 }
 
@@ -171,7 +189,12 @@ static bool joins_place(const View *v, unsigned comma) {
  * apposition unless it begins the clause, and behind a verb it is that one's object ("killing two, police said"). */
 static int own_start(const View *v, unsigned start, unsigned end, unsigned stop) {
     unsigned before = start;
-    while (before > stop && passes_front(v, before - 1)) before--;
+    while (before > stop) {
+        bool editorial = v->words[before - 1].tag == TAG_CLOSE && opens_editorially(v, before - 1, stop);
+        if (!editorial && !passes_front(v, before - 1)) break;
+        before--;
+        while (editorial && before > stop && v->words[before].tag != TAG_OPEN) before--;
+    }
     bool object = stop && v->words[stop - 1].verb >= 0;
     bool time = stop && (view_in(v, stop - 1, LIST_AFTER) || view_in(v, stop - 1, LIST_BEFORE)); /* "After the raid, troops ..." */
     if (before <= stop && !object && !time) return (int)start;

@@ -13,6 +13,8 @@ static inline bool range_empty(Range r) { return r.first >= r.limit; }
 
 /* The noun phrase at `first` with what belongs to it: "of ..." behind it, its coordination ("A, B and C"). */
 Range role_phrase(const View *view, unsigned first);
+/* The head of a phrase that may be the front of a longer one: the judge of "the judge's murder". */
+unsigned role_head(const View *view, Range range);
 /* The next member of the list "A, B and C" from word *at on; false at its end. */
 bool role_member(const View *view, Range list, unsigned *at, Range *ret_member);
 /* Who or what the verb group says something of; that of the verb above when it has none of its own. */

@@ -17,11 +17,13 @@ void texts_add(Arena *arena, Texts *list, Text t) {
 }
 
 /* People by their noun, and names that are no thing's, no place's and no body's. */
-static bool is_victim(const View *v, unsigned head) {
+static bool is_victim(const View *v, const Trigger *t, unsigned head) {
+    if (view_in(v, head, LIST_NEGATION)) return false; /* "nobody was hurt" */
     if (role_is_person(v, head)) return true;
     const Name *name = view_name(v, head);
     bool count = v->words[head].tag == TAG_CD || v->words[head].meaning->number; /* "killed three" */
-    return count || (name && name->kind == NAME_OTHER && name->limit - name->first > 1);
+    bool people = t->class == CLASS_killing || t->class == CLASS_kidnapping; /* no thing, so a name alone is a person's */
+    return count || (name && people && name->kind == NAME_PLACE) || (name && name->kind == NAME_OTHER && (people || name->limit - name->first > 1));
 }
 
 static bool is_harm(const Trigger *t) { return t->flags & (WORD_HARM | WORD_OUTCOME) || class_is_harm(t->class); }
@@ -29,12 +31,12 @@ static bool is_harm(const Trigger *t) { return t->flags & (WORD_HARM | WORD_OUTC
 void target_note(Arena *arena, const View *v, const Trigger *t, Range r, Mention *m) {
     const NounPhrase *p = view_noun(v, r.first);
     if (!p || !is_harm(t)) return;
-    if (target_is_thing(v, p->head)) texts_add(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
-    else if (is_victim(v, p->head)) texts_add(arena, &m->victims, role_text(arena, v, r));
+    unsigned head = role_head(v, r);
+    if (target_is_thing(v, head)) texts_add(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
+    else if (is_victim(v, t, head)) texts_add(arena, &m->victims, role_text(arena, v, r));
 }
 
-/* "FMLN", "PKK": letters that no word table has and nobody could say as a word. */
-static bool is_acronym(const View *v, unsigned i) {
+bool target_is_acronym(const View *v, unsigned i) {
     const Token *t = &v->prose->tokens[v->base + i];
     Text word = view_word(v, i);
     if (!(t->shape & SHAPE_CAPITALS) || t->shape & (SHAPE_DIGIT | SHAPE_POINT) || t->entry || word.len < 3 || word.len > 6) return false;
@@ -43,14 +45,14 @@ static bool is_acronym(const View *v, unsigned i) {
     return true;
 }
 
-void target_note_bodies(Arena *arena, const View *v, Range r, Mention *m) {
+void target_bodies(Arena *arena, const View *v, Range r, Texts *list) {
     for (unsigned i = r.first; i < r.limit; i++) {
         const Name *name = view_name(v, i);
-        if (name && name->kind == NAME_ORGANISATION && name->first == v->base + i) texts_add(arena, &m->organisations, name->full);
-        else if (is_acronym(v, i)) texts_add(arena, &m->organisations, view_word(v, i));
+        if (name && name->kind == NAME_ORGANISATION && name->first == v->base + i) texts_add(arena, list, name->full);
+        else if (target_is_acronym(v, i)) texts_add(arena, list, view_word(v, i));
     }
     const NounPhrase *p = r.first < r.limit ? view_noun(v, r.first) : NULL;
-    if (p && view_in(v, p->head, LIST_BODIES)) texts_add(arena, &m->organisations, role_text(arena, v, (Range){ p->first, p->limit }));
+    if (p && view_in(v, p->head, LIST_BODIES)) texts_add(arena, list, role_text(arena, v, (Range){ p->first, p->limit }));
 }
 
 /* The phrases right of word `from` in its clause, each behind a preposition. */

@@ -7,8 +7,10 @@
 void texts_add(Arena *arena, Texts *list, Text text);
 /* Notes whom or what the phrase names to which the mention's harm was done: a victim, or a thing that was struck. */
 void target_note(Arena *arena, const View *view, const Trigger *trigger, Range range, Mention *mention);
-/* The bodies named in an actor's phrase: the Front of "fighters of the Front". */
-void target_note_bodies(Arena *arena, const View *view, Range range, Mention *mention);
+/* Adds the bodies named in an actor's phrase: the Front of "fighters of the Front". */
+void target_bodies(Arena *arena, const View *view, Range range, Texts *list);
+/* "FMLN", "PKK": letters that no word table has and nobody could say as a word. */
+bool target_is_acronym(const View *view, unsigned i);
 /* Things that the place of a harm tells of: "a bomb exploded in front of the bank". */
 void target_around(Arena *arena, const View *view, const Trigger *trigger, Mention *mention);
 /* The head is a thing that can be struck or fall: no person, no place, no weapon. */

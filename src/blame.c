@@ -1,0 +1,224 @@
+/* blame.c - see blame.h. Each rule is a word that puts somebody and a deed into a relation, and where from there the
+ * somebody stands: subject, object, or behind a preposition. The deed is the harm named nearest, else the last told. */
+#include "blame.h"
+#include "role.h"
+#include "target.h"
+
+typedef struct {
+    Range who;
+    unsigned at; /* the word that says so: the deed is looked for from there */
+    BlameHow how;
+} Finding;
+
+static bool meant(const View *v, unsigned i, WordList list) { return v->words[i].meaning->lists >> list & 1 || view_in(v, i, list); }
+
+static const VerbGroup *head_group(const View *v, unsigned i) {
+    const VerbGroup *g = view_verb(v, i);
+    return g && g->head == i ? g : NULL;
+}
+
+/* The phrase behind the next such preposition within a few words. */
+static Range behind(const View *v, unsigned from, WordList preposition, bool to) {
+    enum { REACH = 8 };
+    for (unsigned i = from; i + 1 < v->count && i < from + REACH; i++) {
+        if (v->words[i].verb >= 0 || v->words[i].tag == TAG_STOP) break;
+        if (!(to ? v->words[i].tag == TAG_TO : view_in(v, i, preposition))) continue;
+        const NounPhrase *p = view_noun(v, i + 1);
+        if (p && p->first == i + 1) return role_phrase(v, i + 1);
+    }
+    return (Range){ 0, 0 };
+}
+
+/* Who the verb says something of; for "it" and "they" in what somebody says, the one who says it. */
+static Range subject_of(const View *v, const VerbGroup *g) {
+    Range r = role_subject(v, g);
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    if (!p || !p->pronoun || !view_in(v, p->first, LIST_IT)) return r;
+    for (int k = v->words[g->first].verb - 1; k >= 0; k--) {
+        const VerbGroup *above = &v->verbs[k];
+        if (v->words[above->head].meaning->say_verb && above->form <= GROUP_MODAL && clause_within(v, v->words[g->head].clause, v->words[above->head].clause)) return role_subject(v, above);
+    }
+    return r;
+}
+
+/* "The front CLAIMED responsibility": who says so of himself, by any verb but one of denial. */
+static bool read_responsibility(const View *v, unsigned i, Finding *ret) {
+    if (!view_in(v, i, LIST_RESPONSIBILITY)) return false;
+    const NounPhrase *p = view_noun(v, i);
+    if (!p || !p->first || p->head != i) return false;
+    const VerbGroup *g = view_verb(v, p->first - 1u);
+    if (!g || g->negated || g->modal || g->passive) return false;
+    const SayingRow *says = v->words[g->head].meaning->say_verb;
+    if (says && (says->content == STATUS_denied || says->content == STATUS_hypothetical)) return false;
+    *ret = (Finding){ subject_of(v, g), i, BLAME_CLAIMED };
+    return true;
+}
+
+/* "was RESPONSIBLE for", "held the rebels RESPONSIBLE for". */
+static bool read_responsible(const View *v, unsigned i, Finding *ret) {
+    if (!view_in(v, i, LIST_RESPONSIBLE) || !(view_in(v, i + 1, LIST_FOR) || view_in(v, i + 1, LIST_OF))) return false;
+    for (unsigned k = i; k-- > 0 && k + 6 > i;) {
+        const VerbGroup *g = view_verb(v, k);
+        if (!g) continue;
+        if (g->negated) return false;
+        bool is = view_uses(v, g->head, USE(BE));
+        Range object = is ? (Range){ 0, 0 } : role_object(v, g);
+        *ret = (Finding){ is || g->passive ? subject_of(v, g) : object, i, BLAME_BLAMED };
+        return true;
+    }
+    return false;
+}
+
+/* "ACCUSED the rebels of", "was CHARGED with"; "BLAMED the attack on the rebels". */
+static bool read_accusation(const View *v, unsigned i, Finding *ret) {
+    const VerbGroup *g = meant(v, i, LIST_BLAME) ? head_group(v, i) : NULL;
+    if (!g || g->negated) return false;
+    Range on = behind(v, g->limit, LIST_TARGET, false), object = role_object(v, g);
+    bool passive = g->passive || g->form == GROUP_PARTICIPLE;
+    *ret = (Finding){ !range_empty(on) ? on : passive ? subject_of(v, g) : object, i, BLAME_BLAMED };
+    return true;
+}
+
+/* "was ATTRIBUTED to the cartel", "ATTRIBUTED the murder to the cartel". */
+static bool read_attribution(const View *v, unsigned i, Finding *ret) {
+    const VerbGroup *g = meant(v, i, LIST_ATTRIBUTED) ? head_group(v, i) : NULL;
+    if (!g || g->negated) return false;
+    *ret = (Finding){ behind(v, g->limit, LIST_COUNT, true), i, BLAME_BLAMED };
+    return true;
+}
+
+/* "was the WORK of the cartel". */
+static bool read_work(const View *v, unsigned i, Finding *ret) {
+    const NounPhrase *p = view_in(v, i, LIST_WORK) ? view_noun(v, i) : NULL;
+    if (!p || !p->first || !view_in(v, i + 1, LIST_OF) || !view_noun(v, i + 2)) return false;
+    const VerbGroup *g = view_verb(v, p->first - 1u);
+    if (!g || g->negated || !view_uses(v, g->head, USE(BE))) return false;
+    *ret = (Finding){ role_phrase(v, i + 2), i, BLAME_BLAMED };
+    return true;
+}
+
+/* "PARTICIPATED in", "was INVOLVED in", "CARRIED OUT the attack". */
+static bool read_part(const View *v, unsigned i, Finding *ret) {
+    const VerbGroup *g = head_group(v, i);
+    if (!g || g->negated || !meant(v, i, LIST_INVOLVED)) return false;
+    *ret = (Finding){ subject_of(v, g), i, g->modal ? BLAME_BLAMED : BLAME_TOLD };
+    return true;
+}
+
+/* "PLANTED the bomb", "the bomb was HURLED by": what harm is done with was in somebody's hands. */
+static bool read_instrument(const View *v, unsigned i, Finding *ret) {
+    const VerbGroup *g = head_group(v, i);
+    if (!g || g->negated || g->modal || meant(v, i, LIST_DEFUSED) || v->words[i].meaning->say_verb) return false;
+    bool passive = g->passive || g->form == GROUP_PARTICIPLE;
+    Range thing = passive ? subject_of(v, g) : role_object(v, g);
+    const NounPhrase *p = range_empty(thing) ? NULL : view_noun(v, thing.first);
+    if (!p || !target_is_instrument(v, p->head)) return false;
+    *ret = (Finding){ passive ? role_agent(v, g->limit, v->words[g->head].clause) : subject_of(v, g), i, BLAME_TOLD };
+    return true;
+}
+
+/* "The KIDNAPPERS": by their deed. */
+static bool read_doer(const View *v, unsigned i, Finding *ret) {
+    const NounPhrase *p = view_in(v, i, LIST_DOERS) ? view_noun(v, i) : NULL;
+    if (!p || p->head != i || view_in(v, p->first, LIST_NEGATION)) return false;
+    *ret = (Finding){ { p->first, p->limit }, i, BLAME_NAMED };
+    return true;
+}
+
+typedef bool Rule(const View *v, unsigned i, Finding *ret);
+static Rule *const rules[] = { read_responsibility, read_responsible, read_accusation, read_attribution, read_work, read_part, read_instrument, read_doer };
+
+/* ---- the deed ---------------------------------------------------------------------------------------- */
+
+static bool is_deed(const Trigger *t) {
+    return class_is_harm(t->class) && t->class != CLASS_damage && (t->status == STATUS_happened || t->status == STATUS_claimed || t->status == STATUS_denied) && !t->negated;
+}
+
+/* The harm named next right of the word, else next left of it, in this sentence; -1. */
+static int deed_near(const Triggers *all, unsigned at) {
+    int left = -1;
+    for (unsigned t = 0; t < all->count; t++) {
+        if (!is_deed(&all->items[t])) continue;
+        if (all->items[t].word >= at) return (int)t;
+        left = (int)t;
+    }
+    return left;
+}
+
+static void remember(const Triggers *all, size_t base, BlameMemory *memory) {
+    for (unsigned t = 0; t < all->count; t++)
+        if (is_deed(&all->items[t]) && !all->items[t].loose && all->items[t].class != CLASS_death) memory->deed = (int32_t)(base + t) + 1;
+}
+
+/* ---- who ------------------------------------------------------------------------------------------------ */
+
+/* People, a body or a name; no thing and no event. */
+static bool can_act(const View *v, Range r) {
+    unsigned head = role_head(v, r);
+    if (view_noun(v, r.first)->pronoun || view_timed(v, head) || target_is_instrument(v, head)) return false;
+    if (role_is_person(v, head) || view_in(v, head, LIST_BODIES) || view_in(v, head, LIST_DOERS) || view_in(v, head, LIST_TROOPS)) return true;
+    const Name *name = view_name(v, head);
+    if (name) return name->kind == NAME_PERSON || name->kind == NAME_ORGANISATION || (name->kind == NAME_OTHER && name->limit - name->first > 1);
+    return token_facts(v->prose, v->base + head).noun_kind == NOUN_GROUP;
+}
+
+static bool is_listed(const Culprits *list, const Culprit *c) {
+    for (size_t i = 0; i < list->count; i++)
+        if (text_equal_fold(list->items[i].who, c->who) && text_equal_fold(list->items[i].body, c->body)) return true;
+    return false;
+}
+
+/* A phrase that is all name of a body names no people. */
+static bool is_body_only(const View *v, Range r, Text body) {
+    unsigned head = role_head(v, r);
+    const Name *name = view_name(v, head);
+    bool named = name && name->kind == NAME_ORGANISATION && !view_in(v, head, LIST_PERSONS); /* "Front members" */
+    return body.len && (named || view_in(v, head, LIST_BODIES) || target_is_acronym(v, head));
+}
+
+static void add_culprit(Arena *arena, const View *v, Range r, BlameHow how, uint32_t sentence, Culprits *list) {
+    Texts bodies = { 0 };
+    target_bodies(arena, v, r, &bodies);
+    Culprit c = { .how = how, .sentence = sentence, .body = bodies.count ? bodies.items[0] : (Text){ 0 } };
+    if (!is_body_only(v, r, c.body)) c.who = role_text(arena, v, r);
+    if (!is_listed(list, &c)) *array_push(arena, list) = c;
+}
+
+/* Each member of "A, B and C" that can act. */
+static void add_culprits(Arena *arena, const View *v, Range who, BlameHow how, uint32_t sentence, Mention *m) {
+    Range member;
+    for (unsigned at = who.first; role_member(v, who, &at, &member);)
+        if (can_act(v, member)) add_culprit(arena, v, member, how, sentence, &m->culprits);
+}
+
+void blame_actor(Arena *arena, const View *v, const Trigger *t, Range who, Mention *m) {
+    if (class_is_harm(t->class) && class_lane(t->class) != LANE_disaster && t->class != CLASS_death) add_culprits(arena, v, who, BLAME_TOLD, m->sentence, m);
+}
+
+/* "The murder of the judge": not who kills, whatever the rule, is who is killed. */
+static bool is_victim(const Mention *m, Text who) {
+    for (size_t i = 0; i < m->victims.count; i++)
+        if (text_equal_fold(m->victims.items[i], who)) return true;
+    return false;
+}
+
+static void drop_victims(Mention *m) {
+    size_t kept = 0;
+    for (size_t i = 0; i < m->culprits.count; i++)
+        if (!is_victim(m, m->culprits.items[i].who)) m->culprits.items[kept++] = m->culprits.items[i];
+    m->culprits.count = kept;
+}
+
+void blame_sentence(Arena *arena, const View *v, const Triggers *all, uint32_t sentence, BlameMemory *memory, Mentions *mentions, size_t base) {
+    for (unsigned i = 0; i < v->count; i++)
+        for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
+            Finding f;
+            if (!rules[k](v, i, &f) || range_empty(f.who)) continue;
+            int deed = deed_near(all, f.at);
+            size_t of = deed >= 0 ? base + (size_t)deed : (size_t)memory->deed - 1;
+            if (deed < 0 && !memory->deed) continue;
+            add_culprits(arena, v, f.who, f.how, sentence, &mentions->items[of]);
+            drop_victims(&mentions->items[of]);
+        }
+    remember(all, base, memory);
+}

@@ -1,0 +1,51 @@
+/* Who is held to have done a deed, and which sentence of a report says so. */
+#include "../../src/event.h"
+#include "../test.h"
+
+/* The culprits of all mentions in order, each "how who [body] sentence". */
+static const struct {
+    const char *text, *culprits;
+} rows[] = {
+    { "Rebels shot the mayor of Serat on Monday.", "told Rebels 0; " },
+    { "The mayor of Serat was shot by alleged members of the Shining Path.", "told alleged members of the Shining Path [Shining Path] 0; " },
+    { "Two nurses were abducted by heavily armed men near Serat.", "told heavily armed men 0; " },
+    { "A judge was murdered in Serat. The minister blamed the rebels for the crime.", "blamed rebels 1; " },
+    { "The murder of the judge was attributed to drug traffickers.", "blamed drug traffickers 0; " },
+    { "The Shining Path claimed responsibility for the bombing of the mill.", "claimed [Shining Path] 0; " },
+    { "A bridge was bombed near Serat. The Tamil Tigers claimed responsibility on Tuesday.", "claimed [Liberation Tigers of Tamil Eelam] 1; " },
+    { "The Tamil Tigers denied responsibility for the bombing of the mill.", "" },
+    { "The bomb was planted by two students near the mill.", "told two students 0; " },
+    { "Soldiers found a bomb near the mill.", "" },
+    { "The massacre was the work of soldiers.", "blamed soldiers 0; " },
+    { "Three students have been charged with the murder of the priest.", "blamed Three students 0; " },
+    { "An engineer was kidnapped in Serat. The kidnappers fled in a lorry.", "named kidnappers 1; " },
+    { "The soldiers involved in the killing of the priest were punished.", "told soldiers 0; " },
+    { "Rebel attacks on Serat killed nobody.", "told Rebel 0; " },
+    { "The mayor opened a school in Serat.", "" },
+    { "A flood hit Serat. The mayor blamed the council for it.", "blamed council 1; " },
+    { "", "" },
+};
+
+static Text listed(Arena *arena, const Mentions *all) {
+    Text out = TEXT("");
+    for (size_t i = 0; i < all->count; i++)
+        for (size_t k = 0; k < all->items[i].culprits.count; k++) {
+            const Culprit *c = &all->items[i].culprits.items[k];
+            Text body = c->body.len ? arena_format(arena, "%s[%.*s]", c->who.len ? " " : "", TEXT_ARG(c->body)) : TEXT("");
+            out = arena_format(arena, "%.*s%s %.*s%.*s %u; ", TEXT_ARG(out), blame_how_name(c->how), TEXT_ARG(c->who), TEXT_ARG(body), c->sentence);
+        }
+    return out;
+}
+
+int main(void) {
+    Arena *arena = arena_new();
+    const Reader *reader = reader_new(arena, TEXT("en"));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Document document = { .text = text_of(rows[i].text) };
+        Expressions none = { 0 };
+        Mentions all = event_find(arena, reader, &document, &none);
+        CHECK_TEXT(listed(arena, &all), rows[i].culprits, "%s", rows[i].text);
+    }
+    arena_free(arena);
+    return test_end();
+}
