@@ -178,13 +178,20 @@ static bool returns_above(const View *v, unsigned i, int clause) {
     return timed < i && timed && v->words[timed - 1].tag == TAG_IN && v->clauses[c->parent].verb < 0;
 }
 
+/* "Ruiz, 45, AND Vega were seen": where no verb stands yet, there is no clause to which another could be joined. */
+static bool goes_on_list(const View *v, unsigned i, SegmentKind kind, int clause) {
+    const Segment *c = &v->clauses[clause];
+    bool joins = kind == SEGMENT_COORDINATE && v->words[i].tag == TAG_CC && v->words[i + 1].noun >= 0;
+    return joins && c->verb < 0 && (c->kind == SEGMENT_MAIN || c->kind == SEGMENT_CONTENT);
+}
+
 void clauses_read(View *v) {
     v->clause_count = 0;
     v->body = find_body(v);
     int now = add_clause(v, SEGMENT_MAIN, 0, -1);
     for (unsigned i = 0; i < v->count; i++) {
         Opening o = i || is_dash(v, 0) || v->words[i].tag == TAG_IN || v->words[i].tag == TAG_WRB ? opening_at(v, i) : (Opening){ 0 };
-        if (o.opens) {
+        if (o.opens && !goes_on_list(v, i, o.kind, now)) {
             int parent = now;
             if (o.kind == SEGMENT_COORDINATE && v->clauses[now].kind == SEGMENT_PARTICIPLE && v->words[i].verb < 0) parent = now;
             if (o.kind == SEGMENT_MAIN) parent = -1;

@@ -138,10 +138,11 @@ static uint32_t alias_end(const Finder *f, uint32_t first) {
     for (uint32_t i = first; inside(f, i) && i < first + WORDS_MOST; i++) {
         if (token(f, i)->tag == TAG_COMMA || token(f, i)->tag == TAG_OPEN || token(f, i)->tag == TAG_CLOSE) break;
         hash = alias_hash(hash, token_text(f->prose, i));
-        bool sure = i > first || !token(f, i)->entry;
-        if (sure && token(f, i)->shape && lexicon_alias(f->prose->lexicon, hash)) end = i + 1;
+        const AliasRow *row = (i > first || !token(f, i)->entry) && token(f, i)->shape ? lexicon_alias(f->prose->lexicon, hash) : NULL;
+        if (row && (f->sentence->caseless || row_has(row, tokens_text(f->prose, first, i + 1)))) end = i + 1;
     }
-    return end;
+    bool longer = is_name_token(f, end) || (inside(f, end) && uses(f, end) & USE(ORGANISATION_LINK) && is_name_token(f, end + 1));
+    return longer && !f->sentence->caseless ? first : end; /* "Liberation Front of Serat" may be another one */
 }
 
 static bool is_common(const Finder *f, uint32_t i) {
@@ -344,7 +345,7 @@ static uint32_t with_people(const Finder *f, uint32_t i) {
     return range_uses(f, next, limit, USE(ORGANISATION)) ? limit : 0;
 }
 
-/* A known name in a text without cases is one whatever its tags. */
+/* A known name is one whatever its tags. */
 static void add_known(Finder *f, uint32_t first, uint32_t limit) {
     for (uint32_t i = first; i < limit; i++)
         if (token(f, i)->shape & SHAPE_LETTER) f->prose->tokens[i].tag = TAG_NNP;
@@ -354,7 +355,7 @@ static void add_known(Finder *f, uint32_t first, uint32_t limit) {
 static void find_in_sentence(Finder *f) {
     for (uint32_t i = f->sentence->first, limit; i < f->sentence->limit; i = limit) {
         limit = i + 1;
-        uint32_t known = f->sentence->caseless ? alias_end(f, i) : i;
+        uint32_t known = alias_end(f, i);
         if (known > i) {
             limit = known;
             add_known(f, i, limit);

@@ -124,6 +124,9 @@ static void repair_small(View *v, unsigned i) {
     bool preposition = view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || w->meaning->lists >> LIST_ACCORDING & 1;
     if (w->tag == TAG_VBG && preposition && !behind_auxiliary) w->tag = TAG_IN;
     if (leads_to_place(v, i)) w->tag = TAG_IN;
+    unsigned next = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP; /* "the POLICE said": of two verbs in a row one is none */
+    bool doubled = (w->tag == TAG_VBP || w->tag == TAG_VB) && (next == TAG_VBD || next == TAG_VBZ) && !view_uses(v, i, USE(BE) | USE(HAVE) | USE(DO) | USE(GET));
+    if (doubled && lexicon_forms(v->prose->lexicon, v->prose->tokens[v->base + i].entry) & FORM_NOUN) w->tag = TAG_NN;
     if (v->sentence->caseless && tag_is_name(w->tag) && (view_in(v, i, LIST_SUBORDINATOR) || view_in(v, i, LIST_PLACE) || view_in(v, i, LIST_OF))) w->tag = TAG_IN;
     if (v->sentence->caseless && !tag_is_verb(w->tag) && view_in(v, i, LIST_CAUSE)) w->tag = TAG_IN;
     if (!behind_auxiliary || !tag_is_adverb(w->tag)) return;
