@@ -12,6 +12,9 @@ FIGHTERS = re.compile(r'\b(guerrillas?|terrorists?|rebels?|subversives?|extremis
 SOLDIERS = re.compile(r'\b(soldiers?|troops|patrol(men)?|guardsmen|casualties|members|number)\b', re.I)
 STATE = re.compile(r'\b(army|government|police|forces?|navy|military|embassy|court|university|party|radio|united|guard|church|congress|ministry)\b', re.I)
 NOBODY = re.compile(r'^(those|ones?|others?|another|place|text|people|it|them)$', re.I)
+# Words that say nothing of who is meant.
+SMALL = set('the a an of from in at who which that on for with to near by and his her their its some several other others about least at more than '
+            'one two three four five six seven eight nine ten'.split())
 DEEDS = re.compile(r'bomb|attack|explos|report|offensive|incident|violence', re.I)
 
 
@@ -24,27 +27,26 @@ def number_of(victim):
     return None if victim.lower().endswith('s') or ' of ' in victim.lower() else 1
 
 
+def words(text):
+    """The words that tell whom or what a text names, each in its singular: "three Jesuit priests" are jesuit, priest."""
+    found = {w[:-1] if len(w) > 3 and w.endswith('s') and not w.endswith('ss') else w for w in re.findall(r'[^\W_]+', text.lower())}
+    return {w for w in found - SMALL if not w.isdigit()}
+
+
+def same(a, b):
+    """One says all that the other does: "the Jesuits" and "six Jesuit priests"."""
+    a, b = words(a), words(b)
+    return bool(a and b) and (a <= b or b <= a)
+
+
 def people(m):
     """The persons an event is done to, and how many, as far as it says."""
-    for t in m.get('tolls', []):
-        if t['kind'] in EFFECTS:
-            text = t.get('what') or 'people'
-            victim = {'text': text, 'number': t['low'], 'effect': EFFECTS[t['kind']]}
-            if is_somebody(text):
-                yield {k: v for k, v in victim.items() if v}
-    for victim in [] if m.get('tolls') else m.get('victims', []):
-        if is_somebody(victim):
-            yield {k: v for k, v in (('text', victim), ('number', number_of(victim)), ('effect', ON_PEOPLE.get(m['class']))) if v}
-
-
-def is_someone(text):
-    return not NOBODY.match(text) and not DEEDS.search(text) and not STATE.search(text)
-
-
-def who(actor, bodies):
-    """The people of "fighters of the Front [FL]"."""
-    actor = re.sub(r'\s*[\[(].*', '', actor)
-    return actor.partition(' OF THE ')[0] if bodies else actor
+    counted = [t for t in m.get('tolls', []) if t['kind'] in EFFECTS]
+    for t in counted:
+        yield t.get('what') or 'people', t['low'], EFFECTS[t['kind']]
+    for victim in m.get('victims', []):
+        if not any(same(victim, t.get('what') or 'people') for t in counted) and (words(victim) or not counted):
+            yield victim, number_of(victim), ON_PEOPLE.get(m['class'])
 
 
 def add(found, slot, values):
@@ -52,14 +54,51 @@ def add(found, slot, values):
     slots += [v for v in values if v not in slots]
 
 
+def add_names(found, slot, names):
+    """Each only once, in its longest form."""
+    slots = found.setdefault(slot, [])
+    for name in names:
+        known = next((i for i, other in enumerate(slots) if same(name, other)), None)
+        if known is None:
+            slots.append(name)
+        elif len(words(name)) > len(words(slots[known])):
+            slots[known] = name
+
+
+def agree(a, b):
+    return a is None or b is None or a == b
+
+
+def add_person(found, text, number, effect):
+    """Whoever was told of before under another name gets what is new: "two priests" were killed, "the Jesuit priests"."""
+    people = found.setdefault('victims', [])
+    known = next((v for v in people if same(v['text'], text) and agree(v.get('number'), number)), None)
+    if known is None:
+        people.append({k: v for k, v in (('text', text), ('number', number), ('effect', effect)) if v})
+        return
+    if len(words(text)) > len(words(known['text'])):
+        known['text'] = text
+    known.update({k: v for k, v in (('number', number), ('effect', effect)) if v and known.get(k) != 'DEATH'})
+
+
+def is_someone(text):
+    return not NOBODY.match(text) and not DEEDS.search(text) and not STATE.search(text)
+
+
+def who(culprit):
+    """The people of "fighters of the Front"."""
+    text = culprit.get('who', '')
+    return text.partition(' OF THE ')[0] if 'body' in culprit else text
+
+
 def fill(found, m, is_outcome):
     """Adds to an incident what one of its mentions says of the people and things in it."""
-    add(found, 'victims', people(m))
-    add(found, 'targets', m.get('targets', []))
-    if not is_outcome:
-        bodies = m.get('organisations', [])
-        add(found, 'organizations', bodies)
-        add(found, 'perpetrators', [who(a, bodies) for a in m.get('actors', []) if a not in bodies and is_someone(a)])
+    for text, number, effect in people(m):
+        if is_somebody(text):
+            add_person(found, text, number, effect)
+    add_names(found, 'targets', m.get('targets', []))
+    add_names(found, 'organizations', [c['body'] for c in m.get('culprits', []) if 'body' in c])
+    add_names(found, 'perpetrators', [who(c) for c in m.get('culprits', []) if 'who' in c and is_someone(c['who'])])
 
 
 def most_named(mentions, field, wanted):
@@ -73,4 +112,4 @@ def share(found, mentions):
     body = most_named(mentions, 'organisations', lambda t: not STATE.search(t))
     fighters = most_named(mentions, 'actors', FIGHTERS.search)
     for x in found:
-        x.update({k: v for k, v in (('organizations', body), ('perpetrators', fighters)) if v and k not in x})
+        x.update({k: v for k, v in (('organizations', body), ('perpetrators', fighters)) if v and not x.get(k)})
