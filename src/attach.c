@@ -349,6 +349,11 @@ static bool goes_on(const View *v, int low, int high) {
     return true;
 }
 
+/* ", killing three and FREEING six": joined to what hangs below. */
+static bool hangs_beside(const View *v, int low, int high) {
+    return low != high && v->clauses[low].kind == SEGMENT_COORDINATE && v->clauses[low].parent >= 0 && hangs_below(v, v->clauses[low].parent, high);
+}
+
 /* What the harm of trigger `self` came of, in the same sentence: "killed by an AIR STRIKE", "ATTACKED, killing". */
 static int cause_of(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
     int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].relative;
@@ -358,7 +363,7 @@ static int cause_of(const View *v, const Triggers *all, const Attachment *out, u
         if (t == self || !is_cause(c->class) || is_outcome(c) || c->status != all->items[self].status) continue;
         int other = v->words[c->word].clause;
         if (then >= 0 && !clause_within(v, other, then)) continue; /* "the worst FIRE since 1998, when 31 DIED" */
-        bool below = hangs_below(v, segment, other) || (other != segment && v->clauses[segment].kind == SEGMENT_COORDINATE && hangs_below(v, v->clauses[segment].parent, other));
+        bool below = hangs_below(v, segment, other) || hangs_beside(v, segment, other);
         bool here = other == segment && verbs_between(v, c->word < all->items[self].word ? c->limit : all->items[self].limit,
                                                       c->word < all->items[self].word ? all->items[self].word : c->word) <= 1;
         if ((here || below) && better(all, out, self, best, t)) best = (int)t;
@@ -399,19 +404,37 @@ static int counted_neighbour(const View *v, const Triggers *all, const Attachmen
     return -1;
 }
 
+/* "By Tuesday", but not "before dawn on Friday": that is Friday. */
+static bool is_bound(const View *v, const Attachment *a) {
+    return (a->by || a->after) && (a->expression < 0 || v->expressions->items[a->expression].when.grain >= DL_DAY);
+}
+
+/* "On 28 May, WHEN troops took the town": the word before the clause that is dated by the time which it explains; -1. */
+static int dated_by_when(const View *v, const Attachment *out, unsigned count, int clause) {
+    unsigned first = v->clauses[clause].first;
+    if (!view_in(v, first, LIST_WHEN)) return -1;
+    if (first && v->words[first - 1].tag == TAG_COMMA) first--;
+    int32_t expression = first ? v->words[first - 1].expression : -1;
+    for (unsigned t = 0; t < count && expression >= 0; t++)
+        if (out[t].from == WHEN_OWN && out[t].expression == expression) return (int)t;
+    return -1;
+}
+
 /* The dated trigger of the same clause, or of the clause it hangs below. */
 static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
     int best = -1, segment = v->words[all->items[self].word].clause;
     if (class_is_harm(all->items[self].class) && is_charged(v, &all->items[self])) return -1;
+    int explained = dated_by_when(v, out, all->count, segment);
+    if (explained >= 0) return explained;
     for (unsigned t = 0; t < all->count; t++) {
         if ((out[t].from != WHEN_OWN && out[t].from != WHEN_COUNTED) || !may_share(&all->items[t], &all->items[self])) continue;
         if (out[t].from == WHEN_COUNTED && all->items[self].word >= out[t].offset.first && all->items[self].word < out[t].offset.limit) continue;
-        if (out[t].since || out[t].until || out[t].by || out[t].after || out[t].alone) continue;
+        if (out[t].since || out[t].until || is_bound(v, &out[t]) || out[t].alone) continue;
         if (class_is_harm(all->items[self].class) && is_dealt_with(all, t, self)) continue;
         if (out[t].relative >= 0 && !clause_within(v, segment, out[t].relative)) continue; /* "an inquiry into the flood THAT HIT THE TOWN ON MONDAY" */
         int other = v->words[all->items[t].word].clause;
         bool reported = all->items[self].saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
-        if (other != segment && !hangs_below(v, segment, other) && (reported || !goes_on(v, segment, other))) continue;
+        if (other != segment && !hangs_below(v, segment, other) && !hangs_beside(v, segment, other) && (reported || !goes_on(v, segment, other))) continue;
         if (all->items[t].status == STATUS_happened && all->items[self].status != STATUS_happened && all->items[self].status != STATUS_claimed && other == segment && !all->items[self].negated) continue;
         if (better(all, out, self, best, t)) best = (int)t;
     }

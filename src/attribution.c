@@ -35,6 +35,7 @@ static Text full_name(Arena *arena, Speakers *s, Text name, bool named) {
 static Text speaker_text(Arena *arena, const View *v, Range r, Speakers *s) {
     if (range_empty(r)) return (Text){ 0 };
     const NounPhrase *p = view_noun(v, r.first);
+    if (view_in(v, r.first, LIST_NEGATION)) return (Text){ 0 }; /* "nobody warned us" */
     if (p && p->pronoun) return view_in(v, p->first, LIST_HE) && s->person.len ? s->person : s->last;
     bool named = false;
     for (unsigned i = r.first; i < r.limit; i++) named |= tag_is_name(v->words[i].tag) != 0;

@@ -169,6 +169,13 @@ static const Saying *own_saying(const Desk *desk, unsigned t) {
     return NULL;
 }
 
+/* '"We waited," said Novak': who speaks stands where an object does. */
+static void set_speaker(Arena *arena, Mention *m, const Saying *said) {
+    if (!said || !said->speaker.len || m->actors.count || m->objects.count != 1 || text_find(said->speaker, m->objects.items[0]) == SIZE_MAX) return;
+    texts_add(arena, &m->actors, m->objects.items[0]);
+    m->objects.count = 0;
+}
+
 static void fill_time(Arena *arena, const Desk *desk, const Context *context, unsigned t, Mention *m) {
     const Attachment *a = &desk->attachments[t];
     m->expression = a->expression;
@@ -199,6 +206,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     bool passive = trigger->verb >= 0 && v->verbs[trigger->verb].passive;
     if (antecedent.len && trigger->part != WORD_NOUN) *array_push(arena, passive ? &m->objects : &m->actors) = antecedent;
     const Saying *said = says ? own_saying(desk, t) : NULL;
+    set_speaker(arena, m, said);
     int told = says ? attribution_of(&desk->sayings, trigger->word, (int)t) : -1; /* "said he documented": one act */
     if (said && said->speaker.len && told >= 0 && desk->sayings.items[told].trigger >= 0 && desk->sayings.items[told].trigger < (int)t && text_equal(said->speaker, desk->sayings.items[told].speaker))
         m->same = (int32_t)(base + (size_t)desk->sayings.items[told].trigger);

@@ -90,11 +90,14 @@ static void repair_finite(Prose *prose, const Sentence *sentence) {
     uint32_t found = sentence->limit, limit = before_speaker(prose, sentence);
     for (uint32_t i = sentence->first; i < limit; i++) {
         unsigned tag = prose->tokens[i].tag;
+        bool joined = tag == TAG_VBD && tag_at(prose, sentence, i - 1) == TAG_CC; /* "Relatives of the dead GATHERED and called for peace." */
+        if (joined && found < limit) prose->tokens[found].tag = TAG_VBD;
         if (tag_is_finite(tag) || tag == TAG_MD || tag == TAG_VB) return;
         bool past = tag == TAG_VBN && prose->tokens[i].forms & FORM_VBD &&
                     !follows_auxiliary(prose, sentence, i);
         unsigned before = tag_at(prose, sentence, i - 1);
-        if (found == sentence->limit && past && (tag_is_noun(before) || before == TAG_PRP)) found = i;
+        bool people = before == TAG_JJ && tag_at(prose, sentence, i - 2) == TAG_DT; /* "the dead" */
+        if (found == sentence->limit && past && (tag_is_noun(before) || before == TAG_PRP || people)) found = i;
     }
     if (found < sentence->limit && prose->tokens[sentence->limit - 1].tag == TAG_STOP)
         prose->tokens[found].tag = TAG_VBD;

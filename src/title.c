@@ -39,6 +39,14 @@ static bool is_dating(const View *v, unsigned i) {
     return preposition && v->expressions->items[v->words[i + 1].expression].when.type != DL_DURATION;
 }
 
+/* "The battle for THE Aleppo": an article that no town's name has, by mistake. */
+static bool is_article_astray(const View *v, unsigned i) {
+    const NounPhrase *p = v->words[i].tag == TAG_DT ? view_noun(v, i) : NULL;
+    if (!p || p->first != i || p->limit != i + 2u || !tag_is_name(v->words[i + 1].tag)) return false;
+    const Place *place = place_find(lexicon_places(v->prose->lexicon), view_word(v, i + 1));
+    return place && (place->kind == PLACE_CITY || place->kind == PLACE_CAPITAL) && text_equal_fold(place->name, view_word(v, i + 1));
+}
+
 /* Words of phrase first <= i < limit, without an article in front when it begins the title. */
 static void put_words(Line *line, unsigned first, unsigned limit) {
     const View *v = line->view;
@@ -49,7 +57,7 @@ static void put_words(Line *line, unsigned first, unsigned limit) {
         }
         bool skip = is_dating(v, i) || (v->words[i].tag == TAG_POS && i && view_timed(v, i - 1));
         if (!line->count && !line->lead.len && v->words[i].tag == TAG_DT && !view_in(v, i, LIST_NEGATION)) skip = true;
-        if (!skip) put(line, i);
+        if (!skip && !is_article_astray(v, i)) put(line, i);
         i++;
     }
 }
@@ -327,6 +335,7 @@ static Text noun_title(Arena *arena, const View *v, const Trigger *t, bool unnam
     put_words(&line, p ? p->first : t->word, i);
     int clause = v->words[t->word].clause;
     while (i < v->count && !ends_title(v, i, clause, true) && v->words[i].verb < 0) {
+        if (v->words[i].clause != clause && !t->saying) break; /* "said at a conference THAT the road was open" */
         if (is_dating(v, i)) {
             i++;
             continue;

@@ -200,6 +200,9 @@ static bool answers_fact(const Meaning *m) {
     return condemns || (m->verb && !m->say_verb && !(m->verb->flags & WORD_LOOSE) && (m->verb->class == CLASS_protest || m->verb->class == CLASS_investigation));
 }
 
+/* What somebody called off takes no place, however well known it was. */
+static bool is_undone(const Meaning *verb) { return verb->control && verb->control->kind == CONTROL_STATUS && verb->control->status == STATUS_denied; }
+
 /* A noun's standing: its determiner, the noun before "of", "for" or "to", the verb it depends on. */
 static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     bool direct = false;
@@ -225,6 +228,10 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     if (failed || (m->control && m->control->kind == CONTROL_FAIL)) t->failed = true;
     if (talking && t->failed) return; /* they met, and failed */
     if (answers_fact(m)) return;
+    if (direct && is_undone(m)) {
+        t->status = STATUS_denied;
+        return;
+    }
     if (!direct && !(m->control && !p->definite && g->head < p->first)) {
         bool open = above == STATUS_planned || clause_status(v, v->words[p->first].clause) == STATUS_hypothetical; /* "if they come with proposals" */
         if (open && !p->definite) t->status = worse(t->status, above);

@@ -41,6 +41,7 @@ static const ControlRow controls[] = {
     { CONTROL_STATUS, STATUS_happened, "know" }, /* "are known to have died" */
     { CONTROL_STATUS, STATUS_threatened, "threaten vow threat vow_of" },
     { CONTROL_STATUS, STATUS_hypothetical, "try attempt seek want need call plea urge ask design intend_for help mean require proposal effort attempt_at bid press push demand request appeal ability chance allow enable permit order tell encourage invite persuade force plan_of risk fear possibility likelihood danger consider avoid avert prevent stop halt restoration revive able unable likely possible" },
+    { CONTROL_STATUS, STATUS_denied, "call_off cancel scrap" },
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed end finish cease complete go_on launch" },
     { CONTROL_LIGHT, STATUS_happened, "hold reach make conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate defuse" },
@@ -159,6 +160,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_HELPERS] = "police officer deputy trooper firefighter paramedic medic ambulance crew responder authority department office unit detective sheriff",
     [LIST_COME_TO] = "respond dispatch call summon find discover come_upon arrive",
     [LIST_FOUND] = "find discover",
+    [LIST_WHEN] = "when",
     [LIST_OWING] = "because_of due_to owing_to as_a_result_of in_the_wake_of in_response_to in_retaliation_for",
     [LIST_CAUSING] = "cause trigger spark provoke prompt lead_to result_in set_off bring_about precede ignite",
     [LIST_FOLLOWING] = "follow result_from stem_from",

@@ -13,7 +13,8 @@ static const UseRow uses[] = {
     { USE(NUMBER_ABBREVIATION), "No Nos p pp vol art fig sec ch para c ca pop" },
     { USE(STARTER), "The A An In On At He She It They We You But And However When While After Before For As This That These Those There "
                     "If Although Though Since Meanwhile His Her Its Their Our My Many Some Most Several Other Others All Another Both "
-                    "Then Now Also Last Earlier Later By From With During Under According Despite So What Who Why How Where Not No" },
+                    "Then Now Also Last Earlier Later By From With During Under According Despite So What Who Why How Where Not No "
+                    "Police Officials Officers Authorities Witnesses Residents Investigators Prosecutors Firefighters Rescuers" },
 
     /* ---- persons ---- */
     { USE(TITLE), "Miss Madam Sir Lord Lady Dame King Queen Prince Princess Emperor Sultan Emir Sheikh Shaikh Sheik Pope Cardinal Archbishop "

@@ -111,6 +111,7 @@ typedef enum {
     LIST_HELPERS, /* who comes to a deed that was just done */
     LIST_COME_TO, /* what these do then, or is done to them: its time is the deed's */
     LIST_FOUND,   /* what is done to the victim then */
+    LIST_WHEN,
     LIST_OWING,     /* before a cause: "because of" */
     LIST_CAUSING,   /* verbs: the subject came before the object */
     LIST_FOLLOWING, /* verbs: the object came before the subject */

@@ -57,6 +57,8 @@ static void test_status(void) {
         { "The mayor called for a truce.", "truce", STATUS_hypothetical },
         { "No agreement was reached.", "agreement", STATUS_denied },
         { "Nothing was agreed.", "agreed", STATUS_denied },
+        { "The rebels called off the talks in Geneva.", "talks", STATUS_denied },
+        { "The talks were cancelled on Monday.", "talks", STATUS_denied },
         { "The pilot said nothing happened.", "happened", STATUS_denied },
         { "At a meeting in Geneva, Norway called for a vote.", "meeting", STATUS_happened },
         { "They failed to reach an agreement.", "agreement", STATUS_denied },
@@ -356,6 +358,10 @@ static void test_titles(void) {
         { "The army said it was starting a search of the valley.", "starting", "Army was starting a search of the valley" },
         { "The minister, Jan Novak, accused the rebels of breaking the truce.", "accused", "Jan Novak accused the rebels of breaking the truce" },
         { "The minister, Jan Novak, accused the rebels of breaking the truce.", "breaking", "Rebels breaking the truce" },
+        { "Anna Berg said at a press conference on Monday that the road was open.", "press conference", "Press conference" },
+        { "Thousands fled in the battle for the Aleppo.", "battle", "Battle for Aleppo" },
+        { "Judges began a trial in the Hague on Monday.", "trial", "Judges began a trial in the Hague" },
+        { "Friends of the dead gathered outside the bank on Friday night.", "gathered", "Friends of the dead gathered outside the bank" },
         { "A union plea to shorten shifts was ignored.", "plea", "Union plea to shorten shifts" },
         { "A union plea to shorten shifts was rejected.", "rejected", "Union plea to shorten shifts rejected" },
         { "After the talks, Jan Novak promised that the ferry would sail again.", "promised", "Jan Novak promised that the ferry would sail again" },
@@ -448,6 +454,22 @@ static void test_words_at_a_meeting(void) {
     }
 }
 
+/* What a day is explained by, and what hangs below a deed of the night, have their day. */
+static void test_days_shared(void) {
+    static const struct {
+        const char *text, *trigger;
+        int month, day;
+    } rows[] = {
+        { "The ceasefire agreed in May broke down on June 10, when the army retook the town of Sobotka.", "retook", 6, 10 },
+        { "Police stormed the bank before dawn on Tuesday, killing three gunmen and freeing 16 hostages.", "freeing", 6, 15 },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        Span day = span_of_day(days_from_ymd(2021, rows[i].month, rows[i].day));
+        CHECK(m && m->when.known && m->when.latest_end <= day.last && m->when.latest_end >= day.first, "\"%s\": %s", rows[i].text, m ? when_from_name(m->when_from) : "none");
+    }
+}
+
 /* A place behind the subject is not it, and what falls off a coast is not the coast. */
 static void test_places_are_no_parties(void) {
     static const struct {
@@ -497,6 +519,7 @@ int main(void) {
     test_deeds_before_the_law();
     test_order();
     test_words_at_a_meeting();
+    test_days_shared();
     test_places_are_no_parties();
     test_clock_bounds();
     test_targets();
