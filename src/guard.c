@@ -277,6 +277,12 @@ static bool like_plural(const Matcher *m, Text text, const Match *match) {
     return (!match->start || text.ptr[match->start - 1] != '-') && (ANY_OF(left, prepositions) || set_has(left, TAKING));
 }
 
+/* "Over the years", and not "in the years 1955". */
+static bool like_stretch(const Matcher *m, Text text, const Match *match) {
+    Text next = word_after(text, match->end);
+    return text.len >= POST_MAX && ANY_OF(before(m, text, match), prepositions) && !(next.len && is_digit(next.ptr[0]));
+}
+
 /* "The year ended in March", "the year to March". */
 static bool is_before_end(const Matcher *m, Text text, const Match *match) {
     ClassSet next = after(m, text, match);
@@ -320,9 +326,11 @@ static bool like_pointer(const Matcher *m, Text text, const Match *match) {
     return (weekend || ANY_OF(before(m, text, match), prepositions)) && !set_has(next, RELATIVE) && !set_has(next, OF) && !before_hyphen(text, match);
 }
 
-/* "#Friday" is a label; "the year 99999999999" is no year, nor "the year" alone one. */
+/* "#Friday" is a label, "@monday_club" a name, "/2013/11/14/" part of an address; "the year 99999999999" is no year, nor "the year" alone
+ * one. */
 static bool is_spoilt(Text text, const Match *match) {
-    if (match->start && text.ptr[match->start - 1] == '#') return true;
+    char left = match->start ? text.ptr[match->start - 1] : ' ', right = match->end < text.len ? text.ptr[match->end] : ' ';
+    if (left == '#' || left == '_' || right == '_' || (left == '@' && !is_digit(text.ptr[match->start])) || (left == '/' && right == '/')) return true;
     uint8_t last = match->path[match->len - 1];
     if (last != UNIT && last != YEAR_WORD) return false;
     Text next = word_after(text, match->end);
@@ -419,6 +427,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_NTH: return is_dated_part(match) || !is_of_thing(matcher, text, match);
     case LIKE_PART: return ANY_OF(before(matcher, text, match), prepositions) && !like_title(matcher, text, match);
     case LIKE_ADJECTIVE: return is_followed(matcher, text, match);
+    case LIKE_STRETCH: return like_stretch(matcher, text, match);
     case LIKE_RECENT: return match->path[0] == RECENT || !is_verb_last(matcher, text, match);
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;
     case LIKE_POINTER: return like_pointer(matcher, text, match);

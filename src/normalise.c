@@ -390,9 +390,20 @@ static bool nth_of_all(const Match *match, Unit unit, int32_t n, Meaning *m) {
     return unit == DAYS;
 }
 
+/* "The second half of the 1990s". */
+static bool half_of_decade(const Match *match, Meaning *m) {
+    int32_t n, unit = YEARS;
+    if (!match_has(match, UNIT, &unit) || unit != HALVES || !FIRST_OF(match, &n, ORDINAL, WHICH) || n == 0 || n > 2) return false;
+    m->halves = true;
+    m->mod = n == 1 && has(match, ORDINAL) ? DL_START : DL_END;
+    read_year(match, m);
+    return true;
+}
+
 static bool nth_unit(const Match *match, Meaning *m) {
     int32_t n, v;
     Unit unit;
+    if (has(match, DECADE) || has(match, TENS_OF)) return half_of_decade(match, m);
     bool final = match_has(match, FINAL, &n), last = (final && n < 0) || !FIRST_OF(match, &n, ORDINAL, NTH, NUMBER, FINAL); /* "the last quarter of 2021" */
     bool within = has(match, YEAR) || has(match, MONTH) || has(match, MON);
     if (last && !final && (!match_has(match, WHICH, &n) || n != -1 || !within)) return false;

@@ -150,8 +150,11 @@ static Span full_span(const Point *p) {
 }
 
 /* Early, mid and late of a longer unit are its thirds, in whole days. */
+/* Of a decade or century, by whole years. */
 static Span half_of(Span s, dl_mod mod) {
-    int32_t first = days_from_minutes(s.first), last = days_from_minutes(s.last), middle = first + (last - first + 1) / 2;
+    enum { LEAP_DAYS = 15 }; /* the halves may differ by as many */
+    int32_t first = days_from_minutes(s.first), last = days_from_minutes(s.last);
+    int32_t middle = days_from_ymd(ymd_from_days(first + (last - first + 1) / 2 + LEAP_DAYS).year, 1, 1);
     return mod == DL_END ? span_of_days(middle, last) : span_of_days(first, middle - 1);
 }
 

@@ -10,7 +10,10 @@ static bool separates(const Match *match, int i) {
     static const TokenClass marks[] = { HYPHEN, DASH, TO, AND, OR, SLASH };
     for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
         if (match->path[i] == marks[k]) return true;
-    return match->path[i] == COMMA && i + 1 < match->len && (match->path[i + 1] == DAY || match->path[i + 1] == NTH);
+    static const TokenClass listed[] = { DAY, NTH, WEEKDAY, WD };
+    for (size_t k = 0; k < sizeof listed / sizeof *listed; k++)
+        if (match->path[i] == COMMA && i + 1 < match->len && match->path[i + 1] == listed[k]) return true;
+    return false;
 }
 
 static Match part_of(const Match *match, int first, int end) {

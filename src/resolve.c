@@ -280,8 +280,12 @@ static void resolve_one(Resolver *r, const Found *f, Expression *e) {
 
 /* ---- the text ---- */
 
-/* A report of some length: there "former" and "future" say who and what, not when. */
-static bool is_news(const Resolver *r) { return r->published && !r->history && r->text.len > 400; }
+/* Adjectives say when in histories and notes. In a report of some length "former" and "future" say who and what; in a post
+ * "current" says little. */
+static bool says_nothing(const Resolver *r, const Meaning *m) {
+    bool present = m->kind == MEANS_REF && m->ref == PRESENT_REF, news = r->published && !r->history && r->text.len > 400;
+    return m->weak && (present ? is_post(r) : news);
+}
 
 /* A text told from its own years: several are written out, and most lie well before its publication. */
 static bool is_history(const Founds *founds, const Context *context) {
@@ -307,10 +311,9 @@ Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds 
     r.history = is_history(founds, context);
     for (size_t i = 0; i < founds->count; i++) {
         const Found *f = &founds->items[i];
-        bool present = f->meaning.kind == MEANS_REF && f->meaning.ref == PRESENT_REF;
         if (f->meaning.ahead && r.history) continue; /* "soon" of a story is what came next */
         r.index = DL_EXPRESSION + (uint32_t)out.count;
-        if (!f->meaning.weak || present || !is_news(&r)) resolve_one(&r, f, array_push(arena, &out));
+        if (!says_nothing(&r, &f->meaning)) resolve_one(&r, f, array_push(arena, &out));
     }
     return out;
 }

@@ -7,11 +7,11 @@
 #include "phrases.h"
 
 static const Word words[] = {
-    { MONTH, 1, "january" },        { MON, 1, "Jan." },                    { MONTH, 2, "february feb." },
-    { MONTH, 3, "March" },          { MON, 3, "Mar." },                    { MONTH, 4, "april apr." },
-    { MONTH, 5, "May" },            { MONTH, 6, "june Jun." },             { MONTH, 7, "july Jul." },
-    { MONTH, 8, "August aug." },    { MONTH, 9, "september sept. Sep." },  { MONTH, 10, "october oct." },
-    { MONTH, 11, "november nov." }, { MONTH, 12, "december Dec." },
+    { MONTH, 1, "january" },        { MON, 1, "jan." },                    { MONTH, 2, "february feb." },
+    { MONTH, 3, "March" },          { MON, 3, "Mar. mar" },                    { MONTH, 4, "april apr." },
+    { MONTH, 5, "May" },            { MONTH, 6, "june Jun." },    { MON, 6, "jun" },             { MONTH, 7, "july Jul." },
+    { MONTH, 8, "August aug." },    { MONTH, 9, "september sept. Sep." }, { MON, 9, "sep" },  { MONTH, 10, "october oct." },
+    { MONTH, 11, "november nov." }, { MONTH, 12, "december Dec." }, { MON, 12, "dec" },
 
     { WEEKDAY, 1, "monday" },       { WD, 1, "mon." },                     { WEEKDAYS, 1, "mondays" },
     { WEEKDAY, 2, "tuesday" },      { WD, 2, "tue. tues." },               { WEEKDAYS, 2, "tuesdays" },
@@ -31,7 +31,7 @@ static const Word words[] = {
     { LONE_PART, MORNING, "dawn daybreak sunrise" }, { LONE_PART, EVENING, "dusk sunset nightfall sundown" }, { OVERNIGHT, NIGHT, "overnight" },
     { EARLY_HOURS, DL_START, "early_hours small_hours wee_hours" },
     { HALF_PAST, 30, "half_past" },
-    { CLOCK, 720, "noon midday noontime" },    { CLOCK, 0, "midnight" },
+    { CLOCK, 720, "noon midday noontime" },    { CLOCK, 0, "midnight midnite" },
 
     { DEICTIC, -1, "yesterday ytd ystd yest yesterdays yday yesturday" }, { DEICTIC, 0, "today todays tdy 2day" }, { DEICTIC, 1, "tomorrow tomorrows tmr tmrw tmrrw tmw tmo tomo tomoz tomorow tommorow tommorrow tomoro 2moro 2morro 2morrow 2mrw 2mro" },
     { TONIGHT, NIGHT, "tonight tonights tonite tonigt 2nite 2night tnite" },
@@ -95,7 +95,7 @@ static const Word words[] = {
     { SOME, DL_START, "earlier" }, { SOME, DL_END, "later" },
     { RECENT, -1, "recent" },  { RECENT, 1, "coming" },      { LATEST, 0, "latest most_recent" },
     { REF, PRESENT_REF, "now currently nowadays right_now these_days at_present at_the_moment at_this_time present_day present-day the_time_being" },
-    { REF, PAST_REF, "recently lately more_recently the_other_day the_other_night the_other_week" },
+    { REF, FUTURE_REF, "a_later_date" }, { REF, PAST_REF, "recently lately more_recently the_other_day the_other_night the_other_week" },
     { REFNOUN, PAST_REF, "past" }, { REFNOUN, PAST_REF, "recent_past distant_past" }, { REFNOUN, FUTURE_REF, "future near_future" },
     { REFADJ, PRESENT_REF, "current" }, { REFADJ, PAST_REF, "recent former" }, { REFADJ, FUTURE_REF, "future" }, { SOON, FUTURE_REF, "soon shortly" },
     { PERIOD, 0, "period" }, { PERIOD, 1, "time" },   { BACK, -1, "earlier ago" },
@@ -159,7 +159,7 @@ static const Word words[] = {
                  "nephew niece husband wife actor singer player driver farmer widow businessman lawyer nurse doctor teacher veteran "
                  "employee worker owner president leader director officer official pilot captain dealer guard girlfriend boyfriend" },
     { TAKING, 0, "took take takes taken taking last lasts lasted lasting need needs needed spend spends spent spending wait waits waited waiting "
-               "given give gives giving get gets got" },
+               "given give gives giving get gets got be been is was were" },
     { AGED, 0, "war conflict dispute feud crisis rebellion revolt insurgency uprising siege truce ceasefire cease-fire embargo ban blockade "
                "boycott strike standoff occupation regime government administration coalition alliance partnership marriage relationship "
                "program programme project plan policy law rule statute agreement accord treaty deal pact contract case lawsuit probe "
@@ -175,7 +175,7 @@ static const Word words[] = {
                "the_Eighty_Years'_War the_Hundred_Years'_War Six-Day_War the_Six-Day_War Six_Day_War the_Six_Day_War Yom_Kippur_War "
                "now_and_then now_and_again every_now_and_then every_now_and_again current_affairs current_account current_accounts "
                "direct_current alternating_current electric_current" },
-    { NAME, 0, "as_many Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Saturday_Night_Live Friday_Night_Lights The_Day_After_Tomorrow Day_After_Tomorrow Mail_on_Sunday Man_Friday" },
+    { NAME, 0, "happy_new_year as_many Prague_Spring Arab_Spring Sunday_Times Sunday_Telegraph Sunday_Mirror Sunday_Express Sunday_Mail Sunday_Herald Bloody_Sunday Saturday_Night_Live Friday_Night_Lights The_Day_After_Tomorrow Day_After_Tomorrow Mail_on_Sunday Man_Friday" },
     { NTH_MARK, 0, "th st nd rd" }, { DECADE_MARK, 0, "s 's" },
     { TEE, 0, "T" }, { ZED, 0, "Z" },
     { 0, 0, NULL }
@@ -264,6 +264,8 @@ static const Rule rules[] = {
     { "THE PART", BY_EVENT, NEAR_EVENT, "[the morning] after the raid", "XXXX-XX-XXTMO" },
     { "THE PART", POINT, LIKE_PART, "in [the morning]", "2024-03-15TMO" },
     { "THE PART OF WEEKDAY|WD COMMA? MONTH|MON DAY|NTH", POINT, ALWAYS, "the night of Friday, March 8", "2024-03-08TNI" },
+    { "THE PART OF WEEKDAY|WD COMMA? MONTH|MON DAY|NTH COMMA? YEAR", POINT, ALWAYS, "the night of Friday, March 5, 2021", "2021-03-05TNI" },
+    { "THE PART OF WEEKDAY|WD COMMA? DAY|NTH MONTH|MON YEAR?", POINT, ALWAYS, "the night of Friday 8 March", "2024-03-08TNI" },
     { "THE PART OF WEEKDAY", POINT, ALWAYS, "the night of Tuesday", "2024-03-12TNI" },
     { "PART ON WEEKDAY|WD", POINT, ALWAYS, "dawn on Tuesday", "2024-03-12TMO" },
     { "THE? MID HYPHEN? PART ON WEEKDAY|WD", POINT, ALWAYS, "mid-morning on Tuesday", "2024-03-12TMO" },
@@ -312,6 +314,7 @@ static const Rule rules[] = {
     { "WEEKDAY COMMA? MONTH ORDINAL", POINT, ALWAYS, "Friday, March eighth", "2024-03-08" },
     { "HHMM HOURS_OF", POINT, AFTER_AT, "at [1430 hours]", "2024-03-15T14:30" },
     { "HHMM", POINT, CLOCK_AT, "at [1430]", "2024-03-15T14:30" },
+    { "HOUR DOT MINUTE", POINT, CLOCK_AT, "at [7.30]", "2024-03-15T07:30" },
     { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
     { "THE? YEAR_WORD YEAR", POINT, ALWAYS, "the year 2021", "2021" },
     { "FISCAL YEAR_WORD? YEAR", POINT, ALWAYS, "fiscal 2021", "2021" },
@@ -379,10 +382,11 @@ static const Rule rules[] = {
     { "THE? WHICH|NEAR FISCAL UNIT", SHIFT, ALWAYS, "the previous fiscal year", "2023" },
     { "MONTH|SEASON OF? THE? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June last year", "2023-06" },
     { "THE? ORDINAL UNIT OF THE NTH|ORDINAL HYPHEN? UNIT ERA?", NTH_UNIT, ALWAYS, "the second half of the 19th century", "18" },
+    { "THE? ORDINAL|WHICH UNIT OF THE? DECADE|TENS_OF", NTH_UNIT, ALWAYS, "the second half of the 1990s", "199" },
     { "THE? ORDINAL UNIT OF THE YEAR_WORD", NTH_UNIT, ALWAYS, "the second half of the year", "2024-H2" },
     { "WEEKDAY OF? WHICH|NEAR UNIT", SHIFT, ALWAYS, "Tuesday last week", "2024-03-05" },
     { "MONTH|MON DAY|NTH OF? THE? WHICH|NEAR YEAR_WORD", SHIFT, ALWAYS, "June 5 last year", "2023-06-05" },
-    { "THE? NEAR|WHICH PERIOD", SHIFT, ALWAYS, "that period", "2024-03-15" },
+    { "THE? NEAR|WHICH PERIOD", SHIFT, AFTER_PREP, "during [that period]", "2024-03-15" },
     { "THE FISCAL? YEAR_WORD", LENGTH, BEFORE_ENDED, "[the year] ended badly", "P1Y" },
     { "THE UNIT", LENGTH, BEFORE_SINCE, "[the decade] since then", "P10Y" },
     { "THE FISCAL YEAR_WORD", SHIFT, AFTER_PREP, "in [the fiscal year]", "2024" },
@@ -432,6 +436,8 @@ static const Rule rules[] = {
     { "NUMBER|A UNIT|UNITS SO", LENGTH, LIKE_COUNT, "a year or so", "P1Y" },
     { "THE? WHICH|PAST|NEAR NUMBER UNITS SO", LATELY, ALWAYS, "the next two years or so", "P2Y" },
     { "VAGUE HYPHEN UNIT", LENGTH, ALWAYS, "several-week", "PXW" },
+    { "THE EARLY|FINAL UNITS", LENGTH, ALWAYS, "the early years", "PXY" },
+    { "THE UNITS", LENGTH, LIKE_STRETCH, "over [the years]", "PXY" },
     { "THE ORDINAL UNITS", LENGTH, ALWAYS, "the first hours", "PTXH" },
     { "VAGUE MORE? UNITS", LENGTH, ALWAYS, "several weeks", "PXW" },
     { "NUMBER HYPHEN UNIT", LENGTH, ALWAYS, "three-week", "P3W" },
@@ -516,7 +522,8 @@ static const Rule rules[] = {
     { "MONTH|MON DAY|NTH COMMA DAY|NTH COMMA? AND|OR DAY|NTH COMMA? YEAR", RANGE, ALWAYS, "[March 4], 5 and 6, 2021", "2021-03-04" },
     { "DAY|NTH COMMA DAY|NTH COMMA? AND|OR DAY|NTH OF? MONTH|MON YEAR?", RANGE, ALWAYS, "[4], 5 and 6 March 2021", "2021-03-04" },
     { "MONTH|MON DAY AND DAY COMMA DAY AND DAY", RANGE, IN_POST, "[March 4] and 5, 11 and 12", "2024-03-04" },
-    { "WEEKDAY|WD HYPHEN|DASH|TO WD", RANGE, ALWAYS, "[Tues]-Thurs", "2024-03-12" },
+    { "WEEKDAY|WD HYPHEN|DASH|TO|AND|OR|SLASH WD", RANGE, ALWAYS, "[Tues]-Thurs", "2024-03-12" },
+    { "WEEKDAY|WD COMMA WEEKDAY|WD COMMA? AND|OR WD", RANGE, ALWAYS, "[Tues], Wed and Thurs", "2024-03-12" },
     { "WD HYPHEN|DASH|TO WEEKDAY|WD", RANGE, ALWAYS, "[Tues] to Thursday", "2024-03-12" },
     { "MONTH HYPHEN|DASH|TO MONTH YEAR", RANGE, ALWAYS, "[May]-August 2021", "2021-05" },
     { "YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, LIKE_YEAR, "[2007]-09", "2007" },
@@ -583,7 +590,7 @@ static const Rule rules[] = {
 static const Cue cues[] = {
     { CUE_FUTURE, "will shall won't would plans plan planned planning expects expected expect scheduled due upcoming "
                   "forthcoming intends intend hope hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to to_be supposed_to soon_as early_as slated "
-                  "starts begins resumes expires opens ends goes convenes reconvenes should must may_be can_be hope likely forecast go_to" },
+                  "starts begins resumes resume expires expire opens reopens reopen ends goes convenes reconvenes should must may_be can_be hope likely forecast go_to" },
     { CUE_BE, "be" }, { CUE_AIM, "to" }, { CUE_PRESENT, "is are being" }, { CUE_FOR, "for" },
     { CUE_SET, "call calls calling sets setting announce announces announcing arrange arranges arranging book books booking propose proposes "
                 "summons summon convene convenes postpone postpones delays reschedules moves adjourns invites rally rallies protest protests "
