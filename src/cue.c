@@ -214,6 +214,7 @@ static CueClass scan_on(const CueTable *t, Text text, size_t end, Text *ret_word
 typedef struct { /* what stands between the expression and the end of its clause */
     Text first, last, before_last, cue; /* words; the last that tells a direction */
     CueClass class;                     /* what it tells */
+    size_t end;
 } Tail;
 
 static bool ends_clause(const CueTable *t, Text text, size_t at) { return text.ptr[at] == ',' || ends_sentence(t, text, at); }
@@ -231,6 +232,7 @@ static Tail read_tail(const CueTable *t, Text text, size_t end) {
         if (!tail.first.len) tail.first = word;
         if (c == CUE_PAST || c == CUE_FUTURE) tail.cue = word, tail.class = c;
     }
+    tail.end = at;
     return tail;
 }
 
@@ -238,6 +240,18 @@ static size_t clause_start(const CueTable *t, Text text, size_t start) {
     size_t stop = start > REACH ? start - REACH : 0;
     while (start > stop && !ends_clause(t, text, start - 1)) start--;
     return start;
+}
+
+/* A clause without a verb that is known: one in the present tells what is to come. */
+static CueClass likely_in(const CueTable *t, Text clause, Text *ret_word) {
+    for (size_t at = 0; at < clause.len;) {
+        size_t start = at;
+        while (at < clause.len && is_word_byte(clause.ptr[at])) at++;
+        if (at == start && ++at) continue;
+        Text word = text_slice(clause, start, at);
+        if (class_of(t, word) == CUE_LIKELY) return *ret_word = word, CUE_FUTURE;
+    }
+    return CUE_NEUTRAL;
 }
 
 /* The verb of the expression's own clause: it stands before the expression, right behind it, or at the end ("teilte mit, dass
@@ -251,6 +265,8 @@ static CueClass cue_of_clause(const CueTable *t, Text text, uint32_t start, uint
     CueClass c = scan_back(t, text_slice(text, from, text.len), start - from, ret_word, &aimed), next = class_of(t, tail.first);
     if (c == CUE_NEUTRAL && (next == CUE_PAST || next == CUE_FUTURE)) c = next, *ret_word = tail.first;
     if (c == CUE_NEUTRAL) c = tail.class, *ret_word = tail.cue;
+    if (c == CUE_NEUTRAL) c = likely_in(t, text_slice(text, from, start), ret_word);
+    if (c == CUE_NEUTRAL) c = likely_in(t, text_slice(text, end, tail.end), ret_word);
     bool done = last && last->class == CUE_DONE && tail.before_last.len && is_lower(tail.before_last.ptr[0]);
     return c == CUE_FUTURE && done ? CUE_PAST : c;
 }

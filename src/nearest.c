@@ -158,11 +158,18 @@ static bool is_told_back(const Resolver *r, const Found *f) {
     return direction_of(r, f).toward <= 0;
 }
 
+/* What is told of began in a night, and this is the morning after it. */
+static bool is_after_night(const Resolver *r, const Meaning *m) {
+    enum { DAWN = 6 * 60 };
+    bool early = meaning_has(m, F_MINUTE) ? m->field[F_MINUTE] > 0 && m->field[F_MINUTE] < DAWN : meaning_has(m, F_PART) && m->field[F_PART] == MORNING;
+    return early && r->day.grain == DL_DAYPART && r->day.part == NIGHT;
+}
+
 /* The day told of close by. */
 static int32_t told_day(const Resolver *r, const Found *f) {
     bool back = is_told_back(r, f);
     count_from(r, back ? r->past_from : r->day_from);
-    return back ? r->past : r->day.day;
+    return back ? r->past : r->day.day + is_after_night(r, &f->meaning);
 }
 
 /* A clock time or part of a day without its day: of the day told of close by, else of the day of speaking. */

@@ -196,7 +196,7 @@ static bool point(const Match *match, Meaning *m) {
     if (meaning_has(m, F_DAY) && match_has(match, UNIT, &v)) m->unit = (Unit)v; /* "the week of March 4", "15. des Monats" */
     if (meaning_has(m, F_DAY) && m->unit > MONTHS) return false; /* "the 15th of the year" */
     if (meaning_has(m, F_YEAR) && (m->field[F_YEAR] > YEAR_MAX || m->field[F_YEAR] < YEAR_MIN)) m->fault = FAULT_REACH;
-    if (match->path[0] == PART && match->path[1] == TO) m->beside = -1; /* "Nacht zum Mittwoch" */
+    if (match->len > 1 && match->path[0] == PART && match->path[1] == TO) m->beside = -1; /* "Nacht zum Mittwoch" */
     if (match_has(match, DEICTIC, &v)) {
         m->origin = FROM_SPEECH, m->unit = DAYS, m->shift = v + before;
     } else if (has(match, DAY_WORD)) {

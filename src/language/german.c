@@ -254,6 +254,7 @@ static const Rule rules[] = {
     { "YEAR", POINT, LIKE_YEAR, "2021", "2021" },
     { "FISCAL YEAR HYPHEN|DASH|SLASH YEAR|TWO", RANGE, ALWAYS, "[Schuljahr 2021]/22", "2021" },
     { "FISCAL YEAR", POINT, ALWAYS, "Geschäftsjahr 2021", "2021" },
+    { "MORE YEAR_WORD ANY_YEAR", POINT, ALWAYS, "ganze Jahr 2021", "2021" },
     { "YEAR_WORD ANY_YEAR ERA?", POINT, ALWAYS, "Jahr 2021", "2021" },
     { "YEAR_WORD ANY_YEAR HYPHEN|DASH|TO|AND|OR ANY_YEAR ERA?", RANGE, ALWAYS, "[Jahren 2019] und 2020", "2019" },
     { "MONTH|SEASON ANY_YEAR ERA", POINT, ALWAYS, "Herbst 480 v. Chr.", "BC0480-FA" },
@@ -321,7 +322,7 @@ static const Rule rules[] = {
     { "NUMBER|A|AND_HALF MORE? UNIT|UNITS", LENGTH, LIKE_COUNT, "zwei Wochen", "P2W" },
     { "NUMBER|A UNIT|UNITS AND NUMBER|A UNIT|UNITS", LENGTH, ALWAYS, "ein Jahr und zwei Monate", "P1Y2M" },
     { "A? HALF UNIT", LENGTH, ALWAYS, "halbes Jahr", "P6M" },
-    { "THE MORE UNIT", LENGTH, ALWAYS, "das ganze Jahr", "P1Y" },
+    { "MORE UNIT", LENGTH, AFTER_POINTER, "das [ganze Jahr]", "P1Y" },
     { "SPAN", LENGTH, LIKE_AGE, "[dreitägigen] Treffen", "P3D" },
     { "NUMBER HYPHEN SPAN", LENGTH, LIKE_AGE, "[18-monatigen] Haft", "P18M" },
     { "VAGUE MORE? UNITS", LENGTH, ALWAYS, "mehrere Wochen", "PXW" },
@@ -403,7 +404,12 @@ static const Cue cues[] = {
                 "betrat betraf bestand bestritt beriet berieten bewarb entschied entschieden entschloss erschoss erschossen erschlug erstach entkam entkamen angriff eintraf eintrafen ankam "
                 "ankamen abbrach ausbrach stattfand stattfanden festnahm teilnahm bekanntgab abstürzte einstürzte umkam" },
     { CUE_DONE, "haben" }, { CUE_PLAN, "geplant vorgesehen angesetzt anberaumt erwartet bevorsteht bevor" },
-    { CUE_PAST, "-te -ten" },
+    { CUE_PAST, "-te -ten" }, { CUE_LIKELY, "-t" },
+    { CUE_PAST, "trat bat riet hielt galt verbot schritt litt ritt bot enthielt verhielt behielt verriet bestritt erbat vertrat betrat überschritt" },
+    { CUE_NEUTRAL, "nicht mit damit womit somit seit jetzt dort fast erst laut bereit oft selbst sonst zuletzt zunächst insgesamt gut weit samt statt gesamt bekannt überhaupt meist "
+                   "derart längst jüngst hart tot ernst echt direkt exakt komplett gerecht schlecht leicht dicht acht recht höchst möglichst mindest weltweit soweit vielleicht unbekannt "
+                   "verletzt geplant verheiratet geehrt anstatt lebt heißt weiß liegt stammt gehört sagt teilt meint glaubt berichtet meldet schreibt betont erklärt "
+                   "bestätigt zählt besteht umfasst existiert fehlt wohnt arbeitet leidet sitzt sucht ermittelt vermutet" },
     { CUE_NEUTRAL, "als_erwartet wie_erwartet als_geplant wie_geplant" },
     { CUE_NEUTRAL, "nächste nächsten letzte erste zweite dritte vierte gesamte gesamten gute alte alten rote weite breite harte kalte kalten bekannte bekannten heute guten letzten zweiten ersten dritten vierten fünften späten bitte sollte müsste sollten unten hinten mitten selten weiten roten" },
     { CUE_NEUTRAL, NULL }

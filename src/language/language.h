@@ -228,6 +228,7 @@ typedef enum {
     CUE_BE,      /* "be": the word before it tells */
     CUE_DONE,    /* a past form too; behind a participle at the end of its clause it makes what a modal said past: "soll gestohlen haben" */
     CUE_PLAN,    /* ahead too; at the end of its clause, whatever its verb says: "war für Montag geplant" */
+    CUE_LIKELY,  /* an ending of the present: ahead, where its clause has nothing clearer */
     CUE_AIM,     /* "to": what is done in order to or agreed to */
     CUE_FOR,     /* "for": before a time, with one of the next two, the time lies ahead */
     CUE_SET,     /* what is set for a time: "a rally" */
