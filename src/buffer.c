@@ -20,12 +20,15 @@ void buffer_free(Buffer *buffer) {
     *buffer = (Buffer){ 0 };
 }
 
+static const char two_digits[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960"
+                                 "616263646566676869707172737475767778798081828384858687888990919293949596979899";
+
 void buffer_number(Buffer *buffer, int64_t number) {
     char digits[24];
     size_t at = sizeof digits;
     uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    do digits[--at] = (char)('0' + rest % 10);
-    while (rest /= 10);
+    for (; rest >= 100; rest /= 100) memcpy(digits + (at -= 2), &two_digits[2 * (rest % 100)], 2);
+    for (bool first = true; first || rest; first = false, rest /= 10) digits[--at] = (char)('0' + rest % 10);
     if (number < 0) digits[--at] = '-';
     buffer_put(buffer, (Text){ digits + at, sizeof digits - at });
 }
@@ -66,9 +69,14 @@ static bool all_plain(uint64_t x) {
 /* Bytes from `i` on that JSON takes as they are. */
 static size_t plain_bytes(Text t, size_t i) {
     size_t end = i;
-    for (uint64_t eight; end + 8 <= t.len; end += 8) {
+    uint64_t eight;
+    for (; end + 8 <= t.len; end += 8) {
         memcpy(&eight, t.ptr + end, 8);
         if (!all_plain(eight)) break;
+    }
+    if (t.len >= 8 && t.len - end < 8) { /* the rest, together with some that were looked at */
+        memcpy(&eight, t.ptr + t.len - 8, 8);
+        if (all_plain(eight)) return t.len - i;
     }
     while (end < t.len && (unsigned char)t.ptr[end] >= 0x20 && (unsigned char)t.ptr[end] < 0x80 && t.ptr[end] != '"' && t.ptr[end] != '\\') end++;
     return end - i;

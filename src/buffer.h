@@ -24,6 +24,13 @@ static inline void buffer_put(Buffer *buffer, Text t) {
     buffer->len += t.len;
 }
 
+/* Some of its own bytes once more. */
+static inline void buffer_again(Buffer *buffer, size_t start, size_t len) {
+    buffer_reserve(buffer, len);
+    memcpy(buffer->bytes + buffer->len, buffer->bytes + start, len);
+    buffer->len += len;
+}
+
 static inline void buffer_string(Buffer *buffer, const char *string) { buffer_put(buffer, text_of(string)); }
 
 static inline void buffer_char(Buffer *buffer, char c) {

@@ -21,30 +21,34 @@ const char *timex_mod_name(dl_mod mod) {
 
 /* ---- JSON Lines ---- */
 
-static void put_string(Buffer *out, Text key, Text value) {
+/* Inlined wherever they are called, since a key of known length is stored in a few moves; every expression has a dozen. */
+#define INLINE static inline __attribute__((always_inline))
+/* A key and the quote before its value. */
+#define NAME_KEY(name) TEXT(",\"" name "\":\"")
+
+INLINE void put_string(Buffer *out, Text key, Text value) {
     if (!value.len) return;
     buffer_put(out, key);
     buffer_json(out, value);
 }
 
 /* What needs no escapes. */
-static void put_name(Buffer *out, Text key, Text name) {
+INLINE void put_name(Buffer *out, Text key, Text name) {
     if (!name.len) return;
     buffer_put(out, key);
-    buffer_char(out, '"');
     buffer_put(out, name);
     buffer_char(out, '"');
 }
 
-static void put_instant(Buffer *out, Text key, const When *when, int64_t instant, unsigned open) {
+INLINE void put_instant(Buffer *out, Text key, const When *when, int64_t instant, unsigned open) {
     if (!when->known || (when->open & open)) return;
     char text[INSTANT_MAX];
     size_t len = (size_t)instant_print(text, instant);
     put_name(out, key, (Text){ text, len });
 }
 
-void listing_json(Text doc, const Expression *expression, Buffer *out) {
-    const When *when = &expression->when;
+/* What an object begins with, up to the first number. */
+static void put_head(Buffer *out, Text doc) {
     buffer_char(out, '{');
     if (doc.len) {
         buffer_put(out, TEXT("\"doc\":"));
@@ -52,27 +56,39 @@ void listing_json(Text doc, const Expression *expression, Buffer *out) {
         buffer_char(out, ',');
     }
     buffer_put(out, TEXT("\"start\":"));
+}
+
+static void put_rest(Buffer *out, const Expression *expression) {
+    const When *when = &expression->when;
     buffer_number(out, expression->start);
     buffer_put(out, JSON_KEY("end"));
     buffer_number(out, expression->end);
     put_string(out, JSON_KEY("text"), when->wording);
-    put_name(out, JSON_KEY("type"), text_of(timex_type_name(when->type)));
-    put_name(out, JSON_KEY("value"), when->value);
-    put_name(out, JSON_KEY("mod"), text_of(timex_mod_name(when->mod)));
-    put_name(out, JSON_KEY("quant"), when->quant);
-    put_name(out, JSON_KEY("freq"), when->freq);
-    put_name(out, JSON_KEY("edtf"), expression->edtf);
-    put_instant(out, JSON_KEY("earliest"), when, when->earliest_start, DL_OPEN_EARLIEST_START);
-    put_instant(out, JSON_KEY("latest"), when, when->latest_end, DL_OPEN_LATEST_END);
+    put_name(out, NAME_KEY("type"), text_of(timex_type_name(when->type)));
+    put_name(out, NAME_KEY("value"), when->value);
+    if (when->mod) put_name(out, NAME_KEY("mod"), text_of(timex_mod_name(when->mod)));
+    put_name(out, NAME_KEY("quant"), when->quant);
+    put_name(out, NAME_KEY("freq"), when->freq);
+    put_name(out, NAME_KEY("edtf"), expression->edtf);
+    put_instant(out, NAME_KEY("earliest"), when, when->earliest_start, DL_OPEN_EARLIEST_START);
+    put_instant(out, NAME_KEY("latest"), when, when->latest_end, DL_OPEN_LATEST_END);
     put_string(out, JSON_KEY("zone"), when->zone);
     put_string(out, JSON_KEY("why"), when->why);
     buffer_char(out, '}');
 }
 
+void listing_json(Text doc, const Expression *expression, Buffer *out) {
+    put_head(out, doc);
+    put_rest(out, expression);
+}
+
 static void write_jsonl(const Document *document, const Expressions *expressions, ListingPlace *place, Buffer *out) {
     (void)place;
+    size_t head = out->len, len = 0; /* all lines have the first one's */
     for (size_t i = 0; i < expressions->count; i++) {
-        listing_json(document->id, &expressions->items[i], out);
+        if (i) buffer_again(out, head, len);
+        else put_head(out, document->id), len = out->len - head;
+        put_rest(out, &expressions->items[i]);
         buffer_char(out, '\n');
     }
 }
