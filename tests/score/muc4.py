@@ -14,7 +14,6 @@ KINDS = {'attack': 'ATTACK', 'shooting': 'ATTACK', 'killing': 'ATTACK', 'shellin
          'kidnapping': 'KIDNAPPING', 'arson': 'ARSON', 'hijacking': 'HIJACKING', 'robbery': 'ROBBERY'}
 OUTCOMES = {'damage', 'death', 'fire'}
 TOLD = {'happened', 'claimed', 'threatened'}  # the task asks for threats too
-SALIENT = 10
 RECENT = 62  # days before the report
 LONG = 3     # days of a time that tells no day
 APART = 6    # sentences between two tales of one kind and day with nobody in common: two incidents
@@ -35,7 +34,7 @@ AROUND = (r'\b(the|departments?|municipality|neighborhood|district|towns?|city|c
 
 def kind_of(m, mentions=()):
     parent = mentions[m['parent']] if 'parent' in m and mentions else None
-    if m['lemma'] in NO_DEED or m['status'] not in TOLD or m['salience'] < SALIENT or (parent and parent['class'] in ACCIDENTS):
+    if m['lemma'] in NO_DEED or m['status'] not in TOLD or (parent and parent['class'] in ACCIDENTS):
         return None
     return KINDS.get(m['class'])
 
@@ -97,9 +96,10 @@ def words_of(names):
 
 
 class Tale:
-    """Mentions that may tell of one incident: who was hit, where, in which sentences."""
-    def __init__(self, mentions):
-        self.mentions = mentions
+    """Mentions that may tell of one incident of a kind and day: who was hit, where, in which sentences."""
+    def __init__(self, kind, day, mentions):
+        self.kind, self.day, self.mentions = kind, day, mentions
+        self.dated = bool(day[1]) and any(m['when']['from'] != 'report' for m in mentions)
         self.numbers = {m['mention'] for m in mentions}
         self.hit = words_of(v for m in mentions for v in m.get('victims', []) + m.get('targets', []))
         self.places = words_of(p for m in mentions if not m.get('at_setting') for p in m.get('places', []))
@@ -116,19 +116,41 @@ class Tale:
             return None
         return shared, refers, -far
 
+    def is_more_of(self, other):
+        """The same people were hit, of which one of the two tells more: the day, or that it was a bomb."""
+        agree = self.kind == other.kind or {self.kind, other.kind} == {'ATTACK', 'BOMBING'}
+        on_day = not (self.dated and other.dated) or (self.day == other.day and self.kind != other.kind)
+        return agree and on_day and bool(self.hit & other.hit)
 
-def incidents_of(group):
+    def with_more(self, other):
+        kind = other.kind if self.kind == 'ATTACK' else self.kind
+        return Tale(kind, self.day if self.dated else other.day, self.mentions + other.mentions)
+
+
+def tales_of(kind, day, group):
     """The mentions of one kind and day, parted into incidents."""
     parts, tales = [], []
     for m in group:  # each deed with its outcomes
         parts.append([m]) if not is_outcome(m) or not parts else parts[-1].append(m)
-    for tale in sorted(map(Tale, parts), key=lambda t: t.sentences[0]):
+    for tale in sorted((Tale(kind, day, part) for part in parts), key=lambda t: t.sentences[0]):
         fits = [(t.near(tale), n) for n, t in enumerate(tales) if t.near(tale)]
         if fits:
             n = max(fits)[1]
-            tale = Tale(tales.pop(n).mentions + tale.mentions)
+            tale = Tale(kind, day, tales.pop(n).mentions + tale.mentions)
         tales.append(tale)
-    return [t.mentions for t in tales]
+    return tales
+
+
+def joined(tales):
+    """Those of other kinds and days that tell more of the same put together."""
+    found = []
+    for tale in tales:
+        n = next((n for n, other in enumerate(found) if tale.is_more_of(other)), None)
+        if n is None:
+            found.append(tale)
+        else:
+            found[n] = found[n].with_more(tale)
+    return found
 
 
 def is_fight(found):
@@ -162,8 +184,8 @@ def incident(kind, day, mentions, published):
 
 
 def answer(mentions, published):
-    found = [incident(kind, day, tale, published) for (kind, day), group in groups_of(mentions).items() if not is_history(day, published)
-             for tale in incidents_of(group)]
+    tales = [tale for (kind, day), group in groups_of(mentions).items() if not is_history(day, published) for tale in tales_of(kind, day, group)]
+    found = [incident(t.kind, t.day, t.mentions, published) for t in joined(tales)]
     muc4_roles.share(found, mentions)
     return [x for x in found if not is_fight(x)]  # nobody and nothing hit is none either
 
