@@ -146,6 +146,7 @@ static void read_relation(const View *v, Timed e, Attachment *a) {
     a->until = view_in(v, before, LIST_UNTIL) || view_in(v, e.first, LIST_UNTIL);
     a->by = !a->since && (view_in(v, before, LIST_BEFORE) || (e.first && view_in(v, before, LIST_BY)));
     a->after = !a->since && view_in(v, before, LIST_AFTER);
+    a->near = a->after || (a->by && !view_in(v, before, LIST_BY));
 }
 
 static bool is_point(const View *v, int32_t expression) {
@@ -406,7 +407,7 @@ static int counted_neighbour(const View *v, const Triggers *all, const Attachmen
 
 /* "By Tuesday", but not "before dawn on Friday": that is Friday. */
 static bool is_bound(const View *v, const Attachment *a) {
-    return (a->by || a->after) && (a->expression < 0 || v->expressions->items[a->expression].when.grain >= DL_DAY);
+    return (a->by || a->after) && (!a->near || a->expression < 0 || v->expressions->items[a->expression].when.grain >= DL_DAY);
 }
 
 /* "On 28 May, WHEN troops took the town": the word before the clause that is dated by the time which it explains; -1. */
@@ -576,10 +577,10 @@ static When aged_time(const View *v, const Attachment *a, const Context *context
     return w;
 }
 
-/* "Just after 5 p.m." and "before noon" are still that day. */
-static When within_day(const When *w) {
+/* "Just after 5 p.m." and "before noon" are still that day; so is "before dawn", while "by the morning" may be days before. */
+static When within_day(const When *w, bool near) {
     unsigned before = DL_OPEN_EARLIEST_START | DL_OPEN_EARLIEST_END, after = DL_OPEN_LATEST_START | DL_OPEN_LATEST_END;
-    if (!w->known || w->lasting || w->grain >= DL_DAYPART || (w->open != before && w->open != after)) return *w;
+    if (!w->known || w->lasting || w->grain >= (near ? DL_DAY : DL_DAYPART) || (w->open != before && w->open != after)) return *w;
     int64_t edge = w->open == before ? w->latest_end : w->earliest_start;
     Span day = span_around(edge, DL_DAY);
     When out = when_within(w->open == before ? (Span){ day.first, edge } : (Span){ edge, day.last }, w->grain);
@@ -591,12 +592,12 @@ When attach_time(Arena *arena, const View *v, const Attachment *a, const Context
     (void)arena;
     if (a->expression < 0) return a->length >= 0 && a->aged ? aged_time(v, a, context) : when_unknown();
     const When *w = &v->expressions->items[a->expression].when;
-    if (!w->known || w->lasting || w->open || !is_point(v, a->expression)) return within_day(w);
+    if (!w->known || w->lasting || w->open || !is_point(v, a->expression)) return within_day(w, a->near);
     When out = *w;
     if (a->since) out = when_since(when_start(w), w->grain);
     else if (a->until) out = when_until(when_end(w), w->grain);
     else if (a->by) out = when_happened_by(when_first(w) - 1, w->grain);
     else if (a->after) out = when_happened_after(when_last(w) + 1, w->grain);
     copy_words(&out, w);
-    return within_day(&out);
+    return within_day(&out, a->near);
 }

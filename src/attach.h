@@ -25,6 +25,7 @@ typedef struct {
     bool since;         /* went on from the expression on */
     bool until;
     bool by, after;     /* happened before, after it */
+    bool near;          /* and the same day: "before dawn on Friday" */
     int16_t relative;   /* the relative clause that the expression stands in: it dates nothing outside; -1 for none */
     bool alone;         /* the expression says which event it was: what else the clause tells has another time */
     bool aged;          /* the length is its age at publication: "a five-year-old war" */

@@ -127,11 +127,7 @@ void order_sentence(const View *v, const Triggers *triggers, Mentions *mentions,
 
 static bool is_harm(EventClass c) { return c == CLASS_killing || c == CLASS_death || c == CLASS_damage || c == CLASS_displacement; }
 
-static bool is_deed(EventClass c) {
-    Lane lane = class_lane(c);
-    return (lane == LANE_military && c != CLASS_deployment && c != CLASS_withdrawal) || lane == LANE_disaster || is_harm(c) || c == CLASS_kidnapping ||
-           c == CLASS_robbery || c == CLASS_arson || c == CLASS_hijacking || c == CLASS_coup || c == CLASS_protest;
-}
+static bool is_deed(EventClass c) { return class_is_harm(c) || c == CLASS_displacement || c == CLASS_coup || c == CLASS_protest; }
 
 /* What others do because of a deed. */
 static bool is_answer(EventClass c) {

@@ -92,7 +92,8 @@ static void repair_finite(Prose *prose, const Sentence *sentence) {
         unsigned tag = prose->tokens[i].tag;
         bool joined = tag == TAG_VBD && tag_at(prose, sentence, i - 1) == TAG_CC; /* "Relatives of the dead GATHERED and called for peace." */
         if (joined && found < limit) prose->tokens[found].tag = TAG_VBD;
-        if (tag_is_finite(tag) || tag == TAG_MD || tag == TAG_VB) return;
+        bool base = tag == TAG_VB && tag_at(prose, sentence, i - 1) != TAG_TO;
+        if (tag_is_finite(tag) || tag == TAG_MD || base) return;
         bool past = tag == TAG_VBN && prose->tokens[i].forms & FORM_VBD &&
                     !follows_auxiliary(prose, sentence, i);
         unsigned before = tag_at(prose, sentence, i - 1);

@@ -39,6 +39,9 @@ static unsigned match_idiom(const View *v, unsigned i, const Idiom *p) {
     return at - i;
 }
 
+/* "A missile STRUCK the dam" is no missile strike. */
+static bool ends_in_past(const View *v, unsigned last) { return v->words[last].tag == TAG_VBD && v->words[last].form != v->words[last].lemma; }
+
 static void match_expression(View *v, unsigned i) {
     Word *w = &v->words[i];
     w->length = 1;
@@ -48,7 +51,7 @@ static void match_expression(View *v, unsigned i) {
         if (!starts[s] || (s && starts[1] == starts[0])) continue;
         for (const Idiom *p = starts[s]->idioms; p; p = p->next) {
             unsigned length = match_idiom(v, i, p);
-            if (length <= w->length) continue;
+            if (length <= w->length || (p->meaning.noun && ends_in_past(v, i + length - 1))) continue;
             w->length = (uint8_t)(p->open ? 1 : length); /* its object is a phrase of its own */
             w->meaning = &p->meaning;
         }
