@@ -131,6 +131,7 @@ static Status read_project_reports(Timeline *timeline, Error *err) {
 /* The tables of one language, compiled once. */
 typedef struct {
     Text language;
+    const dl_rules *rules;
     Tagger *tagger;
     Reader *reader;
 } Compiled;
@@ -143,14 +144,14 @@ typedef struct {
 } Build;
 
 static Status compile_language(Build *b, const Context *context, const Report *report, size_t *ret_at, Error *err) {
-    Text language = context->language; /* the rules are those of the run */
+    Text language = context->language;
     for (size_t i = 0; i < b->compiled.count; i++)
-        if (text_equal(b->compiled.items[i].language, language)) {
+        if (text_equal(b->compiled.items[i].language, language) && b->compiled.items[i].rules == context->rules) {
             *ret_at = i;
             return DL_OK;
         }
     Arena *arena = b->timeline->arena;
-    Compiled c = { language, tagger_in(arena, context), reader_new(arena, language) };
+    Compiled c = { language, context->rules, tagger_in(arena, context), reader_new(arena, language) };
     if (!c.tagger || !c.reader)
         return error_set(err, DL_BAD_USAGE, arena_text(arena, report->file).ptr,
                          c.tagger ? "in '%.*s' only times are read so far, no events" : "no language is named '%.*s'", TEXT_ARG(language));

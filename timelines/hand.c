@@ -34,6 +34,7 @@ struct Hand {
     Arena *scratch; /* of one reading */
     const Tagger *tagger;
     Text language;
+    const dl_rules *rules;
 };
 
 /* ---- times ------------------------------------------------------------------------------------- */
@@ -93,9 +94,10 @@ static Status fail_words(Text words, const Context *context, bool found, Error *
 
 /* The tagger of the language; compiled anew only when the language changes. */
 static const Tagger *tagger_for(Hand *hand, const Context *context) {
-    if (hand->tagger && text_equal(hand->language, context->language)) return hand->tagger;
+    if (hand->tagger && text_equal(hand->language, context->language) && hand->rules == context->rules) return hand->tagger;
     arena_reset(hand->arena);
     hand->language = arena_text(hand->arena, context->language);
+    hand->rules = context->rules;
     hand->tagger = tagger_in(hand->arena, context);
     return hand->tagger;
 }

@@ -182,6 +182,7 @@ static void put_value(Writer *w, const Key *key, const void *object) {
     case VALUE_WHEN: put_when(w, key->key, member); break;
     case VALUE_PUBLISHED: put_published(w, key->key, member); break;
     case VALUE_LIST: put_list(w, key, member); break;
+    case VALUE_RULES:
     case VALUE_OTHER: break;
     }
 }

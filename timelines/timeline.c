@@ -11,7 +11,9 @@ Timeline *timeline_new(void) {
 }
 
 void timeline_free(Timeline *timeline) {
-    if (timeline) arena_free(timeline->arena); /* it lives in its own arena */
+    if (!timeline) return;
+    for (size_t i = 0; i < timeline->rules.count; i++) dl_rules_free(timeline->rules.items[i]);
+    arena_free(timeline->arena); /* it lives in its own arena */
 }
 
 static int compare_int64(int64_t a, int64_t b) { return (a > b) - (a < b); }

@@ -111,6 +111,7 @@ typedef struct dl_timeline {
     Array(LeftOut) unplaced;
     Array(Edit) edits;
     Texts contradictions;  /* found by reasoning, with the sentences that cause them */
+    Array(dl_rules *) rules; /* of project files; freed with it */
     Texts warnings;        /* for standard error: an edit that names no event ... */
 } Timeline;
 

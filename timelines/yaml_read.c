@@ -1,6 +1,7 @@
 /* yaml_read.c - what the blocks of a project or timeline file mean. See yaml.h. */
 #include "yaml.h"
 #include "../src/file.h"
+#include "../src/rulefile.h"
 #include "../src/when.h"
 #include "hand.h"
 #include "join.h"
@@ -27,6 +28,9 @@ static Context file_context(const Reading *r) {
     if (r->defaults) context = *r->defaults;
     if (r->draft->timeline.timezone.len) context.zone = r->draft->timeline.timezone;
     if (r->draft->timeline.language.len) context.language = r->draft->timeline.language;
+    if (!r->draft->rules) return context;
+    context.rules = r->draft->rules;
+    if (!context.language.len && !rules_language(context.rules, context.language)) context.language = dl_rules_language(context.rules); /* a language of its own */
     return context;
 }
 

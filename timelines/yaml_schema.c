@@ -202,6 +202,7 @@ static const Key file_keys[] = {
     { "subtitle", VALUE_TEXT, AT(FileDraft, timeline.subtitle) },
     { "timezone", VALUE_ZONE, AT(FileDraft, timeline.timezone) },
     { "language", VALUE_TEXT, AT(FileDraft, timeline.language) },
+    { "rules", VALUE_RULES, AT(FileDraft, rules), .flags = KEY_BY_HAND },
     { "published", VALUE_PUBLISHED, AT(FileDraft, published), .flags = KEY_BY_HAND },
     { "lane", VALUE_TEXT, AT(FileDraft, lane), .flags = KEY_BY_HAND },
     { "report", VALUE_OTHER, .flags = KEY_BY_HAND },

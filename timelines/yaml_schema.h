@@ -24,6 +24,7 @@ typedef enum {
     VALUE_ORDINAL,   /* int32_t, the index of a piece of evidence: counted from 1; -1 when absent */
     VALUE_WHEN,      /* When: a block, or a text (EDTF or words) */
     VALUE_PUBLISHED, /* Context: the day or minute of publication */
+    VALUE_RULES,     /* const dl_rules *: words and rules, from a file beside this one */
     VALUE_LIST,      /* Array(T): a list of blocks of `items` */
     VALUE_OTHER      /* no member: read and written by functions of its own */
 } ValueKind;
@@ -79,6 +80,7 @@ typedef struct {
     Timeline timeline;
     Text version, lane, source;
     Context published; /* of the file: holds for events that do not say better */
+    const dl_rules *rules; /* the timeline's */
 } FileDraft;
 
 extern const Schema file_schema, report_schema, lane_schema, event_schema, toll_schema, evidence_schema,

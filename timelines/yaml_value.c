@@ -1,5 +1,6 @@
 /* yaml_value.c - see yaml_value.h. */
 #include "yaml_value.h"
+#include "../src/file.h"
 #include <string.h>
 
 const Node *slot(const Schema *schema, const Slots *slots, const char *key) {
@@ -95,6 +96,23 @@ Status value_zone(Reading *r, const char *key, const Node *node, Text *ret_zone)
     if (status || !ret_zone->len || zone_is_known(&r->zones, *ret_zone)) return status;
     return value_error(r, node, "'%s': there is no time zone '%.*s': give a name such as Asia/Damascus, or an offset such as +03:00", key,
                        TEXT_ARG(text_slice(*ret_zone, 0, 40)));
+}
+
+/* A file that cannot be opened is a mistake of this one; what is wrong within it, of that one. */
+static Status read_rules(Reading *r, const Key *key, const Node *node, const dl_rules **ret_rules) {
+    Text name;
+    Error reason = { .line = 0 };
+    dl_rules *rules = NULL;
+    Status status = value_text(r, key->key, node, &name);
+    if (status) return status;
+    if (text_equal(name, TEXT("-"))) return value_error(r, node, "'%s' must be a file, not standard input", key->key);
+    status = dl_rules_read(file_beside(r->arena, r->file, name).ptr, &rules, &reason);
+    if (status && !reason.line) return value_error(r, node, "'%s': %s: %.160s", key->key, reason.file, reason.message);
+    if (status && r->err) *r->err = reason;
+    if (status) return status;
+    *array_push(r->arena, &r->timeline->rules) = rules;
+    *ret_rules = rules;
+    return DL_OK;
 }
 
 static Status read_texts(Reading *r, const Key *key, const Node *node, Texts *ret_texts) {
@@ -217,6 +235,7 @@ static Status read_value(Reading *r, const Key *key, const Node *node, void *obj
     case VALUE_REPORT: return read_report(r, key, node, member);
     case VALUE_ORDINAL: return read_ordinal(r, key, node, member);
     case VALUE_WHEN: return value_when(r, key->key, node, &r->context, member);
+    case VALUE_RULES: return read_rules(r, key, node, member);
     case VALUE_PUBLISHED: return value_published(r, key->key, node, member);
     case VALUE_LIST: return value_list(r, key, node, object);
     case VALUE_NAME: {

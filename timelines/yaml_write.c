@@ -298,6 +298,7 @@ static void put_value(Writer *w, const Schema *schema, const Key *key, const voi
     case VALUE_WHEN: put_when_value(w, schema, key, member); break;
     case VALUE_PUBLISHED: put_published(w, key->key, member); break;
     case VALUE_LIST: put_list(w, key, member); break;
+    case VALUE_RULES: /* only read */
     case VALUE_OTHER: break;
     }
 }
