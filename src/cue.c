@@ -32,8 +32,8 @@ static bool same(const Slot *s, Text w) {
     return true;
 }
 
-static uint32_t slot_of(const CueTable *t, Text w) {
-    uint32_t i = hash(w) % SLOTS;
+static uint32_t slot_of(const CueTable *t, Text w, uint32_t hash) {
+    uint32_t i = hash % SLOTS;
     while (t->slots[i].len && !same(&t->slots[i], w)) i = (i + 1) % SLOTS;
     return i;
 }
@@ -50,8 +50,9 @@ static void add_cue(CueTable *t, Text w, CueClass class) {
     fill(&slot, w, class);
     Text own = { slot.word, slot.len };
     if (!own.len) return;
-    t->slots[slot_of(t, own)] = slot;
-    t->known[hash(own) >> 26] |= UINT64_C(1) << (hash(own) >> 20 & 63);
+    uint32_t h = hash(own);
+    t->slots[slot_of(t, own, h)] = slot;
+    t->known[h >> 26] |= UINT64_C(1) << (h >> 20 & 63);
 }
 
 CueTable *cue_table_new(Arena *arena, const Language *language) {
@@ -70,11 +71,12 @@ CueTable *cue_table_new(Arena *arena, const Language *language) {
     return t;
 }
 
-static bool may_be_listed(const CueTable *t, Text w) { return t->known[hash(w) >> 26] >> (hash(w) >> 20 & 63) & 1; }
-
 static const Slot *slot_listed(const CueTable *t, Text w) {
-    const Slot *s = w.len && w.len < WORD_MAX && may_be_listed(t, w) ? &t->slots[slot_of(t, w)] : NULL;
-    return s && s->len ? s : NULL;
+    if (!w.len || w.len >= WORD_MAX) return NULL;
+    uint32_t h = hash(w);
+    if (!(t->known[h >> 26] >> (h >> 20 & 63) & 1)) return NULL;
+    const Slot *s = &t->slots[slot_of(t, w, h)];
+    return s->len ? s : NULL;
 }
 
 static CueClass listed_class(const CueTable *t, Text w) {
@@ -142,8 +144,8 @@ static bool points_nowhere(const CueTable *t, Text text, Text word) {
     if (start < 2 || text.ptr[start - 1] != ' ') return false;
     for (at--; at > 0 && start - at < WORD_MAX && is_word_byte(text.ptr[at - 1]);) at--;
     Text pair = text_slice(text, at, start + word.len);
-    const Slot *s = pair.len < WORD_MAX ? &t->slots[slot_of(t, pair)] : NULL;
-    return s && s->len && s->class == CUE_NEUTRAL;
+    const Slot *s = slot_listed(t, pair);
+    return s && s->class == CUE_NEUTRAL;
 }
 
 typedef struct { /* the last word read, going backwards */

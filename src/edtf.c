@@ -25,12 +25,12 @@ static Date print_year(int year, const char *rest) {
     return d;
 }
 
+/* As instants are printed, without what is finer. */
 static Date print_day(int64_t minute, dl_grain grain) {
-    Ymd d = ymd_from_days(days_from_minutes(minute));
-    char rest[16] = "";
-    if (grain <= DL_DAY) print(rest, sizeof rest, "-%02d-%02d", d.month % 100, d.day % 100);
-    else if (grain == DL_MONTH) print(rest, sizeof rest, "-%02d", d.month % 100);
-    return print_year(d.year, rest);
+    Date d;
+    int finer = grain <= DL_DAY ? sizeof "Thh:mm" : grain == DL_MONTH ? sizeof "-ddThh:mm" : sizeof "-mm-ddThh:mm";
+    d.s[instant_print(d.s, minute) - (finer - 1)] = 0;
+    return d;
 }
 
 static Date print_minute(int64_t minute, Text zone) {
@@ -70,8 +70,9 @@ static bool print_unit(Span s, dl_grain grain, Text zone, Date *ret) {
     static const dl_grain units[] = { DL_DAY, DL_MONTH, DL_YEAR };
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (span_equal(s, span_around(s.first, units[i]))) {
-            Date d = print_day(s.first, units[i]);
-            print(ret->s, sizeof ret->s, "%.20s%s", d.s, mask_of(units[i], grain));
+            Date d = *ret = print_day(s.first, units[i]);
+            const char *mask = mask_of(units[i], grain);
+            if (*mask) print(ret->s, sizeof ret->s, "%.20s%s", d.s, mask);
             return true;
         }
     if (grain == DL_SEASON && span_equal(s, span_around(s.first, DL_SEASON))) {

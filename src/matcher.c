@@ -28,6 +28,7 @@ struct Matcher {
     Scanner scanner;
     ClassSet starts;  /* classes that begin a pattern */
     ClassSet telling; /* classes of which every match has one */
+    ClassSet parts;   /* classes that a match may have; all others only guards ask for */
     Nodes nodes;
 };
 
@@ -195,7 +196,8 @@ Matcher *matcher_new(Arena *arena, const Language *language) {
     add_rules(arena, m, language->rules);
     add_modifiers(arena, m, language->modifiers);
     m->starts = set_or(m->nodes.items[0].out, m->nodes.items[MODIFIER_ROOT].out);
-    scanner_set_telling(&m->scanner, m->telling);
+    m->parts = set_or(classes_of(&m->nodes), numeral_classes());
+    scanner_set_telling(&m->scanner, m->telling, m->parts);
     return m;
 }
 
@@ -356,6 +358,7 @@ static void close_run(Search *s, Run *run) {
 static bool extend_run(Search *s, Run *run) {
     const Token *t = &run->tokens[run->count];
     bool number = token_is_number_word(t);
+    if (set_empty(set_and(t->classes, s->matcher->parts))) return false;
     if (!run->count && !number && set_empty(set_and(t->classes, s->matcher->starts))) return false;
     run->numbers |= number;
     run->telling |= number || !set_empty(set_and(t->classes, s->matcher->telling));

@@ -72,6 +72,13 @@ bool token_is_number_word(const Token *t) {
     return set_has(t->classes, COUNT) || set_has(t->classes, TENS) || set_has(t->classes, SCALE);
 }
 
+ClassSet numeral_classes(void) {
+    static const TokenClass classes[] = { COUNT, TENS, SCALE, NUMBER, HYPHEN, DOT, A, AND };
+    ClassSet set = { 0, 0 };
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) set = set_or(set, set_of(classes[i]));
+    return set;
+}
+
 int numeral_fold(Token *t, int n) {
     int out = 0;
     for (int i = 0; i < n;) {

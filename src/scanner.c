@@ -40,7 +40,7 @@ static Slot *slot_for(Scanner *m, Text word) {
     s->head = head;
     s->len = (uint8_t)word.len;
     for (size_t i = 0; i < word.len; i++) s->word[i] = to_lower(word.ptr[i]);
-    sieve_add(&m->sieve, word, WORD_KNOWN);
+    sieve_add(&m->sieve, word, WORD_LISTED);
     return s;
 }
 
@@ -372,22 +372,28 @@ static void choose_word(Scanner *m, size_t slot, Text rest) {
     if (!chosen) slot_for(m, longest)->telling = true;
 }
 
-static void sieve_slot(Scanner *m, const Slot *s) {
-    size_t mark = s->word[0] == '\'';
-    if (s->len > mark) sieve_add(&m->sieve, (Text){ s->word + mark, s->len - mark }, s->telling ? WORD_KNOWN | WORD_TELLING : WORD_KNOWN);
+static WordLook look_of(const Slot *s, ClassSet parts) {
+    bool part = s->phrases || !set_empty(set_and(set_or(s->classes[0], s->classes[1]), parts));
+    return s->telling ? WORD_TELLING : part ? WORD_PART : WORD_LISTED;
+}
+
+static void sieve_slot(Scanner *m, const Slot *s, ClassSet parts) {
+    sieve_add(&m->sieve, (Text){ s->word, s->len }, look_of(s, parts));
+    if (s->word[0] == '\'' && s->len > 1) sieve_add(&m->sieve, (Text){ s->word + 1, s->len - 1u }, look_of(s, parts));
     for (const Phrase *p = s->phrases; p; p = p->next) {
         Text rest = p->rest, word;
-        while (next_word(&rest, &word)) sieve_add(&m->sieve, word, WORD_KNOWN);
+        while (next_word(&rest, &word)) sieve_add(&m->sieve, word, WORD_PART);
     }
 }
 
-void scanner_set_telling(Scanner *m, ClassSet telling) {
+void scanner_set_telling(Scanner *m, ClassSet telling, ClassSet parts) {
     size_t words = m->slots.count;
     for (size_t i = 0; i < words; i++) m->slots.items[i].telling = tells(&m->slots.items[i], telling);
     for (size_t i = 0; i < words; i++)
         for (const Phrase *p = m->slots.items[i].phrases; p; p = p->next)
             if (set_has(telling, (TokenClass)p->sense.class)) choose_word(m, i, p->rest);
-    for (size_t i = 0; i < m->slots.count; i++) sieve_slot(m, &m->slots.items[i]);
+    memset(&m->sieve, 0, sizeof m->sieve); /* so far all words were listed in it */
+    for (size_t i = 0; i < m->slots.count; i++) sieve_slot(m, &m->slots.items[i], parts);
 }
 
 bool scanner_seek(Cursor *c, const char **ret_telling) {

@@ -57,8 +57,9 @@ typedef struct { /* the reader's place in the text */
 
 /* `scanner` is zeroed memory; words and phrases go to the arena. */
 void scanner_fill(Scanner *scanner, Arena *arena, const Language *language);
-/* To be called once it is known which classes are telling: each expression has a token of one. scanner_seek() needs it. */
-void scanner_set_telling(Scanner *scanner, ClassSet telling);
+/* To be called once it is known which classes are telling, since each expression has a token of one, and which an
+ * expression may have at all. scanner_seek() needs it. */
+void scanner_set_telling(Scanner *scanner, ClassSet telling, ClassSet parts);
 ClassSet scanner_classes(const Scanner *scanner, Text word);
 
 /* Passes over what is in no expression: the cursor goes to where the next one may begin at the earliest, *ret_telling
@@ -73,4 +74,5 @@ int32_t token_value(const Token *token, TokenClass class);
 bool token_is_number_word(const Token *token);
 /* Replaces number words by numbers ("one hundred and five", "nineteen ninety-six"), in place; returns the new count. */
 int numeral_fold(Token *tokens, int count);
+ClassSet numeral_classes(void); /* that it looks for */
 #endif

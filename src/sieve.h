@@ -12,7 +12,8 @@ enum { SIEVE_BITS = 16 };
 typedef struct {
     uint64_t pairs[1 << (SIEVE_BITS - 5)];
 } Sieve;
-typedef enum { WORD_KNOWN = 1, WORD_TELLING = 2 } WordLook;
+/* WORD_PART: an expression may hold it; WORD_TELLING: each holds one. Two words that hash alike look like both. */
+typedef enum { WORD_LISTED = 1, WORD_PART = 2, WORD_TELLING = 3 } WordLook;
 
 /* Words are runs of letters; bytes from 0x80 on are letters but for those that lead in dashes, quotes and hard spaces. */
 static inline bool is_letter_byte(char c) { return is_alpha(c) || ((unsigned char)c >= 0x80 && c != '\xE2' && c != '\xC2'); }
@@ -42,10 +43,10 @@ static inline unsigned sieve_look(const Sieve *sieve, uint32_t hash) {
     return sieve->pairs[hash >> (37 - SIEVE_BITS)] >> (hash >> (31 - SIEVE_BITS) & 62) & 3;
 }
 /* A word of one letter at least; of either case. */
-void sieve_add(Sieve *sieve, Text word, unsigned look);
+void sieve_add(Sieve *sieve, Text word, WordLook look);
 
 typedef struct {
-    const char *run;       /* behind the last word that is not known: what surrounds the find begins here at the earliest */
+    const char *run;       /* behind the last word that is no part: what surrounds the find begins here at the earliest */
     const char *at, *next; /* a figure, or a word that looks like a telling one; where to go on */
 } Find;
 /* Goes on from `find->next`; the caller starts with `run` and `next` at a place where nothing is pending. False: no more. */

@@ -36,15 +36,21 @@ uint32_t utf8_decode(Text t, size_t *ret_length) {
     return c;
 }
 
+/* How many of the bytes from `i` on are certainly ASCII, looking at 32 at once. */
+static size_t ascii_bytes(Text t, size_t i) {
+    size_t end = i;
+    for (uint64_t part[4]; end + sizeof part <= t.len; end += sizeof part) {
+        memcpy(part, t.ptr + end, sizeof part);
+        if ((part[0] | part[1] | part[2] | part[3]) & UINT64_C(0x8080808080808080)) break;
+    }
+    return end - i;
+}
+
 size_t utf8_invalid(Text t) {
     size_t i = 0;
     while (i < t.len) {
-        uint64_t eight;
-        if (i + 8 <= t.len && (memcpy(&eight, t.ptr + i, 8), !(eight & UINT64_C(0x8080808080808080)))) {
-            i += 8;
-            continue;
-        }
-        size_t len = utf8_length(text_slice(t, i, t.len));
+        size_t len = (unsigned char)t.ptr[i] < 0x80 ? ascii_bytes(t, i) : 0;
+        if (!len) len = utf8_length(text_slice(t, i, t.len));
         if (!len) return i;
         i += len;
     }
