@@ -132,8 +132,8 @@ static Status read_project_reports(Timeline *timeline, Error *err) {
 typedef struct {
     Text language;
     const dl_rules *rules;
-    Tagger *tagger;
-    Reader *reader;
+    const Tagger *tagger;
+    const Reader *reader;
 } Compiled;
 
 typedef struct {
@@ -201,7 +201,7 @@ static void read_report(Build *b, size_t r) {
 static void read_reports(Build *b) {
     Timeline *t = b->timeline;
     bool *undated = arena_alloc(t->arena, t->reports.count + 1);
-    Tagger **taggers = arena_alloc(t->arena, (t->reports.count + 1) * sizeof(Tagger *));
+    const Tagger **taggers = arena_alloc(t->arena, (t->reports.count + 1) * sizeof *taggers);
     for (size_t r = 0; r < t->reports.count; r++) {
         array_push(t->arena, &b->readings);
         if (!t->reports.items[r].text.len) continue;
@@ -215,8 +215,11 @@ static void read_reports(Build *b) {
         if (undated[r] && t->reports.items[r].context.has_published) read_report(b, r);
 }
 
-Status build_run(Timeline *timeline, Error *err) {
+Status build_run(Timeline *timeline, Error *err) { return build_run_with(timeline, NULL, NULL, err); }
+
+Status build_run_with(Timeline *timeline, const Tagger *tagger, const Reader *reader, Error *err) {
     Build b = { .timeline = timeline };
+    if (tagger && reader) *array_push(timeline->arena, &b.compiled) = (Compiled){ .tagger = tagger, .reader = reader };
     Status status = read_project_reports(timeline, err);
     if (!status) status = compile_languages(&b, err);
     if (status) return status;

@@ -40,7 +40,7 @@ typedef struct {
     Timeline *timeline;
     Arena *arena;
     const Readings *readings;
-    Tagger *const *taggers;
+    const Tagger *const *taggers;
     Signs *stories;
     Frequencies *frequencies;
     int32_t *family; /* by report: the first report of its story */
@@ -491,7 +491,7 @@ static void date_family(Inference *f, int32_t family) {
         if (siblings[r].report >= 0) date_by_sibling(f, (int32_t)r, siblings[r], &found);
 }
 
-void publication_infer(Timeline *timeline, const Readings *readings, Tagger *const *taggers) {
+void publication_infer(Timeline *timeline, const Readings *readings, const Tagger *const *taggers) {
     Inference f = { .timeline = timeline, .arena = timeline->arena, .readings = readings, .taggers = taggers };
     bool any = false;
     for (size_t r = 0; r < readings->count; r++) any |= !is_dated(&f, r);

@@ -14,5 +14,5 @@
 
 /* Fills in the context of reports without a publication date where it can, as PUBLISHED_INFERRED with reasons.
  * `readings` were made without it: their times are symbolic. `taggers` holds one for each report. */
-void publication_infer(Timeline *timeline, const Readings *readings, Tagger *const *taggers);
+void publication_infer(Timeline *timeline, const Readings *readings, const Tagger *const *taggers);
 #endif

@@ -1,9 +1,24 @@
 /* build.c - any bytes as one or two reports: a timeline is made of them, can be written and read again, and every
  * output is well-formed. The first byte says what the reports are; a line "%%" parts them. */
+#include "../../src/event.h"
 #include "../../src/file.h"
 #include "../../timelines/build.h"
 #include "outputs.h"
 #include <unistd.h>
+
+/* Compiling a language takes longer than building a short timeline, so it is done once. */
+static const Tagger *tagger;
+static const Reader *reader;
+
+int LLVMFuzzerInitialize(int *argc, char ***argv);
+int LLVMFuzzerInitialize(int *argc, char ***argv) {
+    static Arena *arena;
+    (void)argc, (void)argv;
+    if (!arena) arena = arena_new();
+    tagger = tagger_new(arena, TEXT("en"));
+    reader = reader_new(arena, TEXT("en"));
+    return 0;
+}
 
 static Status add_report(Timeline *timeline, const char *suffix, Text bytes, const Context *context) {
     char path[96];
@@ -20,6 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static const char *const suffixes[] = { ".txt", ".html", ".jsonl", ".tml", ".yaml" };
     static const Context nothing = { 0 }, dated = { .has_published = true, .published = INT64_C(24579360) };
     if (!size) return 0;
+    if (!tagger) LLVMFuzzerInitialize(NULL, NULL);
     const char *suffix = suffixes[data[0] % 5];
     const Context *context = data[0] & 32 ? &dated : &nothing;
     Text bytes = { (const char *)data + 1, size - 1 };
@@ -29,7 +45,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     Status status = add_report(timeline, suffix, text_slice(bytes, 0, end), context);
     if (!status && end != SIZE_MAX) status = add_report(timeline, suffix, text_slice(bytes, end + 4, SIZE_MAX), context);
     if (!status) {
-        status = build_run(timeline, &err);
+        status = build_run_with(timeline, tagger, reader, &err);
         must(status == DL_OK || err.message[0], "an error has a message");
     }
     if (status == DL_OK && timeline->events.count < 100) {

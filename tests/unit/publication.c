@@ -6,7 +6,7 @@ static void infer(Telling *t) {
     Arena *arena = t->timeline->arena;
     Tagger *tagger = tagger_new(arena, (Text){ 0 });
     Reader *reader = reader_new(arena, (Text){ 0 });
-    Tagger **taggers = arena_alloc(arena, (t->timeline->reports.count + 1) * sizeof(Tagger *));
+    const Tagger **taggers = arena_alloc(arena, (t->timeline->reports.count + 1) * sizeof *taggers);
     for (size_t r = 0; r < t->timeline->reports.count; r++) {
         const Report *report = &t->timeline->reports.items[r];
         Reading *reading = &t->readings.items[r];
