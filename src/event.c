@@ -99,6 +99,16 @@ static bool burns_by_itself(const View *v, const Trigger *t) {
     return range_empty(role_object(v, g)) || (kind != NOUN_UNKNOWN && kind != NOUN_GROUP);
 }
 
+/* "The death toll ROSE", "the number of injured CLIMBED": no matter of business. */
+static bool is_of_toll(const View *v, const NounPhrase *p) {
+    for (unsigned i = p->first; i < p->limit; i++) {
+        const Meaning *m = v->words[i].meaning;
+        if (m->noun && (m->noun->class == CLASS_death || m->noun->flags >> WORD_TOLL_SHIFT)) return true;
+        if (m->number && view_in(v, i + 1, LIST_OF)) return true;
+    }
+    return false;
+}
+
 /* What happened tells less than to whom: things that fall and sink by themselves are accidents, a truce that does is
  * broken, talks have failed; where troops come they are deployed. */
 static void set_kind(const View *v, const Trigger *t, Mention *m) {
@@ -106,6 +116,7 @@ static void set_kind(const View *v, const Trigger *t, Mention *m) {
     if (burns_by_itself(v, t)) m->class = CLASS_fire;
     bool falls = m->class == CLASS_damage && t->flags & WORD_LOOSE && !(t->flags & WORD_OUTCOME);
     if (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head)))) m->class = CLASS_accident;
+    if (m->class == CLASS_economy && t->part == WORD_VERB && p && is_of_toll(v, p)) m->class = CLASS_other;
     if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_TROOPS)) m->class = CLASS_deployment;
     const EventRow *row = falls && p ? v->words[p->head].meaning->noun : NULL;
     if (row && row->class == CLASS_truce) m->class = CLASS_breach;

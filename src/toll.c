@@ -74,11 +74,17 @@ static void take_followers(const View *v, Number *n, const NumberRow *last) {
     n->limit += 2;
 }
 
+/* "THE NUMBER of injured": which it is stands elsewhere. */
+static bool is_the_number(const View *v, unsigned i) {
+    return i && tag_is_noun(v->words[i].tag) && view_in(v, i - 1, LIST_DEFINITE) && view_in(v, i + 1, LIST_OF);
+}
+
 /* "54", "three", "two hundred", "1.2 million", "dozens"; false when word i begins no number. */
 static bool plain_number(const View *v, unsigned i, Number *ret) {
     if (i >= v->count || view_timed(v, i)) return false;
     bool tenths = false;
     const NumberRow *row = number_row(v, i);
+    if (row && is_the_number(v, i)) return false;
     Number n = { .limit = i + 1 };
     if (row) n = (Number){ row->low, row->high, row->low != row->high, i + number_length(v, i) };
     else if (!digits(view_word(v, i), &n.low, &tenths)) return false;
@@ -106,8 +112,10 @@ static bool range_number(const View *v, unsigned first, Number *n) {
 static bool before_number(const View *v, unsigned i) {
     const NumberRow *next = number_row(v, i + 1);
     if (next && !next->scale && v->words[i].tag == TAG_DT) return true;
-    const NounPhrase *p = view_noun(v, i);
-    return p && v->words[i].tag == TAG_DT && view_in(v, p->limit, LIST_OF) && number_row(v, p->limit + 1u);
+    const NounPhrase *p = v->words[i].tag == TAG_DT ? view_noun(v, i) : NULL;
+    if (!p) return false;
+    const NumberRow *head = number_row(v, p->head);
+    return (head && !head->scale) || (view_in(v, p->limit, LIST_OF) && number_row(v, p->limit + 1u)); /* "a Marlow couple" */
 }
 
 static bool may_be_number(const View *v, unsigned i) { return number_row(v, i) || is_digit(view_word(v, i).ptr[0]); }
@@ -209,6 +217,7 @@ static bool set_kind(Figure *f, int kind, unsigned predicate) {
 
 /* "45 people dead", "dozens wounded", "two others seriously hurt". */
 static bool kind_beside(const View *v, Figure *f) {
+    if (view_in(v, f->counted, LIST_FATALLY) && !view_verb(v, f->counted + 1u)) return set_kind(f, TOLL_killed, f->counted); /* "three were shot, one fatally" */
     for (unsigned i = f->limit; i < f->counted; i++)
         if (set_kind(f, kind_after(v, i), i)) return true;
     unsigned i = f->counted;
@@ -277,10 +286,26 @@ static bool kind_from_act(const View *v, Figure *f) {
     return false;
 }
 
-/* "the death toll rose to 50", "toll of 50": a toll noun close on the left. */
+/* What "the number OF PEOPLE KILLED" counts: the first word behind `of` that gives a toll; -1 when none does. */
+static int kind_of_number(const View *v, unsigned of, unsigned limit, unsigned *ret_word) {
+    for (unsigned i = of + 1; i < limit && i < of + 4u; i++) {
+        const Meaning *m = v->words[i].meaning;
+        const EventRow *row = m->adjective ? m->adjective : m->verb ? m->verb : m->noun;
+        if (!row || toll_kind(row->flags) < 0) continue;
+        *ret_word = i;
+        return toll_kind(row->flags);
+    }
+    return -1;
+}
+
+/* "the death toll rose to 50", "puts the number of injured at 19": a toll noun close on the left. */
 static bool kind_from_noun(const View *v, Figure *f) {
-    unsigned from = f->first > CHAIN_MOST ? f->first - CHAIN_MOST : 0;
+    unsigned from = f->first > CHAIN_MOST ? f->first - CHAIN_MOST : 0, word = 0;
     for (unsigned i = f->first; i-- > from;) {
+        if (number_row(v, i) && is_the_number(v, i)) {
+            int kind = kind_of_number(v, i + 1, f->first, &word);
+            return set_kind(f, kind, word);
+        }
         const Meaning *m = v->words[i].meaning;
         bool counts = v->words[i].length > 1 && m->noun && m->noun->class == CLASS_death;
         if (counts && i + v->words[i].length <= f->first) return set_kind(f, TOLL_killed, i);
@@ -312,7 +337,7 @@ static bool kind_from_list(Arena *arena, const View *v, Figure *f, const Figure 
 static bool is_age(const View *v, const Figure *f, int head) {
     if (head >= 0 || f->first < 2 || f->toll.low > 120 || f->limit != f->first + 1u || v->words[f->first - 1].tag != TAG_COMMA) return false;
     unsigned after = f->limit < v->count ? v->words[f->limit].tag : TAG_STOP;
-    return (after == TAG_COMMA || after == TAG_STOP || after == TAG_COLON) &&
+    return (after == TAG_COMMA || after == TAG_STOP || after == TAG_COLON || after == TAG_CC || view_is(v, f->limit, '(')) &&
            (tag_is_name(v->words[f->first - 2].tag) || (tag_is_noun(v->words[f->first - 2].tag) && role_is_person(v, f->first - 2u)));
 }
 
@@ -322,7 +347,7 @@ static bool is_year(const View *v, const Figure *f) {
 }
 
 static bool is_measure(const View *v, const Figure *f, int head) {
-    if (f->limit < v->count && v->words[f->limit].tag == TAG_HYPH) return true; /* "15-member" */
+    if (f->limit < v->count && (v->words[f->limit].tag == TAG_HYPH || view_is(v, f->limit, '-'))) return true; /* "15-member" */
     if (f->first && v->words[f->first - 1].tag == TAG_DOLLAR) return true;
     if (is_age(v, f, head) || is_year(v, f)) return true;
     if (view_is(v, f->first, '$') || view_is(v, f->limit, '%')) return true;
@@ -354,6 +379,12 @@ static Text what_is_counted(Arena *arena, const View *v, const Figure *f, int he
     Text what = role_text(arena, v, (Range){ (uint16_t)first, (uint16_t)(head + 1) });
     bool bare = first == (unsigned)head && (view_in(v, first, LIST_PEOPLE) || f->predicate == head); /* nothing but people, "19 dead" */
     return bare ? (Text){ 0 } : what;
+}
+
+/* "A double homicide" has two dead. */
+static bool counts_deaths(const View *v, Figure *f) {
+    const EventRow *row = f->limit < v->count ? v->words[f->limit].meaning->noun : NULL;
+    return row && (row->class == CLASS_killing || row->class == CLASS_death) && set_kind(f, TOLL_killed, f->limit);
 }
 
 /* A number before an event noun counts events: "at least 30 air strikes". */
@@ -421,7 +452,8 @@ static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *la
     if (is_part(v, f) && !place_list) return false;
     bool people = counts_people(v, head);
     if (is_article_number(v, f->first) && (head < 0 || !people)) return false;
-    bool found = counts_events(v, f, head);
+    bool multiple = view_in(v, f->first, LIST_MULTIPLE), found = multiple ? counts_deaths(v, f) : counts_events(v, f, head);
+    if (multiple && !found) return false;
     if (!found && place_list) found = kind_from_list(arena, v, f, last);
     if (!found) found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_act(v, f) || kind_from_noun(v, f) || kind_from_list(arena, v, f, last);
     if (!found || f->toll.low == 0) return false;

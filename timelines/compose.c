@@ -52,9 +52,18 @@ static bool same_toll(const Toll *a, const Toll *b) {
            text_equal_fold(a->what, b->what) && text_equal_fold(a->place, b->place) && text_equal_fold(a->said_by, b->said_by);
 }
 
-static void add_toll(Arena *arena, Event *event, const Toll *toll, int32_t evidence) {
-    for (size_t i = 0; i < event->tolls.count; i++)
-        if (same_toll(&event->tolls.items[i].toll, toll)) return;
+/* One of several that a sentence counts alike: "her father and her daughter". */
+static bool is_counted_apart(const Tolls *tolls, const Toll *toll) {
+    for (size_t i = 0; i < tolls->count; i++)
+        if (same_toll(&tolls->items[i], toll) && tolls->items[i].start != toll->start && !text_equal_fold(tolls->items[i].figure, toll->figure)) return true;
+    return false;
+}
+
+static void add_toll(Arena *arena, Event *event, const Toll *toll, bool listed, int32_t evidence) {
+    for (size_t i = 0; i < event->tolls.count; i++) {
+        const EventToll *t = &event->tolls.items[i];
+        if (same_toll(&t->toll, toll) && (!listed || (t->evidence == evidence && text_equal_fold(t->toll.figure, toll->figure)))) return;
+    }
     EventToll *t = array_push(arena, &event->tolls);
     t->toll = *toll;
     t->evidence = evidence;
@@ -75,8 +84,9 @@ static void add_evidence(Composer *c, Event *event, const Cluster *cluster) {
         if (!same) *array_push(c->arena, &event->evidence) = e;
         for (size_t t = 0; t < members[i].mention->tolls.count; t++) {
             Toll toll = members[i].mention->tolls.items[t];
+            bool listed = is_counted_apart(&members[i].mention->tolls, &toll);
             if (clue_is_running_count(members[i].mention) && !toll.since.known) toll.since = members[i].mention->when;
-            add_toll(c->arena, event, &toll, (int32_t)event->evidence.count - 1);
+            add_toll(c->arena, event, &toll, listed, (int32_t)event->evidence.count - 1);
         }
     }
 }

@@ -110,6 +110,7 @@ typedef enum {
     LIST_HAPPEN,  /* of "it", they tell of the deed told before */
     LIST_HELPERS, /* who comes to a deed that was just done */
     LIST_COME_TO, /* what these do then, or is done to them: its time is the deed's */
+    LIST_MULTIPLE, /* before a word for killing they number the dead */
     LIST_FOUND,   /* what is done to the victim then */
     LIST_WHEN,
     LIST_OWING,     /* before a cause: "because of" */

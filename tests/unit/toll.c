@@ -54,6 +54,19 @@ static void test_figures(void) {
         { "Two dozen protesters were arrested.", "arrested 24 protesters" },
         { "Between 10 and 15 soldiers died.", "killed 10-15 soldiers" },
         { "A soldier was wounded.", "wounded 1 soldier" },
+        /* running counts */
+        { "The hospital puts the number of injured at 19.", "wounded 19" },
+        { "The number of people killed climbed to 14.", "killed 14" },
+        { "The death toll rises to six.", "killed 6" },
+        { "A number of people were killed.", "killed 2+" },
+        /* people counted by how many they are together */
+        { "A Marlow couple and their two sons were found dead.", "killed 2; killed 2 sons" },
+        { "Police are looking into a double homicide.", "killed 2" },
+        { "Three people were shot, one fatally.", "casualties 3; killed 1" },
+        { "Five people were shot, two of them fatally.", "casualties 5; killed 2" },
+        /* ages */
+        { "Ann Hale, 16, and Jo Hale, 4, were killed.", "killed 1; killed 1" },
+        { "Kay Hale, 9 (front), was wounded.", "" },
         /* at another place than the one told of */
         { "Dozens were killed in other parts of the province.", "killed 24-99 in other parts of the province" },
         { "Nine others were killed elsewhere in the country.", "killed 9 in elsewhere in the country" },
