@@ -41,7 +41,7 @@ static Range subject_of(const View *v, const VerbGroup *g) {
     return r;
 }
 
-/* "The front CLAIMED responsibility": who says so of himself, by any verb but one of denial. */
+/* "The front CLAIMED responsibility", by any verb; "DENIED responsibility". */
 static bool read_responsibility(const View *v, unsigned i, Finding *ret) {
     if (!view_in(v, i, LIST_RESPONSIBILITY)) return false;
     const NounPhrase *p = view_noun(v, i);
@@ -49,8 +49,8 @@ static bool read_responsibility(const View *v, unsigned i, Finding *ret) {
     const VerbGroup *g = view_verb(v, p->first - 1u);
     if (!g || g->negated || g->modal || g->passive) return false;
     const SayingRow *says = v->words[g->head].meaning->say_verb;
-    if (says && (says->content == STATUS_denied || says->content == STATUS_hypothetical)) return false;
-    *ret = (Finding){ subject_of(v, g), i, BLAME_CLAIMED };
+    bool denies = says && (says->content == STATUS_denied || says->content == STATUS_hypothetical);
+    *ret = (Finding){ subject_of(v, g), i, denies ? BLAME_DENIED : BLAME_CLAIMED };
     return true;
 }
 
@@ -198,7 +198,7 @@ void blame_actor(Arena *arena, const View *v, const Trigger *t, Range who, Menti
 /* "The murder of the judge": not who kills, whatever the rule, is who is killed. */
 static bool is_victim(const Mention *m, Text who) {
     for (size_t i = 0; i < m->victims.count; i++)
-        if (text_equal_fold(m->victims.items[i], who)) return true;
+        if (text_equal_fold(m->victims.items[i].who, who)) return true;
     return false;
 }
 
@@ -221,4 +221,28 @@ void blame_sentence(Arena *arena, const View *v, const Triggers *all, uint32_t s
             drop_victims(&mentions->items[of]);
         }
     remember(all, base, memory);
+}
+
+/* ---- the story ---------------------------------------------------------------------------------------- */
+
+/* The first name of the armed group that is named most; NULL when none is. */
+static const Name *main_group(Arena *arena, const Names *names) {
+    uint32_t *counts = arena_alloc(arena, (names->entity_count + 1) * sizeof *counts);
+    const Name *best = NULL;
+    for (uint32_t i = 0; i < names->count; i++) counts[names->items[i].entity] += names->items[i].armed;
+    for (uint32_t i = 0; i < names->count; i++)
+        if (names->items[i].armed && (!best || counts[names->items[i].entity] > counts[best->entity])) best = &names->items[i];
+    return best;
+}
+
+static bool lacks_body(const Mention *m) {
+    for (size_t i = 0; i < m->culprits.count; i++)
+        if (m->culprits.items[i].body.len) return false;
+    return class_is_harm(m->class) && class_lane(m->class) != LANE_disaster && m->class != CLASS_death && m->class != CLASS_damage;
+}
+
+void blame_story(Arena *arena, const Names *names, Mentions *all) {
+    const Name *group = main_group(arena, names);
+    for (size_t i = 0; group && i < all->count; i++)
+        if (lacks_body(&all->items[i])) *array_push(arena, &all->items[i].culprits) = (Culprit){ .body = group->full, .how = BLAME_STORY, .sentence = group->sentence };
 }

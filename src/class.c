@@ -154,7 +154,7 @@ const char *bound_name(Bound b) {
 
 const char *blame_how_name(BlameHow h) {
     static const char *const names[BLAME_HOW_COUNT] = {
-        [BLAME_TOLD] = "told", [BLAME_CLAIMED] = "claimed", [BLAME_BLAMED] = "blamed", [BLAME_NAMED] = "named",
+        [BLAME_TOLD] = "told", [BLAME_CLAIMED] = "claimed", [BLAME_BLAMED] = "blamed", [BLAME_DENIED] = "denied", [BLAME_NAMED] = "named", [BLAME_STORY] = "story",
     };
     return h < BLAME_HOW_COUNT ? names[h] : "told";
 }

@@ -312,6 +312,7 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     narrative_finish(arena, &desk->narrative, piece, reader->lexicon, setting_find(arena, prose, names, piece), &all);
     order_finish(&all);
     arena_free(scratch);
+    blame_story(arena, names, &all);
     country_fill(arena, prose, names, piece, &all);
     for (size_t i = 0; place->bytes && i < all.count; i++) shift_mention(&all.items[i], place);
     place->bytes += (uint32_t)piece->text.len;

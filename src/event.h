@@ -56,12 +56,21 @@ typedef struct {
 typedef Array(Toll) Tolls;
 typedef Array(Text) Texts;
 
+/* People to whom harm was done, and how many their phrase says they are: "the mayor" 1, "six priests" 6. */
+typedef struct {
+    Text who;
+    int64_t low, high; /* low 0: it does not say; high -1: open */
+} Victim;
+typedef Array(Victim) Victims;
+
 /* How a text comes to name who did a deed. */
 typedef enum {
     BLAME_TOLD,     /* it tells of the deed as theirs: "rebels attacked", "the bomb was planted by rebels" */
     BLAME_CLAIMED,  /* they say so themselves: "claimed responsibility" */
     BLAME_BLAMED,   /* somebody says so, or suspects it: "was attributed to", "blamed the rebels for" */
+    BLAME_DENIED,   /* they say that it was not them */
     BLAME_NAMED,    /* named only by the deed: "the kidnappers" */
+    BLAME_STORY,    /* it says nothing, but is a story of theirs: the armed group it names most */
     BLAME_HOW_COUNT
 } BlameHow;
 
@@ -83,7 +92,7 @@ typedef struct {
     int salience;              /* 0 (aside) to 100 (the story): whether it stands on the main line */
     Text title;                /* a short headline made of the text's own words */
     Texts actors, objects, places, participants;
-    Texts victims;             /* the people among those it was done to, of a harm or a death */
+    Victims victims;           /* the people among those it was done to, of a harm or a death */
     Texts targets;             /* things that were struck: buildings, vehicles, lines; those among the objects too */
     Texts organisations;       /* bodies that the actors are or belong to: the Front of "fighters of the Front" */
     Culprits culprits;         /* of a deed that does harm: who did it, or is held to have, by any sentence of the text */

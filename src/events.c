@@ -84,6 +84,20 @@ static void put_tolls(Buffer *out, const Tolls *tolls) {
     buffer_char(out, ']');
 }
 
+static void put_victims(Buffer *out, const Victims *victims) {
+    if (!victims->count) return;
+    buffer_string(out, ",\"victims\":[");
+    for (size_t i = 0; i < victims->count; i++) {
+        const Victim *v = &victims->items[i];
+        buffer_string(out, i ? ",{\"who\":" : "{\"who\":");
+        buffer_json(out, v->who);
+        if (v->low) put_integer(out, JSON_KEY("low"), v->low);
+        if (v->low && v->high >= 0) put_integer(out, JSON_KEY("high"), v->high);
+        buffer_char(out, '}');
+    }
+    buffer_char(out, ']');
+}
+
 static void put_culprits(Buffer *out, const Culprits *culprits) {
     if (!culprits->count) return;
     buffer_string(out, ",\"culprits\":[");
@@ -102,7 +116,7 @@ static void put_people(Buffer *out, const Mention *m) {
     put_texts(out, JSON_KEY("actors"), &m->actors);
     put_texts(out, JSON_KEY("objects"), &m->objects);
     put_texts(out, JSON_KEY("participants"), &m->participants);
-    put_texts(out, JSON_KEY("victims"), &m->victims);
+    put_victims(out, &m->victims);
     put_texts(out, JSON_KEY("targets"), &m->targets);
     put_texts(out, JSON_KEY("organisations"), &m->organisations);
     put_culprits(out, &m->culprits);

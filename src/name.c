@@ -251,6 +251,7 @@ static void add_name(Finder *f, uint32_t first, uint32_t limit, Text title) {
                     .full = text,
                     .title = title,
                     .place = place };
+    name->armed = known.row && known.row->kind == ALIAS_ARMED;
     name->government = place && place->seat && acts(f, first, limit);
 }
 

@@ -27,6 +27,7 @@ typedef struct {
     Text title;            /* "Secretary of State"; empty when there is none */
     uint32_t entity;       /* equal for names of the same thing within the text */
     const Place *place;    /* of a place, country or people that the gazetteer has; else NULL */
+    bool armed;            /* an organisation that fights, by the table */
     bool government;       /* a capital that stands for its government, "Washington said": then `place` is its country */
 } Name;
 

@@ -28,12 +28,36 @@ static bool is_victim(const View *v, const Trigger *t, unsigned head) {
 
 static bool is_harm(const Trigger *t) { return t->flags & (WORD_HARM | WORD_OUTCOME) || class_is_harm(t->class); }
 
+/* How many a phrase says they are: by its number, else one for a name or a singular. */
+static Victim victim_of(Arena *arena, const View *v, Range r) {
+    unsigned head = role_head(v, r);
+    Victim victim = { .who = role_text(arena, v, r), .high = -1 };
+    for (unsigned i = r.first; i <= head; i++) {
+        const NumberRow *number = v->words[i].meaning->number;
+        bool article = i < head && v->words[i].tag == TAG_DT; /* "a", "some": no number */
+        int64_t value;
+        if (text_to_int(view_word(v, i), &value) && value > 0) return victim.low = victim.high = value, victim;
+        if (number && !article && number->low > 0) return victim.low = number->low, victim.high = number->high, victim;
+    }
+    unsigned tag = v->words[head].tag, kind = token_facts(v->prose, v->base + head).noun_kind;
+    bool one = tag_is_name(tag) ? view_name(v, head) && view_name(v, head)->kind != NAME_PEOPLE : tag == TAG_NN && kind != NOUN_GROUP;
+    if (one && !view_in(v, head, LIST_PEOPLE)) victim.low = victim.high = 1;
+    return victim;
+}
+
+static void add_victim(Arena *arena, const View *v, Range r, Victims *list) {
+    Victim victim = victim_of(arena, v, r);
+    for (size_t i = 0; i < list->count; i++)
+        if (text_equal_fold(list->items[i].who, victim.who)) return;
+    if (victim.who.len) *array_push(arena, list) = victim;
+}
+
 void target_note(Arena *arena, const View *v, const Trigger *t, Range r, Mention *m) {
     const NounPhrase *p = view_noun(v, r.first);
     if (!p || !is_harm(t)) return;
     unsigned head = role_head(v, r);
     if (target_is_thing(v, head)) texts_add(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
-    else if (is_victim(v, t, head)) texts_add(arena, &m->victims, role_text(arena, v, r));
+    else if (is_victim(v, t, head)) add_victim(arena, v, r, &m->victims);
 }
 
 bool target_is_acronym(const View *v, unsigned i) {

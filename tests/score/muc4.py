@@ -101,7 +101,7 @@ class Tale:
         self.kind, self.day, self.mentions = kind, day, mentions
         self.dated = bool(day[1]) and any(m['when']['from'] != 'report' for m in mentions)
         self.numbers = {m['mention'] for m in mentions}
-        self.hit = words_of(v for m in mentions for v in m.get('victims', []) + m.get('targets', []))
+        self.hit = words_of(v for m in mentions for v in [v['who'] for v in m.get('victims', [])] + m.get('targets', []))
         self.places = words_of(p for m in mentions if not m.get('at_setting') for p in m.get('places', []))
         self.sentences = [m['sentence'] for m in mentions]
 

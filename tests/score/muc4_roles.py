@@ -22,11 +22,6 @@ def is_somebody(text):
     return not FIGHTERS.search(text) and not SOLDIERS.search(text) and not NOBODY.match(text)
 
 
-def number_of(victim):
-    """One, of a single name or noun: "the mayor"; none of what ends as plurals do."""
-    return None if victim.lower().endswith('s') or ' of ' in victim.lower() else 1
-
-
 def words(text):
     """The words that tell whom or what a text names, each in its singular: "three Jesuit priests" are jesuit, priest."""
     found = {w[:-1] if len(w) > 3 and w.endswith('s') and not w.endswith('ss') else w for w in re.findall(r'[^\W_]+', text.lower())}
@@ -45,8 +40,9 @@ def people(m):
     for t in counted:
         yield t.get('what') or 'people', t['low'], EFFECTS[t['kind']]
     for victim in m.get('victims', []):
-        if not any(same(victim, t.get('what') or 'people') for t in counted) and (words(victim) or not counted):
-            yield victim, number_of(victim), ON_PEOPLE.get(m['class'])
+        text = victim['who']
+        if not any(same(text, t.get('what') or 'people') for t in counted) and (words(text) or not counted):
+            yield text, victim.get('low'), ON_PEOPLE.get(m['class'])
 
 
 def add(found, slot, values):
@@ -97,8 +93,9 @@ def fill(found, m, is_outcome):
         if is_somebody(text):
             add_person(found, text, number, effect)
     add_names(found, 'targets', m.get('targets', []))
-    add_names(found, 'organizations', [c['body'] for c in m.get('culprits', []) if 'body' in c])
-    add_names(found, 'perpetrators', [who(c) for c in m.get('culprits', []) if 'who' in c and is_someone(c['who'])])
+    told = [c for c in m.get('culprits', []) if c['how'] not in ('story', 'denied')]
+    add_names(found, 'organizations', [c['body'] for c in told if 'body' in c])
+    add_names(found, 'perpetrators', [who(c) for c in told if 'who' in c and is_someone(c['who'])])
 
 
 def most_named(mentions, field, wanted):
@@ -108,8 +105,8 @@ def most_named(mentions, field, wanted):
 
 
 def share(found, mentions):
-    """A report that names one armed group holds it to have done all it tells of."""
-    body = most_named(mentions, 'organisations', lambda t: not STATE.search(t))
+    """A report that is a story of one armed group holds it to have done all it tells of."""
+    body = [c['body'] for m in mentions for c in m.get('culprits', []) if c['how'] == 'story'][:1]
     fighters = most_named(mentions, 'actors', FIGHTERS.search)
     for x in found:
         x.update({k: v for k, v in (('organizations', body), ('perpetrators', fighters)) if v and not x.get(k)})

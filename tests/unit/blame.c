@@ -13,7 +13,7 @@ static const struct {
     { "The murder of the judge was attributed to drug traffickers.", "blamed drug traffickers 0; " },
     { "The Shining Path claimed responsibility for the bombing of the mill.", "claimed [Shining Path] 0; " },
     { "A bridge was bombed near Serat. The Tamil Tigers claimed responsibility on Tuesday.", "claimed [Liberation Tigers of Tamil Eelam] 1; " },
-    { "The Tamil Tigers denied responsibility for the bombing of the mill.", "" },
+    { "The Tamil Tigers denied responsibility for the bombing of the mill.", "denied [Liberation Tigers of Tamil Eelam] 0; " },
     { "The bomb was planted by two students near the mill.", "told two students 0; " },
     { "Soldiers found a bomb near the mill.", "" },
     { "The massacre was the work of soldiers.", "blamed soldiers 0; " },
@@ -22,6 +22,7 @@ static const struct {
     { "The soldiers involved in the killing of the priest were punished.", "told soldiers 0; " },
     { "Rebel attacks on Serat killed nobody.", "told Rebel 0; " },
     { "The mayor opened a school in Serat.", "" },
+    { "The talks with the Shining Path failed. A mayor was shot in Serat.", "story [Shining Path] 0; " },
     { "A flood hit Serat. The mayor blamed the council for it.", "blamed council 1; " },
     { "", "" },
 };

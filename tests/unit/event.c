@@ -313,22 +313,38 @@ static void check_texts(const Texts *texts, const char *expected, const char *wh
     buffer_free(&out);
 }
 
+static void check_victims(const Victims *victims, const char *expected, const char *text) {
+    Buffer out = { 0 };
+    for (size_t i = 0; i < victims->count; i++)
+        buffer_format(&out, "%s%.*s (%lld)", i ? "; " : "", TEXT_ARG(victims->items[i].who), (long long)victims->items[i].low);
+    CHECK_TEXT(buffer_text(&out), expected, "victims of \"%s\"", text);
+    buffer_free(&out);
+}
+
 static void test_targets(void) {
     static const struct {
         const char *text, *trigger, *victims, *targets, *organisations;
     } rows[] = {
-        { "Fighters of the Red River Liberation Front killed two judges on Monday.", "killed", "two judges", "", "Red River Liberation Front" },
+        { "Fighters of the Red River Liberation Front killed two judges on Monday.", "killed", "two judges (2)", "", "Red River Liberation Front" },
         { "A bomb exploded in front of the bank on Monday.", "exploded", "", "bank", "" },
         { "TWO BOMBS EXPLODED THIS MORNING AT THE HOUSE OF JUDGE PEDRO BRAVO AND AT THE OFFICES OF A NEWSPAPER.", "EXPLODED", "", "HOUSE; OFFICES", "" },
-        { "The industrialist Pedro Bravo, kidnapped eleven days ago in Serat, was rescued on Monday.", "kidnapped", "industrialist Pedro Bravo", "", "" },
+        { "The industrialist Pedro Bravo, kidnapped eleven days ago in Serat, was rescued on Monday.", "kidnapped", "industrialist Pedro Bravo (1)", "", "" },
         { "A bomb was placed behind the post office.", "bomb", "", "post office", "" },
         { "Troops of the PKRB blew up the bridge.", "blew up", "", "bridge", "PKRB" },
+        { "The mayor and his guards were shot dead by six men.", "shot dead", "mayor (1); his guards (0)", "", "" },
+        { "Ana Vega, 45, and Luis Soto, a member of the council, were kidnapped.", "kidnapped", "Ana Vega (1); Luis Soto (1)", "", "" },
+        { "Also injured were two nurses.", "injured", "two nurses (2)", "", "" },
+        { "Five people, including a nurse, were wounded.", "wounded", "Five people (5); nurse (1)", "", "" },
+        { "The judge was killed along with two guards.", "killed", "judge (1); two guards (2)", "", "" },
+        { "The judge's murder shocked the city.", "murder", "judge (1)", "", "" },
+        { "They condemned the murder of the judge and of two guards.", "murder", "judge (1); two guards (2)", "", "" },
+        { "Nobody was wounded.", "wounded", "", "", "" },
         { "The minister praised the bank.", "praised", "", "", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
         if (!m) continue;
-        check_texts(&m->victims, rows[i].victims, "victims", rows[i].text);
+        check_victims(&m->victims, rows[i].victims, rows[i].text);
         check_texts(&m->targets, rows[i].targets, "targets", rows[i].text);
         check_texts(&m->organisations, rows[i].organisations, "organisations", rows[i].text);
     }
