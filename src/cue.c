@@ -83,11 +83,10 @@ static CueClass listed_class(const CueTable *t, Text w) {
     if (!w.len || w.len >= WORD_MAX) return CUE_NEUTRAL;
     const Slot *s = slot_listed(t, w);
     if (s) return s->class == CUE_DONE ? CUE_PAST : s->class == CUE_PLAN ? CUE_FUTURE : (CueClass)s->class;
-    if (text_find_byte(w, ' ') != SIZE_MAX) return CUE_NEUTRAL; /* endings are of single words */
     for (int i = 0; i < t->ending_count; i++) {
         Text ending = { t->endings[i].word, t->endings[i].len };
-        if (w.len > ending.len + 2 && w.ptr[w.len - 1] == ending.ptr[ending.len - 1] && is_lower(w.ptr[0]) && text_ends(w, ending))
-            return (CueClass)t->endings[i].class;
+        bool fits = w.len > ending.len + 2 && w.ptr[w.len - 1] == ending.ptr[ending.len - 1] && is_lower(w.ptr[0]) && text_ends(w, ending);
+        if (fits && text_find_byte(w, ' ') == SIZE_MAX) return (CueClass)t->endings[i].class; /* of a single word */
     }
     return CUE_NEUTRAL;
 }

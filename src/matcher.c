@@ -14,6 +14,7 @@ enum { RUN = 96, RUN_KEEP = 32, MODIFIER_ROOT = 1, NODE_RULES = 6 };
 
 typedef struct {
     ClassSet out;    /* classes that lead on */
+    ClassSet ends;   /* those of them that may be the last */
     uint8_t low;     /* how many of them are in the lower half */
     uint16_t *below; /* the node each of them leads to, in their order */
     uint8_t count, room;
@@ -182,6 +183,17 @@ static void add_rules(Arena *arena, Matcher *m, const Rule *rules) {
     m->telling = set_and(m->telling, classes_of(&m->nodes));
 }
 
+static void note_ends(Nodes *nodes) {
+    for (size_t i = 0; i < nodes->count; i++) {
+        Node *node = &nodes->items[i];
+        ClassSet set = node->out;
+        for (int k = 0; k < node->count; k++) {
+            ClassSet one = set_of(take_class(&set));
+            if (nodes->items[node->below[k]].rules[0]) node->ends = set_or(node->ends, one);
+        }
+    }
+}
+
 static void add_modifiers(Arena *arena, Matcher *m, const Modifier *modifiers) {
     Piece pieces[PIECES_MAX];
     for (const Modifier *f = modifiers; f->pattern; f++)
@@ -195,6 +207,7 @@ Matcher *matcher_new(Arena *arena, const Language *language) {
     node_new(arena, &m->nodes);
     add_rules(arena, m, language->rules);
     add_modifiers(arena, m, language->modifiers);
+    note_ends(&m->nodes);
     m->starts = set_or(m->nodes.items[0].out, m->nodes.items[MODIFIER_ROOT].out);
     m->parts = set_or(classes_of(&m->nodes), numeral_classes());
     scanner_set_telling(&m->scanner, m->telling, m->parts);
@@ -231,10 +244,8 @@ static void accept(Search *s, const Rule *rule, int first, int len) {
     s->best_row = row;
 }
 
-/* A pattern may end below this node, or goes on with the token at `next`: most readings need no more than this look. */
-static inline bool leads_on(const Search *s, const Node *node, int next) {
-    return node->rules[0] || (next < s->count && !set_empty(set_and(s->tokens[next].classes, node->out)));
-}
+/* A pattern may end below this node, or goes on with the next token: most readings need no more than this look. */
+static inline bool leads_on(const Node *node, ClassSet next) { return node->rules[0] || !set_empty(set_and(next, node->out)); }
 
 /* Tries all readings of the tokens from `first` on, below a node. */
 static void search(Search *s, uint16_t at, int first, int len) {
@@ -242,11 +253,12 @@ static void search(Search *s, uint16_t at, int first, int len) {
     for (int i = 0; len && i < NODE_RULES && node->rules[i]; i++) accept(s, node->rules[i], first, len);
     if (first + len >= s->count || len == MATCH_DEPTH) return;
     const Token *t = &s->tokens[first + len];
-    ClassSet set = set_and(t->classes, node->out);
+    bool last = first + len + 1 == s->count;
+    ClassSet set = set_and(t->classes, last ? node->ends : node->out), next = last ? t->classes : t[1].classes;
     while (!set_empty(set)) {
         TokenClass c = take_class(&set);
         uint16_t below = node->below[rank_of(node, c)];
-        if (!leads_on(s, &s->matcher->nodes.items[below], first + len + 1)) continue;
+        if (!last && !leads_on(&s->matcher->nodes.items[below], next)) continue;
         s->now.path[len] = (uint8_t)c;
         s->now.value[len] = token_value(t, c);
         search(s, below, first, len + 1);

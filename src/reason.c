@@ -16,11 +16,12 @@ static size_t put(char *out, size_t at, size_t room, Text text) {
 /* The pattern with %1 to %3 filled in; returns the length. */
 static size_t fill(char *out, size_t room, Text pattern, const Text *slots) {
     size_t at = 0, from = 0;
-    for (size_t i = 0; i + 1 < pattern.len; i++) {
-        if (pattern.ptr[i] != '%' || pattern.ptr[i + 1] < '1' || pattern.ptr[i + 1] > '3') continue;
-        at = put(out, at, room, text_slice(pattern, from, i));
-        at = put(out, at, room, slots[pattern.ptr[i + 1] - '1']);
-        from = i + 2;
+    for (const char *mark; (mark = memchr(pattern.ptr + from, '%', pattern.len - from));) {
+        size_t i = (size_t)(mark - pattern.ptr);
+        bool slot = i + 1 < pattern.len && mark[1] >= '1' && mark[1] <= '3';
+        at = put(out, at, room, text_slice(pattern, from, slot ? i : i + 1));
+        if (slot) at = put(out, at, room, slots[mark[1] - '1']);
+        from = slot ? i + 2 : i + 1;
     }
     return put(out, at, room, text_slice(pattern, from, pattern.len));
 }
