@@ -12,6 +12,7 @@ bool shifted_point(Resolver *r, const Meaning *m, Point *p) {
     if (!step_point(r, p, m->shift)) return false;
     why_shifted(r, m->unit, m->shift, &from);
     if (p->grain == DL_YEAR && m->has) return point_inside(r, m, p->year, p);
+    if (p->grain == DL_MONTH && meaning_has(m, F_DAY)) return set_day(p, p->year, p->part, m->field[F_DAY]) || (r->fault = FAULT_DAY, false);
     if (p->grain == DL_WEEK && meaning_has(m, F_WEEKDAY)) *p = point_of_day(p->day + m->field[F_WEEKDAY] - 1);
     if (p->grain == DL_MONTH && meaning_has(m, F_DAY)) return set_day(p, p->year, p->part, m->field[F_DAY]) || (r->fault = FAULT_DAY, false);
     return true;

@@ -299,6 +299,8 @@ bool cue_sets(const CueTable *t, Text text, uint32_t start, uint32_t end, Text *
     return false;
 }
 
+bool cue_is_past(const CueTable *t, Text word) { return word.len && class_of(t, word) == CUE_PAST; }
+
 CueClass cue_around(const CueTable *t, Text text, uint32_t start, uint32_t end, Text *ret_word, bool *ret_aimed) {
     *ret_word = (Text){ NULL, 0 };
     *ret_aimed = false;

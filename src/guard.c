@@ -427,6 +427,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case LIKE_NTH: return is_dated_part(match) || !is_of_thing(matcher, text, match);
     case LIKE_PART: return ANY_OF(before(matcher, text, match), prepositions) && !like_title(matcher, text, match);
     case LIKE_ADJECTIVE: return is_followed(matcher, text, match);
+    case LIKE_OF_MONTH: return match->value[match->len - 1] == MONTHS;
     case LIKE_STRETCH: return like_stretch(matcher, text, match);
     case LIKE_RECENT: return match->path[0] == RECENT || !is_verb_last(matcher, text, match);
     case BEFORE_STOP: return is_mark(word_after(text, match->end)) || !word_after(text, match->end).len;

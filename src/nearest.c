@@ -7,6 +7,7 @@
 
 enum {
     STORY_BACK = 150, /* days a history may step back */
+    NEAR_MONTH = 80,  /* bytes within which a month follows one of the year told of */
     NEAR_STORY = 600, /* bytes within which a clock time belongs to the day told of */
     LIST_GAP = 6      /* bytes between the weekdays of a list: ", and " */
 };
@@ -44,6 +45,8 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
     }
     if (!back) return why_of_day(r, PHRASE_time_day_of_publication, anchor), anchor;
     Direction d = direction_of(r, f);
+    enum { JUST_OVER = 2 };
+    if (d.over && back <= JUST_OVER) d.toward = -1; /* "the talks planned for Tuesday were called off" */
     if (d.toward) why_direction(r, name, anchor, d);
     bool ahead = d.toward > 0 || (!d.toward && announces(r, f) && !names_something(r, f));
     if (!d.toward) because_of(&r->why, ahead ? PHRASE_time_announced : PHRASE_time_named_before, name, say_day(&r->why, day, anchor), NOTHING_SAID);
@@ -77,7 +80,7 @@ static int year_told(Resolver *r, int month, int day) {
 
 /* Which year a month, or a day of it, belongs to: the nearest one, unless the sentence clearly looks the other
  * way. A day of a month is read the other way only when both are far. */
-static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int day) {
+static int year_by_itself(Resolver *r, const Found *f, int32_t anchor, int month, int day) {
     Ymd a = ymd_from_days(anchor);
     int year = a.year;
     if (r->history) return year_told(r, month, day);
@@ -95,13 +98,53 @@ static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int
     return year;
 }
 
+/* A day that is some months off is of the year in which it was that weekday; nearer, the weekday is rather a slip. */
+static int year_of_weekday(const Meaning *m, int32_t anchor, int year) {
+    enum { SLIP = 60, YEARS_OFF = 5 };
+    if (!meaning_has(m, F_WEEKDAY) || !meaning_has(m, F_DAY) || !meaning_has(m, F_MONTH)) return year;
+    for (int i = 0; i <= 2 * YEARS_OFF; i++) {
+        int other = i % 2 ? year - (i + 1) / 2 : year + i / 2;
+        if (!ymd_is_valid(other, m->field[F_MONTH], m->field[F_DAY])) continue;
+        int32_t day = days_from_ymd(other, m->field[F_MONTH], m->field[F_DAY]);
+        if (weekday_of(day) == m->field[F_WEEKDAY]) return other;
+        if (!i && day > anchor - SLIP && day < anchor + SLIP) return year;
+    }
+    return year;
+}
+
+/* A story of long ago goes on: "On 3 February 2013 ... was charged on 8 February ... in April". */
+static bool year_of_story(const Resolver *r, const Found *f, int32_t anchor, int month, int day, int *ret_year) {
+    enum { LONG_AGO = 120, DAYS_ON = 60, MONTHS_ON = 150, DAYS_BACK = 7 };
+    bool days = day && r->story.grain <= DL_DAY, months = !day && r->story.grain == DL_MONTH;
+    bool known = r->story_known && r->said_known && ((days && f->start - r->said_at < NEAR_STORY) || (months && f->start - r->said_at < NEAR_MONTH));
+    if (!known || r->history || !r->published || f->lead == SINCE || direction_of(r, f).toward > 0) return false;
+    int32_t told = point_first_day(&r->story), here;
+    int year = point_year(&r->story);
+    if (told > anchor - LONG_AGO || !ymd_is_valid(year, month, day ? day : 28)) return false;
+    here = days_from_ymd(year, month, day ? day : 28);
+    if (here < told - DAYS_BACK) here = days_from_ymd(++year, month, day ? day : 28);
+    return *ret_year = year, here - told >= -DAYS_BACK && here - told <= (day ? DAYS_ON : MONTHS_ON);
+}
+
+/* The same, and what else is said of it: its weekday, where the range that it begins has its end. */
+static int year_near(Resolver *r, const Found *f, int32_t anchor, int month, int day) {
+    const Meaning *m = &f->meaning;
+    int year;
+    if (!meaning_has(m, F_WEEKDAY) && year_of_story(r, f, anchor, month, day, &year)) return why_of_year(r, year), year;
+    if (!m->till_month || r->history) return year_of_weekday(m, anchor, year_by_itself(r, f, anchor, month, day));
+    int end = year_by_itself(r, f, anchor, m->till_month, m->till_day);
+    return end - (month > m->till_month || (month == m->till_month && day > m->till_day && m->till_day));
+}
+
 /* "On the 13th": of this month, or of the one beside it that the sentence looks to. */
 static bool day_of_month(Resolver *r, const Found *f, int32_t anchor, Point *p) {
     enum { HALF_MONTH = 15 };
-    Point month = point_around(anchor, DL_MONTH);
     Direction d = direction_of(r, f);
+    bool told = r->day_known && f->start - r->day_at < NEAR_STORY / 2 && d.toward <= 0 && r->day.day < anchor - 31; /* a story of then */
+    if (told) anchor = r->day.day;
+    Point month = point_around(anchor, DL_MONTH);
     int day = f->meaning.field[F_DAY], today = ymd_from_days(anchor).day;
-    bool story = r->history || !r->published; /* which moves on */
+    bool story = told || r->history || !r->published; /* which moves on */
     int32_t by = story || d.toward > 0 ? day < today : d.toward < 0 ? -(day > today) : day > today + HALF_MONTH ? -1 : day + HALF_MONTH < today;
     if (!step_point(r, &month, by)) return false;
     Text name = reason_phrase(&r->why, PHRASE_time_day_of_name);
@@ -183,7 +226,8 @@ static bool bare_clock(Resolver *r, const Found *f, Point *p) {
     bool ahead = toward > 0, evening = r->has_time && r->minute >= 18 * 60;
     bool night = toward < 0 && meaning_has(&f->meaning, F_PART) && f->meaning.field[F_PART] == NIGHT && !meaning_has(&f->meaning, F_MINUTE);
     bool midnight = meaning_has(&f->meaning, F_MINUTE) && !f->meaning.field[F_MINUTE] && !f->meaning.hour_only;
-    if (ahead && midnight) day++; /* "will begin at midnight" */
+    bool later = r->day_known && day == r->day.day && r->day.grain < DL_DAY && (r->day.grain == DL_DAYPART ? r->day.part > MORNING : r->day.minute > 0);
+    if ((ahead || later) && midnight) day++; /* "will begin at midnight", "that evening, shortly before midnight" */
     if (here && !ahead && f->meaning.overnight && !is_post(r)) day--;
     else if (night && !evening && !is_post(r)) day--; /* "the river rose during the night": the one that was over */
     *p = point_of_day(day);

@@ -261,6 +261,7 @@ static bool shift(const Match *match, Meaning *m) {
     if (match_has(match, PERIOD, &time)) return read_origin(match, m), m->origin = FROM_STORY, m->same = m->weak = true, m->shift == 0; /* "that period", "the same time" */
     if (!unit_of(match, &m->unit)) return false;
     read_origin(match, m);
+    if (m->unit == MONTHS && FIRST_OF(match, &time, NTH, ORDINAL)) put(m, F_DAY, time); /* "the 25th of that month" */
     if (has(match, BEFORE)) return m->shift == -1 ? m->shift = -2, true : false; /* "the week before last" */
     if (has(match, AFTER)) return m->shift == 1 ? m->shift = 2, true : false;
     if (match_has(match, UNIT_EDGE, &time)) m->mod = (dl_mod)(time % 16);

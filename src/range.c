@@ -165,13 +165,47 @@ static TokenClass lead_of(const Matcher *matcher, Text text, const Found *f) {
 static void share_year(const Matcher *matcher, Text text, Found *a, const Found *b) {
     const Meaning *m = &b->meaning;
     Field part = meaning_has(m, F_SEASON) ? F_SEASON : F_MONTH; /* "the spring and summer of 1943" */
-    if (a->meaning.kind != MEANS_POINT || m->kind != MEANS_POINT || !meaning_has(m, F_YEAR) || !meaning_has(m, part)) return;
+    bool last = m->unit == YEARS && m->origin != FROM_NOWHERE; /* "August and September last year" */
+    if (a->meaning.kind != MEANS_POINT || m->kind != MEANS_POINT || (!meaning_has(m, F_YEAR) && !last) || !meaning_has(m, part)) return;
     if (!meaning_has(&a->meaning, part) || meaning_has(&a->meaning, F_YEAR) || a->meaning.origin != FROM_NOWHERE) return;
     if (b->start - a->end > 12) return;
     ClassSet set = matcher_classes(matcher, text_trim(text_slice(text, a->end, b->start)));
     if (!set_has(set, TO) && !set_has(set, AND) && !set_has(set, OR)) return;
+    bool before = a->meaning.field[part] > m->field[part];
+    if (last) {
+        a->meaning.origin = m->origin, a->meaning.unit = YEARS, a->meaning.shift = m->shift - before;
+        return;
+    }
     a->meaning.has |= 1u << F_YEAR;
-    a->meaning.field[F_YEAR] = m->field[F_YEAR] - (a->meaning.field[part] > m->field[part]);
+    a->meaning.field[F_YEAR] = m->field[F_YEAR] - before;
+}
+
+static bool is_yearless(const Meaning *m) {
+    return m->kind == MEANS_POINT && meaning_has(m, F_MONTH) && !meaning_has(m, F_YEAR) && m->origin == FROM_NOWHERE;
+}
+
+/* "4 February last year", "the evening of 3 February last year": which year a date is of is said behind it. */
+static bool take_year(const Matcher *matcher, Text text, Found *a, const Found *b) {
+    enum { BETWEEN_MAX = 4 };
+    const Meaning *m = &b->meaning;
+    bool year = m->kind == MEANS_POINT && m->unit == YEARS && !m->has && !m->exact && !m->plain && !m->reported && m->mod == DL_MOD_NONE;
+    if (!year || m->origin == FROM_NOWHERE || !is_yearless(&a->meaning) || b->start - a->end > BETWEEN_MAX) return false;
+    Text between = text_trim(text_slice(text, a->end, b->start));
+    if (between.len && !set_has(matcher_classes(matcher, between), OF)) return false;
+    a->meaning.origin = m->origin, a->meaning.unit = YEARS, a->meaning.shift = m->shift;
+    return a->end = b->end, true;
+}
+
+/* "From May to September": the year of the one tells that of the other. */
+static void note_till(const Matcher *matcher, Text text, Found *a, const Found *b) {
+    enum { BETWEEN_MAX = 12 };
+    if (!is_yearless(&a->meaning) || !is_yearless(&b->meaning) || b->start - a->end > BETWEEN_MAX) return;
+    Text between = text_trim(text_slice(text, a->end, b->start));
+    ClassSet set = matcher_classes(matcher, between);
+    bool ranged = set_has(set, AND) && set_has(matcher_classes(matcher, word_before(text, a->start)), BETWEEN);
+    if (!ranged && !set_has(set, TO) && !set_has(set, UNTIL)) return;
+    a->meaning.till_month = b->meaning.field[F_MONTH];
+    a->meaning.till_day = meaning_has(&b->meaning, F_DAY) ? b->meaning.field[F_DAY] : 0;
 }
 
 /* "From 9 a.m. to 5 p.m. on Monday": the day is written once. */
@@ -269,7 +303,9 @@ void range_join(const Matcher *matcher, Text text, Founds *founds) {
             if (out > 1) share_day(matcher, text, &founds->items[out - 2], &founds->items[out - 1]);
             continue;
         }
+        if (out && take_year(matcher, text, &founds->items[out - 1], f)) continue;
         f->lead = lead_of(matcher, text, f);
+        if (out) note_till(matcher, text, &founds->items[out - 1], f);
         if (out && f->lead == UNTIL && follows(matcher, text, &founds->items[out - 1], f)) f->lead = THE;
         if (out) share_year_on(matcher, text, &founds->items[out - 1], f);
         if (out) share_year(matcher, text, &founds->items[out - 1], f);

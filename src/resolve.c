@@ -166,6 +166,8 @@ static void remember(Resolver *r, const Found *f, const Point *p) {
     r->story_known = true, r->story_from = r->index;
     if (p->grain == DL_QUARTER) remember_quarter(r, &f->meaning, p);
     if (p->grain > DL_DAY) return;
+    bool night = p->grain <= DL_HOUR && !p->minute && r->day_known && r->day.day == p->day - 1; /* midnight ends the day told of */
+    if (night) return;
     r->day = *p;
     r->day_known = true, r->day_from = r->index;
     r->weekday_last = meaning_has(&f->meaning, F_WEEKDAY) && !meaning_has(&f->meaning, F_DAY) && !meaning_has(&f->meaning, F_YEAR);

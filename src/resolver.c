@@ -52,7 +52,7 @@ bool at_sentence_head(Text text, size_t at) {
 }
 
 Direction direction_of(const Resolver *r, const Found *f) {
-    Direction d = { 0, { NULL, 0 }, false };
+    Direction d = { 0, { NULL, 0 }, false, cue_is_past(r->cues, word_after(r->text, f->end)) };
     bool until = f->lead == UNTIL && at_sentence_head(r->text, f->start); /* "Until Monday nobody knew": what follows tells */
     uint32_t start = until ? (uint32_t)(word_before(r->text, f->start).ptr - r->text.ptr) : f->start;
     bool day = (f->meaning.has & (1u << F_DAY | 1u << F_WEEKDAY | 1u << F_HOLIDAY)) != 0;

@@ -62,6 +62,7 @@ typedef struct {
     int toward; /* -1 past, 1 future, 0 not told */
     Text word;
     bool aimed; /* past, but of what was to be done */
+    bool over;  /* future, but a past verb follows: "planned for Monday was called off" */
 } Direction;
 
 Direction direction_of(const Resolver *r, const Found *f);

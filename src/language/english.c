@@ -100,7 +100,7 @@ static const Word words[] = {
     { REFADJ, PRESENT_REF, "current" }, { REFADJ, PAST_REF, "recent former" }, { REFADJ, FUTURE_REF, "future" }, { SOON, FUTURE_REF, "soon shortly" },
     { PERIOD, 0, "period" }, { PERIOD, 1, "time" },   { BACK, -1, "earlier ago" },
 
-    { EDGE, DL_START, "beginning start" }, { EDGE, DL_MID, "middle midst" }, { EDGE, DL_END, "end close" },
+    { EDGE, DL_START, "beginning start turn" }, { EDGE, DL_MID, "middle midst" }, { EDGE, DL_END, "end close" },
     { EARLY, DL_START, "early" }, { EARLY, DL_END, "late" }, { MID, DL_MID, "mid" },
     { LIMIT, DL_ON_OR_BEFORE, "no_later_than not_later_than on_or_before" }, { LIMIT, DL_ON_OR_AFTER, "not_before no_earlier_than on_or_after" },
     { QUAL, DL_APPROX, "about around approximately roughly some circa c. ca." },
@@ -376,6 +376,7 @@ static const Rule rules[] = {
     { "WHICH HOLIDAY", NAMED, ALWAYS, "last Christmas", "2023-12-25" },
     { "THE WHICH|NEAR UNIT", LATELY, LIKE_SPAN, "in [the last year]", "P1Y" },
     { "THE NEAR UNIT", SHIFT, ALWAYS, "the next day", "2024-03-16" },
+    { "THE NTH|ORDINAL OF THE? WHICH|NEAR UNIT", SHIFT, LIKE_OF_MONTH, "the 25th of last month", "2024-02-25" },
     { "THE? WHICH UNIT", SHIFT, ALWAYS, "last week", "2024-W10" },
     { "THE UNIT BEFORE|AFTER WHICH", SHIFT, BY_ITSELF, "the week before last", "2024-W09" },
     { "NEAR UNIT", SHIFT, ALWAYS, "that month", "2024-03" },

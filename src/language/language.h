@@ -188,6 +188,7 @@ typedef enum {
     X(LIKE_NTH)    /* no half or quarter of something else: "the second half of the match" */       \
     X(LIKE_PART)   /* behind a preposition, not part of a name: "the Morning Star" */               \
     X(LIKE_ADJECTIVE) /* a noun may follow: not "a current of air" */                               \
+    X(LIKE_OF_MONTH) /* the last unit is a month: "the 25th of that month" */                        \
     X(LIKE_STRETCH) /* behind a preposition, in a report: "over the years", not "the years 1955" */  \
     X(LIKE_RECENT) /* not the verb: "to last days" */                                               \
     X(LIKE_PLURAL) /* a unit's plural by itself: no number before */
