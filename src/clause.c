@@ -104,6 +104,13 @@ static unsigned find_body(const View *v) {
     return dash + 1;
 }
 
+/* "BEFORE dawn on Thursday": a preposition, when no subject follows the time. */
+static bool opens_time(const View *v, unsigned i) {
+    unsigned at = i + 1;
+    while (at < v->count && view_timed(v, at)) at++;
+    return at > i + 1 && (at >= v->count || (v->words[at].noun < 0 && v->words[at].tag != TAG_VBG));
+}
+
 static Opening opening_at(const View *v, unsigned i) {
     const Word *w = &v->words[i];
     Opening none = { 0 };
@@ -116,6 +123,7 @@ static Opening opening_at(const View *v, unsigned i) {
         return (Opening){ true, SEGMENT_RELATIVE };
     if (opens_content(v, i)) return (Opening){ true, SEGMENT_CONTENT };
     if (w->noun >= 0) return none; /* "as many as 40" */
+    if (w->tag == TAG_IN && opens_time(v, i)) return none;
     if (w->tag == TAG_IN || w->tag == TAG_WRB || (w->tag == TAG_CC && view_in(v, i, LIST_SUBORDINATOR))) {
         int verb = verb_ahead(v, i + 1, 30, false);
         if (verb < 0) return none;

@@ -71,6 +71,17 @@ static bool is_apposed_participle(const Prose *prose, const Sentence *sentence, 
     return false;
 }
 
+/* "let 14 women GO": what the object of such a verb does is told by an infinitive. */
+static bool is_let(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    if (prose->tokens[i].tag != TAG_VBP) return false;
+    for (uint32_t k = i; k-- > sentence->first;) {
+        unsigned tag = prose->tokens[k].tag;
+        if (tag_is_verb(tag)) return k + 1 < i && token_uses(prose, k) & USE(LET);
+        if (!tag_is_noun(tag) && !tag_is_adjective(tag) && tag != TAG_CD && tag != TAG_DT && tag != TAG_PRP && tag != TAG_PRP_POSS) return false;
+    }
+    return false;
+}
+
 /* Where the clause that tells who said all that is before it begins: "..., officials SAID on Tuesday."; the end of the
  * sentence when there is none. */
 static uint32_t before_speaker(const Prose *prose, const Sentence *sentence) {
@@ -119,6 +130,8 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
             token->tag = TAG_VBN;
         else if (is_hidden_past(prose, sentence, i, forms) || is_joined_past(prose, sentence, i))
             token->tag = TAG_VBD;
+        else if (is_let(prose, sentence, i))
+            token->tag = TAG_VB;
     }
     repair_finite(prose, sentence);
 }

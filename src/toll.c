@@ -365,6 +365,18 @@ static bool is_part(const View *v, const Figure *f) {
     return false;
 }
 
+/* "five of THE SEVEN men": of how many. */
+static bool is_whole(const View *v, const Figure *f) {
+    unsigned i = f->first;
+    if (i && v->words[i - 1].tag == TAG_DT) i--;
+    return i > 1 && i < f->first && view_in(v, i - 1, LIST_OF) && may_be_number(v, i - 2);
+}
+
+/* "one hostage, A CLERK, died": the same one. */
+static bool names_again(const View *v, const Figure *f, const Figure *last) {
+    return last && is_article_number(v, f->first) && f->first == last->counted + 1u && v->words[last->counted].tag == TAG_COMMA && last->toll.high == 1;
+}
+
 static bool counts_people(const View *v, int head) {
     return head < 0 || role_is_person(v, (unsigned)head) || view_in(v, (unsigned)head, LIST_OTHERS);
 }
@@ -372,8 +384,9 @@ static bool counts_people(const View *v, int head) {
 static Text what_is_counted(Arena *arena, const View *v, const Figure *f, int head) {
     if (head < 0 || view_in(v, (unsigned)head, LIST_OTHERS)) return (Text){ 0 };
     unsigned first = f->limit;
-    if (view_in(v, first, LIST_OF)) first++;
-    while (first < (unsigned)head && (view_in(v, first, LIST_OTHERS) || v->words[first].tag == TAG_DT)) first++;
+    bool of = view_in(v, first, LIST_OF);
+    if (of) first++;
+    while (first < (unsigned)head && ((of && v->words[first].tag == TAG_CD) || view_in(v, first, LIST_OTHERS) || v->words[first].tag == TAG_DT)) first++;
     for (unsigned i = first; i < (unsigned)head; i++)
         if (view_in(v, i, LIST_AGE)) first = i + 1; /* "a 25-year-old man" */
     Text what = role_text(arena, v, (Range){ (uint16_t)first, (uint16_t)(head + 1) });
@@ -447,7 +460,7 @@ static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *la
     int head = counted_noun(v, f, &counted);
     f->counted = (uint16_t)counted;
     f->predicate = -1;
-    if (is_measure(v, f, head)) return false;
+    if (is_measure(v, f, head) || is_whole(v, f) || names_again(v, f, last)) return false;
     bool place_list = head < 0 && f->counted == f->limit && view_in(v, f->limit, LIST_PLACE);
     if (is_part(v, f) && !place_list) return false;
     bool people = counts_people(v, head);

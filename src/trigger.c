@@ -367,7 +367,9 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     Trigger *t = add(all, i, i + w->length, WORD_VERB);
     t->loose = true;
     t->verb = w->verb;
-    if (m->verb) set_row(t, m->verb);
+    const VerbGroup *next = view_verb(v, g->limit);
+    bool leads = m->control && m->control->kind == CONTROL_STATUS && next && next->first == g->limit && next->form == GROUP_INFINITIVE; /* "TRIED to escape" is no trial */
+    if (m->verb && !leads) set_row(t, m->verb);
     if (m->say_verb && (!m->verb || t->loose)) {
         t->saying = m->say_verb;
         t->class = m->say_verb->class;

@@ -199,6 +199,7 @@ static bool is_attribute(const View *v, unsigned i) {
     bool degree = before == TAG_RB && (second == TAG_IN || second == TAG_DT || second == TAG_CD); /* "by newly ARMED rebels" */
     if (w->tag == TAG_VBN) opened |= before == TAG_IN || degree;                                  /* "by ALLEGED rebels" */
     if (w->tag == TAG_VBD) opened = before == TAG_PRP_POSS || before == TAG_POS;
+    if (before == TAG_COMMA && after == TAG_NN && tag_of_token(v, i + 2) == TAG_NNP) return true; /* ", RETIRED judge Ana Bell," */
     return opened && (tag_is_noun(after) || after == TAG_JJ);
 }
 

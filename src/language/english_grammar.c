@@ -91,6 +91,7 @@ static const UseRow uses[] = {
     { USE(HAVE), "have has had having 've ’ve" },
     { USE(DO), "do does did" },
     { USE(GET), "get gets got gotten getting" },
+    { USE(LET), "let lets letting make makes made making help helps helped saw watch watched hear heard" },
     { USE(FUTURE), "will shall 'll ’ll wo" },
     { USE(CONDITIONAL), "would could should may might must can ca 'd ’d" },
     { USE(SUBORDINATOR), "that because while when if although though since after before until unless as where whereas whether once who which whom whose" },

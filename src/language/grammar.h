@@ -24,6 +24,7 @@
     X(CALENDAR)      /* months and weekdays: capitalised, but no names */                                           \
     X(NEGATION)      /* "not", "n't", "never", "no" */                                                              \
     X(BE) X(HAVE) X(DO) X(GET) /* the forms of the auxiliaries */                                                   \
+    X(LET)           /* a verb whose object does something: "let", "made", "saw" */                                 \
     X(FUTURE)        /* "will", "shall", "'ll" */                                                                   \
     X(CONDITIONAL)   /* "would", "could", "should", "may", "might", "must", "can" */                                \
     X(SUBORDINATOR)  /* begins a clause: "that", "because", "while" */                                              \

@@ -184,6 +184,8 @@ static void test_kinds_by_whom(void) {
         { "The truce collapsed on Friday.", "collapsed", CLASS_breach },
         { "The peace talks in Vienna collapsed on Friday.", "collapsed", CLASS_failure },
         { "Aster took office on Tuesday.", "took office", CLASS_appointment },
+        { "The guard tried to leave through a window.", "tried", CLASS_other },
+        { "They let nine women go on Tuesday.", "let", CLASS_release },
         { "The driver was charged with murder on Friday.", "murder", CLASS_trial },
         { "A jury found her guilty of the murder of a nurse.", "murder", CLASS_killing },
         { "Soldiers arrived in Marlow on Monday to clear the mud.", "arrived", CLASS_deployment },
@@ -221,6 +223,7 @@ static void test_times(void) {
         WhenFrom from;
     } rows[] = {
         { "Gunmen attacked the port on Monday.", "attacked", "2021-06-14", WHEN_OWN },
+        { "Police stormed the mill before dawn on Tuesday and freed nine hostages.", "stormed", "2021-06-15TMO", WHEN_OWN },
         { "The truce was broken on Monday by a raid on two ferries.", "raid", "2021-06-14", WHEN_PARENT },
         { "The mayor said on Wednesday that gunmen attacked the port on Monday.", "attacked", "2021-06-14", WHEN_OWN },
         { "The mayor said on Wednesday that gunmen attacked the port on Monday.", "said", "2021-06-16", WHEN_OWN },

@@ -44,6 +44,8 @@ static void test_figures(void) {
     } rows[] = {
         /* exact, bounded, vague */
         { "Three farmers were killed.", "killed 3 farmers" },
+        { "Five of the seven gunmen were killed.", "killed 5 gunmen" },
+        { "One hostage, a clerk, was killed.", "killed 1 hostage" },
         { "At least 45 people were killed in the raid.", "killed 45+" },
         { "More than 2,500 people fled the town.", "displaced 2500+" },
         { "As many as 40 houses were destroyed.", "destroyed 40 houses" },
