@@ -260,6 +260,7 @@ static unsigned give_clause(const View *v, const Triggers *all, Timed e, Attachm
     out[t].expression = e.index;
     out[t].from = WHEN_OWN;
     out[t].relative = (int16_t)clause;
+    out[t].at_start = true;
     return i;
 }
 
@@ -357,8 +358,7 @@ static bool hangs_beside(const View *v, int low, int high) {
 
 /* What the harm of trigger `self` came of, in the same sentence: "killed by an AIR STRIKE", "ATTACKED, killing". */
 static int cause_of(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
-    int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].relative;
-    if (then >= 0 && v->clauses[then].kind == SEGMENT_RELATIVE) then = -1;
+    int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].at_start ? out[self].relative : -1;
     for (unsigned t = 0; t < all->count; t++) {
         const Trigger *c = &all->items[t];
         if (t == self || !is_cause(c->class) || is_outcome(c) || c->status != all->items[self].status) continue;
@@ -592,8 +592,13 @@ When attach_time(Arena *arena, const View *v, const Attachment *a, const Context
     (void)arena;
     if (a->expression < 0) return a->length >= 0 && a->aged ? aged_time(v, a, context) : when_unknown();
     const When *w = &v->expressions->items[a->expression].when;
-    if (!w->known || w->lasting || w->open || !is_point(v, a->expression)) return within_day(w, a->near);
     When out = *w;
+    if (w->known && w->lasting && a->at_start) {
+        out = when_within(when_start(w), w->grain);
+        copy_words(&out, w);
+        return out;
+    }
+    if (!w->known || w->lasting || w->open || !is_point(v, a->expression)) return within_day(w, a->near);
     if (a->since) out = when_since(when_start(w), w->grain);
     else if (a->until) out = when_until(when_end(w), w->grain);
     else if (a->by) out = when_happened_by(when_first(w) - 1, w->grain);

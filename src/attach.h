@@ -28,6 +28,7 @@ typedef struct {
     bool near;          /* and the same day: "before dawn on Friday" */
     int16_t relative;   /* the relative clause that the expression stands in: it dates nothing outside; -1 for none */
     bool alone;         /* the expression says which event it was: what else the clause tells has another time */
+    bool at_start;      /* it happened when the expression begins: "since 1998, WHEN ..." */
     bool aged;          /* the length is its age at publication: "a five-year-old war" */
 } Attachment;
 

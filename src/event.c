@@ -138,7 +138,8 @@ static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
         const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
         if (!p || p->pronoun) continue;
         Text text = role_text(arena, v, (Range){ p->first, p->limit });
-        if (role_is_person(v, p->head)) {
+        unsigned tag = v->words[p->head].tag;
+        if (role_is_person(v, p->head) && tag != TAG_NNS && tag != TAG_CD) {
             desk->antecedents.person = text;
             desk->antecedents.person_sentence = sentence;
         } else {

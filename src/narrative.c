@@ -50,6 +50,7 @@ static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t
     return (Note){
         .anchor = counted ? (int32_t)(base + (size_t)a->offset.anchor) : -1, .side = a->offset.side,
         .distance = a->offset.distance,
+        .apart = a->at_start,
         .counted = counted ? text_slice(v->prose->text, a->offset.start, a->offset.end) : (Text){ NULL, 0 },
         .sentence = v->sentence->first, .paragraph = v->sentence->paragraph, .from = a->from,
         .giver = a->parent < 0 ? -1 : (int32_t)(base + (size_t)a->parent), .other = tells_of_another(v, t),
@@ -376,7 +377,7 @@ static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
 static void find_causes(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (m->parent >= 0 || !is_outcome_class(m->class) || !happened(m)) continue;
+        if (m->parent >= 0 || !is_outcome_class(m->class) || !happened(m) || s->notes.items[i].apart) continue;
         if (!m->tolls.count && !s->notes.items[i].definite) continue;
         m->parent = earlier_cause(s, all, i);
         if (m->parent >= 0 && !m->when.known && is_shareable(&all->items[m->parent].when)) inherit(m, &all->items[m->parent], WHEN_PARENT);

@@ -209,7 +209,8 @@ static Range left_subject(const View *v, const VerbGroup *g) {
     unsigned stop = v->clauses[clause].first;
     if (v->clauses[clause].kind != SEGMENT_MAIN && stop < g->first && v->words[stop].noun < 0) stop++; /* the word that opens the clause */
     unsigned end = g->first;
-    while (end > stop && (tag_is_adverb(v->words[end - 1].tag) || view_timed(v, end - 1) || v->words[end - 1].tag == TAG_COMMA)) end--;
+    while (end > stop && (tag_is_adverb(v->words[end - 1].tag) || view_timed(v, end - 1) || v->words[end - 1].tag == TAG_COMMA ||
+                          (v->words[end - 1].tag == TAG_IN && view_timed(v, end)))) end--; /* "a court ON FRIDAY released" */
     /* an embedded clause between subject and verb: "the army, which is ..., said" */
     while (end > stop && v->words[end - 1].clause != clause) end--;
     int start = chain_start(v, end, stop);

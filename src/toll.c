@@ -546,8 +546,10 @@ static void add_victims_of(Arena *arena, const View *v, const VerbGroup *g, Toll
         return;
     }
     unsigned members = 0;
+    bool list = false; /* "one hostage, a clerk" are one */
+    for (unsigned i = r.first; i < r.limit; i++) list |= v->words[i].tag == TAG_CC;
     for (unsigned at = r.first; role_member(v, r, &at, &member);) members++;
-    for (unsigned at = r.first; role_member(v, r, &at, &member);) {
+    for (unsigned at = r.first; role_member(v, r, &at, &member) && (list || member.first == r.first);) {
         const NounPhrase *p = view_noun(v, member.first);
         if (has_figure(all, member.first, p->limit)) continue;
         if (is_one_victim(v, p, members > 1)) add_victim(arena, v, g, kind, (Range){ p->first, p->limit }, all);

@@ -116,6 +116,8 @@ static void test_roles(void) {
         { "The town suffered an attack.", "attack", "", "town", "" },
         { "Officers held him on Monday, a day after he shot two guards, officials said.", "shot", "", "two guards", "" },
         { "Jan Novak said he had shot two guards.", "shot", "Jan Novak", "two guards", "" },
+        { "The gunmen seized the mill on Monday. On Tuesday they wounded a guard.", "wounded", "gunmen", "guard", "" },
+        { "SERAT, June 14, 2021 (Wire) - A court in Marlow on Monday freed Jan Novak.", "freed", "court", "Jan Novak", "Marlow" },
         { "A court in Marlow on Monday released Jan Novak, the former head of Grell prison, on bail of 20,000 crowns.", "released", "court", "Jan Novak", "Marlow" },
         { "A ferry carrying about 90 people rammed a pier at dawn, police said.", "rammed", "ferry", "pier", "" },
         { "Rebels stormed the hill and shelled the market.", "shelled", "Rebels", "market", "" },
