@@ -32,11 +32,18 @@ static bool names_something(const Resolver *r, const Found *f) {
     return next.len && is_upper(next.ptr[0]);
 }
 
+/* "Morgen, Mittwoch,", "Corpus Christi (Thursday)": the name of the day just told of. */
+static bool is_apposed(const Resolver *r, const Found *f, int weekday) {
+    enum { BESIDE = 2 };
+    return r->day_known && f->start >= r->day_at && f->start - r->day_at <= BESIDE && weekday_of(r->day.day) == weekday;
+}
+
 /* A weekday by itself: the anchor's own day, else the latest past one, unless the sentence looks ahead. */
 static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int weekday) {
     int back = (weekday_of(anchor) - weekday + 7) % 7;
     char day[SAY_MAX];
     Text name = day_name(&r->why, anchor - back);
+    if (is_apposed(r, f, weekday)) return why_of_day(r, PHRASE_time_on_day, r->day.day), count_from(r, r->day_from), r->day.day;
     if (goes_on(r, f)) {
         if (weekday_of(r->day.day) == weekday) return why_of_day(r, PHRASE_time_on_day, r->day.day), r->day.day;
         because_of(&r->why, PHRASE_time_named_after, name, say_day(&r->why, day, r->day.day), NOTHING_SAID);

@@ -416,8 +416,9 @@ static bool nth_unit(const Match *match, Meaning *m) {
             unit = (Unit)match->value[i];
             if (i && (match->path[i - 1] == NTH || match->path[i - 1] == ORDINAL)) n = match->value[i - 1];
         }
-    if (match_has(match, UNITS, &v)) unit = (Unit)v; /* "the 14th and 15th centuries" */
-    m->halves = unit == CENTURIES && match_has(match, UNIT, &v) && v == HALVES; /* "the second half of the 19th century" */
+    if (match_has(match, UNITS, &v) && !has(match, UNIT)) unit = (Unit)v; /* "the 14th and 15th centuries" */
+    bool decade = has(match, DECADE) || has(match, TENS_OF);
+    m->halves = (unit == CENTURIES || decade) && match_has(match, UNIT, &v) && v == HALVES; /* "the second half of the 19th century" */
     if (m->halves) m->mod = half == 1 ? DL_START : DL_END;
     bool marked = match_has(match, UNIT_MARK, &v);
     if (marked) unit = (Unit)v;

@@ -313,7 +313,7 @@ Expressions resolve(Arena *arena, const CueTable *cues, Text text, const Founds 
     r.history = is_history(founds, context);
     for (size_t i = 0; i < founds->count; i++) {
         const Found *f = &founds->items[i];
-        if (f->meaning.ahead && r.history) continue; /* "soon" of a story is what came next */
+        if (f->meaning.ahead && (r.history || direction_of(&r, f).toward < 0)) continue; /* "soon" of a story is what came next */
         r.index = DL_EXPRESSION + (uint32_t)out.count;
         if (!says_nothing(&r, &f->meaning)) resolve_one(&r, f, array_push(arena, &out));
     }

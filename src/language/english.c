@@ -566,7 +566,7 @@ static const Rule rules[] = {
 
     /* ---- no time of their own ---- */
     { "REF", REFER, ALWAYS, "recently", "PAST_REF" },
-    { "SOON", REFER, LIKE_SOON, "it [soon] ended", "FUTURE_REF" },
+    { "SOON", REFER, LIKE_SOON, "it will [soon] end", "FUTURE_REF" },
     { "REFADJ", REFER, LIKE_ADJECTIVE, "the [current] plan", "PRESENT_REF" },
     { "THE REFNOUN", REFER, LIKE_ERA, "in [the future]", "FUTURE_REF" },
     { "THE UNIT", REPORTED, NO_HYPHEN, "the quarter", "2023-Q4" },

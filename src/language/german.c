@@ -102,6 +102,7 @@ static const Word words[] = {
     { SPAN, MINUTES, "minutenlang" }, { SPAN, HOURS, ADVERB("stundenlang") }, { SPAN, DAYS, ADVERB("tagelang") }, { SPAN, WEEKS, ADVERB("wochenlang") },
     { SPAN, MONTHS, ADVERB("monatelang") }, { SPAN, YEARS, ADVERB("jahrelang") " " ADJECTIVE("langjährig") },
     { SPAN, DECADES, ADVERB("jahrzehntelang") }, { SPAN, CENTURIES, ADVERB("jahrhundertelang") },
+    { SPAN, 16 * 18 + MONTHS, ADJECTIVE("eineinhalbjährig") " " ADJECTIVE("anderthalbjährig") }, { SPAN, 16 * 30 + MONTHS, ADJECTIVE("zweieinhalbjährig") },
     { SPAN, 16 * 3 + MONTHS, "Vierteljahr" }, { SPAN, 16 * 25 + YEARS, "Vierteljahrhundert" }, { SPAN, 16 * 50 + YEARS, "halbes_Jahrhundert" },
     { SPAN, 16 + MINUTES, ADJECTIVE("minütig") }, { SPAN, 16 + HOURS, ADJECTIVE("stündig") }, { SPAN, 16 + DAYS, ADJECTIVE("tägig") },
     { SPAN, 16 + WEEKS, ADJECTIVE("wöchig") }, { SPAN, 16 + MONTHS, ADJECTIVE("monatig") }, { SPAN, 16 + YEARS, ADJECTIVE("jährig") },
@@ -182,7 +183,7 @@ static const Word words[] = {
     { HOLIDAY, HOLY_SATURDAY, "Karsamstag" }, { HOLIDAY, MAUNDY_THURSDAY, "Gründonnerstag" }, { HOLIDAY, PALM_SUNDAY, "Palmsonntag" },
     { HOLIDAY, ASH_WEDNESDAY, "Aschermittwoch" }, { HOLIDAY, SHROVE_TUESDAY, "Faschingsdienstag Fastnachtsdienstag" }, { HOLIDAY, ROSE_MONDAY, "Rosenmontag" },
     { HOLIDAY, ASCENSION, "Christi_Himmelfahrt Himmelfahrt Himmelfahrtstag" }, { HOLIDAY, PENTECOST, "Pfingsten Pfingstsonntag" },
-    { HOLIDAY, WHIT_MONDAY, "Pfingstmontag" }, { HOLIDAY, CORPUS_CHRISTI, "Fronleichnam" }, { HOLIDAY, GERMAN_UNITY_DAY, "Tag_der_Deutschen_Einheit" },
+    { HOLIDAY, WHIT_MONDAY, "Pfingstmontag" }, { HOLIDAY, CORPUS_CHRISTI, "Fronleichnam Fronleichnamstag Fronleichnamsfest" }, { HOLIDAY, GERMAN_UNITY_DAY, "Tag_der_Deutschen_Einheit" },
     { HOLIDAY, RAMADAN, "Ramadan" },
 
     { COUNTED, 0, "Menschen Personen Leute Mann Frauen Männer Kinder Soldaten Einwohner Einwohnern Tote Toten Verletzte Verletzten Opfer Opfern Gefangene Gefangenen "
@@ -216,6 +217,7 @@ static const Modifier modifiers[] = {
     { "EDGE THE?", LONGER, "Beginn des Jahres 1990" },
     { "QUAL", "NUMBER A HALF YEAR ANY_YEAR HOUR AND_HALF DECADE CLOCK UNIT_EDGE MONTH NTH EARLY SPAN", "etwa zwei Wochen" },
     { "SOME", "YEAR", "um 1900" },
+    { "SOME THE", "YEAR_WORD", "um das Jahr 1900" },
     { NULL, NULL, NULL }
 };
 
@@ -275,6 +277,8 @@ static const Rule rules[] = {
     { "UNIT_MARK NUMBER", NTH_UNIT, ALWAYS, "Q4", "2023-Q4" },
     { "UNIT_MARK NUMBER YEAR", NTH_UNIT, ALWAYS, "Q3 2021", "2021-Q3" },
     { "NTH|ORDINAL HYPHEN|DASH|SLASH|TO|AND|OR TO? THE? NTH|ORDINAL UNIT ERA?", RANGE, ALWAYS, "[14.] und 15. Jahrhundert", "13" },
+    { "ORDINAL UNIT THE? DECADE HYPHEN? UNITS?", NTH_UNIT, ALWAYS, "zweiten Hälfte der 1980er Jahre", "198" },
+    { "ORDINAL UNIT THE? TENS_OF HYPHEN? UNITS?", NTH_UNIT, ALWAYS, "ersten Hälfte der zwanziger Jahre", "192" },
     { "EARLY|EDGE THE UNIT", SHIFT, ALWAYS, "Ende des Monats", "2024-03" },
     { "EARLY|EDGE THE UNIT MONTH YEAR?", POINT, ALWAYS, "Ende des Monats Mai 2021", "2021-05" },
     { "UNIT_EDGE YEAR?", SHIFT, ALWAYS, "Jahresende", "2024" },
@@ -294,6 +298,7 @@ static const Rule rules[] = {
     { "DEICTIC", POINT, ALWAYS, "vorgestern", "2024-03-13" },
     { "DEICTIC PART", POINT, ALWAYS, "gestern Abend", "2024-03-14TEV" },
     { "NEAR DAY_WORD", SHIFT, ALWAYS, "nächsten Tag", "2024-03-16" },
+    { "PART THE? NEAR DAY_WORD", SHIFT, ALWAYS, "Abend des folgenden Tages", "2024-03-16TEV" },
     { "NEAR PART", NAMED, ALWAYS, "folgenden Abend", "2024-03-16TEV" },
     { "WHICH PART", NAMED, ALWAYS, "letzte Nacht", "2024-03-14TNI" },
     { "WHICH UNIT", SHIFT, ALWAYS, "letzte Woche", "2024-W10" },
@@ -377,7 +382,7 @@ static const Rule rules[] = {
     { "HOLIDAY YEAR?", POINT, ALWAYS, "Heiligabend 2020", "2020-12-24" },
     { "WHICH|NEAR HOLIDAY", NAMED, ALWAYS, "vergangenen Heiligabend", "2023-12-24" },
     { "REF", REFER, ALWAYS, "kürzlich", "PAST_REF" },
-    { "SOON", REFER, ALWAYS, "bald", "FUTURE_REF" },
+    { "SOON", REFER, ALWAYS, "es soll [bald] regnen", "FUTURE_REF" },
     { "REFADJ", REFER, ALWAYS, "derzeitigen", "PRESENT_REF" },
     { "REFNOUN", REFER, AFTER_POINTER, "in der [Vergangenheit]", "PAST_REF" },
     { NULL, POINT, ALWAYS, NULL, NULL }
