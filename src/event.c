@@ -202,7 +202,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     Mention *m = array_push(arena, all);
     *m = (Mention){ .sentence = sentence, .sentence_start = v->sentence->start, .sentence_end = v->sentence->end,
                     .start = view_start(v, trigger->word), .end = view_end(v, trigger->limit - 1u),
-                    .class = trigger->class, .status = trigger->status, .expression = -1, .parent = -1, .same = -1, .linked = -1, .after = -1 };
+                    .class = trigger->class, .status = trigger->status, .attempted = trigger->tried, .expression = -1, .parent = -1, .same = -1, .linked = -1, .after = -1 };
     if (trigger->legal && desk->attachments[t].same >= 0) m->class = desk->triggers.items[desk->attachments[t].same].class; /* the crime names the charge */
     m->trigger = view_text(v, trigger->word, trigger->limit);
     m->lemma = lemma_of(arena, v, trigger);

@@ -89,6 +89,7 @@ typedef struct {
     Text trigger, lemma;
     EventClass class;
     EventStatus status;
+    bool attempted;            /* somebody set about it: "tried to kill"; whether it was done, `status` says */
     int salience;              /* 0 (aside) to 100 (the story): whether it stands on the main line */
     Text title;                /* a short headline made of the text's own words */
     Texts actors, objects, places, participants;

@@ -154,6 +154,7 @@ static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m) {
     put_string(out, JSON_KEY("lemma"), m->lemma);
     put_name(out, JSON_KEY("class"), class_name(m->class));
     put_name(out, JSON_KEY("status"), status_name(m->status));
+    if (m->attempted) buffer_string(out, ",\"attempted\":true");
     put_integer(out, JSON_KEY("salience"), m->salience);
     put_string(out, JSON_KEY("title"), m->title);
     put_when(out, JSON_KEY("when"), &m->when, when_from_name(m->when_from));

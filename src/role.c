@@ -393,7 +393,9 @@ static bool names_place(const View *v, unsigned first, unsigned limit) {
 Range role_place(const View *v, unsigned i) {
     const NounPhrase *p = view_noun(v, i);
     if (!p || p->first != i || p->pronoun || view_timed(v, p->head)) return (Range){ 0, 0 };
-    unsigned limit = single_limit(v, i);
+    const Name *own = view_name(v, p->head);
+    bool whole = own && own->place && (own->kind == NAME_PLACE || own->kind == NAME_COUNTRY) && !view_in(v, p->head, LIST_PLACE_NOUNS);
+    unsigned limit = whole ? p->limit : single_limit(v, i); /* "the murder in Serat OF two envoys" */
     unsigned head = p->head;
     unsigned first = v->words[i].tag == TAG_PRP_POSS ? i + 1 : i; /* "their Marlow home" */
     if (names_place(v, i, limit)) return (Range){ (uint16_t)first, (uint16_t)limit };

@@ -40,7 +40,7 @@ static int controller_of(const View *v, unsigned at) {
 
 typedef struct {
     EventStatus status;
-    bool failed;
+    bool failed, tried;
 } Standing;
 
 /* The worse of two standings: what is only planned in a plan that is denied is denied. */
@@ -58,14 +58,15 @@ static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth);
 
 /* What the governing word makes of an infinitive or gerund. */
 static Standing governed(const View *v, const VerbGroup *low, int governor, bool infinitive, unsigned depth) {
-    Standing s = { infinitive ? STATUS_hypothetical : STATUS_happened, false }; /* "After SHOOTING the driver, they fled" */
+    Standing s = { .status = infinitive ? STATUS_hypothetical : STATUS_happened }; /* "After SHOOTING the driver, they fled" */
     if (governor < 0) return s;
     const VerbGroup *g = view_verb(v, (unsigned)governor);
     const Meaning *m = meaning_at(v, g ? g->head : governor);
     if (g && depth) s = standing_of(v, g, depth - 1);
     else s.status = STATUS_happened;
-    if (m->control && m->control->kind == CONTROL_FAIL) return (Standing){ STATUS_denied, true };
+    if (m->control && m->control->kind == CONTROL_FAIL) return (Standing){ .status = STATUS_denied, .failed = true };
     if (m->aspect) return s;
+    s.tried = m->control && m->control->kind == CONTROL_TRY && s.status == STATUS_happened;
     if (m->control) s.status = worse(s.status, m->control->status);
     else if (g && m->say_verb) s.status = worse(s.status, infinitive && low->perfect ? m->say_verb->content : m->say_verb->action); /* "claim to HAVE SHOT" */
     else if (!g && m->say_noun) s.status = worse(s.status, m->say_noun->action);
@@ -105,7 +106,7 @@ static bool is_counted(const View *v, const VerbGroup *g) {
 }
 
 static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
-    Standing s = { STATUS_happened, false };
+    Standing s = { .status = STATUS_happened };
     if (is_counted(v, g)) return s;
     if (g->form == GROUP_INFINITIVE || (g->form == GROUP_GERUND && g->first && v->words[g->first - 1].tag == TAG_IN)) {
         int accuser = role_accuser(v, g);
@@ -124,10 +125,14 @@ static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
 }
 
 /* The status of a verb group and all that stands above it in the sentence. */
-static EventStatus verb_status(const View *v, const VerbGroup *g, bool *ret_failed) {
-    Standing s = standing_of(v, g, 4);
-    if (ret_failed) *ret_failed = s.failed;
-    return s.status;
+static Standing verb_standing(const View *v, const VerbGroup *g) {
+    return standing_of(v, g, 4);
+}
+
+static void set_standing(Trigger *t, Standing s) {
+    t->status = s.status;
+    t->failed = s.failed;
+    t->tried = s.tried;
 }
 
 /* ---- nouns ----------------------------------------------------------------------------------------------- */
@@ -217,15 +222,16 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
         t->status = STATUS_denied;
     }
     const Meaning *b = before >= 0 ? meaning_at(v, before) : NULL;
-    if (b && b->control && b->control->kind == CONTROL_STATUS && !p->definite) t->status = worse(t->status, b->control->status);
+    if (b && b->control && b->control->kind <= CONTROL_TRY && !p->definite) t->status = worse(t->status, b->control->status);
+    t->tried = b && b->control && b->control->kind == CONTROL_TRY;
     if (b && b->say_noun && !p->definite) t->status = worse(t->status, b->say_noun->action);
     if (t->verb < 0) return;
     const VerbGroup *g = &v->verbs[t->verb];
     const Meaning *m = meaning_at(v, g->head);
-    bool failed = false;
-    EventStatus above = verb_status(v, g, &failed);
+    Standing whole = verb_standing(v, g);
+    EventStatus above = whole.status;
     bool talking = t->class == CLASS_talks || t->class == CLASS_meeting;
-    if (failed || (m->control && m->control->kind == CONTROL_FAIL)) t->failed = true;
+    if (whole.failed || (m->control && m->control->kind == CONTROL_FAIL)) t->failed = true;
     if (talking && t->failed) return; /* they met, and failed */
     if (answers_fact(m)) return;
     if (direct && is_undone(m)) {
@@ -240,7 +246,8 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     if (p->definite && lasting_fact && above != STATUS_planned && above != STATUS_denied) return;
     if (p->definite && above == STATUS_hypothetical) return;
     t->status = worse(t->status, above);
-    if (m->control && m->control->kind == CONTROL_STATUS) t->status = worse(t->status, m->control->status);
+    if (m->control && m->control->kind <= CONTROL_TRY) t->status = worse(t->status, m->control->status);
+    t->tried |= m->control && m->control->kind == CONTROL_TRY && above == STATUS_happened;
     if (m->say_verb && g->head < p->first) t->status = worse(t->status, reports_fact(m->say_verb) ? m->say_verb->content : m->say_verb->action);
 }
 
@@ -380,7 +387,7 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     t->aspect = m->aspect != NULL;
     t->light = supports(v, g);
     t->negated = g->negated;
-    t->status = verb_status(v, g, &t->failed);
+    set_standing(t, verb_standing(v, g));
     Range subject = role_subject(v, g); /* "no country agreed" */
     if (!range_empty(subject) && (v->words[subject.first].tag == TAG_DT || subject.limit == subject.first + 1u) && view_in(v, subject.first, LIST_NEGATION)) t->status = STATUS_denied;
 }
@@ -399,7 +406,7 @@ static void read_adjective_trigger(const View *v, Triggers *all, unsigned i) {
     int clause = v->words[i].clause;
     if (v->clauses[clause].verb >= 0) {
         t->verb = v->clauses[clause].verb;
-        t->status = verb_status(v, &v->verbs[t->verb], &t->failed);
+        set_standing(t, verb_standing(v, &v->verbs[t->verb]));
     }
 }
 

@@ -7,6 +7,7 @@
 typedef struct {
     uint16_t word, limit; /* words of the view */
     uint8_t part;         /* WORD_NOUN, WORD_VERB or WORD_ADJECTIVE */
+    bool tried;           /* somebody set about it: "tried to kill", "an attempt to kidnap" */
     bool failed;          /* it took place and brought nothing, or was tried in vain */
     bool negated, light;  /* light: a support verb, its object names the event */
     bool aspect;          /* "began", "continued" */

@@ -53,6 +53,7 @@ static void match_expression(View *v, unsigned i) {
             unsigned length = match_idiom(v, i, p);
             if (length <= w->length || (p->meaning.noun && ends_in_past(v, i + length - 1))) continue;
             w->length = (uint8_t)(p->open ? 1 : length); /* its object is a phrase of its own */
+            if (p->open) v->words[i + length - p->length].apart = true;
             w->meaning = &p->meaning;
         }
     }
@@ -313,7 +314,7 @@ static bool opens_noun(const View *v, unsigned i) {
 
 static bool continues_noun(const View *v, unsigned i) {
     const Word *w = &v->words[i];
-    if (w->verb >= 0) return false;
+    if (w->verb >= 0 || w->apart) return false;
     if (w->tag == TAG_HYPH || w->tag == TAG_POS || w->tag == TAG_AFX) return true;
     if (w->tag == TAG_DT || w->tag == TAG_PDT || w->tag == TAG_PRP_POSS) return false;
     return opens_noun(v, i);

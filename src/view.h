@@ -19,6 +19,7 @@ typedef struct {
     uint8_t tag;
     uint8_t length;        /* words in that expression, 1 mostly */
     bool quoted, name;
+    bool apart; /* behind the object of its expression: "took nine men HOSTAGE" */
     int32_t expression;    /* index of the temporal expression it is part of, -1 */
     int16_t noun;          /* index of its noun phrase, -1 */
     int16_t verb;          /* index of its verb group, -1 */

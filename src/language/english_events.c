@@ -40,7 +40,8 @@ static const ControlRow controls[] = {
     { CONTROL_STATUS, STATUS_planned, "plan intend prepare expect schedule aim due set hope agree decide pledge promise plan_for ready poise slate" },
     { CONTROL_STATUS, STATUS_happened, "know" }, /* "are known to have died" */
     { CONTROL_STATUS, STATUS_threatened, "threaten vow threat vow_of" },
-    { CONTROL_STATUS, STATUS_hypothetical, "try attempt seek want need call plea urge ask design intend_for help mean require proposal effort attempt_at bid press push demand request appeal ability chance allow enable permit order tell encourage invite persuade force plan_of risk fear possibility likelihood danger consider avoid avert prevent stop halt restoration revive able unable likely possible" },
+    { CONTROL_TRY, STATUS_hypothetical, "try attempt attempt_at attempt_on" },
+    { CONTROL_STATUS, STATUS_hypothetical, "seek want need call plea urge ask design intend_for help mean require proposal effort bid press push demand request appeal ability chance allow enable permit order tell encourage invite persuade force plan_of risk fear possibility likelihood danger consider avoid avert prevent stop halt restoration revive able unable likely possible" },
     { CONTROL_STATUS, STATUS_denied, "call_off cancel scrap" },
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed end finish cease complete go_on launch" },
@@ -128,7 +129,7 @@ static const char *const lists[LIST_COUNT] = {
     /* Units: a number before them counts no people. */
     [LIST_NOT_COUNTED] = "year month week day hour minute second mile kilometer kilometre meter metre foot percent per_cent dollar pound euro ton tonne acre hectare degree point cent barrel gallon inch yard kg km time copy share",
     [LIST_AGE] = "old aged age",
-    [LIST_PLACE_NOUNS] = "village town city district province suburb neighborhood neighbourhood area region state county municipality department hamlet camp port island quarter capital jurisdiction valley outskirt border",
+    [LIST_PLACE_NOUNS] = "village town city district province suburb neighborhood neighbourhood area region state county municipality department hamlet canton camp port island quarter capital jurisdiction valley outskirt border",
     /* Nouns that speak though they are no persons. */
     [LIST_SOURCES] = "official spokesman spokeswoman spokesperson source police army military government ministry authority agency media report statement communique command observer analyst witness group organization organisation monitor office department court prosecutor doctor medic hospital television radio newspaper communique headquarters leader minister president diplomat",
     [LIST_ACCORDING] = "according_to accord_to",

@@ -16,6 +16,7 @@ OUTCOMES = {'damage', 'death', 'fire'}
 TOLD = {'happened', 'claimed', 'threatened'}  # the task asks for threats too
 RECENT = 62  # days before the report
 LONG = 3     # days of a time that tells no day
+NEARBY = 3   # places of other mentions that may be its own
 APART = 6    # sentences between two tales of one kind and day with nobody in common: two incidents
 NO_DEED = {'raid'}  # mostly the law's search of a house
 SMALL = {'THE', 'AND', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'OTHER', 'OTHERS'}
@@ -173,19 +174,34 @@ def date_of(day, mentions, published):
     return day[0] if day[0] == day[1] else list(day)
 
 
-def incident(kind, day, mentions, published):
-    found = {'type': kind, 'date': date_of(day, mentions, published)}
-    for m in mentions:
+def own_places(mentions):
+    return [place for m in mentions if not m.get('at_setting') for place in m.get('places', [])]
+
+
+def places_of(mentions, report):
+    """Those it tells; else those its sentences do, or the next ones; a bomb went off in the town of the report."""
+    sentences = {m['sentence'] for m in mentions}
+    told = own_places(mentions)
+    for later in (0, 1):
+        told = told or own_places(m for m in report if m['sentence'] - later in sentences)[:NEARBY]
+    if not told and any(m['class'] == 'bombing' for m in mentions):
+        told = [place for m in mentions for place in m.get('places', [])][:1]
+    return told
+
+
+def incident(tale, published, report):
+    found = {'type': tale.kind, 'date': date_of(tale.day, tale.mentions, published)}
+    for m in tale.mentions:
         muc4_roles.add(found, 'place', [m['country']] if 'country' in m else [])
-        for place in [] if m.get('at_setting') else m.get('places', []):
-            muc4_roles.add(found, 'place', names_of(place))
         muc4_roles.fill(found, m, is_outcome(m))
+    for place in places_of(tale.mentions, report):
+        muc4_roles.add(found, 'place', names_of(place))
     return {k: v for k, v in found.items() if v}
 
 
 def answer(mentions, published):
     tales = [tale for (kind, day), group in groups_of(mentions).items() if not is_history(day, published) for tale in tales_of(kind, day, group)]
-    found = [incident(t.kind, t.day, t.mentions, published) for t in joined(tales)]
+    found = [incident(t, published, mentions) for t in joined(tales)]
     muc4_roles.share(found, mentions)
     return [x for x in found if not is_fight(x)]  # nobody and nothing hit is none either
 

@@ -58,6 +58,21 @@ static void test_status(void) {
         { "No agreement was reached.", "agreement", STATUS_denied },
         { "Nothing was agreed.", "agreed", STATUS_denied },
         { "The rebels called off the talks in Geneva.", "talks", STATUS_denied },
+        { "She is the second editor to be murdered this year.", "murdered", STATUS_happened },
+        { "The judge asked whether the raid was the work of rebels, who killed nine priests.", "killed", STATUS_happened },
+        { "After shooting the driver, the gunmen fled.", "shooting", STATUS_happened },
+        { "The gunmen fled without shooting the driver.", "shooting", STATUS_denied },
+        { "The rebels claim to have destroyed two bridges.", "destroyed", STATUS_claimed },
+        { "The rebels are said to have destroyed two bridges.", "destroyed", STATUS_happened },
+        { "Suspected rebels shelled the village on Monday.", "shelled", STATUS_happened },
+        { "The men suspected of killing the senator were arrested.", "killing", STATUS_claimed },
+        { "Experts believe that a bomb destroyed the bridge.", "destroyed", STATUS_claimed },
+        { "Police reported an explosion at the harbour.", "explosion", STATUS_happened },
+        { "The airline announced a strike for Sunday.", "strike", STATUS_planned },
+        { "The union walked out to protest an attack on its offices.", "attack", STATUS_happened },
+        { "The court will investigate the murder of six priests.", "murder", STATUS_happened },
+        { "Until Monday, the army shelled the village.", "shelled", STATUS_happened },
+        { "Masked men broke into a farm and set fire to the barn.", "set fire", STATUS_happened },
         { "The talks were cancelled on Monday.", "talks", STATUS_denied },
         { "The pilot said nothing happened.", "happened", STATUS_denied },
         { "At a meeting in Geneva, Norway called for a vote.", "meeting", STATUS_happened },
@@ -73,6 +88,46 @@ static void test_status(void) {
         Mentions mentions = read_text(rows[i].text);
         const Mention *m = named(&mentions, rows[i].trigger);
         CHECK(m && m->status == rows[i].status, "\"%s\": %s", rows[i].text, m ? status_name(m->status) : "no such mention");
+    }
+}
+
+static void test_attempts(void) {
+    static const struct {
+        const char *text, *trigger;
+        bool attempted;
+    } rows[] = {
+        { "They tried to kill the judge.", "kill", true },
+        { "Troops foiled an attempt to kidnap the envoy.", "kidnap", true },
+        { "They attempted an attack on the base.", "attack", true },
+        { "They did not try to kill the judge.", "kill", false },
+        { "They may try to kill the judge.", "kill", false },
+        { "They threatened to kill the judge.", "kill", false },
+        { "They killed the judge.", "killed", false },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        CHECK(m && m->attempted == rows[i].attempted && (!m->attempted || m->status != STATUS_happened), "\"%s\"", rows[i].text);
+    }
+}
+
+/* An object between the words of an expression, and who does it, tell what kind of event it is. */
+static void test_kinds_around_objects(void) {
+    static const struct {
+        const char *text, *trigger, *object;
+        EventClass class;
+    } rows[] = {
+        { "The gang set a small hotel on fire.", "set", "small hotel", CLASS_arson },
+        { "The rebels took nine villagers hostage.", "took", "nine villagers", CLASS_kidnapping },
+        { "The rebels held several teachers as hostages.", "held", "several teachers", CLASS_kidnapping },
+        { "The guerrillas burned three buses.", "burned", "three buses", CLASS_arson },
+        { "The fire burned the church.", "burned", "church", CLASS_fire },
+        { "The church burned down on Monday.", "burned down", "", CLASS_fire },
+        { "She set a cup on the table.", "set", "cup", CLASS_other },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        CHECK(m && m->class == rows[i].class, "\"%s\": %s", rows[i].text, m ? class_name(m->class) : "no event");
+        if (m) CHECK_TEXT(listed(&m->objects), rows[i].object, "object of \"%s\"", rows[i].text);
     }
 }
 
@@ -534,6 +589,8 @@ int main(void) {
     reader = reader_new(arena, TEXT("en"));
     tagger = tagger_new(arena, TEXT("en"));
     test_status();
+    test_attempts();
+    test_kinds_around_objects();
     test_failed_talks_took_place();
     test_what_is_no_event();
     test_roles();
