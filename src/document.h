@@ -10,6 +10,7 @@ typedef enum { PUBLISHED_UNKNOWN, PUBLISHED_GIVEN, PUBLISHED_METADATA, PUBLISHED
 typedef struct {
     Text id;     /* the file name without its suffix, or the JSON Lines "id" */
     Text file;   /* path as given; empty when there is none */
+    uint32_t line; /* of its file that it stands on, from 1; 0 when the file is the document */
     Text title, source, url; /* empty when not known; source is the publisher or agency */
     Text text;   /* UTF-8 as spans count it: HTML and TimeML are already reduced to their text */
     dl_context context;

@@ -97,6 +97,7 @@ Status jsonl_read(Arena *arena, FileReader *file, const char *path, const dl_con
         if (number == 1 && text_starts(line, TEXT("\xEF\xBB\xBF"))) line = text_slice(line, 3, line.len);
         if (!text_trim(line).len) continue;
         Document document = document_start(arena, path, defaults);
+        document.line = number;
         status = read_line(arena, line, path, number, &document, err);
         if (!status) status = found(to, &document, err);
         if (status) return status;

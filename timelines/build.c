@@ -21,22 +21,29 @@ typedef struct {
     Text sha256;
 } Adding;
 
-/* What a report's metadata call a zone may be none, or mean several ("IST"): then no clock time of it is converted. */
-static Text real_zone(Text zone) {
+/* What a report's metadata call a zone may be none, or mean several ("IST"): then no clock time of it is converted, and a
+ * warning says so. */
+static Text real_zone(Timeline *timeline, const Document *document) {
     Arena *scratch = arena_new();
+    Text zone = document->context.zone;
     bool known = zone_is_known(&(Zones){ .arena = scratch }, zone);
     arena_free(scratch);
-    return known ? zone : (Text){ 0 };
+    if (known) return zone;
+    Text line = document->line ? arena_format(timeline->arena, ":%u", document->line) : (Text){ 0 };
+    *array_push(timeline->arena, &timeline->warnings) =
+        arena_format(timeline->arena, "%.*s%.*s: there is no time zone '%.*s'; the report is read without one", TEXT_ARG(document->file), TEXT_ARG(line),
+                     TEXT_ARG(text_slice(zone, 0, 40)));
+    return (Text){ 0 };
 }
 
-static void fill_report(Report *report, const Document *document) {
+static void fill_report(Timeline *timeline, Report *report, const Document *document) {
     if (!report->file.len) report->file = document->file;
     if (!report->title.len) report->title = document->title;
     if (!report->source.len) report->source = document->source;
     if (!report->url.len) report->url = document->url;
     report->text = document->text;
     report->context = document->context;
-    if (document->context.zone.len) report->context.zone = real_zone(document->context.zone);
+    if (document->context.zone.len) report->context.zone = real_zone(timeline, document);
     report->published_from = document->published_from;
     report->published_why = document->published_why;
     if (!report->place.len) report->place = document->context.place;
@@ -55,7 +62,7 @@ static Status add_document(void *to, const Document *document, Error *err) {
         report = array_push(adding->timeline->arena, &adding->timeline->reports);
         report->id = id;
     }
-    fill_report(report, document);
+    fill_report(adding->timeline, report, document);
     report->sha256 = adding->sha256;
     return DL_OK;
 }

@@ -56,7 +56,7 @@ static const Key when_keys[] = {
     { "mod", VALUE_NAME, AT(When, mod), NAMES(mod_at, DL_APPROX) },
     { "quant", VALUE_TEXT, AT(When, quant) },
     { "freq", VALUE_TEXT, AT(When, freq) },
-    { "zone", VALUE_TEXT, AT(When, zone) },
+    { "zone", VALUE_ZONE, AT(When, zone) },
     { "words", VALUE_TEXT, AT(When, wording) },
     { "why", VALUE_TEXT, AT(When, why) },
     { 0 },

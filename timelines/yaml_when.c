@@ -109,7 +109,8 @@ static Status read_instants(Reading *r, const Slots *slots, When *w, const Node 
 static void take_missing(const Slots *slots, const When *base, When *w) {
     for (int i = 0; when_schema.keys[i].key; i++) {
         const Key *key = &when_schema.keys[i];
-        size_t size = key->kind == VALUE_TEXT ? sizeof(Text) : key->kind == VALUE_BOOL ? sizeof(bool) : sizeof(int);
+        bool text = key->kind == VALUE_TEXT || key->kind == VALUE_ZONE;
+        size_t size = text ? sizeof(Text) : key->kind == VALUE_BOOL ? sizeof(bool) : sizeof(int);
         if (key->kind != VALUE_OTHER && !slots->at[i])
             memcpy((char *)w + key->offset, (const char *)base + key->offset, size);
     }

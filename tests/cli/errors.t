@@ -90,11 +90,18 @@ $ printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' > old.ics; dateli
 dateline: old.ics: is not text (a calendar)
 ? 1
 
-# A zone that there is not is refused where a person writes it, and goes where a report's metadata have it.
+# A zone that there is not is refused where a person writes it, and named and left out where a report's metadata have it.
 $ printf 'title: Dam\ntimezone: Mars/Base\nevents: [{title: It broke, when: 2019-03-04}]\n' > zone.yaml; dateline check zone.yaml
 dateline: zone.yaml:2:11: 'timezone': there is no time zone 'Mars/Base': give a name such as Asia/Damascus, or an offset such as +03:00
     timezone: Mars/Base
               ^
 ? 1
+$ printf 'title: Dam\nevents:\n- title: It broke\n  when: {earliest: 2019-03-04T05:00, zone: Mars/Base}\n' > zone.yaml; dateline check zone.yaml
+dateline: zone.yaml:4:44: 'zone': there is no time zone 'Mars/Base': give a name such as Asia/Damascus, or an offset such as +03:00
+      when: {earliest: 2019-03-04T05:00, zone: Mars/Base}
+                                               ^
+? 1
 $ printf '{"id":"a","text":"The dam near Marlow collapsed on Monday.","published":"2019-03-05T10:00 IST"}\n' > ist.jsonl
-$ dateline build ist.jsonl -o ist.yaml && dateline build ist.yaml -o again.yaml && cmp ist.yaml again.yaml
+$ dateline build ist.jsonl -o ist.yaml
+dateline: ist.jsonl:1: there is no time zone 'IST'; the report is read without one
+$ dateline build ist.yaml -o again.yaml && cmp ist.yaml again.yaml
