@@ -43,7 +43,7 @@ static Range subject_of(const View *v, const VerbGroup *g) {
 
 /* "The front CLAIMED responsibility", by any verb; "DENIED responsibility". */
 static bool read_responsibility(const View *v, unsigned i, Finding *ret) {
-    if (!view_in(v, i, LIST_RESPONSIBILITY)) return false;
+    if (!view_in(v, i, LIST_RESPONSIBLE)) return false;
     const NounPhrase *p = view_noun(v, i);
     if (!p || !p->first || p->head != i) return false;
     const VerbGroup *g = view_verb(v, p->first - 1u);
@@ -56,7 +56,7 @@ static bool read_responsibility(const View *v, unsigned i, Finding *ret) {
 
 /* "was RESPONSIBLE for", "held the rebels RESPONSIBLE for". */
 static bool read_responsible(const View *v, unsigned i, Finding *ret) {
-    if (!view_in(v, i, LIST_RESPONSIBLE) || !(view_in(v, i + 1, LIST_FOR) || view_in(v, i + 1, LIST_OF))) return false;
+    if (!view_in(v, i, LIST_RESPONSIBLE) || tag_is_noun(v->words[i].tag) || !(view_in(v, i + 1, LIST_FOR) || view_in(v, i + 1, LIST_OF))) return false;
     for (unsigned k = i; k-- > 0 && k + 6 > i;) {
         const VerbGroup *g = view_verb(v, k);
         if (!g) continue;

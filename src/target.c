@@ -6,7 +6,7 @@ bool target_is_instrument(const View *v, unsigned head) { return view_in(v, head
 bool target_is_thing(const View *v, unsigned head) {
     if (role_is_person(v, head) || target_is_instrument(v, head) || view_in(v, head, LIST_PLACE_NOUNS)) return false;
     unsigned kind = token_facts(v->prose, v->base + head).noun_kind;
-    return kind == NOUN_ARTIFACT || kind == NOUN_OBJECT;
+    return kind == NOUN_ARTIFACT || kind == NOUN_OBJECT || view_in(v, head, LIST_STRUCK);
 }
 
 void texts_add(Arena *arena, Texts *list, Text t) {
@@ -87,13 +87,17 @@ static void read_right(Arena *arena, const View *v, unsigned from, Mention *m) {
         if (v->words[i].verb >= 0 || !clause_within(v, v->words[i].clause, clause)) break;
         const NounPhrase *p = v->words[i].tag == TAG_IN ? view_noun(v, i + 1) : NULL;
         if (view_in(v, i, LIST_BY) || view_in(v, i, LIST_WITH) || view_in(v, i, LIST_FROM) || !p || p->first != i + 1 || view_timed(v, p->head)) continue;
-        if (target_is_thing(v, p->head)) texts_add(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
+        const NounPhrase *before = view_in(v, i, LIST_OF) && i ? view_noun(v, i - 1) : NULL;
+        if (before && target_is_thing(v, before->head)) continue; /* "the offices of a newspaper": not "in front of" */
+        bool way = view_uses(v, p->head, USE(PLACE_NOUN)); /* "on a road": where, not what */
+        if (!way && target_is_thing(v, p->head)) texts_add(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
     }
 }
 
 void target_around(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    bool people = t->class == CLASS_killing || t->class == CLASS_kidnapping; /* "shot dead at the airport" */
     bool strikes = t->class == CLASS_bombing || t->class == CLASS_arson || t->class == CLASS_robbery || t->flags & WORD_HARM;
-    if (!strikes || m->targets.count) return;
+    if (!strikes || people || m->targets.count) return;
     read_right(arena, v, t->limit, m);
     if (t->support >= 0 && !m->targets.count) read_right(arena, v, v->verbs[t->support].limit, m);
 }

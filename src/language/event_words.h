@@ -117,14 +117,14 @@ typedef enum {
     LIST_CAUSING,   /* verbs: the subject came before the object */
     LIST_FOLLOWING, /* verbs: the object came before the subject */
     LIST_ALONG,          /* what follows met the same: "along with" */
-    LIST_RESPONSIBILITY, /* nouns: who claims it says he did it */
-    LIST_RESPONSIBLE,    /* adjectives: who is it did it */
+    LIST_RESPONSIBLE,    /* nouns and adjectives: who claims it says he did it, who is it did it */
     LIST_BLAME,          /* verbs whose object is said to have done it */
     LIST_ATTRIBUTED,     /* verbs: who stands behind "to" did it */
     LIST_WORK,           /* nouns: it was theirs */
     LIST_INVOLVED,       /* verbs: who does so had a part in it */
     LIST_DEFUSED,        /* what is done to weapons by those who do not use them */
     LIST_DOERS,          /* people named by what they did */
+    LIST_STRUCK,         /* things, though the word table has them for places, bodies or words first */
     LIST_COUNT
 } WordList;
 

@@ -399,6 +399,9 @@ static void test_targets(void) {
         { "The judge's murder shocked the city.", "murder", "judge (1)", "", "" },
         { "They condemned the murder of the judge and of two guards.", "murder", "judge (1); two guards (2)", "", "" },
         { "Nobody was wounded.", "wounded", "", "", "" },
+        { "Two men robbed a shop on a country road.", "robbed", "", "shop", "" },
+        { "The judge was murdered at the airport.", "murdered", "judge (1)", "", "" },
+        { "Rebels attacked the command post.", "attacked", "", "command post", "" },
         { "The minister praised the bank.", "praised", "", "", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
