@@ -65,9 +65,9 @@ static const Word words[] = {
     { PART, MIDDAY, "Mittag Mittags Mittagszeit Mittagsstunden mittags" },
     { PART, AFTERNOON, "Nachmittag Nachmittags Nachmittagsstunden nachmittags nachmittag" },
     { PART, EVENING, "Abend Abends Abendstunden abends abend" }, { PART, NIGHT, "Nacht Nachtstunden nachts" },
-    { PART, MORNING, "vormittag" }, { CLOCK, 0, "Mitternacht" },
+    { PART, MORNING, "vormittag" }, { PART, MIDDAY, "mittag" }, { LONE_PART, MORNING, "morgen" }, { LONE_PART, NIGHT, "nacht" }, { CLOCK, 0, "Mitternacht" },
 
-    { DEICTIC, -3, "vorvorgestern" }, { DEICTIC, -2, "vorgestern" }, { DEICTIC, -1, "gestern " ADJECTIVE("gestrig") }, { DEICTIC, 0, "heute" },
+    { DEICTIC, -3, "vorvorgestern" }, { DEICTIC, -2, "vorgestern" }, { DEICTIC, -1, "gestern " ADJECTIVE("gestrig") }, { DEICTIC, 0, "heute heutigen_Tag heutigen_Tage heutigen_Tages" },
     { DEICTIC, 1, "morgen " ADJECTIVE("morgig") },         { DEICTIC, 2, "übermorgen Übermorgen" },
 
     { UNIT, SECONDS, "Sekunde" },     { UNITS, SECONDS, "Sekunden" },
@@ -296,6 +296,7 @@ static const Rule rules[] = {
 
     /* ---- pointing ---- */
     { "DEICTIC", POINT, ALWAYS, "vorgestern", "2024-03-13" },
+    { "DEICTIC|WEEKDAY LONE_PART", POINT, ALWAYS, "gestern morgen", "2024-03-14TMO" }, /* as it was written until 1996 */
     { "DEICTIC PART", POINT, ALWAYS, "gestern Abend", "2024-03-14TEV" },
     { "NEAR DAY_WORD", SHIFT, ALWAYS, "nächsten Tag", "2024-03-16" },
     { "PART THE? NEAR DAY_WORD", SHIFT, ALWAYS, "Abend des folgenden Tages", "2024-03-16TEV" },
