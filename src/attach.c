@@ -332,7 +332,7 @@ static bool is_cause(EventClass c) {
 }
 
 static bool is_outcome(const Trigger *t) {
-    return t->flags & WORD_OUTCOME || t->class == CLASS_killing || t->class == CLASS_death || t->class == CLASS_damage || t->class == CLASS_displacement;
+    return t->flags & WORD_OUTCOME || class_is_outcome(t->class);
 }
 
 /* A participle or relative clause tells of what stands in the clause above it. */

@@ -12,21 +12,15 @@ static Text last_word(Text name) {
     return text_slice(name, begin, end);
 }
 
-static size_t word_count(Text t) {
-    size_t count = t.len ? 1 : 0;
-    for (size_t i = 0; i < t.len; i++) count += t.ptr[i] == ' ';
-    return count;
-}
-
 /* A short form of a name told in full before stands for it. */
 static Text full_name(Arena *arena, Speakers *s, Text name, bool named) {
     if (!named || !name.len) return name;
     Text last = last_word(name);
-    if (word_count(name) <= 2)
+    if (text_words(name) <= 2)
         for (size_t i = 0; i < s->full.count; i++)
             if (text_equal_fold(s->surnames.items[i], last)) return s->full.items[i];
     enum { NAMES_MOST = 256 };
-    if (word_count(name) < 2 || s->full.count >= NAMES_MOST) return name;
+    if (text_words(name) < 2 || s->full.count >= NAMES_MOST) return name;
     *array_push(arena, &s->full) = name;
     *array_push(arena, &s->surnames) = last;
     return name;

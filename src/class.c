@@ -102,6 +102,8 @@ int class_weight(EventClass c) { return c < CLASS_COUNT ? classes[c].weight : 0;
 
 bool class_is_harm(EventClass c) { return c < CLASS_COUNT && classes[c].harm; }
 
+bool class_is_outcome(EventClass c) { return c == CLASS_killing || c == CLASS_death || c == CLASS_damage || c == CLASS_displacement; }
+
 bool class_compatible(EventClass a, EventClass b) {
     if (a >= CLASS_COUNT || b >= CLASS_COUNT) return false;
     return a == b || (classes[a].families & classes[b].families) != 0;

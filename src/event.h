@@ -141,6 +141,7 @@ const char *when_from_name(WhenFrom f);
 Lane class_lane(EventClass c);
 int class_weight(EventClass c); /* 0 to 100: how much such an event, dated and certain, matters on a timeline */
 bool class_is_harm(EventClass c); /* people or things come to harm: an attack, a flood, a death */
+bool class_is_outcome(EventClass c); /* what a deed does to people and things: killed, wounded, driven out, damaged */
 /* Whether mentions of these classes can be the same event (an air strike is an attack, a truce is none). */
 bool class_compatible(EventClass a, EventClass b);
 #endif

@@ -5,6 +5,7 @@
 #include "calendar.h"
 #include "offset.h"
 #include "phrase.h"
+#include "salience.h"
 #include "when.h"
 
 enum {
@@ -16,8 +17,6 @@ enum {
 };
 
 /* ---- kinds of event ---------------------------------------------------------------------------------- */
-
-static bool is_outcome_class(EventClass c) { return c == CLASS_killing || c == CLASS_death || c == CLASS_damage || c == CLASS_displacement; }
 
 static bool is_cause_class(EventClass c) {
     Lane lane = class_lane(c);
@@ -88,16 +87,10 @@ static void link_same_day(const View *v, const Triggers *triggers, Mentions *men
     }
 }
 
-static size_t word_count(Text t) {
-    size_t count = t.len ? 1 : 0;
-    for (size_t i = 0; i < t.len; i++) count += t.ptr[i] == ' ';
-    return count;
-}
-
 /* A cause that is named by a bare noun takes the title of what it did: "45 people killed by an air strike". */
 static void lend_title(const Mention *outcome, Mention *cause) {
     bool names_it = text_find(outcome->title, cause->trigger) != SIZE_MAX;
-    if (word_count(cause->title) <= 2 && names_it && outcome->sentence == cause->sentence) cause->title = outcome->title;
+    if (text_words(cause->title) <= 2 && names_it && outcome->sentence == cause->sentence) cause->title = outcome->title;
 }
 
 void narrative_sentence(Arena *arena, Narrative *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
@@ -108,7 +101,7 @@ void narrative_sentence(Arena *arena, Narrative *s, const View *v, const Trigger
         if (above >= 0 && mentions->items[base + (size_t)above].class == CLASS_breach && text_find(mentions->items[base + (size_t)above].title, mentions->items[base + t].trigger) != SIZE_MAX)
             s->notes.items[base + t].agent_of_breach = true;
         if (attachments[t].same >= 0) mentions->items[base + t].same = (int32_t)(base + (size_t)attachments[t].same);
-        if (attachments[t].parent >= 0 && is_outcome_class(triggers->items[t].class)) lend_title(&mentions->items[base + t], &mentions->items[base + (size_t)attachments[t].parent]);
+        if (attachments[t].parent >= 0 && class_is_outcome(triggers->items[t].class)) lend_title(&mentions->items[base + t], &mentions->items[base + (size_t)attachments[t].parent]);
     }
 }
 
@@ -144,7 +137,7 @@ static bool is_weighty(const Mention *m, const Note *n) {
 }
 
 bool narrative_is_deed(const Mention *m, const Note *n) {
-    return is_weighty(m, n) && (is_cause_class(m->class) || is_outcome_class(m->class)) && !n->background && !n->quoted;
+    return is_weighty(m, n) && (is_cause_class(m->class) || class_is_outcome(m->class)) && !n->background && !n->quoted;
 }
 
 /* Words of one list in the other: places and actors are compared by their last words. */
@@ -213,7 +206,7 @@ static int sameness(const Mentions *all, const Narrative *s, size_t earlier, siz
     if (shares_word(&a->actors, &b->participants) || shares_word(&a->participants, &b->actors)) score += CHANGED_PARTY;
     bool figure = outcome_figures_match(all, earlier, later);
     if (figure || outcome_figures_match(all, later, earlier)) score += SAME_FIGURE;
-    if (is_outcome_class(b->class) && !figure) score += OTHER_FIGURE;
+    if (class_is_outcome(b->class) && !figure) score += OTHER_FIGURE;
     if (n->other) score += ANOTHER;
     if (points_back) score += POINTS_BACK;
     if (points_back && !b->places.count && !b->actors.count && !b->objects.count && !b->participants.count) score += NOTHING_ELSE;
@@ -240,7 +233,7 @@ static void find_same(const Narrative *s, Mentions *all) {
         for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
             const Mention *e = &all->items[k];
             if (!is_weighty(e, &s->notes.items[k]) || !class_compatible(e->class, m->class) || e->sentence == m->sentence) continue;
-            if (is_outcome_class(e->class) != is_outcome_class(m->class)) continue;
+            if (class_is_outcome(e->class) != class_is_outcome(m->class)) continue;
             int score = sameness(all, s, k, i);
             if (score <= best) continue;
             best = score;
@@ -270,7 +263,7 @@ static void inherit_from_parents(const Narrative *s, Mentions *all) {
 static void inherit_from_outcomes(Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         const Mention *m = &all->items[i];
-        if (m->parent < 0 || !is_outcome_class(m->class) || !is_shareable(&m->when) || m->when.open) continue;
+        if (m->parent < 0 || !class_is_outcome(m->class) || !is_shareable(&m->when) || m->when.open) continue;
         Mention *cause = &all->items[m->parent];
         if (!cause->when.known && is_cause_class(cause->class)) inherit(cause, m, WHEN_PARENT);
     }
@@ -377,7 +370,7 @@ static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
 static void find_causes(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (m->parent >= 0 || !is_outcome_class(m->class) || !happened(m) || s->notes.items[i].apart) continue;
+        if (m->parent >= 0 || !class_is_outcome(m->class) || !happened(m) || s->notes.items[i].apart) continue;
         if (!m->tolls.count && !s->notes.items[i].definite) continue;
         m->parent = earlier_cause(s, all, i);
         if (m->parent >= 0 && !m->when.known && is_shareable(&all->items[m->parent].when)) inherit(m, &all->items[m->parent], WHEN_PARENT);
@@ -457,7 +450,7 @@ static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexico
         for (size_t i = 0; i < all->count; i++) {
             Mention *m = &all->items[i];
             if (m->same >= 0 && !lend_places(m, &all->items[m->same])) lend_places(&all->items[m->same], m);
-            if (m->parent >= 0 && is_outcome_class(m->class) && !lend_places(m, &all->items[m->parent]) && is_cause_class(all->items[m->parent].class))
+            if (m->parent >= 0 && class_is_outcome(m->class) && !lend_places(m, &all->items[m->parent]) && is_cause_class(all->items[m->parent].class))
                 lend_places(&all->items[m->parent], m);
         }
     for (size_t i = 0; i < all->count && town.len; i++) {
@@ -511,57 +504,12 @@ static void lend_names(Mentions *all) {
         if (m->same < 0) continue;
         Mention *e = &all->items[m->same];
         if (m->class != e->class) continue;
-        if (word_count(m->title) <= 1 && word_count(e->title) > 1) m->title = e->title;
-        else if (word_count(e->title) <= 1 && word_count(m->title) > 1) e->title = m->title;
+        if (text_words(m->title) <= 1 && text_words(e->title) > 1) m->title = e->title;
+        else if (text_words(e->title) <= 1 && text_words(m->title) > 1) e->title = m->title;
     }
 }
 
-/* ---- what matters ---------------------------------------------------------------------------------------------------- */
-
-static int status_points(const Mention *m) {
-    switch (m->status) {
-    case STATUS_happened: return 0;
-    case STATUS_claimed: return -12;
-    case STATUS_planned: return class_lane(m->class) == LANE_military ? -12 : -30;
-    case STATUS_threatened: return -34;
-    case STATUS_habitual: return -40;
-    default: return -70;
-    }
-}
-
-static int when_points(const Mention *m) {
-    switch (m->when_from) {
-    case WHEN_OWN: return 12;
-    case WHEN_COUNTED: return 10;
-    case WHEN_LINKED: return 10;
-    case WHEN_PARENT: return 6;
-    case WHEN_SAYING: return 0;
-    case WHEN_NARRATIVE: return -4;
-    default: return -14;
-    }
-}
-
-static int salience_of(const Mention *m, const Note *n) {
-    int points = class_weight(m->class) + status_points(m) + when_points(m);
-    if (n->noun && n->definite && m->when_from == WHEN_REPORT) points -= 12;
-    bool company = m->when_from == WHEN_OWN || m->tolls.count;
-    if (n->loose && m->class != CLASS_statement && m->class != CLASS_announcement) points -= company ? 14 : 36;
-    if (m->tolls.count) points += 10;
-    if (n->quoted && !m->tolls.count) points -= 40;
-    if (n->light || n->aspect) points -= 40;
-    if (n->noun && is_outcome_class(m->class) && !m->tolls.count && m->when_from == WHEN_REPORT) points -= 24; /* "deaths": how many, and when? */
-    if (n->background && !m->tolls.count) points -= 30;
-    bool bare = !m->actors.count && !m->objects.count && !m->places.count && !m->participants.count && !m->tolls.count;
-    if (bare && word_count(m->title) < 4) points -= 18;
-    if (word_count(m->title) <= 1 && !m->tolls.count) points -= 24;
-    if (m->class == CLASS_announcement && n->announces_action) points += 10;
-    if (n->announced) points -= 20;
-    if (n->agent_of_breach) points -= 30; /* told by "truce broken by an attack" */
-    if (n->noun && m->said_by.len && m->when_from == WHEN_REPORT && !m->tolls.count) points -= 8;
-    if (m->parent >= 0 && is_outcome_class(m->class)) points -= 10;
-    if (n->flags & WORD_LASTING && n->noun && !m->length.value.len && m->when_from != WHEN_OWN) points -= 34;
-    return points < 0 ? 0 : points > 100 ? 100 : points;
-}
+/* ---- all of it ------------------------------------------------------------------------------------------------ */
 
 static Text why_of(Arena *arena, const Mention *m) {
     Text parts[] = { TEXT("\""), m->trigger, TEXT("\" ("), text_of(class_name(m->class)), TEXT(", "), text_of(status_name(m->status)), TEXT(")") };

@@ -125,8 +125,6 @@ void order_sentence(const View *v, const Triggers *triggers, Mentions *mentions,
 
 /* ---- what follows from what ---------------------------------------------------------------------------------- */
 
-static bool is_harm(EventClass c) { return c == CLASS_killing || c == CLASS_death || c == CLASS_damage || c == CLASS_displacement; }
-
 static bool is_deed(EventClass c) { return class_is_harm(c) || c == CLASS_displacement || c == CLASS_coup || c == CLASS_protest; }
 
 /* What others do because of a deed. */
@@ -151,7 +149,7 @@ void order_finish(Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         if (m->after >= 0 || !happened(m)) continue;
-        bool harmed = is_harm(m->class) && m->parent >= 0 && is_deed(all->items[m->parent].class) && !is_harm(all->items[m->parent].class);
+        bool harmed = class_is_outcome(m->class) && m->parent >= 0 && is_deed(all->items[m->parent].class) && !class_is_outcome(all->items[m->parent].class);
         int32_t before = harmed ? m->parent : is_answer(m->class) ? answered_by(all, i) : -1;
         if (before >= 0 && all->items[before].after != (int32_t)i) m->after = before;
     }

@@ -51,6 +51,12 @@ bool text_next(Text *rest, char separator, Text *ret_piece) {
     return true;
 }
 
+size_t text_words(Text t) {
+    size_t count = t.len ? 1 : 0;
+    for (size_t i = 0; i < t.len; i++) count += t.ptr[i] == ' ';
+    return count;
+}
+
 bool text_to_int(Text t, int64_t *ret_value) {
     bool negative = t.len && t.ptr[0] == '-';
     if (negative || (t.len && t.ptr[0] == '+')) t = text_slice(t, 1, t.len);

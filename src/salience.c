@@ -1,0 +1,73 @@
+/* salience.c - see salience.h. The weight of a mention's kind (class.c), changed by its standing, by how it came by its
+ * time, and by what else speaks for it or against it. The points are set by hand; the timelines of tests/golden and the
+ * scores on reports where people chose what matters hold them. Their order matters more than their size: what did not
+ * happen is an aside whatever its kind, what has a day of its own or a toll hardly ever is. */
+#include "salience.h"
+
+typedef enum {
+    SIGN_LOOSE, SIGN_LOOSE_ALONE, SIGN_TOLL, SIGN_QUOTED, SIGN_EMPTY_VERB, SIGN_BARE_OUTCOME, SIGN_BACKGROUND, SIGN_BARE, SIGN_ONE_WORD, SIGN_REFERENCE,
+    SIGN_ANNOUNCES, SIGN_ANNOUNCED, SIGN_OF_BREACH, SIGN_SAID_THING, SIGN_OUTCOME, SIGN_STANDING, SIGN_COUNT
+} Sign;
+
+static const int sign_points[SIGN_COUNT] = {
+    [SIGN_LOOSE] = -14,       /* a word that names an event only now and then: "fell" */
+    [SIGN_LOOSE_ALONE] = -36, /* and neither a day of its own nor a toll speaks for it */
+    [SIGN_TOLL] = 10,         /* "killed 45" */
+    [SIGN_QUOTED] = -40,      /* what a speaker mentions */
+    [SIGN_EMPTY_VERB] = -40,  /* "began", "carried out": its noun tells it */
+    [SIGN_BARE_OUTCOME] = -24, /* "deaths": how many, and when? */
+    [SIGN_BACKGROUND] = -30,  /* an attribute: "the wounded man" */
+    [SIGN_BARE] = -18,        /* nobody and nothing takes part, and its title is short */
+    [SIGN_ONE_WORD] = -24,    /* "clashes": a title that tells nothing */
+    [SIGN_REFERENCE] = -12,   /* "the raid", undated: known already */
+    [SIGN_ANNOUNCES] = 10,    /* an army's own next step */
+    [SIGN_ANNOUNCED] = -20,   /* that step: told by its announcement */
+    [SIGN_OF_BREACH] = -30,   /* told by "truce broken by an attack" */
+    [SIGN_SAID_THING] = -8,   /* an undated noun in what somebody says */
+    [SIGN_OUTCOME] = -10,     /* a harm is told by what did it */
+    [SIGN_STANDING] = -34,    /* "the war": it goes on, and nothing says since when */
+};
+
+static const int status_points[STATUS_COUNT] = {
+    [STATUS_happened] = 0,     [STATUS_claimed] = -12,  [STATUS_planned] = -30,     [STATUS_threatened] = -34,
+    [STATUS_habitual] = -40,   [STATUS_denied] = -70,   [STATUS_hypothetical] = -70,
+};
+enum { PLANNED_BY_AN_ARMY = -12 };
+
+static const int when_points[] = {
+    [WHEN_OWN] = 12,   [WHEN_COUNTED] = 10,   [WHEN_LINKED] = 10,  [WHEN_PARENT] = 6,
+    [WHEN_SAYING] = 0, [WHEN_NARRATIVE] = -4, [WHEN_REPORT] = -14, [WHEN_NONE] = -14,
+};
+
+enum { SHORT_TITLE = 4 }; /* words */
+
+static unsigned bit(Sign sign, bool there) { return there ? 1u << sign : 0; }
+
+/* What speaks against a mention for the word that names it. */
+static unsigned signs_of_word(const Mention *m, const Note *n) {
+    bool loose = n->loose && m->class != CLASS_statement && m->class != CLASS_announcement, toll = m->tolls.count != 0;
+    bool company = m->when_from == WHEN_OWN || toll, undated = m->when_from == WHEN_REPORT;
+    return bit(SIGN_LOOSE, loose && company) | bit(SIGN_LOOSE_ALONE, loose && !company) | bit(SIGN_EMPTY_VERB, n->light || n->aspect) |
+           bit(SIGN_BARE_OUTCOME, n->noun && class_is_outcome(m->class) && !toll && undated) | bit(SIGN_REFERENCE, n->noun && n->definite && undated) |
+           bit(SIGN_SAID_THING, n->noun && m->said_by.len && undated && !toll) | bit(SIGN_QUOTED, n->quoted && !toll) | bit(SIGN_BACKGROUND, n->background && !toll) |
+           bit(SIGN_STANDING, n->flags & WORD_LASTING && n->noun && !m->length.value.len && m->when_from != WHEN_OWN);
+}
+
+/* What its sentence tells beside it. */
+static unsigned signs_of_telling(const Mention *m, const Note *n) {
+    bool toll = m->tolls.count != 0;
+    bool bare = !m->actors.count && !m->objects.count && !m->places.count && !m->participants.count && !toll;
+    size_t words = text_words(m->title);
+    return bit(SIGN_TOLL, toll) | bit(SIGN_BARE, bare && words < SHORT_TITLE) | bit(SIGN_ONE_WORD, words <= 1 && !toll) |
+           bit(SIGN_ANNOUNCES, m->class == CLASS_announcement && n->announces_action) | bit(SIGN_ANNOUNCED, n->announced) |
+           bit(SIGN_OF_BREACH, n->agent_of_breach) | bit(SIGN_OUTCOME, m->parent >= 0 && class_is_outcome(m->class));
+}
+
+int salience_of(const Mention *m, const Note *n) {
+    bool army = m->status == STATUS_planned && class_lane(m->class) == LANE_military;
+    int points = class_weight(m->class) + when_points[m->when_from] + (army ? PLANNED_BY_AN_ARMY : status_points[m->status]);
+    unsigned signs = signs_of_word(m, n) | signs_of_telling(m, n);
+    for (unsigned sign = 0; sign < SIGN_COUNT; sign++)
+        if (signs >> sign & 1) points += sign_points[sign];
+    return points < 0 ? 0 : points > 100 ? 100 : points;
+}

@@ -1,0 +1,8 @@
+/* salience.h - how much a mention matters: from 0, an aside, to 100, what its report is about. */
+#ifndef SALIENCE_H
+#define SALIENCE_H
+#include "narrative.h"
+
+/* When all else about the mention is known. */
+int salience_of(const Mention *mention, const Note *note);
+#endif
