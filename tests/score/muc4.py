@@ -16,7 +16,6 @@ OUTCOMES = {'damage', 'death', 'fire'}
 TOLD = {'happened', 'claimed', 'threatened'}  # the task asks for threats too
 RECENT = 62  # days before the report
 LONG = 3     # days of a time that tells no day
-NEARBY = 3   # places of other mentions that may be its own
 APART = 6    # sentences between two tales of one kind and day with nobody in common: two incidents
 NO_DEED = {'raid'}  # mostly the law's search of a house
 SMALL = {'THE', 'AND', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'OTHER', 'OTHERS'}
@@ -174,28 +173,32 @@ def date_of(day, mentions, published):
     return day[0] if day[0] == day[1] else list(day)
 
 
-def own_places(mentions):
-    return [place for m in mentions if not m.get('at_setting') for place in m.get('places', [])]
+def is_placed(m):
+    return 'places' in m and not m.get('at_setting')
+
+
+def placed(mentions, report):
+    """The mentions that tell its places: its own, else those of its sentences, or the next ones."""
+    sentences = {m['sentence'] for m in mentions}
+    near = ([m for m in report if is_placed(m) and m['sentence'] - later in sentences] for later in (0, 1))
+    return next((found for found in ([m for m in mentions if is_placed(m)], *near) if found), [])
 
 
 def places_of(mentions, report):
-    """Those it tells; else those its sentences do, or the next ones; a bomb went off in the town of the report."""
-    sentences = {m['sentence'] for m in mentions}
-    told = own_places(mentions)
-    for later in (0, 1):
-        told = told or own_places(m for m in report if m['sentence'] - later in sentences)[:NEARBY]
+    """Countries and places; a bomb of which none is told went off in the town of the report."""
+    tellers = placed(mentions, report)
+    told = [place for m in tellers for place in m['places']]
     if not told and any(m['class'] == 'bombing' for m in mentions):
         told = [place for m in mentions for place in m.get('places', [])][:1]
-    return told
+    countries = [m['country'] for m in tellers or mentions if 'country' in m]
+    return countries + [name for place in told for name in names_of(place)]
 
 
 def incident(tale, published, report):
     found = {'type': tale.kind, 'date': date_of(tale.day, tale.mentions, published)}
+    muc4_roles.add(found, 'place', places_of(tale.mentions, report))
     for m in tale.mentions:
-        muc4_roles.add(found, 'place', [m['country']] if 'country' in m else [])
         muc4_roles.fill(found, m, is_outcome(m))
-    for place in places_of(tale.mentions, report):
-        muc4_roles.add(found, 'place', names_of(place))
     return {k: v for k, v in found.items() if v}
 
 
