@@ -50,6 +50,7 @@ static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t
         .anchor = counted ? (int32_t)(base + (size_t)a->offset.anchor) : -1, .side = a->offset.side,
         .distance = a->offset.distance,
         .apart = a->at_start,
+        .ends = t->aspect && v->words[t->word].meaning->aspect->kind == CONTROL_END,
         .counted = counted ? text_slice(v->prose->text, a->offset.start, a->offset.end) : (Text){ NULL, 0 },
         .sentence = v->sentence->first, .paragraph = v->sentence->paragraph, .from = a->from,
         .giver = a->parent < 0 ? -1 : (int32_t)(base + (size_t)a->parent), .other = tells_of_another(v, t),
@@ -476,24 +477,38 @@ static int64_t days_of(Text value) {
     return unit == 'D' ? count : unit == 'W' ? count * 7 : 0;
 }
 
+/* When what mention i tells of came to an end: the time of a breach behind it, or that of the sentence which says that
+ * something ended; -1 for none. */
+static int end_of(const Narrative *s, const Mentions *all, size_t i) {
+    const Mention *m = &all->items[i];
+    int dated = -1;
+    bool ends = false;
+    size_t first = i;
+    while (first && all->items[first - 1].sentence == m->sentence) first--;
+    for (size_t k = first; k < all->count && all->items[k].sentence == m->sentence; k++) {
+        const Mention *b = &all->items[k];
+        if (k > i && b->class == CLASS_breach && is_shareable(&b->when)) return (int)k;
+        if (dated < 0 && k != i && b->when_from == WHEN_OWN && is_shareable(&b->when) && !b->when.open && happened(b)) dated = (int)k;
+        ends |= s->notes.items[k].ends && happened(b);
+    }
+    return ends ? dated : -1;
+}
+
 /* What lasted and was ended by something dated: it began its length before. */
 static void end_lasting(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (!(s->notes.items[i].flags & WORD_LASTING) || m->when.known || !m->length.value.len) continue;
-        for (size_t k = i + 1; k < all->count && all->items[k].sentence == m->sentence; k++) {
-            const Mention *b = &all->items[k];
-            int64_t days = days_of(m->length.value);
-            if (b->class != CLASS_breach || !is_shareable(&b->when) || !days) continue;
-            Span end = when_extent(&b->when);
-            Span start = { end.first - days * MINUTES_PER_DAY, end.last - days * MINUTES_PER_DAY };
-            m->when = when_lasting(span_widen(start, DL_DAY), end, DL_DAY);
-            m->when.approximate = true;
-            m->when_from = WHEN_PARENT;
-            m->when.wording = m->length.wording;
-            m->linked = (int32_t)k;
-            break;
-        }
+        int64_t days = days_of(m->length.value);
+        if (!(s->notes.items[i].flags & WORD_LASTING) || m->when.known || !days) continue;
+        int by = end_of(s, all, i);
+        if (by < 0) continue;
+        Span end = when_extent(&all->items[by].when);
+        Span start = { end.first - days * MINUTES_PER_DAY, end.last - days * MINUTES_PER_DAY };
+        m->when = when_lasting(span_widen(start, DL_DAY), end, DL_DAY);
+        m->when.approximate = true;
+        m->when_from = WHEN_PARENT;
+        m->when.wording = m->length.wording;
+        m->linked = by;
     }
 }
 

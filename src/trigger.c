@@ -375,8 +375,8 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     t->loose = true;
     t->verb = w->verb;
     const VerbGroup *next = view_verb(v, g->limit);
-    bool leads = m->control && m->control->kind == CONTROL_STATUS && next && next->first == g->limit && next->form == GROUP_INFINITIVE; /* "TRIED to escape" is no trial */
-    if (m->verb && !leads) set_row(t, m->verb);
+    bool leads = m->control && m->control->kind != CONTROL_FAIL && next && next->first == g->limit && next->form == GROUP_INFINITIVE;
+    if (m->verb && !leads) set_row(t, m->verb); /* "TRIED to escape" is no trial */
     if (m->say_verb && (!m->verb || t->loose)) {
         t->saying = m->say_verb;
         t->class = m->say_verb->class;

@@ -84,7 +84,7 @@ static void set_saying(Meaning *m, const SayingRow *row) {
 }
 
 static void set_control(Meaning *m, const ControlRow *row) {
-    const ControlRow **field = row->kind == CONTROL_LIGHT ? &m->light : row->kind == CONTROL_ASPECT ? &m->aspect : &m->control;
+    const ControlRow **field = row->kind == CONTROL_LIGHT ? &m->light : row->kind == CONTROL_ASPECT || row->kind == CONTROL_END ? &m->aspect : &m->control;
     if (!*field) *field = row;
 }
 

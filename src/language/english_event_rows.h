@@ -60,6 +60,7 @@ static const EventRow rows[] = {
     /* ---- people in the hands of others --------------------------------------------------------------- */
     { V, CLASS_arrest, WORD_HARM | WORD_TOLL(arrested), "arrest detain apprehend round_up take_into_custody imprison jail", "Police arrested two suspects on Friday." },
     { V, CLASS_arrest, WORD_LOOSE | WORD_TOLL(arrested), "catch", "The robbers were caught at the border." },
+    { V, CLASS_other, WORD_LOOSE, "catch_up catch_in catch_between catch_on", "Families are caught up in the fighting." },
     { N, CLASS_arrest, 0, "arrest detention imprisonment roundup mass_arrest", "The arrest of the banker came at night." },
     { V, CLASS_capture, WORD_HARM, "capture recapture retake seize liberate take_control overpower", "Rebels captured the town of Serat." },
     { N, CLASS_capture, WORD_HARM, "capture seizure recapture takeover liberation", "The capture of the airport took two days." },

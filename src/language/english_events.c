@@ -44,7 +44,8 @@ static const ControlRow controls[] = {
     { CONTROL_STATUS, STATUS_hypothetical, "seek want need call plea urge ask design intend_for help mean require proposal effort bid press push demand request appeal ability chance allow enable permit order tell encourage invite persuade force plan_of risk fear possibility likelihood danger consider avoid avert prevent stop halt restoration revive able unable likely possible" },
     { CONTROL_STATUS, STATUS_denied, "call_off cancel scrap" },
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect stop_short" },
-    { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed end finish cease complete go_on launch" },
+    { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed go_on launch" },
+    { CONTROL_END, STATUS_happened, "end finish cease complete" },
     { CONTROL_LIGHT, STATUS_happened, "hold reach make conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate defuse" },
 };
 

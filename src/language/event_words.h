@@ -36,7 +36,7 @@ typedef struct {
 } SayingRow;
 
 /* A word that changes the standing of the action it governs: "planned to", "failed to", "an attempt to". */
-typedef enum { CONTROL_STATUS, CONTROL_TRY, CONTROL_FAIL, CONTROL_ASPECT, CONTROL_LIGHT } ControlKind;
+typedef enum { CONTROL_STATUS, CONTROL_TRY, CONTROL_FAIL, CONTROL_ASPECT, CONTROL_END, CONTROL_LIGHT } ControlKind;
 typedef struct {
     ControlKind kind;
     EventStatus status; /* of what is governed, for CONTROL_STATUS and CONTROL_TRY */

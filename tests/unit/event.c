@@ -171,6 +171,7 @@ static void test_roles(void) {
         { "The town suffered an attack.", "attack", "", "town", "" },
         { "Officers held him on Monday, a day after he shot two guards, officials said.", "shot", "", "two guards", "" },
         { "Jan Novak said he had shot two guards.", "shot", "Jan Novak", "two guards", "" },
+        { "Two thousand families are caught up in the battle.", "caught up", "", "Two thousand families", "" },
         { "The gunmen seized the mill on Monday. On Tuesday they wounded a guard.", "wounded", "gunmen", "guard", "" },
         { "SERAT, June 14, 2021 (Wire) - A court in Marlow on Monday freed Jan Novak.", "freed", "court", "Jan Novak", "Marlow" },
         { "A court in Marlow on Monday released Jan Novak, the former head of Grell prison, on bail of 20,000 crowns.", "released", "court", "Jan Novak", "Marlow" },
@@ -342,6 +343,15 @@ static void test_truce_of_a_week(void) {
     int32_t end = days_from_minutes(truce->when.latest_end), start = days_from_minutes(truce->when.latest_start);
     CHECK(truce->when.known && truce->when.lasting && end == days_from_ymd(2021, 6, 14), "it ended on the Monday");
     CHECK(start <= days_from_ymd(2021, 6, 8) && start >= days_from_ymd(2021, 6, 6), "and began about a week before");
+}
+
+static void test_siege_that_was_ended(void) {
+    Mentions mentions = read_text("Commandos stormed the mill on Monday, ending a three-day siege.");
+    const Mention *siege = named(&mentions, "siege");
+    CHECK(siege && siege->when.known && siege->when.lasting, "the siege lasted");
+    if (!siege) return;
+    CHECK(days_from_minutes(siege->when.latest_end) == days_from_ymd(2021, 6, 14), "until the Monday");
+    CHECK(days_from_minutes(siege->when.earliest_start) >= days_from_ymd(2021, 6, 10), "from three days before");
 }
 
 static void test_said_is_not_happened(void) {
@@ -602,6 +612,7 @@ int main(void) {
     test_times();
     test_on_the_day_that();
     test_truce_of_a_week();
+    test_siege_that_was_ended();
     test_said_is_not_happened();
     test_retold();
     test_deeds_before_the_law();
