@@ -15,12 +15,12 @@ enum { RUN = 96, RUN_KEEP = 32, MODIFIER_ROOT = 1, NODE_RULES = 6 };
 typedef struct {
     ClassSet out;    /* classes that lead on */
     ClassSet ends;   /* those of them that may be the last */
+    const Rule *rules[NODE_RULES]; /* in table order; they differ in their guards */
+    uint16_t *below; /* the node each of `out` leads to, in their order */
     uint8_t low;     /* how many of them are in the lower half */
-    uint16_t *below; /* the node each of them leads to, in their order */
     uint8_t count, room;
     bool modifier; /* a modifier may end here, before any of `before` */
     ClassSet before;
-    const Rule *rules[NODE_RULES]; /* in table order; they differ in their guards */
 } Node;
 
 typedef Array(Node) Nodes;
@@ -303,6 +303,7 @@ static bool ends_sentence(Text text, size_t at) {
 static int match_modified(Search *s, int first, Match *ret_match) {
     Head head = { 0, DL_MOD_NONE };
     s->best_len = 0;
+    if (first + 1 == s->count || set_empty(set_and(s->tokens[first].classes, s->matcher->nodes.items[MODIFIER_ROOT].out))) return 0;
     modifier_below(s, MODIFIER_ROOT, first, head, &head);
     if (head.len) search(s, 0, first + head.len, 0);
     if (!s->best_len) return 0;

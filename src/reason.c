@@ -36,7 +36,7 @@ void because_of(Reason *r, Phrase phrase, Text first, Text second, Text third) {
 Text day_name(const Reason *r, int32_t day) { return text_of(r->book->weekday_names[weekday_of(day) - 1]); }
 
 Text say_day(const Reason *r, char out[SAY_MAX], int32_t day) {
-    Point p = point_of_day(day);
+    Point p = { .grain = DL_DAY, .day = day };
     size_t len = put(out, 0, SAY_MAX - VALUE_MAX - 1, day_name(r, day));
     out[len++] = ' ';
     return (Text){ out, len + (size_t)point_value(&p, out + len) };

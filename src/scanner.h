@@ -22,14 +22,14 @@ struct Phrase { /* the rest of an entry of several words */
     Phrase *next; /* longest first */
 };
 
-typedef struct { /* a word */
+typedef struct { /* a word; first what is looked at when it is found */
     uint64_t head; /* see sieve.h */
     uint8_t len, count;
-    char word[WORD_MAX];
-    ClassSet classes[2]; /* with a small and with a capital initial */
     bool telling;         /* an expression may hang on it */
-    Sense senses[SENSES_MAX];
+    ClassSet classes[2];  /* with a small and with a capital initial */
     Phrase *phrases;
+    char word[WORD_MAX];
+    Sense senses[SENSES_MAX];
 } Slot;
 
 typedef struct {

@@ -71,7 +71,7 @@ static Span season_around(Ymd d) {
 
 Span span_around(int64_t minute, dl_grain grain) {
     int32_t day = days_from_minutes(minute);
-    Ymd d = ymd_from_days(day);
+    Ymd d = grain >= DL_MONTH ? ymd_from_days(day) : (Ymd){ 0, 0, 0 };
     switch (grain) {
     case DL_MINUTE: return span_of_minute(minute);
     case DL_HOUR: return (Span){ floor_to(minute, 60), floor_to(minute, 60) + 59 };
