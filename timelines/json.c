@@ -110,7 +110,7 @@ static void put_when(Writer *w, const char *key, const When *when) {
     if (when->known) put_instants(w, when);
     for (const Key *row = when_schema.keys; row->key; row++) {
         const void *member = (const char *)when + row->offset;
-        if (row->kind == VALUE_TEXT) put_text(w, row->key, *(const Text *)member);
+        if (row->kind == VALUE_TEXT || row->kind == VALUE_ZONE) put_text(w, row->key, *(const Text *)member);
         if (row->kind == VALUE_BOOL) put_bool(w, row->key, *(const bool *)member);
         int value = 0;
         if (row->kind == VALUE_NAME) memcpy(&value, member, sizeof value);

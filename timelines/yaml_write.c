@@ -161,7 +161,7 @@ static bool edtf_says_all(Text edtf, const When *w) {
 
 static void put_when_keys(Writer *w, const When *when, bool texts_only) {
     for (const Key *key = when_schema.keys; key->key; key++)
-        if (key->kind == VALUE_TEXT || !texts_only) put_value(w, &when_schema, key, when);
+        if (key->kind == VALUE_TEXT || key->kind == VALUE_ZONE || !texts_only) put_value(w, &when_schema, key, when);
 }
 
 static void put_when(Writer *w, const char *key, const When *when) {

@@ -87,11 +87,11 @@ static When some_when(Random *random) {
         w.wording = text_or_nothing(random);
         w.why = text_or_nothing(random);
         w.value = text_or_nothing(random);
-        w.zone = draw(random, 4) ? (Text){ NULL, 0 } : some_text(random);
+        w.zone = zone_or_nothing(random);
         if (!draw(random, 4)) w.mod = DL_END;
         return w;
     }
-    When w = { .value = some_text(random), .wording = text_or_nothing(random), .why = text_or_nothing(random), .zone = text_or_nothing(random) };
+    When w = { .value = some_text(random), .wording = text_or_nothing(random), .why = text_or_nothing(random), .zone = zone_or_nothing(random) };
     w.quant = text_or_nothing(random);
     w.freq = text_or_nothing(random);
     if (!w.value.len) w.value = TEXT("XXXX-WXX-4");
@@ -242,6 +242,7 @@ static const char *list_difference(const Key *key, const void *a, const void *b)
 
 static bool same_value(const Key *key, const void *a, const void *b) {
     switch (key->kind) {
+    case VALUE_ZONE:
     case VALUE_TEXT: return text_equal(*(const Text *)a, *(const Text *)b);
     case VALUE_TEXTS: return same_texts(a, b);
     case VALUE_BOOL: return *(const bool *)a == *(const bool *)b;
