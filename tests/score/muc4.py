@@ -4,8 +4,9 @@
 An incident of the task is what a report tells of one kind of violence on one day; those it names without a day belong
 to that of their kind. Of one kind and day there are several when it is told sentences away, or elsewhere, that others
 were hit. What became of people and things is told by mentions of its own (deaths, damage): they join the incident they
-belong to, or that of their sentence, or the nearest before. What lies more than two months back is history, and what is
-done only to armies and their things is war. A night is the day it begins on; of a longer time only its end counts."""
+belong to, or that of their sentence, or the nearest before. What lies more than two months back is history, what is
+done only to armies and their things is war, and what is told of many, uncounted, on no day, is no incident. A night is
+the day it begins on; of a longer time only its end counts."""
 import datetime, json, os, re, sys
 import dateline, muc4_roles
 
@@ -17,7 +18,8 @@ TOLD = {'happened', 'claimed', 'threatened'}  # the task asks for threats too
 RECENT = 62  # days before the report
 LONG = 3     # days of a time that tells no day
 APART = 6    # sentences between two tales of one kind and day with nobody in common: two incidents
-NO_DEED = {'raid'}  # mostly the law's search of a house
+# The law's search of a house, a theft, and words for what is told in general: "the bombing of the villages".
+NO_DEED = {'raid', 'steal', 'bombing', 'incident'}
 SMALL = {'THE', 'AND', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'OTHER', 'OTHERS'}
 ACCIDENTS = {'accident', 'disaster', 'earthquake', 'flood', 'storm'}
 # The task leaves out fights: what is done to these people and things alone, and to a people as a whole.
@@ -194,6 +196,13 @@ def places_of(mentions, report):
     return countries + [name for place in told for name in names_of(place)]
 
 
+def is_vague(found):
+    """People in the plural, not counted, on no day: "journalists have been murdered"."""
+    people, date = found.get('victims', []), found.get('date')
+    undated = not date or (isinstance(date, list) and not date[0])
+    return undated and people and 'targets' not in found and not any('number' in v for v in people)
+
+
 def incident(tale, published, report):
     found = {'type': tale.kind, 'date': date_of(tale.day, tale.mentions, published)}
     muc4_roles.add(found, 'place', places_of(tale.mentions, report))
@@ -206,7 +215,7 @@ def answer(mentions, published):
     tales = [tale for (kind, day), group in groups_of(mentions).items() if not is_history(day, published) for tale in tales_of(kind, day, group)]
     found = [incident(t, published, mentions) for t in joined(tales)]
     muc4_roles.share(found, mentions)
-    return [x for x in found if not is_fight(x)]  # nobody and nothing hit is none either
+    return [x for x in found if not is_fight(x) and not is_vague(x)]  # nobody and nothing hit is none either
 
 
 def with_publication(document):
