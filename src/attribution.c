@@ -5,11 +5,10 @@
 
 /* The last word of a name phrase's first part: "Novak" of "Mr Novak" and of "Jan Novak, head of ...". */
 static Text last_word(Text name) {
-    size_t end = text_find_byte(name, ',');
-    if (end > name.len) end = name.len;
-    size_t begin = end;
-    while (begin && name.ptr[begin - 1] != ' ') begin--;
-    return text_slice(name, begin, end);
+    Text first = role_name(name);
+    size_t begin = first.len;
+    while (begin && first.ptr[begin - 1] != ' ') begin--;
+    return text_slice(first, begin, first.len);
 }
 
 /* A short form of a name told in full before stands for it. */

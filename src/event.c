@@ -156,7 +156,7 @@ static Text speaker_meant(const Desk *desk, unsigned word, bool person) {
     if (s < 0 || desk->sayings.items[s].trigger < 0) return (Text){ 0 };
     if (person && !desk->sayings.items[s].person) return (Text){ 0 };
     Text name = desk->sayings.items[s].speaker;
-    return person || desk->sayings.items[s].own_act ? text_slice(name, 0, text_find_byte(name, ',')) : (Text){ 0 };
+    return person || desk->sayings.items[s].own_act ? role_name(name) : (Text){ 0 };
 }
 
 /* What the pronoun that is the subject of the trigger's verb stands for; empty when it has another subject. */

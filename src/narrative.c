@@ -494,12 +494,18 @@ static int end_of(const Narrative *s, const Mentions *all, size_t i) {
     return ends ? dated : -1;
 }
 
+/* "Ending a nine-day STRIKE": right behind the word, and not yet dated for itself. */
+static bool is_ended(const Narrative *s, const Mentions *all, size_t i) {
+    return i && s->notes.items[i - 1].ends && all->items[i - 1].sentence == all->items[i].sentence && s->notes.items[i].noun && all->items[i].when_from != WHEN_OWN;
+}
+
 /* What lasted and was ended by something dated: it began its length before. */
 static void end_lasting(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         int64_t days = days_of(m->length.value);
-        if (!(s->notes.items[i].flags & WORD_LASTING) || m->when.known || !days) continue;
+        bool lasting = s->notes.items[i].flags & WORD_LASTING && !m->when.known;
+        if (!days || !(lasting || is_ended(s, all, i))) continue;
         int by = end_of(s, all, i);
         if (by < 0) continue;
         Span end = when_extent(&all->items[by].when);

@@ -368,6 +368,8 @@ Text role_speaker(Arena *arena, const View *v, Range r) {
     return arena_format(arena, "%.*s, %.*s", TEXT_ARG(a), TEXT_ARG(b));
 }
 
+Text role_name(Text speaker) { return text_slice(speaker, 0, text_find(speaker, TEXT(", "))); }
+
 /* ---- places --------------------------------------------------------------------------------------------------------- */
 
 /* The head is a place by its name, or by its noun with a name in the phrase: "Aleppo Province", "the port of Serat". */

@@ -28,6 +28,8 @@ Range role_agent(const View *view, unsigned from, int clause); /* "by ..." right
 Text role_text(Arena *arena, const View *view, Range range);
 /* A person's or body's name for "said by": the name first, its office after it. */
 Text role_speaker(Arena *arena, const View *view, Range range);
+/* The name without the office: up to a comma that is none of a number ("2,300 pilots"). */
+Text role_name(Text speaker);
 
 /* The place phrase that begins at word i (behind a preposition): empty when it names no place. */
 Range role_place(const View *view, unsigned i);

@@ -236,7 +236,7 @@ static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
     if (range_empty(subject)) return;
     const NounPhrase *p = view_noun(v, subject.first);
     if (p && p->pronoun) {
-        if (speaker.len) line->lead = text_slice(speaker, 0, text_find_byte(speaker, ','));
+        if (speaker.len) line->lead = role_name(speaker);
         return;
     }
     unsigned limit = subject.first;
@@ -306,7 +306,7 @@ static unsigned said_first(const View *v, const Saying *s, int clause) {
 
 /* "Novak: "We will not wait"", "Novak said that talks go on"; empty when nobody is named or nothing was said. */
 static Text speech_title(Arena *arena, const View *v, const VerbGroup *g, const Saying *s) {
-    Text name = text_slice(s->speaker, 0, text_find_byte(s->speaker, ','));
+    Text name = role_name(s->speaker);
     Line line = { .view = v };
     bool before = s->to <= s->word;
     unsigned first = before ? s->from : said_first(v, s, v->words[g->head].clause);
@@ -320,7 +320,7 @@ static Text speech_title(Arena *arena, const View *v, const VerbGroup *g, const 
 
 /* "Novak accused the rebels of looting", "Novak urged both sides to talk": by name; empty when nobody is named. */
 static Text act_title(Arena *arena, const View *v, const VerbGroup *g, const Saying *s) {
-    Line line = { .view = v, .lead = text_slice(s->speaker, 0, text_find_byte(s->speaker, ',')) };
+    Line line = { .view = v, .lead = role_name(s->speaker) };
     if (!line.lead.len || g->passive || g->form > GROUP_MODAL) return (Text){ 0 };
     put_group(&line, g);
     put_rest(&line, g->limit, v->words[g->head].clause);

@@ -149,7 +149,7 @@ static const EventRow rows[] = {
     { V, CLASS_breach, 0, "breach violate break_off flout infringe", "Both sides violated the border." },
     { V, CLASS_breach, WORD_LOOSE, "break", "The raid broke the truce on Monday." },
     { N | V, CLASS_visit, 0, "visit", "The queen visited the hospital." },
-    { N, CLASS_visit, WORD_LOOSE, "trip arrival departure state_visit tour pilgrimage journey flight", "The arrival of the envoy was delayed." },
+    { N, CLASS_visit, WORD_LOOSE, "trip arrival departure state_visit tour pilgrimage journey", "The arrival of the envoy was delayed." },
     { V, CLASS_visit, WORD_LOOSE, "arrive travel tour fly depart land", "The delegation arrived in Cairo on Tuesday." },
 
     /* ---- politics -------------------------------------------------------------------------------------------------- */
