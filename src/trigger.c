@@ -365,6 +365,12 @@ static bool supports(const View *v, const VerbGroup *g) {
     return (g->passive ? m->light != NULL : occurs || loose) && names_event(v, phrase_before(v, g->first));
 }
 
+/* "A verdict IS EXPECTED next week": of nobody's words, and the verdict itself is told as planned. */
+static bool only_awaited(const View *v, const VerbGroup *g, const Meaning *m) {
+    bool ahead = m->say_verb && m->say_verb->action == STATUS_planned && m->say_verb->content == STATUS_planned;
+    return ahead && g->passive && !view_in(v, g->limit, LIST_BY) && names_event(v, phrase_before(v, g->first));
+}
+
 static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) {
     unsigned i = g->head;
     const Word *w = &v->words[i];
@@ -383,7 +389,7 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
         t->loose = t->class != CLASS_announcement;
     }
     bool tells_more = g->form == GROUP_PARTICIPLE && g->first && v->words[g->first - 1].noun >= 0 && view_in(v, g->limit, LIST_BY); /* "a plan PROPOSED by" */
-    if (tells_more && t->class == CLASS_statement) t->class = CLASS_other;
+    if ((tells_more || only_awaited(v, g, m)) && t->class == CLASS_statement) t->class = CLASS_other;
     t->aspect = m->aspect != NULL;
     t->light = supports(v, g);
     t->negated = g->negated;

@@ -18,6 +18,7 @@ typedef struct {
     const BoundRow *bound;
     uint64_t lists; /* bit per WordList */
 } Meaning;
+_Static_assert(LIST_COUNT <= 64, "Meaning has a bit for each list");
 
 /* An expression of several words: the words after the first. */
 typedef struct Idiom {

@@ -243,6 +243,8 @@ static void test_kinds_by_whom(void) {
         { "The peace talks in Vienna collapsed on Friday.", "collapsed", CLASS_failure },
         { "Aster took office on Tuesday.", "took office", CLASS_appointment },
         { "The guard tried to leave through a window.", "tried", CLASS_other },
+        { "A verdict is expected next week.", "expected", CLASS_other },
+        { "The mayor expected a verdict.", "expected", CLASS_statement },
         { "They let nine women go on Tuesday.", "let", CLASS_release },
         { "The driver was charged with murder on Friday.", "murder", CLASS_trial },
         { "A jury found her guilty of the murder of a nurse.", "murder", CLASS_killing },
