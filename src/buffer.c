@@ -58,6 +58,8 @@ static void put_json_control(Buffer *buffer, unsigned char c) {
     else buffer_format(buffer, "\\u%04x", c);
 }
 
+static bool is_plain(char c) { return (unsigned char)(c - 0x20) < 0x60 && c != '"' && c != '\\'; }
+
 /* Whether all of eight bytes are such as JSON takes as they are. A byte of `x - ones * n` is negative where that of x is
  * below n; the exclusive or makes one zero where it is the mark. */
 static bool all_plain(uint64_t x) {
@@ -66,25 +68,27 @@ static bool all_plain(uint64_t x) {
     return !((x | (x - ones * 0x20) | (quote - ones) | (slash - ones)) & high);
 }
 
+static bool eight_plain(const char *bytes) {
+    uint64_t eight;
+    memcpy(&eight, bytes, 8);
+    return all_plain(eight);
+}
+
 /* Bytes from `i` on that JSON takes as they are. */
 static size_t plain_bytes(Text t, size_t i) {
     size_t end = i;
-    uint64_t eight;
-    for (; end + 8 <= t.len; end += 8) {
-        memcpy(&eight, t.ptr + end, 8);
-        if (!all_plain(eight)) break;
-    }
-    if (t.len >= 8 && t.len - end < 8) { /* the rest, together with some that were looked at */
-        memcpy(&eight, t.ptr + t.len - 8, 8);
-        if (all_plain(eight)) return t.len - i;
-    }
-    while (end < t.len && (unsigned char)t.ptr[end] >= 0x20 && (unsigned char)t.ptr[end] < 0x80 && t.ptr[end] != '"' && t.ptr[end] != '\\') end++;
+    while (end + 8 <= t.len && eight_plain(t.ptr + end)) end += 8;
+    if (end + 8 > t.len && end > i && eight_plain(t.ptr + t.len - 8)) return t.len - i; /* with some once more */
+    while (end < t.len && is_plain(t.ptr[end])) end++;
     return end - i;
 }
 
 void buffer_json(Buffer *buffer, Text t) {
+    size_t plain = plain_bytes(t, 0);
+    if (buffer->room - buffer->len < plain + 2) buffer_reserve(buffer, plain + 2);
     buffer_char(buffer, '"');
-    for (size_t i = 0, len; i < t.len; i += len) {
+    buffer_put(buffer, (Text){ t.ptr, plain });
+    for (size_t i = plain, len; i < t.len; i += len) {
         len = plain_bytes(t, i);
         if (len) {
             buffer_put(buffer, (Text){ t.ptr + i, len });

@@ -138,7 +138,31 @@ static void put_links(Buffer *out, const Mention *m) {
     put_when(out, JSON_KEY("length"), &m->length, NULL);
 }
 
-static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m) {
+/* Most mentions have the time of the one before, which is written already. */
+typedef struct {
+    const Mention *mention; /* NULL for none */
+    size_t start, end;      /* where its time stands in the output */
+} Before;
+
+static bool has_same_time(const Mention *a, const Mention *b) {
+    const When *x = &a->when, *y = &b->when;
+    return a->when_from == b->when_from && x->known == y->known && x->lasting == y->lasting && x->mod == y->mod && x->open == y->open &&
+           x->earliest_start == y->earliest_start && x->latest_end == y->latest_end && x->wording.ptr == y->wording.ptr &&
+           x->wording.len == y->wording.len && text_equal(x->value, y->value) && text_equal(x->why, y->why);
+}
+
+static void put_time(Buffer *out, const Mention *m, Before *before) {
+    size_t start = out->len;
+    if (before->mention && has_same_time(m, before->mention)) {
+        buffer_reserve(out, before->end - before->start);
+        buffer_put(out, (Text){ out->bytes + before->start, before->end - before->start });
+    } else {
+        put_when(out, JSON_KEY("when"), &m->when, when_from_name(m->when_from));
+    }
+    *before = (Before){ m, start, out->len };
+}
+
+static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m, Before *before) {
     buffer_char(out, '{');
     if (doc.len) {
         buffer_string(out, "\"doc\":");
@@ -157,7 +181,7 @@ static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m) {
     if (m->attempted) buffer_string(out, ",\"attempted\":true");
     put_integer(out, JSON_KEY("salience"), m->salience);
     put_string(out, JSON_KEY("title"), m->title);
-    put_when(out, JSON_KEY("when"), &m->when, when_from_name(m->when_from));
+    put_time(out, m, before);
     put_people(out, m);
     put_links(out, m);
     put_string(out, JSON_KEY("why"), m->why);
@@ -165,7 +189,8 @@ static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m) {
 }
 
 void events_write_jsonl(const Document *document, const Mentions *mentions, const PiecePlace *place, Buffer *out) {
-    for (size_t i = 0; i < mentions->count; i++) put_mention(out, document->id, place->mentions + i, &mentions->items[i]);
+    Before before = { NULL, 0, 0 };
+    for (size_t i = 0; i < mentions->count; i++) put_mention(out, document->id, place->mentions + i, &mentions->items[i], &before);
 }
 
 /* ---- for people: what would stand on a timeline, one line each ---- */
