@@ -20,6 +20,7 @@ struct Block {
 
 struct Arena {
     Block *blocks; /* newest first */
+    Block *spare;  /* of the rounds before the last reset, to be used again */
     size_t used, next_size;
 };
 
@@ -42,33 +43,42 @@ Arena *arena_new(void) {
     return arena;
 }
 
-static void free_blocks(Block *block, const Block *keep) {
+static void free_blocks(Block *block) {
     for (Block *next; block; block = next) {
         next = block->next;
-        if (block != keep) free(block);
+        free(block);
     }
 }
 
 void arena_free(Arena *arena) {
     if (!arena) return;
-    free_blocks(arena->blocks, NULL);
+    free_blocks(arena->blocks);
+    free_blocks(arena->spare);
     free(arena);
 }
 
-/* The largest block that was no request's own. */
-static Block *block_to_keep(const Arena *arena) {
-    Block *best = NULL;
-    for (Block *b = arena->blocks; b; b = b->next)
-        if (b->size <= BLOCK_MAX && (!best || b->size > best->size)) best = b;
-    return best;
+void arena_reset(Arena *arena) {
+#ifdef DEBUG_ARENA
+    free_blocks(arena->blocks);
+#else
+    for (Block *next, *block = arena->blocks; block; block = next) {
+        next = block->next;
+        *block = (Block){ .next = arena->spare, .size = block->size };
+        arena->spare = block;
+    }
+#endif
+    arena->blocks = NULL;
+    arena->used = 0;
 }
 
-void arena_reset(Arena *arena) {
-    Block *keep = block_to_keep(arena);
-    free_blocks(arena->blocks, keep);
-    arena->blocks = keep;
-    if (keep) keep->used = 0, keep->next = NULL;
-    arena->used = 0;
+/* Takes the first spare block with enough room; NULL when there is none. */
+static Block *take_spare(Arena *arena, size_t need) {
+    for (Block **link = &arena->spare, *block; (block = *link); link = &block->next) {
+        if (block->size < need) continue;
+        *link = block->next;
+        return block;
+    }
+    return NULL;
 }
 
 size_t arena_used(const Arena *arena) { return arena->used; }
@@ -83,14 +93,20 @@ static void advise(void *start, size_t size) {
 #endif
 }
 
-static Block *add_block(Arena *arena, size_t need) {
+static Block *new_block(Arena *arena, size_t need) {
     size_t size = need > arena->next_size ? need : arena->next_size;
     Block *block = memory_resize(NULL, sizeof *block + size);
     advise(block, size);
-    *block = (Block){ .next = arena->blocks, .size = size };
-    arena->blocks = block;
+    *block = (Block){ .size = size };
     if (arena->next_size < BLOCK_MAX) arena->next_size *= 2;
     return block;
+}
+
+static Block *add_block(Arena *arena, size_t need) {
+    Block *block = take_spare(arena, need);
+    if (!block) block = new_block(arena, need);
+    block->next = arena->blocks;
+    return arena->blocks = block;
 }
 
 static size_t rounded(size_t size) { return (size + ALIGN - 1) / ALIGN * ALIGN; }

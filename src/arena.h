@@ -11,7 +11,7 @@ typedef struct Arena Arena;
 
 Arena *arena_new(void);
 void arena_free(Arena *arena);  /* NULL does nothing */
-void arena_reset(Arena *arena); /* forgets everything allocated; keeps one block, so that the next round need not ask again */
+void arena_reset(Arena *arena); /* forgets everything allocated; keeps the blocks, so that the next round need not ask again */
 size_t arena_used(const Arena *arena); /* bytes handed out since the start or the last reset */
 
 /* Zeroed memory, aligned for any object; never NULL. */

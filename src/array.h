@@ -16,10 +16,17 @@
         size_t count, room;  \
     }
 
-#define array_push(arena, array)                                                                              \
-    ((array)->items = array_grow((arena), (array)->items, (array)->count, &(array)->room, sizeof *(array)->items), \
+#define array_push(arena, array)                                                                                   \
+    ((array)->items = array_room((arena), (array)->items, (array)->count, &(array)->room, sizeof *(array)->items), \
      &(array)->items[(array)->count++])
 
-/* Room for one more item, zeroed: the same items, moved if they had to be. Used by array_push only. */
+/* The items with twice the room, moved if they had to be. */
 void *array_grow(Arena *arena, void *items, size_t count, size_t *room, size_t item_size);
+
+/* Room for one more item, zeroed: the same items, moved if they had to be. What array_push does with a type. */
+static inline void *array_room(Arena *arena, void *items, size_t count, size_t *room, size_t item_size) {
+    if (count >= *room) items = array_grow(arena, items, count, room, item_size);
+    memset((char *)items + count * item_size, 0, item_size);
+    return items;
+}
 #endif

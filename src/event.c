@@ -299,8 +299,11 @@ static void shift_mention(Mention *m, const PiecePlace *by) {
     shift_index(&m->after, by->mentions);
 }
 
+enum { BYTES_PER_MENTION = 40 }; /* in running English */
+
 Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *piece, const Expressions *expressions, PiecePlace *place) {
-    Mentions all = { 0 };
+    Mentions all = { .room = piece->text.len / BYTES_PER_MENTION + 4 };
+    all.items = arena_room(arena, all.room * sizeof *all.items);
     Prose *prose = prose_read(arena, reader->lexicon, piece->text);
     pos_tag(prose);
     const Names *names = name_find(arena, prose);

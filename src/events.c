@@ -216,7 +216,7 @@ static void write_line(Buffer *out, const Mention *m) {
 }
 
 void events_write_text(const Document *document, const Mentions *mentions, const PiecePlace *place, Buffer *out) {
-    if (document->id.len && !place->bytes) buffer_format(out, "%.*s\n", TEXT_ARG(document->id));
+    if (document->id.len && !place->bytes && !place->mentions) buffer_format(out, "%.*s\n", TEXT_ARG(document->id));
     for (size_t i = 0; i < mentions->count; i++) write_line(out, &mentions->items[i]);
 }
 

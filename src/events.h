@@ -4,7 +4,7 @@
 #include "buffer.h"
 #include "event.h"
 
-/* The mentions of a piece of the document, which begins at `place`; that of the beginning is { 0 }. */
+/* Some mentions of the document, the first of which stands at `place`; that of the beginning is { 0 }. */
 typedef void EventsWrite(const Document *document, const Mentions *mentions, const PiecePlace *place, Buffer *out);
 EventsWrite events_write_text, events_write_jsonl;
 #endif

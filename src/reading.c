@@ -68,9 +68,11 @@ static Status finish_document(Run *run) {
     return DL_OK;
 }
 
+static Status flush_much(Run *run, Error *err) { return run->out.len >= FLUSH_AT ? command_flush(&run->out, err) : DL_OK; }
+
 static Status finish_piece(Run *run, Error *err) {
     arena_reset(run->piece);
-    return run->out.len >= FLUSH_AT ? command_flush(&run->out, err) : DL_OK;
+    return flush_much(run, err);
 }
 
 static Expressions tag_piece(Run *run, const Document *document, Text piece) {
@@ -112,6 +114,21 @@ static Status tag_document(void *to, const Document *document, Error *err) {
     return finish_document(run);
 }
 
+/* Some mentions at a time, so that what waits to be written stays small. */
+static Status write_mentions(Run *run, const Document *document, Mentions mentions, PiecePlace place, Error *err) {
+    enum { AT_ONCE = 64 };
+    Status status;
+    do {
+        Mentions some = { mentions.items, mentions.count < AT_ONCE ? mentions.count : AT_ONCE, mentions.room };
+        (run->events_as_text ? events_write_text : events_write_jsonl)(document, &some, &place, &run->out);
+        place.mentions += (uint32_t)some.count;
+        mentions.items += some.count;
+        mentions.count -= some.count;
+        status = flush_much(run, err);
+    } while (mentions.count && !status);
+    return status;
+}
+
 static Status events_document(void *to, const Document *document, Error *err) {
     Run *run = to;
     Document d = with_dateline(run, document), piece = d;
@@ -120,8 +137,8 @@ static Status events_document(void *to, const Document *document, Error *err) {
         PiecePlace before = place;
         Expressions expressions = timex_tag(run->piece, run->tagger, piece.text, &d.context);
         Mentions mentions = event_find_piece(run->piece, run->reader, &piece, &expressions, &place);
-        (run->events_as_text ? events_write_text : events_write_jsonl)(&d, &mentions, &before, &run->out);
-        Status status = finish_piece(run, err);
+        Status status = write_mentions(run, &d, mentions, before, err);
+        if (!status) status = finish_piece(run, err);
         if (status) return status;
     }
     return finish_document(run);

@@ -203,7 +203,7 @@ static Status read_report(Reading *r, const Key *key, const Node *node, int32_t 
 static void push_item(Reading *r, void *member, const void *item, size_t size) {
     AnyArray array;
     memcpy(&array, member, sizeof array);
-    array.items = array_grow(r->arena, array.items, array.count, &array.room, size);
+    array.items = array_room(r->arena, array.items, array.count, &array.room, size);
     memcpy((char *)array.items + array.count++ * size, item, size);
     memcpy(member, &array, sizeof array);
 }
