@@ -58,17 +58,9 @@ static unsigned segment_distance(const View *v, int a, int b) {
     return clause_within(v, a, b) || clause_within(v, b, a) ? 1 : 2;
 }
 
-static unsigned verbs_between(const View *v, unsigned a, unsigned b) {
-    unsigned count = 0;
-    for (unsigned i = a; i < b; i++) count += v->words[i].verb >= 0 && v->verbs[v->words[i].verb].head == i;
-    return count;
-}
+static unsigned verbs_between(const View *v, unsigned a, unsigned b) { return b > a ? (unsigned)(v->words[b].heads - v->words[a].heads) : 0; }
 
-static bool only_phrases_between(const View *v, unsigned a, unsigned b) {
-    for (unsigned i = a; i < b; i++)
-        if (v->words[i].verb >= 0 || v->words[i].tag == TAG_COMMA || v->words[i].tag == TAG_CC) return false;
-    return true;
-}
+static bool only_phrases_between(const View *v, unsigned a, unsigned b) { return b <= a || v->words[b].breaks == v->words[a].breaks; }
 
 static int nearness(const View *v, const Trigger *t, Timed e) {
     unsigned w = t->word;

@@ -150,7 +150,7 @@ static Opening opening_at(const View *v, unsigned i) {
 }
 
 static int add_clause(View *v, SegmentKind kind, unsigned first, int parent) {
-    v->clauses[v->clause_count] = (Segment){ kind, (uint16_t)first, (int16_t)parent, -1 };
+    v->clauses[v->clause_count] = (Segment){ kind, (uint16_t)first, (int16_t)parent, -1, -1 };
     return (int)v->clause_count++;
 }
 
@@ -193,6 +193,15 @@ static bool goes_on_list(const View *v, unsigned i, SegmentKind kind, int clause
     return joins && c->verb < 0 && (c->kind == SEGMENT_MAIN || c->kind == SEGMENT_CONTENT);
 }
 
+/* A clause is left for one above and never entered again, so that those within it stand together behind it. */
+static void set_last(View *v) {
+    for (int c = 0; c < (int)v->clause_count; c++) v->clauses[c].last = (int16_t)c;
+    for (int c = (int)v->clause_count - 1; c > 0; c--) {
+        Segment *above = v->clauses[c].parent >= 0 ? &v->clauses[v->clauses[c].parent] : NULL;
+        if (above && above->last < v->clauses[c].last) above->last = v->clauses[c].last;
+    }
+}
+
 void clauses_read(View *v) {
     v->clause_count = 0;
     v->body = find_body(v);
@@ -217,4 +226,5 @@ void clauses_read(View *v) {
             }
         }
     }
+    set_last(v);
 }

@@ -4,12 +4,6 @@
 
 enum { HAPPENING_MOST = 7 }; /* eighths of a noun's senses that are acts and events, for nouns no row names */
 
-bool clause_within(const View *v, int clause, int outer) {
-    for (int c = clause; c >= 0; c = v->clauses[c].parent)
-        if (c == outer) return true;
-    return false;
-}
-
 /* ---- standing ------------------------------------------------------------------------------------------ */
 
 /* The word left of `at` that may govern it, adverbs, expressions and an object skipped; -1. */

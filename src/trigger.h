@@ -33,5 +33,5 @@ void trigger_find(const View *view, Triggers *triggers);
 /* The trigger of word i, or of the expression that begins there; -1. */
 int trigger_at(const Triggers *triggers, unsigned word);
 /* Whether the clause stands inside `outer` (or is it). */
-bool clause_within(const View *view, int clause, int outer);
+static inline bool clause_within(const View *v, int clause, int outer) { return outer >= 0 && clause >= outer && clause <= v->clauses[outer].last; }
 #endif

@@ -402,6 +402,17 @@ static void read_nouns(View *v) {
     }
 }
 
+static bool is_break(const Word *w) { return w->verb >= 0 || w->tag == TAG_COMMA || w->tag == TAG_CC; }
+
+static void count_before(View *v) {
+    v->words[0].heads = v->words[0].breaks = 0;
+    for (unsigned i = 0; i < v->count; i++) {
+        const Word *w = &v->words[i];
+        v->words[i + 1].heads = (uint16_t)(w->heads + (w->verb >= 0 && v->verbs[w->verb].head == i));
+        v->words[i + 1].breaks = (uint16_t)(w->breaks + is_break(w));
+    }
+}
+
 void view_read(View *v, const Sentence *sentence, size_t *expression) {
     v->sentence = sentence;
     v->base = sentence->first;
@@ -416,4 +427,5 @@ void view_read(View *v, const Sentence *sentence, size_t *expression) {
     read_groups(v);
     read_nouns(v);
     clauses_read(v);
+    count_before(v);
 }

@@ -24,6 +24,7 @@ typedef struct {
     int16_t noun;          /* index of its noun phrase, -1 */
     int16_t verb;          /* index of its verb group, -1 */
     int16_t clause;
+    uint16_t heads, breaks; /* words before it that are heads of verb groups; that are verbs, commas or conjunctions */
 } Word;
 
 typedef struct {
@@ -47,6 +48,7 @@ typedef struct {
     uint16_t first;   /* the word that opens it */
     int16_t parent;   /* the clause it stands in, -1 for the first */
     int16_t verb;     /* its first verb group, -1 */
+    int16_t last;     /* of the clauses within it, which follow it */
 } Segment;
 
 /* What was looked up for a word form with a tag: the same words come again and again. */
