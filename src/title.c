@@ -385,7 +385,7 @@ static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
     return g;
 }
 
-/* "Meeting held" says no more than "Meeting". */
+/* "Meeting held" says no more than "Meeting"; "Walkout began" does. */
 static bool is_bare(Text title) {
     size_t spaces = 0;
     for (size_t i = 0; i < title.len; i++) spaces += title.ptr[i] == ' ';
@@ -399,7 +399,7 @@ Text title_make(Arena *arena, const View *v, const Trigger *t, const Saying *sai
     }
     const VerbGroup *telling = telling_verb(v, t);
     Text title = telling ? verb_title(arena, v, telling, speaker) : (Text){ 0 };
-    if (telling && !is_bare(title)) return title;
+    if (telling && (!is_bare(title) || v->words[telling->head].meaning->aspect)) return title;
     if (t->part != WORD_NOUN && t->verb >= 0) return verb_title(arena, v, &v->verbs[t->verb], speaker);
     return noun_title(arena, v, t, false);
 }
