@@ -27,7 +27,7 @@ static bool fail(Arena *arena, const Expression *e, Text *ret_reason) {
 
 bool example_holds(Arena *arena, const Tagger *tagger, const Language *language, const Rule *rule, Text *ret_reason) {
     Context context = { .has_published = true, .published = minutes_from_days(days_from_ymd(2024, 3, 15)) };
-    bool post = rule->guard == IN_POST || rule->guard == CLOCK_AT;
+    bool post = rule->guard == IN_POST || rule->guard == CLOCK_AT || rule->guard == LIKE_POST_HOUR;
     Example example = put_in(arena, text_of(post ? language->post : language->frame), text_of(rule->example));
     Expressions found = timex_tag(arena, tagger, example.sentence, &context);
     if (!rule->value && !found.count) return true; /* it says that this is no time */

@@ -149,7 +149,7 @@ bool guard_small_follows(const Matcher *m, Text text, size_t at) {
     Text next = word_after(text, at);
     ClassSet set = matcher_classes(m, next);
     bool hyphen = at < text.len && text.ptr[at] == '-';
-    return !hyphen && (!next.len || is_mark(next) || ANY_OF(set, prepositions) || ANY_OF(set, pointers) || set_has(set, A) || ANY_OF(set, times));
+    return !hyphen && (!next.len || is_mark(next) || ANY_OF(set, prepositions) || ANY_OF(set, pointers) || set_has(set, A) || set_has(set, OPENER) || ANY_OF(set, times));
 }
 
 /* Four figures, or an article, an adjective between them or not: "the late 70s", not "in her late 70s". */
@@ -330,7 +330,7 @@ static bool like_pointer(const Matcher *m, Text text, const Match *match) {
  * one. */
 static bool is_spoilt(Text text, const Match *match) {
     char left = match->start ? text.ptr[match->start - 1] : ' ', right = match->end < text.len ? text.ptr[match->end] : ' ';
-    if (left == '#' || left == '_' || right == '_' || (left == '@' && !is_digit(text.ptr[match->start])) || (left == '/' && right == '/')) return true;
+    if (left == '#' || left == '_' || right == '_' || (left == '@' && !is_digit(text.ptr[match->start])) || (is_alpha(left) && is_digit(text.ptr[match->start])) || (left == '/' && right == '/')) return true;
     uint8_t last = match->path[match->len - 1];
     if (last != UNIT && last != YEAR_WORD) return false;
     Text next = word_after(text, match->end);
@@ -346,13 +346,20 @@ static bool like_spoken(const Matcher *m, Text text, const Match *match) {
 
 /* "Tomorrow at 7"; not "on Monday at 7 percent", "Monday at 10 Downing Street", "tomorrow at 7 in the evening". */
 static bool like_hour(const Matcher *m, Text text, const Match *match) {
-    static const TokenClass on[] = { IN, WHICH, AMPM, OCLOCK, CLOCK, COUNTED, NUMBER, TO, TENS, SCALE };
+    static const TokenClass on[] = { IN, WHICH, AMPM, OCLOCK, CLOCK, COUNTED, NUMBER, COUNT, TO, TENS, SCALE };
     Text next = word_after(text, match->end);
     ClassSet set = matcher_classes(m, next);
     bool glued = next.len && next.ptr == text.ptr + match->end && (next.ptr[0] == '%' || next.ptr[0] == ':' || next.ptr[0] == '/' || next.ptr[0] == '-');
     bool dotted = next.len == 1 && is_alpha(next.ptr[0]) && next.ptr + 1 < text.ptr + text.len && next.ptr[1] == '.'; /* "8 p.m." */
     bool name = starts_upper(next) && text.len >= POST_MAX;
     return !glued && !dotted && !name && !(next.len && is_digit(next.ptr[0])) && !ANY_OF(set, on) && !ANY_OF(set, times) && !like_counted(m, next);
+}
+
+/* "C u @ 7", "open till 3". */
+static bool like_post_hour(const Matcher *m, Text text, const Match *match) {
+    ClassSet left = before(m, text, match);
+    bool hour = text.len < POST_MAX && is_digit(text.ptr[match->core]) && match->value[0] >= 1 && match->value[0] <= 12;
+    return hour && (set_has(left, AT) || set_has(left, UNTIL)) && guard_small_follows(m, text, match->end) && like_hour(m, text, match);
 }
 
 /* "The day of the vote", "the night of her death"; the day of a date is told by the date. */
@@ -423,6 +430,7 @@ bool guard_allows(Guard guard, const Matcher *matcher, Text text, const Match *m
     case NEAR_EVENT: return near_event(matcher, text, match);
     case LIKE_SPOKEN: return like_spoken(matcher, text, match);
     case LIKE_HOUR: return like_hour(matcher, text, match);
+    case LIKE_POST_HOUR: return like_post_hour(matcher, text, match);
     case LIKE_CLOCK: return !set_has(before(matcher, text, match), NUMBERED);
     case LIKE_NTH: return is_dated_part(match) || !is_of_thing(matcher, text, match);
     case LIKE_PART: return ANY_OF(before(matcher, text, match), prepositions) && !like_title(matcher, text, match);

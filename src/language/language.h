@@ -184,6 +184,7 @@ typedef enum {
     X(BEFORE_STOP) /* a mark stands behind: "two days before." */                                   \
     X(LIKE_SPOKEN) /* behind "at", minutes as people say them: "at ten to eight" */                 \
     X(LIKE_HOUR)   /* nothing behind that the number counts: "tomorrow at 7" */                     \
+    X(LIKE_POST_HOUR) /* in a post, behind "at" or "till", before a mark or a small word: "@ 7" */     \
     X(LIKE_CLOCK)  /* no chapter and verse: "John 3:16" */                                          \
     X(LIKE_NTH)    /* no half or quarter of something else: "the second half of the match" */       \
     X(LIKE_PART)   /* behind a preposition, not part of a name: "the Morning Star" */               \
