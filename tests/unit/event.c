@@ -169,6 +169,7 @@ static void test_roles(void) {
         { "The night was long, with shelling by gunboats.", "shelling", "gunboats", "", "" },
         { "Russia and the United States bombed the port.", "bombed", "Russia|United States", "port", "" },
         { "The town suffered an attack.", "attack", "", "town", "" },
+        { "An explosion in Nairobi of unknown cause was heard at noon.", "explosion", "", "", "Nairobi" },
         { "Officers held him on Monday, a day after he shot two guards, officials said.", "shot", "", "two guards", "" },
         { "Jan Novak said he had shot two guards.", "shot", "Jan Novak", "two guards", "" },
         { "Two thousand families are caught up in the battle.", "caught up", "", "Two thousand families", "" },
@@ -432,6 +433,30 @@ static void test_country(void) {
     CHECK(sank && text_equal(sank->country, TEXT("France")), "Marseille is in France");
 }
 
+/* Where a report was written tells its country, unless it names another more often. */
+static void test_country_of_report(void) {
+    static const struct {
+        const char *text, *place, *country;
+    } rows[] = {
+        { "Gunmen killed a mayor on Monday.", "Lima", "Peru" },
+        { "Colombian gunmen killed a mayor on Monday.", "Lima", "Peru" },
+        { "Colombian gunmen killed a mayor on Monday. The government of Colombia asked all Colombians, in Bogota and in Colombia's towns, to stay at home. "
+          "Colombian police are looking for them.",
+          "Lima", "Colombia" },
+        { "Gunmen from Colombia killed a mayor on Monday.", "", "Colombia" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Document document = { .text = text_of(rows[i].text) };
+        dl_context_set_published(&document.context, TEXT("2021-06-18"), NULL);
+        document.context.place = text_of(rows[i].place);
+        Expressions expressions = timex_tag(arena, tagger, document.text, &document.context);
+        Mentions mentions = event_find(arena, reader, &document, &expressions);
+        const Mention *m = named(&mentions, "killed");
+        CHECK(m && text_equal(m->country, text_of(rows[i].country)), "\"%s\" written in %s: %.*s", rows[i].text, rows[i].place, m ? (int)m->country.len : 0,
+              m ? m->country.ptr : "");
+    }
+}
+
 /* ---- titles ------------------------------------------------------------------------------------------------------- */
 
 static void test_titles(void) {
@@ -625,6 +650,7 @@ int main(void) {
     test_clock_bounds();
     test_targets();
     test_country();
+    test_country_of_report();
     test_kinds_by_whom();
     test_times_of_events_within();
     test_titles();
