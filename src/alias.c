@@ -13,7 +13,8 @@ typedef struct {
     int strength[NAME_KIND_COUNT];
     Text full;
     const Place *place;
-    bool fixed; /* `full` is the table's */
+    Text longest; /* form in this text */
+    bool fixed;   /* `full` is the table's */
 } Entity;
 
 typedef struct {
@@ -121,6 +122,7 @@ static void join(Linker *linker, Name *name, const NameVote *vote) {
         entity->full = vote->canonical;
         entity->fixed = true;
     }
+    if (name->text.len > entity->longest.len) entity->longest = name->text;
     if (!entity->fixed && name->text.len > entity->full.len) entity->full = name->text;
     if (!entity->place) entity->place = name->place;
     add_forms(linker, name, vote, name->entity);
@@ -191,6 +193,7 @@ static Text one_line(Arena *arena, Text name) {
 static void finish(const Linker *linker, Name *name) {
     const Entity *entity = &linker->entities[name->entity];
     name->kind = strongest(entity);
+    name->longest = one_line(linker->arena, entity->longest);
     name->full = one_line(linker->arena, name->kind == NAME_PLACE ? name->text : entity->full);
     bool placed = name->kind == NAME_PLACE || name->kind == NAME_COUNTRY || name->kind == NAME_PEOPLE;
     name->place = placed ? entity->place : NULL;

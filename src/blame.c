@@ -176,10 +176,19 @@ static bool is_body_only(const View *v, Range r, Text body) {
     return body.len && (named || view_in(v, head, LIST_BODIES) || target_is_acronym(v, head));
 }
 
-static void add_culprit(Arena *arena, const View *v, Range r, BlameHow how, uint32_t sentence, Culprits *list) {
+/* The first body that the phrase names, in the fullest form that the text has. */
+static Text body_of(Arena *arena, const View *v, Range r) {
+    for (unsigned i = r.first; i < r.limit; i++) {
+        const Name *name = view_name(v, i);
+        if (name && name->kind == NAME_ORGANISATION && name->first == v->base + i) return name->longest;
+    }
     Texts bodies = { 0 };
     target_bodies(arena, v, r, &bodies);
-    Culprit c = { .how = how, .sentence = sentence, .body = bodies.count ? bodies.items[0] : (Text){ 0 } };
+    return bodies.count ? bodies.items[0] : (Text){ 0 };
+}
+
+static void add_culprit(Arena *arena, const View *v, Range r, BlameHow how, uint32_t sentence, Culprits *list) {
+    Culprit c = { .how = how, .sentence = sentence, .body = body_of(arena, v, r) };
     if (!is_body_only(v, r, c.body)) c.who = role_text(arena, v, r);
     if (!is_listed(list, &c)) *array_push(arena, list) = c;
 }
@@ -244,5 +253,5 @@ static bool lacks_body(const Mention *m) {
 void blame_story(Arena *arena, const Names *names, Mentions *all) {
     const Name *group = main_group(arena, names);
     for (size_t i = 0; group && i < all->count; i++)
-        if (lacks_body(&all->items[i])) *array_push(arena, &all->items[i].culprits) = (Culprit){ .body = group->full, .how = BLAME_STORY, .sentence = group->sentence };
+        if (lacks_body(&all->items[i])) *array_push(arena, &all->items[i].culprits) = (Culprit){ .body = group->longest, .how = BLAME_STORY, .sentence = group->sentence };
 }

@@ -76,7 +76,7 @@ typedef enum {
 
 typedef struct {
     Text who;          /* the people, as they are called there; empty when only a body is named */
-    Text body;         /* the body that they are or belong to: the Front of "fighters of the Front"; may be empty */
+    Text body;         /* the body that they are or belong to, in the fullest form of this text: the Front of "fighters of the Front"; may be empty */
     BlameHow how;
     uint32_t sentence; /* that says so: its index */
 } Culprit;

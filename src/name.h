@@ -24,6 +24,7 @@ typedef struct {
     uint32_t first, limit; /* tokens, titles excluded: "John Kerry" of "Secretary of State John Kerry" */
     Text text;             /* as it stands here */
     Text full;             /* the longest form in this text, or the table's: "United States" for "U.S." */
+    Text longest;          /* the longest form in this text, whatever the table has */
     Text title;            /* "Secretary of State"; empty when there is none */
     uint32_t entity;       /* equal for names of the same thing within the text */
     const Place *place;    /* of a place, country or people that the gazetteer has; else NULL */
