@@ -37,6 +37,31 @@ static void check_round_trip(void) {
     CHECK(wrong == 0, "%d days do not survive", wrong);
 }
 
+/* Day after day for a thousand years around the change of era: each is the next one, by the lengths of the months. */
+static void check_succession(void) {
+    int32_t d = days_from_ymd(-500, 1, 1), end = days_from_ymd(500, 1, 1);
+    int wrong = 0;
+    for (Ymd q = { -500, 1, 1 }; d < end; d++) {
+        Ymd is = ymd_from_days(d);
+        wrong += is.year != q.year || is.month != q.month || is.day != q.day;
+        bool month_ends = q.day == days_in_month(q.year, q.month), year_ends = month_ends && q.month == 12;
+        q = (Ymd){ q.year + year_ends, year_ends ? 1 : q.month + month_ends, month_ends ? 1 : q.day + 1 };
+    }
+    CHECK(wrong == 0, "%d days are out of order", wrong);
+}
+
+/* Any int32_t is a day, and months carry over. */
+static void check_far(void) {
+    static const int32_t far[] = { INT32_MIN, -2000000000, 2000000000, INT32_MAX };
+    for (size_t i = 0; i < sizeof far / sizeof *far; i++) {
+        Ymd q = ymd_from_days(far[i]);
+        CHECK(days_from_ymd(q.year, q.month, q.day) == far[i], "%d is %d-%d-%d", far[i], q.year, q.month, q.day);
+    }
+    CHECK(days_from_ymd(2016, 14, 1) == days_from_ymd(2017, 2, 1), "the 14th month of 2016");
+    CHECK(days_from_ymd(2016, -11, 29) == days_from_ymd(2015, 1, 29), "12 months before January 2016");
+    CHECK(days_from_ymd(2016, 0, 31) == days_from_ymd(2015, 12, 31), "the month before January 2016");
+}
+
 static void check_validity(void) {
     CHECK(!ymd_is_valid(2015, 2, 29), "2015 was no leap year");
     CHECK(ymd_is_valid(2016, 2, 29), "2016 was one");
@@ -57,6 +82,8 @@ static void check_easter(void) {
 int main(void) {
     check_days();
     check_round_trip();
+    check_succession();
+    check_far();
     check_validity();
     check_easter();
     CHECK(days_add_months(days_from_ymd(2016, 1, 31), 1) == days_from_ymd(2016, 2, 29), "the last day stays the last");
