@@ -77,7 +77,7 @@ static inline Toll *add_toll(Telling *t, Mention *m, TollKind kind, int64_t coun
 /* From mentions to ordered events. */
 static inline void tell_all(Telling *t) {
     Clusters clusters = merge_mentions(t->timeline->arena, t->timeline, &t->readings, &t->looks);
-    compose_events(t->timeline, &t->readings, &clusters);
+    compose_events(t->timeline, &t->readings, NULL, &clusters);
     reason_times(t->timeline, &t->readings, &clusters);
     timeline_sort(t->timeline);
 }

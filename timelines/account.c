@@ -190,6 +190,16 @@ void account_for_joining(const Timeline *timeline, Event *event, const Cluster *
     if (more) *array_push(timeline->arena, &event->reasons) = phrase_say(timeline->arena, timeline->language, PHRASE_why_joined_more, (Text[PHRASE_PLACES]){ count });
 }
 
+void account_for_adoption(const Timeline *timeline, Event *event, const Mention *hand, Likeness likeness, const Member *told) {
+    Member first = { .report = -1, .mention = hand }, member = *told;
+    member.likeness = likeness;
+    Texts clauses = clauses_of(timeline, event, &first, &member);
+    Text id = report_of(timeline, told->report)->id;
+    if (clauses.count)
+        *array_push(timeline->arena, &event->reasons) =
+            phrase_say(timeline->arena, timeline->language, PHRASE_why_joined, (Text[PHRASE_PLACES]){ id, event->file, listed(timeline, &clauses) });
+}
+
 void account_for_split(const Timeline *timeline, Event *event, const Edit *edit) {
     Text reason = phrase_say(timeline->arena, timeline->language, PHRASE_why_split_by_editor, (Text[PHRASE_PLACES]){ edit->events.items[0] });
     if (edit->why.len) reason = arena_format(timeline->arena, "%.*s: %.*s", TEXT_ARG(reason), TEXT_ARG(edit->why));

@@ -234,7 +234,7 @@ Status build_run_with(Timeline *timeline, const Tagger *tagger, const Reader *re
     copy_find(timeline); /* dates decide which is the copy */
     hand_resolve(timeline);
     Clusters clusters = merge_mentions(timeline->arena, timeline, &b.readings, NULL);
-    compose_events(timeline, &b.readings, &clusters);
+    compose_events(timeline, &b.readings, adoption_new(timeline, b.compiled.count ? b.compiled.items[0].reader : NULL), &clusters);
     reason_times(timeline, &b.readings, &clusters);
     status = edit_replay(timeline, err);
     timeline_sort(timeline);

@@ -367,7 +367,21 @@ static void replay_splits(Composer *c) {
     }
 }
 
-void compose_events(Timeline *timeline, const Readings *readings, Clusters *clusters) {
+/* A report tells of an event by hand: its title, time and kind stay as people gave them. False when there is none. */
+static bool give_to_hand(Composer *c, const Adoption *adoption, Cluster *cluster) {
+    const Mention *hand;
+    Likeness likeness;
+    cluster->event = adoption_of(adoption, cluster, &hand, &likeness);
+    if (cluster->event < 0) return false;
+    Event *event = &c->timeline->events.items[cluster->event];
+    add_evidence(c, event, cluster);
+    account_for_figures(c->timeline, event);
+    account_for_adoption(c->timeline, event, hand, likeness, &cluster->members.items[0]);
+    account_for_joining(c->timeline, event, cluster);
+    return true;
+}
+
+void compose_events(Timeline *timeline, const Readings *readings, const Adoption *adoption, Clusters *clusters) {
     Composer c = { .timeline = timeline, .arena = timeline->arena, .readings = readings, .clusters = clusters };
     replay_splits(&c);
     map_members(&c);
@@ -378,6 +392,7 @@ void compose_events(Timeline *timeline, const Readings *readings, Clusters *clus
             leave_out(&c, cluster);
             continue;
         }
+        if (give_to_hand(&c, adoption, cluster)) continue;
         cluster->event = (int32_t)timeline->events.count;
         Event *event = array_push(c.arena, &timeline->events);
         event->id = id_of(&c, cluster);

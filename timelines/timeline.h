@@ -52,6 +52,7 @@ typedef struct {
     WhenFrom when_from;
     Text lane;     /* the name of a lane; class_lane()'s for events from reports */
     EventClass class;
+    bool class_given; /* by the file it stands in; never written */
     EventStatus status;
     Texts places, actors, objects;
     Array(EventToll) tolls;

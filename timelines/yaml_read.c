@@ -302,6 +302,7 @@ static Status finish_event(Reading *r, const Node *node, const Slots *slots, Eve
     if (status) return status;
     take_short_forms(r, draft);
     choose_lane(r, slots, event);
+    event->class_given = slot(&event_schema, slots, "class") != NULL;
     if (!event->id.len) event->id = id_by_hand(r, event, slot(&event_schema, slots, "when"));
     event->file = r->name;
     event->line = node->line;
