@@ -58,7 +58,10 @@ static void collect(void *to, const Match *match) {
 }
 
 Expressions timex_tag(Arena *arena, const Tagger *tagger, Text text, const Context *context) {
+    enum { BYTES_EACH = 256 }; /* of news to an expression: most texts need no more room */
+    size_t room = text.len / BYTES_EACH + 1;
     Collector c = { .arena = arena, .tagger = tagger, .text = text };
+    c.founds.items = arena_room(arena, room * sizeof *c.founds.items), c.founds.room = room;
     matcher_find(tagger->matcher, text, collect, &c);
     range_join(tagger->matcher, text, &c.founds);
     return resolve(arena, tagger->cues, text, &c.founds, context);
