@@ -152,10 +152,18 @@ static void remember(const Triggers *all, size_t base, BlameMemory *memory) {
 
 /* ---- who ------------------------------------------------------------------------------------------------ */
 
+/* "a group OF ARMED MEN" */
+static bool is_of_people(const View *v, Range r) {
+    const NounPhrase *p = view_noun(v, r.first);
+    const NounPhrase *of = p->limit + 1u < r.limit && view_in(v, p->limit, LIST_OF) ? view_noun(v, p->limit + 1u) : NULL;
+    return of && role_is_person(v, of->head);
+}
+
 /* People, a body or a name; no thing and no event. */
 static bool can_act(const View *v, Range r) {
     unsigned head = role_head(v, r);
     if (view_noun(v, r.first)->pronoun || view_timed(v, head) || target_is_instrument(v, head)) return false;
+    if (is_of_people(v, r)) return token_facts(v->prose, v->base + head).happening < 4; /* no "murder of two men" */
     if (role_is_person(v, head) || view_in(v, head, LIST_BODIES) || view_in(v, head, LIST_DOERS) || view_in(v, head, LIST_TROOPS)) return true;
     const Name *name = view_name(v, head);
     if (name) return name->kind == NAME_PERSON || name->kind == NAME_ORGANISATION || (name->kind == NAME_OTHER && name->limit - name->first > 1);

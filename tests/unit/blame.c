@@ -22,6 +22,8 @@ static const struct {
     { "The soldiers involved in the killing of the priest were punished.", "told soldiers 0; " },
     { "Rebel attacks on Serat killed nobody.", "told Rebel 0; " },
     { "The mayor opened a school in Serat.", "" },
+    { "A group of armed men shot a teacher.", "told group of armed men 0; " },
+    { "The murder of two men shocked the judge killed in Serat.", "" },
     { "The talks with the Shining Path failed. A mayor was shot in Serat.", "story [Shining Path] 0; " },
     { "A flood hit Serat. The mayor blamed the council for it.", "blamed council 1; " },
     { "", "" },
