@@ -416,8 +416,38 @@ static When report_time(const Context *c) {
     return when_within(span_around(c->published, DL_DAY), DL_DAY);
 }
 
+/* Most of what is dated was over a year before the report came out: it tells of the past, and not of its own days. */
+static bool is_history(const Mentions *all, const When *day) {
+    enum { YEAR = 366 * MINUTES_PER_DAY };
+    size_t dated = 0, past = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const Mention *m = &all->items[i];
+        if (m->when_from != WHEN_OWN || !is_shareable(&m->when) || m->when.open) continue;
+        dated++;
+        past += when_last(&m->when) < day->earliest_start - YEAR;
+    }
+    return day->known && dated > 2 && past * 4 > dated * 3;
+}
+
+/* In a history what has no time came after what was told before it; at the beginning it has none. */
+static void follow_on(Mentions *all) {
+    const Mention *last = NULL;
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        bool own = (m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT) && is_shareable(&m->when) && !m->when.open && happened(m);
+        if (own) last = m;
+        if (m->when.known || m->when.value.len || !last || !happened(m) || m->sentence - last->sentence > NARRATIVE_REACH) continue;
+        m->when = when_happened_after(when_first(&last->when), last->when.grain);
+        m->when_from = WHEN_NARRATIVE;
+    }
+}
+
 static void fall_back(Mentions *all, const Context *context) {
     When day = report_time(context);
+    if (is_history(all, &day)) {
+        follow_on(all);
+        return;
+    }
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         bool ahead = happened(m) && day.known && m->when.known && !m->when.lasting && !(m->when.open & DL_OPEN_EARLIEST_START) && when_first(&m->when) > day.latest_end;

@@ -369,6 +369,7 @@ static bool is_part(const View *v, const Figure *f) {
 static bool is_whole(const View *v, const Figure *f) {
     unsigned i = f->first;
     if (i && v->words[i - 1].tag == TAG_DT) i--;
+    if (i && i - 1 == v->body && view_in(v, i - 1, LIST_OF)) return true; /* "Of the 212 women aboard, 61 died" */
     return i > 1 && i < f->first && view_in(v, i - 1, LIST_OF) && may_be_number(v, i - 2);
 }
 
