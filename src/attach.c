@@ -256,6 +256,15 @@ static unsigned give_clause(const View *v, const Triggers *all, Timed e, Attachm
     return i;
 }
 
+/* The expression that the trigger has fits it no worse than this one. */
+static bool has_better(const View *v, const Trigger *t, const Attachment *a, Timed e) {
+    Timed old;
+    if (a->expression < 0) return false;
+    for (unsigned i = 0; next_timed(v, &i, &old);)
+        if (old.index == a->expression) return score_of(v, t, old) >= score_of(v, t, e);
+    return true;
+}
+
 static void give_expression(const View *v, const Triggers *all, Timed e, const Context *context, Attachment *out) {
     const When *w = &v->expressions->items[e.index].when;
     bool aged;
@@ -275,13 +284,12 @@ static void give_expression(const View *v, const Triggers *all, Timed e, const C
     if (since && only_measures(v, e)) return;
     int owner = owner_of(v, all, e), t = owner >= 0 ? owner : best_trigger(v, all, e, then, v->count);
     if (owner < 0 && t >= 0) t = asking_verb(v, all, planned_noun(all, t), w, context);
-    if (t < 0 || out[t].expression >= 0) return;
-    out[t].expression = e.index;
+    if (t < 0 || has_better(v, &all->items[t], &out[t], e)) return;
+    out[t] = (Attachment){ .expression = e.index, .length = out[t].length, .aged = out[t].aged, .parent = -1, .same = -1 };
     int clause = v->words[e.first].clause;
     out[t].relative = (int16_t)(v->clauses[clause].kind == SEGMENT_RELATIVE ? clause : -1);
     out[t].alone = owner >= 0 && !all->items[t].light && all->items[t].support < 0;
     out[t].from = WHEN_OWN;
-    out[t].offset.distance = NULL;
     read_relation(v, e, &out[t]);
 }
 

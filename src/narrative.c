@@ -416,15 +416,15 @@ static When report_time(const Context *c) {
     return when_within(span_around(c->published, DL_DAY), DL_DAY);
 }
 
-/* Most of what is dated was over a year before the report came out: it tells of the past, and not of its own days. */
+/* Most of what is dated was years before the report came out: it tells of the past, and not of its own days. */
 static bool is_history(const Mentions *all, const When *day) {
-    enum { YEAR = 366 * MINUTES_PER_DAY };
+    enum { LONG = 3 * 366 * MINUTES_PER_DAY };
     size_t dated = 0, past = 0;
     for (size_t i = 0; i < all->count; i++) {
         const Mention *m = &all->items[i];
         if (m->when_from != WHEN_OWN || !is_shareable(&m->when) || m->when.open) continue;
         dated++;
-        past += when_last(&m->when) < day->earliest_start - YEAR;
+        past += when_last(&m->when) < day->earliest_start - LONG;
     }
     return day->known && dated > 2 && past * 4 > dated * 3;
 }

@@ -317,6 +317,8 @@ static void test_times(void) {
         { "The talks resumed on Monday, three days after the truce collapsed.", "collapsed", "2021-06-11", WHEN_COUNTED },
         { "On Monday, a day after the vote, police arrested the candidate.", "vote", "2021-06-13", WHEN_COUNTED },
         { "It was the worst fire since 1998, when 31 people died in Marlow.", "died", "1998", WHEN_OWN },
+        { "In May the state set up a panel, and on June 3 it passed a law.", "passed", "2021-06-03", WHEN_OWN },
+        { "The mill burned on 8 November 1911. The owner was tried in April 1912 and was acquitted on 4 May 1912. One man was killed in riots.", "killed", "", WHEN_NARRATIVE },
         { "It was the worst fire since 1998, when 31 people died in Marlow.", "fire", "", WHEN_REPORT },
         { "The union had called for an inquiry on Monday.", "called for", "2021-06-14", WHEN_OWN },
         { "The trial is expected to begin in September.", "trial", "2021-09", WHEN_OWN },
