@@ -203,7 +203,8 @@ static void add_country(Arena *arena, Places *places, const CountryRow *row) {
     country.kind = PLACE_COUNTRY;
     country.population = 0;
     country.seat = false;
-    memcpy(country.country, row->country, 2);
+    memset(country.country, 0, sizeof country.country);
+    memcpy(country.country, code.ptr, code.len < 2 ? code.len : 2); /* what is no state has none */
     uint32_t at = (uint32_t)places->all.count;
     *array_push(arena, &places->all) = country;
     add_name(arena, places, country.name, at, false);
