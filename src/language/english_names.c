@@ -133,7 +133,7 @@ const CountryRow english_countries[] = {
     { "NE", "Niger", "", "Nigerien, Nigeriens", "Niamey" },
     { "NG", "Nigeria", "", "Nigerian, Nigerians", "Abuja" },
     { "KP", "North Korea", "Democratic People's Republic of Korea, DPRK", "North Korean, North Koreans", "Pyongyang" },
-    { "", "North Macedonia", "Macedonia, FYROM", "Macedonian, Macedonians", "Skopje" },
+    { "MK", "North Macedonia", "Macedonia, FYROM", "Macedonian, Macedonians", "Skopje" },
     { "NO", "Norway", "", "Norwegian, Norwegians", "Oslo" },
     { "OM", "Oman", "", "Omani, Omanis", "Muscat" },
     { "PK", "Pakistan", "", "Pakistani, Pakistanis", "Islamabad" },
