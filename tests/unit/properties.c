@@ -1,6 +1,6 @@
 /* properties.c - what holds for every expression of every sentence of tests/timex, and of documents shuffled from their
  * words: spans in order, disjoint and inside; a value of one of TIMEX3's forms; EDTF that reads and prints as itself; a
- * date of the years 1000 to 2999 that reads as itself; twice the same; publication so many weeks later moves what counts from it by as
+ * date of the years 1000 to 2199 that reads as itself; twice the same; publication so many weeks later moves what counts from it by as
  * much, and keeps the rest. */
 #include "../../src/buffer.h"
 #include "../../src/calendar.h"
@@ -75,7 +75,7 @@ static bool is_value(const When *w) {
 static void check_again(Arena *arena, const Expression *e) {
     When read;
     if (e->edtf.len) CHECK(edtf_parse(e->edtf, &read) && text_equal(edtf_print(arena, &read), e->edtf), "EDTF '%.*s'", TEXT_ARG(e->edtf));
-    bool plain = e->when.type == DL_DATE && has_form(e->when.value, "dddd-dd-dd") && (e->when.value.ptr[0] == '1' || e->when.value.ptr[0] == '2');
+    bool plain = e->when.type == DL_DATE && has_form(e->when.value, "dddd-dd-dd") && memcmp(e->when.value.ptr, "1000", 4) >= 0 && memcmp(e->when.value.ptr, "2200", 4) < 0;
     dl_result *again = NULL;
     if (!plain) return;
     CHECK(dl_resolve(e->when.value, NULL, &again, NULL) == DL_OK && text_equal(dl_result_at(again, 0)->when.value, e->when.value), "the value '%.*s' reads as itself",
