@@ -46,6 +46,8 @@ static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_
         return has_subject_pronoun(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
     bool object = next == TAG_DT || next == TAG_PRP_POSS; /* "a man shot his neighbour" */
     unsigned before = tag_at(prose, sentence, i - 1); /* "stormed the bank and shot a guard" */
+    unsigned after = tag_at(prose, sentence, i + 2);
+    object |= (next == TAG_TO || next == TAG_IN) && after == TAG_CD; /* "the toll rose to 12" */
     return tag == TAG_NN && object && (tag_is_noun(before) || before == TAG_CC) && !(token_uses(prose, i) & USE(BE));
 }
 

@@ -300,7 +300,8 @@ static int kind_of_number(const View *v, unsigned of, unsigned limit, unsigned *
 
 /* "the death toll rose to 50", "puts the number of injured at 19": a toll noun close on the left. */
 static bool kind_from_noun(const View *v, Figure *f) {
-    unsigned from = f->first > CHAIN_MOST ? f->first - CHAIN_MOST : 0, word = 0;
+    enum { REACH = 18 }; /* words: "the number of people killed when the ferry sank on Sunday has risen to 41" */
+    unsigned from = f->first > REACH ? f->first - REACH : 0, word = 0;
     for (unsigned i = f->first; i-- > from;) {
         if (number_row(v, i) && is_the_number(v, i)) {
             int kind = kind_of_number(v, i + 1, f->first, &word);

@@ -44,6 +44,8 @@ static void test_figures(void) {
     } rows[] = {
         /* exact, bounded, vague */
         { "Three farmers were killed.", "killed 3 farmers" },
+        { "The death toll rose to 12 on Friday.", "killed 12" },
+        { "The number of people killed when the bus left the road on Sunday has risen to 41.", "killed 41" },
         { "Five of the seven gunmen were killed.", "killed 5 gunmen" },
         { "One hostage, a clerk, was killed.", "killed 1 hostage" },
         { "At least 45 people were killed in the raid.", "killed 45+" },
