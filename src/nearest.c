@@ -208,18 +208,33 @@ static bool is_told_back(const Resolver *r, const Found *f) {
     return direction_of(r, f).toward <= 0;
 }
 
+/* A full stop and a space, or a new line, stand between the two places. */
+static bool is_past_sentence(Text text, size_t from, size_t to) {
+    for (size_t i = from; i + 1 < to; i++)
+        if (text.ptr[i] == '\n' || (text.ptr[i] == '.' && text.ptr[i + 1] == ' ')) return true;
+    return false;
+}
+
 /* What is told of began in a night, and this is the morning after it. */
-static bool is_after_night(const Resolver *r, const Meaning *m) {
-    enum { DAWN = 6 * 60 };
+static bool is_after_night(const Resolver *r, const Found *f) {
+    enum { DAWN = 6 * 60, LATE = 20 * 60 }; /* minutes of the day */
+    const Meaning *m = &f->meaning;
     bool early = meaning_has(m, F_MINUTE) ? m->field[F_MINUTE] > 0 && m->field[F_MINUTE] < DAWN : meaning_has(m, F_PART) && m->field[F_PART] == MORNING;
-    return early && r->day.grain == DL_DAYPART && r->day.part == NIGHT;
+    bool late = r->day.grain < DL_DAYPART && r->day.minute >= LATE && !is_past_sentence(r->text, r->day_at, f->start); /* "at 10 p.m. and lifted at dawn" */
+    return early && (late || (r->day.grain == DL_DAYPART && r->day.part == NIGHT));
 }
 
 /* The day told of close by. */
 static int32_t told_day(const Resolver *r, const Found *f) {
+    bool ahead = r->published && !r->history && r->day.day > r->today && is_past_sentence(r->text, r->day_at, f->start);
+    if (ahead && direction_of(r, f).toward < 0 && !is_post(r)) { /* "will report on Friday. A curfew was imposed at 10 p.m." */
+        bool known = r->past_known && f->start - r->past_at < NEAR_STORY;
+        count_from(r, known ? r->past_from : DL_PUBLICATION);
+        return known ? r->past : r->today;
+    }
     bool back = is_told_back(r, f);
     count_from(r, back ? r->past_from : r->day_from);
-    return back ? r->past : r->day.day + is_after_night(r, &f->meaning);
+    return back ? r->past : r->day.day + is_after_night(r, f);
 }
 
 /* A clock time or part of a day without its day: of the day told of close by, else of the day of speaking. */

@@ -20,7 +20,9 @@ bool speech_day(const Resolver *r, int32_t *ret_day) {
 bool story_point(const Resolver *r, dl_grain grain, Point *ret_point) {
     if (grain <= DL_DAY && r->day_known) return *ret_point = r->day, count_from(r, r->day_from), true;
     if (grain <= DL_DAY && r->published && !r->history) return *ret_point = point_of_day(r->today), count_from(r, DL_PUBLICATION), true;
-    if (r->story_known) return *ret_point = r->story, count_from(r, r->story_from), true;
+    bool unit = grain == DL_WEEK || grain == DL_MONTH;
+    bool coarse = unit && r->story_known && r->story.grain >= DL_YEAR && r->published && !r->history; /* a year named in passing has no "the month" */
+    if (r->story_known && !coarse) return *ret_point = r->story, count_from(r, r->story_from), true;
     if (r->published) return *ret_point = point_of_day(r->today), count_from(r, DL_PUBLICATION), true;
     return false;
 }

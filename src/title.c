@@ -394,7 +394,8 @@ static bool is_bare(Text title) {
 
 Text title_make(Arena *arena, const View *v, const Trigger *t, const Saying *said, Text speaker) {
     if (said && t->part == WORD_VERB) {
-        Text title = t->class == CLASS_statement ? speech_title(arena, v, &v->verbs[t->verb], said) : act_title(arena, v, &v->verbs[t->verb], said);
+        bool speech = t->class == CLASS_statement || said->to <= said->word; /* what was said stands before it */
+        Text title = speech ? speech_title(arena, v, &v->verbs[t->verb], said) : act_title(arena, v, &v->verbs[t->verb], said);
         if (title.len) return title;
     }
     const VerbGroup *telling = telling_verb(v, t);

@@ -183,7 +183,7 @@ static const EventRow rows[] = {
     { N, CLASS_trial, WORD_LOOSE, "suit testimony appeal petition charge", "The appeal was heard in May." },
     { N, CLASS_verdict, 0, "verdict conviction acquittal death_sentence guilty_plea life_sentence sentencing ruling", "The verdict came after two days." },
     { V, CLASS_verdict, 0, "convict sentence acquit find_guilty condemn_to_death plead_guilty exonerate overturn_conviction", "The court sentenced him to nine years." },
-    { V, CLASS_verdict, WORD_LOOSE, "rule uphold overturn award", "The judge ruled for the tenants." },
+    { V, CLASS_verdict, WORD_LOOSE, "rule uphold overturn award throw_out strike_down", "The judge ruled for the tenants." },
     { N, CLASS_verdict, WORD_LOOSE, "sentence judgment judgement", "The sentence was read on Monday." },
     { N, CLASS_investigation, 0, "investigation inquiry probe manhunt autopsy inspection inquest search", "The investigation took eight months." },
     { V, CLASS_investigation, 0, "investigate probe inspect interrogate", "Police are investigating the fire." },
