@@ -381,7 +381,8 @@ static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
             if (above->control && above->control->kind == CONTROL_FAIL) return &v->verbs[k];
         }
     }
-    if (g->form > GROUP_MODAL || (t->support < 0 && !(m->aspect && t->direct))) return NULL;
+    bool one = m->verb && m->verb->class == t->class && !g->passive && t->status == STATUS_happened; /* "WON the election" */
+    if (g->form > GROUP_MODAL || (t->support < 0 && !((m->aspect || one) && t->direct))) return NULL;
     return g;
 }
 

@@ -466,6 +466,9 @@ static void test_titles(void) {
         const char *text, *trigger, *title;
     } rows[] = {
         { "The old dam burst late on Saturday, police said.", "dam burst", "Old dam burst" },
+        { "The Greens won Sunday's local election in Marlow.", "election", "Greens won local election in Marlow" },
+        { "The walkout began on Monday.", "walkout", "Walkout began" },
+        { "The Greens won 61 seats, the commission announced on Monday.", "announced", "Commission: The Greens won 61 seats" },
         { "A ten-day truce was broken on Monday by a raid on two ferries.", "broken", "Ten-day truce broken by a raid on two ferries" },
         { "The attack on a convoy of trucks on Monday stunned the town.", "attack", "Attack on a convoy of trucks" },
         { "Rebels shelled the market on Friday, wounding several people.", "shelled", "Rebels shelled the market" },
