@@ -2,10 +2,10 @@
  *
  * Inside a sentence a time expression goes to the trigger with the highest score over shallow features:
  * nearness, clause, the words between. (Of such features a learned ranker reaches 89 % on annotated news, the
- * nearest event 84 %.) Then the triggers that stand in the same clause, or are argument, cause or result of a
- * dated one, share its time. */
+ * nearest event 84 %.) What has none then may share that of another (share.c). */
 #include "attach.h"
 #include "calendar.h"
+#include "share.h"
 #include "when.h"
 
 /* ---- weights ---------------------------------------------------------------------------------------- */
@@ -58,15 +58,13 @@ static unsigned segment_distance(const View *v, int a, int b) {
     return clause_within(v, a, b) || clause_within(v, b, a) ? 1 : 2;
 }
 
-static unsigned verbs_between(const View *v, unsigned a, unsigned b) { return b > a ? (unsigned)(v->words[b].heads - v->words[a].heads) : 0; }
-
 static bool only_phrases_between(const View *v, unsigned a, unsigned b) { return b <= a || v->words[b].breaks == v->words[a].breaks; }
 
 static int nearness(const View *v, const Trigger *t, Timed e) {
     unsigned w = t->word;
     unsigned from = w < e.first ? t->limit : e.limit, to = w < e.first ? e.first : w;
     unsigned distance = to > from ? to - from : 0;
-    return -(int)(distance > FAR ? FAR : distance) + VERB_BETWEEN * (int)verbs_between(v, from, to);
+    return -(int)(distance > FAR ? FAR : distance) + VERB_BETWEEN * (int)view_heads_between(v, from, to);
 }
 
 static int noun_score(const View *v, const Trigger *t, Timed e) {
@@ -307,249 +305,13 @@ static void pass_to_noun(const Triggers *all, unsigned t, Attachment *out) {
         if (all->items[k].light && all->items[k].verb == noun->support && out[k].from == WHEN_OWN) out[t] = out[k];
 }
 
-/* ---- sharing a time within the sentence ------------------------------------------------------------------------ */
-
-static bool may_share(const Trigger *a, const Trigger *b) {
-    return a != b && !(a->flags & WORD_LASTING && a->part == WORD_NOUN) && !(b->flags & WORD_LASTING && b->part == WORD_NOUN);
-}
-
-/* Of two dated or causing triggers the one that says more, else the nearer. */
-static bool better(const Triggers *all, const Attachment *out, unsigned self, int best, unsigned t) {
-    if (best < 0) return true;
-    bool dated = out[t].from == WHEN_OWN, best_dated = out[best].from == WHEN_OWN;
-    if (dated != best_dated) return dated;
-    bool strong = !all->items[t].loose && all->items[t].class != CLASS_other;
-    bool best_strong = !all->items[best].loose && all->items[best].class != CLASS_other;
-    if (strong != best_strong) return strong;
-    unsigned a = all->items[t].word, b = all->items[best].word, s = all->items[self].word;
-    return (a > s ? a - s : s - a) < (b > s ? b - s : s - b);
-}
-
-static bool is_cause(EventClass c) {
-    Lane lane = class_lane(c);
-    return (lane == LANE_military || lane == LANE_disaster || c == CLASS_arson || c == CLASS_robbery || c == CLASS_hijacking || c == CLASS_coup ||
-            c == CLASS_protest) && c != CLASS_deployment && c != CLASS_withdrawal;
-}
-
-static bool is_outcome(const Trigger *t) {
-    return t->flags & WORD_OUTCOME || class_is_outcome(t->class);
-}
-
-/* A participle or relative clause tells of what stands in the clause above it. */
-static bool hangs_below(const View *v, int low, int high) {
-    if (low == high || v->clauses[low].parent != high) return false;
-    SegmentKind kind = v->clauses[low].kind;
-    return kind == SEGMENT_PARTICIPLE || kind == SEGMENT_RELATIVE || kind == SEGMENT_ADVERBIAL;
-}
-
-/* "Came home on Monday AND SHOT his wife": the clause goes on with the same subject. */
-static bool goes_on(const View *v, int low, int high) {
-    const Segment *k = &v->clauses[low];
-    if (low == high || k->kind != SEGMENT_COORDINATE || k->parent != high || k->verb < 0) return false;
-    for (unsigned i = k->first; i < v->verbs[k->verb].first; i++)
-        if (v->words[i].noun >= 0) return false;
-    return true;
-}
-
-/* ", killing three and FREEING six": joined to what hangs below. */
-static bool hangs_beside(const View *v, int low, int high) {
-    return low != high && v->clauses[low].kind == SEGMENT_COORDINATE && v->clauses[low].parent >= 0 && hangs_below(v, v->clauses[low].parent, high);
-}
-
-/* What the harm of trigger `self` came of, in the same sentence: "killed by an AIR STRIKE", "ATTACKED, killing". */
-static int cause_of(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
-    int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].at_start ? out[self].relative : -1;
-    for (unsigned t = 0; t < all->count; t++) {
-        const Trigger *c = &all->items[t];
-        if (t == self || !is_cause(c->class) || is_outcome(c) || c->status != all->items[self].status) continue;
-        int other = v->words[c->word].clause;
-        if (then >= 0 && !clause_within(v, other, then)) continue; /* "the worst FIRE since 1998, when 31 DIED" */
-        bool below = hangs_below(v, segment, other) || hangs_beside(v, segment, other);
-        bool here = other == segment && verbs_between(v, c->word < all->items[self].word ? c->limit : all->items[self].limit,
-                                                      c->word < all->items[self].word ? all->items[self].word : c->word) <= 1;
-        if ((here || below) && better(all, out, self, best, t)) best = (int)t;
-    }
-    return best;
-}
-
-/* What the law, or the one who asks, makes of a harmful deed later: "charged on Tuesday with the SHOOTING", "autopsies on
- * Friday showed that all four DIED". */
-static bool deals_with_deed(const Trigger *t) {
-    return t->class == CLASS_arrest || t->class == CLASS_trial || t->class == CLASS_verdict || t->class == CLASS_investigation || t->class == CLASS_release ||
-           t->class == CLASS_accusation;
-}
-
-/* Trigger t, or one between the two, deals with the deed: "on Friday continued to INVESTIGATE the shooting". */
-static bool is_dealt_with(const Triggers *all, unsigned t, unsigned deed) {
-    for (unsigned i = t; i < deed; i++)
-        if (deals_with_deed(&all->items[i])) return true;
-    return deals_with_deed(&all->items[t]);
-}
-
-/* "accused of SHOOTING", "wanted for KILLING": what somebody is held to have done at some time. */
-static bool is_charged(const View *v, const Trigger *t) {
-    if (t->part != WORD_VERB || t->verb < 0 || v->verbs[t->verb].form != GROUP_GERUND) return false;
-    unsigned first = v->verbs[t->verb].first;
-    return first && (view_in(v, first - 1, LIST_OF) || view_in(v, first - 1, LIST_WITH) || view_in(v, first - 1, LIST_FOR));
-}
-
-/* The event that others are told by their distance from, where the trigger stands in its clause: "two days after a FIRE
- * LEFT nine dead". Its time is another than that of the words before. */
-static int counted_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
-    for (unsigned t = 0; t < all->count; t++) {
-        const Trigger *u = &all->items[t];
-        bool anchor = out[t].from == WHEN_COUNTED && u->word >= out[t].offset.first && u->word < out[t].offset.limit;
-        bool behind = anchor && all->items[self].word >= out[t].offset.first && t != self;
-        if (behind && (all->items[self].word < out[t].offset.limit || v->words[u->word].clause == v->words[all->items[self].word].clause)) return (int)t;
-    }
-    return -1;
-}
-
-/* "By Tuesday", but not "before dawn on Friday": that is Friday. */
-static bool is_bound(const View *v, const Attachment *a) {
-    return (a->by || a->after) && (!a->near || a->expression < 0 || v->expressions->items[a->expression].when.grain >= DL_DAY);
-}
-
-/* "On 28 May, WHEN troops took the town": the word before the clause that is dated by the time which it explains; -1. */
-static int dated_by_when(const View *v, const Attachment *out, unsigned count, int clause) {
-    unsigned first = v->clauses[clause].first;
-    if (!view_in(v, first, LIST_WHEN)) return -1;
-    if (first && v->words[first - 1].tag == TAG_COMMA) first--;
-    int32_t expression = first ? v->words[first - 1].expression : -1;
-    for (unsigned t = 0; t < count && expression >= 0; t++)
-        if (out[t].from == WHEN_OWN && out[t].expression == expression) return (int)t;
-    return -1;
-}
-
-/* The dated trigger of the same clause, or of the clause it hangs below. */
-static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
-    int best = -1, segment = v->words[all->items[self].word].clause;
-    if (class_is_harm(all->items[self].class) && is_charged(v, &all->items[self])) return -1;
-    int explained = dated_by_when(v, out, all->count, segment);
-    if (explained >= 0) return explained;
-    for (unsigned t = 0; t < all->count; t++) {
-        if ((out[t].from != WHEN_OWN && out[t].from != WHEN_COUNTED) || !may_share(&all->items[t], &all->items[self])) continue;
-        if (out[t].from == WHEN_COUNTED && all->items[self].word >= out[t].offset.first && all->items[self].word < out[t].offset.limit) continue;
-        if (out[t].since || out[t].until || is_bound(v, &out[t]) || out[t].alone) continue;
-        if (class_is_harm(all->items[self].class) && is_dealt_with(all, t, self)) continue;
-        if (out[t].relative >= 0 && !clause_within(v, segment, out[t].relative)) continue; /* "an inquiry into the flood THAT HIT THE TOWN ON MONDAY" */
-        int other = v->words[all->items[t].word].clause;
-        bool reported = all->items[self].saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
-        if (other != segment && !hangs_below(v, segment, other) && !hangs_beside(v, segment, other) && (reported || !goes_on(v, segment, other))) continue;
-        if (all->items[t].status == STATUS_happened && all->items[self].status != STATUS_happened && all->items[self].status != STATUS_claimed && other == segment && !all->items[self].negated) continue;
-        if (better(all, out, self, best, t)) best = (int)t;
-    }
-    return best;
-}
-
-/* The act of saying that covers the trigger, when that is dated. */
-static int dated_saying(const Triggers *all, const Sayings *sayings, const Attachment *out, unsigned self) {
-    int s = attribution_of(sayings, all->items[self].word, (int)self);
-    if (s < 0 || sayings->items[s].trigger < 0) return -1;
-    int t = sayings->items[s].trigger;
-    return out[t].from == WHEN_OWN ? t : -1;
-}
-
-/* The word stands in the relative clause right behind a noun: "the meeting WHERE France ... and Russia ...". */
-static bool in_clause_of(const View *v, const Trigger *noun, unsigned word) {
-    unsigned behind = noun->limit;
-    if (behind < v->count && v->words[behind].tag == TAG_COMMA) behind++;
-    if (behind >= v->count) return false;
-    int clause = v->words[behind].clause;
-    return v->clauses[clause].kind == SEGMENT_RELATIVE && v->clauses[clause].first == behind && clause_within(v, v->words[word].clause, clause);
-}
-
-/* The meeting or talks at which something is said, in the same clause or its own; -1. */
-static int occasion_of(const View *v, const Triggers *all, unsigned self) {
-    if (!all->items[self].saying) return -1;
-    for (unsigned t = 0; t < all->count; t++) {
-        EventClass c = all->items[t].class;
-        if ((c == CLASS_meeting || c == CLASS_talks) && all->items[t].part == WORD_NOUN && all->items[t].status == STATUS_happened &&
-            (v->words[all->items[t].word].clause == v->words[all->items[self].word].clause || in_clause_of(v, &all->items[t], all->items[self].word))) return (int)t;
-    }
-    return -1;
-}
-
-/* ", with shelling of ...": more about what the clause tells of. */
-static int elaborated_by(const View *v, const Triggers *all, unsigned self) {
-    const Trigger *t = &all->items[self];
-    const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
-    if (!p || !p->first || !view_in(v, p->first - 1, LIST_WITH) || is_outcome(t)) return -1;
-    for (unsigned k = self; k-- > 0;) {
-        const Trigger *u = &all->items[k];
-        if (v->words[u->word].clause != v->words[t->word].clause || u->light || u->loose || u->status != t->status) continue;
-        if (class_compatible(u->class, t->class) && !is_outcome(u)) return (int)k;
-    }
-    return -1;
-}
-
-/* The charge or verdict that a crime stands in: "CHARGED on Friday with murder"; -1. */
-static int charge_of(const View *v, const Triggers *all, unsigned t) {
-    for (unsigned k = t; all->items[t].legal && k-- > 0;) {
-        const Trigger *u = &all->items[k];
-        bool charge = u->class == CLASS_trial || u->class == CLASS_verdict || u->class == CLASS_arrest;
-        if (charge && v->words[u->word].clause == v->words[all->items[t].word].clause) return (int)k;
-    }
-    return -1;
-}
-
-/* The act of saying tells of that word: its day is not that of the saying. */
-static bool says_of(const Sayings *sayings, unsigned saying, unsigned word) {
-    for (unsigned i = 0; i < sayings->count; i++)
-        if (sayings->items[i].trigger == (int)saying && word >= sayings->items[i].from && word < sayings->items[i].to) return true;
-    return false;
-}
-
-static void share(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out, unsigned t) {
-    const Trigger *self = &all->items[t];
-    int charge = charge_of(v, all, t);
-    out[t].same = (int16_t)(charge >= 0 ? charge : elaborated_by(v, all, t));
-    int cause = is_outcome(self) ? cause_of(v, all, out, t) : -1;
-    if (cause >= 0) out[t].parent = (int16_t)cause;
-    if (out[t].from == WHEN_OWN || out[t].from == WHEN_COUNTED) return;
-    if (cause >= 0) {
-        out[t].from = WHEN_PARENT;
-        return;
-    }
-    int occasion = occasion_of(v, all, t);
-    if (occasion >= 0) {
-        out[t].parent = (int16_t)occasion;
-        out[t].from = WHEN_PARENT;
-        return;
-    }
-    int saying = dated_saying(all, sayings, out, t);
-    int near = counted_neighbour(v, all, out, t);
-    if (near < 0) near = dated_neighbour(v, all, out, t);
-    if (near >= 0 && self->saying && says_of(sayings, t, all->items[near].word)) near = -1;
-    if (near >= 0 && near != saying && !all->items[near].saying) {
-        out[t].parent = (int16_t)near;
-        out[t].from = WHEN_PARENT;
-    } else if (saying >= 0 || (near >= 0 && all->items[near].saying && self->part == WORD_NOUN)) {
-        out[t].parent = (int16_t)(saying >= 0 ? saying : near);
-        out[t].from = WHEN_SAYING;
-    }
-}
-
-/* A cause without a time takes that of the harm it did: "45 were killed on Monday by an air strike". */
-static void share_upwards(Attachment *out, unsigned count) {
-    for (unsigned t = 0; t < count; t++) {
-        int cause = out[t].parent;
-        if (out[t].from != WHEN_OWN || cause < 0 || out[cause].from != WHEN_NONE) continue;
-        int32_t parent = out[cause].parent;
-        out[cause] = out[t];
-        out[cause].parent = (int16_t)parent;
-        out[t].from = WHEN_PARENT;
-    }
-}
-
 void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings, const Context *context, Attachment *out) {
     for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .same = -1, .relative = -1, .from = WHEN_NONE };
     Timed e;
     for (unsigned i = v->body; next_timed(v, &i, &e);) give_expression(v, all, e, context, out); /* a dateline dates the report */
     give_eves(v, all, out);
     for (unsigned t = 0; t < all->count; t++) pass_to_noun(all, t, out);
-    for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, out, t);
-    share_upwards(out, all->count);
+    share_times(v, all, sayings, out);
 }
 
 /* ---- times -------------------------------------------------------------------------------------------------------- */

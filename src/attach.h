@@ -1,4 +1,4 @@
-/* attach.h - which time belongs to which event, and what an event without a time of its own inherits. */
+/* attach.h - which time belongs to which event of a sentence. */
 #ifndef ATTACH_H
 #define ATTACH_H
 #include "attribution.h"

@@ -104,6 +104,8 @@ static inline const VerbGroup *view_verb(const View *v, unsigned i) {
     return i < v->count && v->words[i].verb >= 0 ? &v->verbs[v->words[i].verb] : NULL;
 }
 const Name *view_name(const View *v, unsigned i);
+/* Heads of verb groups from word a on, up to word b; 0 when b stands before a. */
+static inline unsigned view_heads_between(const View *v, unsigned a, unsigned b) { return b > a ? (unsigned)(v->words[b].heads - v->words[a].heads) : 0; }
 /* Word i is part of a temporal expression. */
 static inline bool view_timed(const View *v, unsigned i) { return i < v->count && v->words[i].expression >= 0; }
 #endif

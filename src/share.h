@@ -1,0 +1,9 @@
+/* share.h - the time that what has none of its own shares with something else in its sentence. */
+#ifndef SHARE_H
+#define SHARE_H
+#include "attach.h"
+
+/* One attachment for each trigger of the sentence, those with a time of their own filled in; gives others a parent whose
+ * time they have, and notes which tell only more about an earlier one. */
+void share_times(const View *view, const Triggers *triggers, const Sayings *sayings, Attachment *attachments);
+#endif
