@@ -3,8 +3,6 @@
 #include "adopt.h"
 #include "../src/when.h"
 
-enum { ENOUGH = 52 /* points, as for joining across reports: merge.c */ };
-
 typedef struct {
     int32_t event; /* index in the timeline */
     Mention mention;
@@ -78,7 +76,7 @@ int32_t adoption_of(const Adoption *adoption, const Cluster *cluster, const Ment
         const Hand *hand = &adoption->hands.items[i];
         if (when_excludes(&hand->profile.firm, &cluster->profile.firm) || hand->mention.status != cluster->members.items[0].mention->status) continue;
         Likeness l = clue_compare(&hand->profile, &cluster->profile, 0.0);
-        if (l.never || l.vague || l.total < ENOUGH || (at >= 0 && l.total <= ret_likeness->total)) continue;
+        if (!clue_joins(&l, 0) || (at >= 0 && l.total <= ret_likeness->total)) continue;
         at = hand->event;
         *ret_mention = &hand->mention;
         *ret_likeness = l;

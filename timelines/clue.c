@@ -8,7 +8,7 @@
 
 /* ---- weights -------------------------------------------------------------------------------------- */
 
-/* Points are hundredths of certainty; 52 join (merge.c, cluster.c), so that no clue does so alone. Set by hand and tried on
+/* Points are hundredths of certainty; ENOUGH join, so that no clue does so alone. Set by hand and tried on
  * one half of 358 local reports of 170 incidents that are known to tell of the same (the other half checked them), not
  * learned. Agreement adds up to `agree`, difference up to `differ`. Times and kinds that exclude each other are no matter of
  * points. */
@@ -33,6 +33,7 @@ static const float PLAIN_WORD = 0.5F;    /* of a name's word without a capital: 
 
 /* What points and signs must come to. */
 enum {
+    ENOUGH = 52,             /* points for two to be one event */
     SPECIFIC = 5,            /* points for names, places or figures that tell an event from others of its kind */
     LEADS_OF_ONE_STORY = 20, /* points of the story for what two reports are mainly about: half of what one text gives */
     CENTRAL = 40,            /* salience of an event that its report is about; below, a story speaks for it by its share */
@@ -506,3 +507,5 @@ Likeness clue_compare(const Profile *a, const Profile *b, double story) {
     l.total += setting;
     return l;
 }
+
+bool clue_joins(const Likeness *l, int extra) { return !l->never && !l->vague && l->total >= ENOUGH + extra; }

@@ -69,6 +69,8 @@ typedef struct {
 /* `story`: how near the two stand to each other, 0 to 1: what their reports have in common, or within one
  * report how close the sentences are. */
 Likeness clue_compare(const Profile *a, const Profile *b, double story);
+/* Whether the two tell of one event; `extra`: points it takes above what is enough elsewhere. */
+bool clue_joins(const Likeness *likeness, int extra);
 /* Whether the text itself gives such a time; others are placed by the order of telling or the report's date. */
 bool clue_is_firm(WhenFrom from);
 bool clue_shares_word(const Profile *a, const Profile *b); /* an event word, by its lemma */

@@ -14,7 +14,6 @@
 #include <string.h>
 
 enum {
-    ENOUGH = 52,      /* points for joining by likeness */
     LEAST_OTHER = 30, /* salience from which an event of no known kind is one */
     REACH = 48,       /* clusters told of before that a mention is compared with */
     CAUSE_REACH = 2,  /* sentences back in which an outcome finds its cause */
@@ -239,7 +238,7 @@ static int32_t likest_before(const Telling *t, const Cluster *c, Likeness *ret) 
         const Cluster *other = &t->clusters->items[i];
         if (!cluster_same_standing(other, c)) continue;
         Likeness l = clue_compare(&other->profile, &c->profile, nearness(other, c));
-        if (l.never || l.vague || l.total < ENOUGH || (at >= 0 && l.total <= ret->total)) continue;
+        if (!clue_joins(&l, 0) || (at >= 0 && l.total <= ret->total)) continue;
         *ret = l;
         at = (int32_t)i;
     }
@@ -327,7 +326,7 @@ static void join_like(Telling *t) {
             const Cluster *a = &t->clusters->items[k], *b = &t->clusters->items[i];
             if (!a->members.count || !cluster_same_standing(a, b)) continue;
             Likeness l = clue_compare(&a->profile, &b->profile, nearness(a, b));
-            if (!l.never && !l.vague && l.total >= ENOUGH) join_two(t, (int32_t)k, (int32_t)i, l, false);
+            if (clue_joins(&l, 0)) join_two(t, (int32_t)k, (int32_t)i, l, false);
         }
     }
 }

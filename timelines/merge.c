@@ -15,8 +15,7 @@
 #include <string.h>
 
 enum {
-    ENOUGH_ACROSS = 52,    /* points for joining */
-    SAME_REPORT_EXTRA = 18, /* more for two that one report told of apart */
+    SAME_REPORT_EXTRA = 18, /* points more for two that one report told of apart */
     CANDIDATES = 12,       /* clusters of other reports it is compared with */
     LONGEST_LIST = 400,    /* clusters a sign leads to: the first ones, which are the surest */
     STORY_LIMIT = 96,      /* words that a report's story is made of */
@@ -202,8 +201,7 @@ static bool join_likest(Merger *m, Index *index, Clusters *done, const Cluster *
         const Cluster *other = &done->items[index->touched[i]];
         if (!cluster_same_standing(other, c)) continue;
         Likeness l = clue_compare(&other->profile, &c->profile, story_of(m, other, c));
-        int enough = ENOUGH_ACROSS + (share_report(other, c) ? SAME_REPORT_EXTRA : 0);
-        if (l.never || l.vague || l.total < enough || (!best.never && l.total <= best.total)) continue;
+        if (!clue_joins(&l, share_report(other, c) ? SAME_REPORT_EXTRA : 0) || (!best.never && l.total <= best.total)) continue;
         best = l;
         at = index->touched[i];
     }

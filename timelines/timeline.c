@@ -144,6 +144,11 @@ static void learn_report_ids(Timeline *t) {
     for (; ids->known < t->reports.count; ids->known++) *slot_of(t, t->reports.items[ids->known].id) = (uint32_t)ids->known + 1;
 }
 
+int32_t timeline_find_report_id(Timeline *timeline, Text id) {
+    learn_report_ids(timeline);
+    return (int32_t)*slot_of(timeline, id) - 1;
+}
+
 static Text numbered(Timeline *t, Text id, unsigned number) { return arena_format(t->arena, "%.*s-%u", TEXT_ARG(id), number); }
 
 /* A number that is free behind one that is not is found by doubling and halving, not by counting. */

@@ -106,7 +106,7 @@ typedef struct dl_timeline {
     Text title, subtitle, timezone, language;
     bool titled;           /* the title is that of a project file; titles of timelines do not join it */
     Reports reports;
-    ReportIds report_ids;  /* where an id stands among the reports; timeline_free_report_id() only */
+    ReportIds report_ids;  /* where an id stands among the reports; asked by timeline_find_report_id() and timeline_free_report_id() */
     Array(LaneRow) lanes;
     Events events;         /* in order of time, then of id */
     Array(LeftOut) unplaced;
@@ -122,6 +122,8 @@ void timeline_free(Timeline *timeline); /* NULL does nothing */
 void timeline_number_ids(Timeline *timeline);
 /* Sorts events by time (earliest start, then latest end, then the place in their file, then id), their ids made unique before. */
 void timeline_sort(Timeline *timeline);
+/* Index of the report that has the id; -1 for none. */
+int32_t timeline_find_report_id(Timeline *timeline, Text id);
 /* The id, or where a report has it already the id with a number, "-2", "-3" ...: thousands of files may be called alike. */
 Text timeline_free_report_id(Timeline *timeline, Text id);
 Event *timeline_find(const Timeline *timeline, Text id); /* NULL when there is none */

@@ -120,13 +120,11 @@ static Status open_report(Reading *r, const Node *node, Text name) {
 
 /* A report of a file read before, so that `report: NAME` may name it. */
 static bool borrow_report(Reading *r, Text id) {
-    for (size_t i = 0; i < r->timeline->reports.count; i++) {
-        if (!text_equal(r->timeline->reports.items[i].id, id)) continue;
-        add_id(r, id, (int32_t)r->draft->timeline.reports.count);
-        *array_push(r->arena, &r->draft->timeline.reports) = r->timeline->reports.items[i];
-        return true;
-    }
-    return false;
+    int32_t known = timeline_find_report_id(r->timeline, id);
+    if (known < 0) return false;
+    add_id(r, id, (int32_t)r->draft->timeline.reports.count);
+    *array_push(r->arena, &r->draft->timeline.reports) = r->timeline->reports.items[known];
+    return true;
 }
 
 /* `report: NAME`: an id of this file, or of a file before it, or a file. */
