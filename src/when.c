@@ -199,10 +199,6 @@ bool when_overlaps(const When *a, const When *b) {
 
 bool when_before(const When *a, const When *b) { return a->known && b->known && when_last(a) < when_first(b); }
 
-bool when_contains(const When *a, const When *b) {
-    return a->known && b->known && when_first(a) <= when_first(b) && when_last(b) <= when_last(a);
-}
-
 static int order_of(int64_t a, int64_t b) { return (a > b) - (a < b); }
 
 int when_order(const When *a, const When *b) {

@@ -76,7 +76,6 @@ bool when_excludes(const When *a, const When *b);
 /* Some minute may belong to both (a meeting during a truce). False when either is not known. */
 bool when_overlaps(const When *a, const When *b);
 bool when_before(const When *a, const When *b);   /* a is surely over before b starts */
-bool when_contains(const When *a, const When *b); /* b surely lies within the extent of a */
 /* For sorting: by earliest start, then latest end (shorter first), then finer grain; unknown times last. */
 int when_order(const When *a, const When *b);
 
