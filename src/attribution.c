@@ -213,7 +213,7 @@ void attribution_find(Arena *arena, const View *v, const Triggers *triggers, Spe
         else read_noun(arena, v, triggers, (int)t, all);
     }
     for (unsigned i = 0; i < v->count; i++)
-        if (v->words[i].meaning->lists >> LIST_ACCORDING & 1) read_according(arena, v, i, speakers, all);
+        if (view_begins(v, i, LIST_ACCORDING)) read_according(arena, v, i, speakers, all);
 }
 
 int attribution_of(const Sayings *all, unsigned word, int self) {

@@ -10,19 +10,20 @@ typedef struct {
     BlameHow how;
 } Finding;
 
-static bool meant(const View *v, unsigned i, WordList list) { return v->words[i].meaning->lists >> list & 1 || view_in(v, i, list); }
+/* In the list by itself or as an expression: "carried out". */
+static bool meant(const View *v, unsigned i, WordList list) { return view_begins(v, i, list) || view_in(v, i, list); }
 
 static const VerbGroup *head_group(const View *v, unsigned i) {
     const VerbGroup *g = view_verb(v, i);
     return g && g->head == i ? g : NULL;
 }
 
-/* The phrase behind the next such preposition within a few words. */
-static Range behind(const View *v, unsigned from, WordList preposition, bool to) {
+/* The phrase behind the next preposition of what is aimed at, or with `to` behind the next "to", within a few words. */
+static Range behind(const View *v, unsigned from, bool to) {
     enum { REACH = 8 };
     for (unsigned i = from; i + 1 < v->count && i < from + REACH; i++) {
         if (v->words[i].verb >= 0 || v->words[i].tag == TAG_STOP) break;
-        if (!(to ? v->words[i].tag == TAG_TO : view_in(v, i, preposition))) continue;
+        if (!(to ? v->words[i].tag == TAG_TO : view_in(v, i, LIST_TARGET))) continue;
         const NounPhrase *p = view_noun(v, i + 1);
         if (p && p->first == i + 1) return role_phrase(v, i + 1);
     }
@@ -73,7 +74,7 @@ static bool read_responsible(const View *v, unsigned i, Finding *ret) {
 static bool read_accusation(const View *v, unsigned i, Finding *ret) {
     const VerbGroup *g = meant(v, i, LIST_BLAME) ? head_group(v, i) : NULL;
     if (!g || g->negated) return false;
-    Range on = behind(v, g->limit, LIST_TARGET, false), object = role_object(v, g);
+    Range on = behind(v, g->limit, false), object = role_object(v, g);
     bool passive = g->passive || g->form == GROUP_PARTICIPLE;
     *ret = (Finding){ !range_empty(on) ? on : passive ? subject_of(v, g) : object, i, BLAME_BLAMED };
     return true;
@@ -83,7 +84,7 @@ static bool read_accusation(const View *v, unsigned i, Finding *ret) {
 static bool read_attribution(const View *v, unsigned i, Finding *ret) {
     const VerbGroup *g = meant(v, i, LIST_ATTRIBUTED) ? head_group(v, i) : NULL;
     if (!g || g->negated) return false;
-    *ret = (Finding){ behind(v, g->limit, LIST_COUNT, true), i, BLAME_BLAMED };
+    *ret = (Finding){ behind(v, g->limit, true), i, BLAME_BLAMED };
     return true;
 }
 
@@ -208,8 +209,11 @@ static void add_culprits(Arena *arena, const View *v, Range who, BlameHow how, u
         if (can_act(v, member)) add_culprit(arena, v, member, how, sentence, &m->culprits);
 }
 
+/* A harm that somebody does: no flood, and no death, which tells only what came of a deed. */
+static bool has_doer(EventClass c) { return class_is_harm(c) && class_lane(c) != LANE_disaster && c != CLASS_death; }
+
 void blame_actor(Arena *arena, const View *v, const Trigger *t, Range who, Mention *m) {
-    if (class_is_harm(t->class) && class_lane(t->class) != LANE_disaster && t->class != CLASS_death) add_culprits(arena, v, who, BLAME_TOLD, m->sentence, m);
+    if (has_doer(t->class)) add_culprits(arena, v, who, BLAME_TOLD, m->sentence, m);
 }
 
 /* "The murder of the judge": not who kills, whatever the rule, is who is killed. */
@@ -255,7 +259,7 @@ static const Name *main_group(Arena *arena, const Names *names) {
 static bool lacks_body(const Mention *m) {
     for (size_t i = 0; i < m->culprits.count; i++)
         if (m->culprits.items[i].body.len) return false;
-    return class_is_harm(m->class) && class_lane(m->class) != LANE_disaster && m->class != CLASS_death && m->class != CLASS_damage;
+    return has_doer(m->class) && m->class != CLASS_damage;
 }
 
 void blame_story(Arena *arena, const Names *names, Mentions *all) {

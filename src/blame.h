@@ -15,6 +15,7 @@ void blame_actor(Arena *arena, const View *view, const Trigger *trigger, Range w
 /* Adds culprits to the mentions that the sentence's deeds have from `base` on, one for each trigger, in order; where it
  * names none, to the deed told before. */
 void blame_sentence(Arena *arena, const View *view, const Triggers *triggers, uint32_t sentence, BlameMemory *memory, Mentions *mentions, size_t base);
-/* When all sentences are read: deeds of which nothing says who did them get the armed group that the text names most. */
+/* When all sentences are read: deeds of which nothing says what body did them get the armed group that the text
+ * names most. */
 void blame_story(Arena *arena, const Names *names, Mentions *mentions);
 #endif

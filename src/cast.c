@@ -145,8 +145,7 @@ static void push_included(Arena *arena, const View *v, const Trigger *t, Mention
     const unsigned reach = 20;
     if (!(t->flags & WORD_OUTCOME) && t->class != CLASS_killing && t->class != CLASS_kidnapping && t->class != CLASS_death) return;
     for (unsigned i = 0; i + 1 < v->count; i++) {
-        uint64_t lists = v->words[i].meaning->lists;
-        if (!(lists >> LIST_INCLUDING & 1 || lists >> LIST_ALONG & 1) || !clause_within(v, v->words[i].clause, v->words[t->word].clause)) continue;
+        if (!(view_begins(v, i, LIST_INCLUDING) || view_begins(v, i, LIST_ALONG)) || !clause_within(v, v->words[i].clause, v->words[t->word].clause)) continue;
         unsigned behind = i + v->words[i].length;
         const NounPhrase *p = view_noun(v, behind);
         bool far = i < t->word ? t->word > i + reach : i > t->word + reach;

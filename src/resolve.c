@@ -9,6 +9,7 @@
 #include "nearest.h"
 #include "print.h"
 #include "value.h"
+#include "zone.h"
 
 enum { ASIDE_YEARS = 1 }; /* years ahead that still go on with the story */
 
@@ -185,8 +186,7 @@ static Text zone_text(Resolver *r, int32_t minutes) {
                                          "Europe/London", "Europe/Moscow", "Asia/Shanghai", "Asia/Tokyo" };
     if (minutes == ZONE_LOCAL) return (Text){ NULL, 0 };
     if (minutes > ZONE_LOCAL) return text_of(names[minutes - ZONE_NEW_YORK]);
-    int32_t a = minutes < 0 ? -minutes : minutes;
-    return arena_format(r->arena, "%c%02d:%02d", minutes < 0 ? '-' : '+', a / 60, a % 60);
+    return zone_print_offset(r->arena, minutes);
 }
 
 /* What an event dates stays open here: the reader of events may know when that was. */

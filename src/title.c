@@ -67,7 +67,7 @@ static bool ends_title(const View *v, unsigned i, int clause, bool quoted) {
     if (v->words[i].clause != clause && !(v->clauses[v->words[i].clause].kind == SEGMENT_CONTENT && v->clauses[v->words[i].clause].parent == clause)) return true;
     unsigned tag = v->words[i].tag;
     if (tag == TAG_COMMA && v->words[i].quoted && !quoted) return false; /* 'called it "long, cold and useless"' */
-    return tag == TAG_COMMA || tag == TAG_STOP || tag == TAG_COLON || view_is(v, i, ';') || (v->words[i].meaning->lists >> LIST_ACCORDING & 1);
+    return tag == TAG_COMMA || tag == TAG_STOP || tag == TAG_COLON || view_is(v, i, ';') || view_begins(v, i, LIST_ACCORDING);
 }
 
 /* The chunk at i: a noun phrase, a verb group, or one word; a preposition takes the phrase behind it along. */
