@@ -129,6 +129,12 @@ static void set_announcement(const Desk *desk, unsigned t, Mention *m) {
         if (desk->sayings.items[i].trigger == (int)t && desk->sayings.items[i].own_act && m->class == CLASS_statement) m->class = CLASS_announcement;
 }
 
+/* A man or woman, and no group of them. */
+static bool is_one_person(const View *v, const NounPhrase *p) {
+    unsigned tag = v->words[p->head].tag;
+    return role_is_person(v, p->head) && tag != TAG_NNS && tag != TAG_CD;
+}
+
 /* The first subject of the sentence that is no pronoun is what the next sentence's pronoun stands for. */
 static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
     const View *v = &desk->view;
@@ -138,8 +144,7 @@ static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
         const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
         if (!p || p->pronoun) continue;
         Text text = role_text(arena, v, (Range){ p->first, p->limit });
-        unsigned tag = v->words[p->head].tag;
-        if (role_is_person(v, p->head) && tag != TAG_NNS && tag != TAG_CD) {
+        if (is_one_person(v, p)) {
             desk->antecedents.person = text;
             desk->antecedents.person_sentence = sentence;
         } else {
@@ -159,8 +164,20 @@ static Text speaker_meant(const Desk *desk, unsigned word, bool person) {
     return person || desk->sayings.items[s].own_act ? role_name(name) : (Text){ 0 };
 }
 
+/* The subject of a clause before, in the same sentence: "the STATE set up a panel, and in May it passed a law". */
+static Text subject_before(Arena *arena, const View *v, int verb, bool person) {
+    for (int k = verb - 1; k >= 0; k--) {
+        SegmentKind kind = v->clauses[v->words[v->verbs[k].head].clause].kind;
+        if (v->verbs[k].form > GROUP_MODAL || (kind != SEGMENT_MAIN && kind != SEGMENT_COORDINATE)) continue;
+        Range r = role_subject(v, &v->verbs[k]);
+        const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+        if (p && !p->pronoun && is_one_person(v, p) == person) return role_text(arena, v, (Range){ p->first, p->limit });
+    }
+    return (Text){ 0 };
+}
+
 /* What the pronoun that is the subject of the trigger's verb stands for; empty when it has another subject. */
-static Text antecedent_of(const Desk *desk, const Trigger *t, uint32_t sentence) {
+static Text antecedent_of(Arena *arena, const Desk *desk, const Trigger *t, uint32_t sentence) {
     enum { REACH = 2 };
     if (t->verb < 0) return (Text){ 0 };
     Range r = role_subject(&desk->view, &desk->view.verbs[t->verb]);
@@ -170,6 +187,8 @@ static Text antecedent_of(const Desk *desk, const Trigger *t, uint32_t sentence)
     bool person = view_in(&desk->view, p->first, LIST_HE);
     Text speaker = speaker_meant(desk, p->first, person);
     if (speaker.len) return speaker;
+    Text before = person || view_in(&desk->view, p->first, LIST_IT) ? subject_before(arena, &desk->view, t->verb, person) : (Text){ 0 };
+    if (before.len) return before;
     if (person) return sentence - a->person_sentence <= REACH ? a->person : (Text){ 0 };
     if (view_in(&desk->view, p->first, LIST_IT)) return sentence - a->other_sentence <= REACH ? a->other : (Text){ 0 };
     return (Text){ 0 };
@@ -214,7 +233,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     fill_time(arena, desk, context, t, m);
     if (desk->attachments[t].parent >= 0 && desk->attachments[t].from != WHEN_SAYING) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);
     bool says = trigger->saying && trigger->part == WORD_VERB;
-    Text antecedent = antecedent_of(desk, trigger, sentence);
+    Text antecedent = antecedent_of(arena, desk, trigger, sentence);
     bool passive = trigger->verb >= 0 && v->verbs[trigger->verb].passive;
     if (antecedent.len && trigger->part != WORD_NOUN) *array_push(arena, passive ? &m->objects : &m->actors) = antecedent;
     const Saying *said = says ? own_saying(desk, t) : NULL;

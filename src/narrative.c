@@ -43,13 +43,19 @@ static bool tells_of_another(const View *v, const Trigger *t) {
     return false;
 }
 
+static bool is_told_plainly(const View *v, const Trigger *t) {
+    if (t->part != WORD_VERB || t->verb < 0 || v->words[t->word].quoted || v->sentence->headline) return false;
+    SegmentKind kind = v->clauses[v->words[t->word].clause].kind;
+    return v->verbs[t->verb].form <= GROUP_PRESENT && (kind == SEGMENT_MAIN || kind == SEGMENT_COORDINATE);
+}
+
 static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t base) {
     const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
     bool counted = a->offset.distance != NULL;
     return (Note){
         .anchor = counted ? (int32_t)(base + (size_t)a->offset.anchor) : -1, .side = a->offset.side,
         .distance = a->offset.distance,
-        .apart = a->at_start,
+        .apart = a->at_start, .told = is_told_plainly(v, t),
         .ends = t->aspect && v->words[t->word].meaning->aspect->kind == CONTROL_END,
         .counted = counted ? text_slice(v->prose->text, a->offset.start, a->offset.end) : (Text){ NULL, 0 },
         .sentence = v->sentence->first, .paragraph = v->sentence->paragraph, .from = a->from,
@@ -567,6 +573,37 @@ static Text why_of(Arena *arena, const Mention *m) {
     return arena_join(arena, parts, sizeof parts / sizeof *parts);
 }
 
+/* ---- chronologies ------------------------------------------------------------------------------------------------------ */
+
+static bool is_dated_plainly(const Narrative *s, const Mentions *all, size_t i) {
+    const Mention *m = &all->items[i];
+    return s->notes.items[i].told && m->when_from == WHEN_OWN && m->when.known && !m->said_by.len;
+}
+
+/* A text that dates most of what it tells, sentence by sentence, is a chronology: a statement of facts, a diary. */
+static bool is_chronology(const Narrative *s, const Mentions *all) {
+    enum { LEAST = 6 }; /* sentences */
+    size_t sentences = 0, dated = 0;
+    for (size_t i = 0; i < all->count;) {
+        uint32_t sentence = all->items[i].sentence;
+        bool plain = false;
+        for (; i < all->count && all->items[i].sentence == sentence; i++) plain |= is_dated_plainly(s, all, i);
+        sentences++;
+        dated += plain;
+    }
+    return dated >= LEAST && dated * 5 >= sentences * 3;
+}
+
+/* There each dated sentence is meant for the line, whatever its verb. */
+static void raise_plain(const Narrative *s, Mentions *all) {
+    enum { PLAIN_LEAST = 14, RAISED = 28 }; /* salience of a verb of no known kind with its own date; enough for the line */
+    if (!is_chronology(s, all)) return;
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (m->class == CLASS_other && m->salience >= PLAIN_LEAST && happened(m) && is_dated_plainly(s, all, i)) m->salience += RAISED;
+    }
+}
+
 void narrative_finish(Arena *arena, Narrative *s, const Document *document, const Lexicon *lexicon, Text setting, Mentions *all) {
     inherit_from_parents(s, all);
     find_same(s, all);
@@ -592,4 +629,5 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
         all->items[i].why = why_of(arena, &all->items[i]);
         all->items[i].setting = setting;
     }
+    raise_plain(s, all);
 }

@@ -17,6 +17,7 @@ typedef struct {
     int8_t side;          /* -1 before it, 1 after it */
     const When *distance; /* how far */
     Text counted;         /* all of it: "two weeks after the truce" */
+    bool told;       /* by the finite verb of a main clause */
     bool ends;       /* "ending a siege" */
     bool apart;      /* of another time than all that is told around it */
     bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated, other;

@@ -173,6 +173,7 @@ static void test_roles(void) {
         { "Officers held him on Monday, a day after he shot two guards, officials said.", "shot", "", "two guards", "" },
         { "Jan Novak said he had shot two guards.", "shot", "Jan Novak", "two guards", "" },
         { "Two thousand families are caught up in the battle.", "caught up", "", "Two thousand families", "" },
+        { "The strike ended. The state named a panel in May, and in June it passed a law.", "passed", "state", "law", "" },
         { "The gunmen seized the mill on Monday. On Tuesday they wounded a guard.", "wounded", "gunmen", "guard", "" },
         { "SERAT, June 14, 2021 (Wire) - A court in Marlow on Monday freed Jan Novak.", "freed", "court", "Jan Novak", "Marlow" },
         { "A court in Marlow on Monday released Jan Novak, the former head of Grell prison, on bail of 20,000 crowns.", "released", "court", "Jan Novak", "Marlow" },
@@ -348,6 +349,16 @@ static void test_truce_of_a_week(void) {
     int32_t end = days_from_minutes(truce->when.latest_end), start = days_from_minutes(truce->when.latest_start);
     CHECK(truce->when.known && truce->when.lasting && end == days_from_ymd(2021, 6, 14), "it ended on the Monday");
     CHECK(start <= days_from_ymd(2021, 6, 8) && start >= days_from_ymd(2021, 6, 6), "and began about a week before");
+}
+
+/* In a text that dates each of its sentences every one of them is meant for the line; in another they are asides. */
+static void test_chronology(void) {
+    static const char facts[] = "On 3 March 2020 the tenant painted the door. On 5 May 2020 water entered the cellar. On 7 June 2020 the owner wrote back. "
+                                "On 1 July 2020 the tenant left. On 4 August 2020 the drain was cleaned. On 9 September 2020 the owner moved in.";
+    Mentions chronology = read_text(facts), news = read_text("On 5 May 2020 water entered the cellar. The owner is angry. The tenant is away. Nobody knows why.");
+    const Mention *dated = named(&chronology, "entered"), *aside = named(&news, "entered");
+    CHECK(dated && dated->salience >= 42, "a dated sentence of a chronology stands on the line: %d", dated ? dated->salience : -1);
+    CHECK(aside && aside->salience < 42, "and not that of another text: %d", aside ? aside->salience : -1);
 }
 
 static void test_siege_that_was_ended(void) {
@@ -645,6 +656,7 @@ int main(void) {
     test_on_the_day_that();
     test_truce_of_a_week();
     test_siege_that_was_ended();
+    test_chronology();
     test_said_is_not_happened();
     test_retold();
     test_deeds_before_the_law();
