@@ -130,7 +130,7 @@ static void repair_small(View *v, unsigned i) {
     if (leads_to_place(v, i)) w->tag = TAG_IN;
     unsigned next = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP; /* "the POLICE said": of two verbs in a row one is none */
     bool doubled = (w->tag == TAG_VBP || w->tag == TAG_VB) && (next == TAG_VBD || next == TAG_VBZ) && !view_uses(v, i, USE(BE) | USE(HAVE) | USE(DO) | USE(GET));
-    if (doubled && lexicon_forms(v->prose->lexicon, v->prose->tokens[v->base + i].entry) & FORM_NOUN) w->tag = TAG_NN;
+    if (doubled && v->prose->tokens[v->base + i].forms & FORM_NOUN) w->tag = TAG_NN;
     if (v->sentence->caseless && tag_is_name(w->tag) && (view_in(v, i, LIST_SUBORDINATOR) || view_in(v, i, LIST_PLACE) || view_in(v, i, LIST_OF))) w->tag = TAG_IN;
     if (v->sentence->caseless && !tag_is_verb(w->tag) && view_in(v, i, LIST_CAUSE)) w->tag = TAG_IN;
     if (!behind_auxiliary || !tag_is_adverb(w->tag)) return;
@@ -421,6 +421,7 @@ void view_read(View *v, const Sentence *sentence, size_t *expression) {
     v->noun_count = v->verb_count = 0;
     repair_past(v);
     for (unsigned i = 0; i < v->count; i++) read_word(v, i);
+    v->words[v->count] = (Word){ .meaning = &no_meaning, .tag = TAG_STOP, .expression = -1, .noun = -1, .verb = -1 };
     for (unsigned i = 0; i < v->count; i++) match_expression(v, i);
     for (unsigned i = 0; i < v->count; i++) repair_tag(v, i);
     mark_expressions(v, expression);

@@ -69,7 +69,7 @@ typedef struct {
     uint32_t base; /* token of word 0 */
     unsigned count;
     unsigned body; /* the first word after a dateline ("GENEVA, 3 May (Agency) -"); 0 without one */
-    Word words[SENTENCE_LIMIT + 1];
+    Word words[SENTENCE_LIMIT + 1]; /* behind the last one of no phrase, group or list, so that one word ahead can be read */
     NounPhrase nouns[SENTENCE_LIMIT];
     VerbGroup verbs[SENTENCE_LIMIT];
     Segment clauses[SENTENCE_LIMIT];
