@@ -320,7 +320,7 @@ static void check_paging(Arena *arena) {
     CHECK(pages.count > 4 && pages.count < 14, "%zu pages", pages.count);
     size_t years = 0;
     for (size_t i = 1; i < pages.count; i++) {
-        CHECK(has_text(&(Scenes){ &pages.items[i], 1 }, arena_format(arena, "%zu/%zu", i + 1, pages.count).ptr), "page %zu has its number", i + 1);
+        CHECK(has_text(&(Scenes){ &pages.items[i], 1, false }, arena_format(arena, "%zu/%zu", i + 1, pages.count).ptr), "page %zu has its number", i + 1);
         CHECK(pages.items[i].height <= pages.items[0].width * 1.5, "page %zu is no longer than a page", i + 1);
         years += y_of_text(&pages.items[i], "2019") > 0 || y_of_text(&pages.items[i], "2020") > 0;
     }
