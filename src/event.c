@@ -62,12 +62,23 @@ static void set_said_by(const Desk *desk, unsigned t, Mention *m) {
     if (by >= 0 && desk->attachments[by].expression >= 0) m->said = desk->view.expressions->items[desk->attachments[by].expression].when;
 }
 
-/* Who releases a report frees nobody. */
-static void set_release(const View *v, const Trigger *t, Mention *m) {
-    if (m->class != CLASS_release || t->part != WORD_VERB || t->verb < 0) return;
-    Range object = t->verb >= 0 && v->verbs[t->verb].passive ? role_subject(v, &v->verbs[t->verb]) : role_object(v, &v->verbs[t->verb]);
-    const NounPhrase *p = range_empty(object) ? NULL : view_noun(v, object.first);
-    if (p && !p->pronoun && !tag_is_name(v->words[p->head].tag) && !role_is_person(v, p->head)) m->class = CLASS_launch;
+/* What is done to whom: the object of a verb, its subject in the passive; NULL for none. */
+static const NounPhrase *patient_of(const View *v, const Trigger *t) {
+    if (t->part != WORD_VERB || t->verb < 0) return NULL;
+    const VerbGroup *g = &v->verbs[t->verb];
+    Range r = g->passive ? role_subject(v, g) : role_object(v, g);
+    return range_empty(r) ? NULL : view_noun(v, r.first);
+}
+
+/* Who releases a report frees nobody; who dismisses an appeal dismisses no one from office. */
+static void set_by_patient(const View *v, const Trigger *t, Mention *m) {
+    if (m->class != CLASS_release && m->class != CLASS_resignation) return;
+    const NounPhrase *p = patient_of(v, t);
+    if (!p || p->pronoun) return;
+    const EventRow *row = v->words[p->head].meaning->noun;
+    bool thing = !tag_is_name(v->words[p->head].tag) && !role_is_person(v, p->head);
+    if (m->class == CLASS_release && thing) m->class = CLASS_launch;
+    else if (m->class == CLASS_resignation && row && (row->class == CLASS_trial || row->class == CLASS_accusation || row->class == CLASS_verdict)) m->class = CLASS_verdict;
 }
 
 /* The noun phrase of what a verb or a noun without an agent tells of: the dam of "the dam collapsed", "collapse of
@@ -228,7 +239,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     cast_fill(arena, v, trigger, m);
     set_said_by(desk, t, m);
     set_announcement(desk, t, m);
-    set_release(v, trigger, m);
+    set_by_patient(v, trigger, m);
     set_kind(v, trigger, m);
     fill_time(arena, desk, context, t, m);
     if (desk->attachments[t].parent >= 0 && desk->attachments[t].from != WHEN_SAYING) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);

@@ -244,6 +244,8 @@ static void test_kinds_by_whom(void) {
         { "The truce collapsed on Friday.", "collapsed", CLASS_breach },
         { "The peace talks in Vienna collapsed on Friday.", "collapsed", CLASS_failure },
         { "Aster took office on Tuesday.", "took office", CLASS_appointment },
+        { "The appeal was dismissed in October.", "dismissed", CLASS_verdict },
+        { "The board dismissed the director in October.", "dismissed", CLASS_resignation },
         { "The guard tried to leave through a window.", "tried", CLASS_other },
         { "A verdict is expected next week.", "expected", CLASS_other },
         { "The mayor expected a verdict.", "expected", CLASS_statement },
