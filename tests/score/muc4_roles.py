@@ -18,7 +18,7 @@ SMALL = set('the a an of from in at who which that on for with to near by and hi
 DEEDS = re.compile(r'bomb|attack|explos|report|offensive|incident|violence', re.I)
 
 
-def is_somebody(text):
+def is_victim(text):
     return not FIGHTERS.search(text) and not SOLDIERS.search(text) and not NOBODY.match(text)
 
 
@@ -77,7 +77,7 @@ def add_person(found, text, number, effect):
     known.update({k: v for k, v in (('number', number), ('effect', effect)) if v and known.get(k) != 'DEATH'})
 
 
-def is_someone(text):
+def is_perpetrator(text):
     return not NOBODY.match(text) and not DEEDS.search(text) and not STATE.search(text)
 
 
@@ -90,12 +90,12 @@ def who(culprit):
 def fill(found, m, is_outcome):
     """Adds to an incident what one of its mentions says of the people and things in it."""
     for text, number, effect in people(m):
-        if is_somebody(text):
+        if is_victim(text):
             add_person(found, text, number, effect)
     add_names(found, 'targets', m.get('targets', []))
     told = [c for c in m.get('culprits', []) if c['how'] not in ('story', 'denied')]
     add_names(found, 'organizations', [c['body'] for c in told if 'body' in c])
-    add_names(found, 'perpetrators', [who(c) for c in told if 'who' in c and is_someone(c['who'])])
+    add_names(found, 'perpetrators', [who(c) for c in told if 'who' in c and is_perpetrator(c['who'])])
 
 
 def most_named(mentions, field, wanted):
