@@ -180,7 +180,7 @@ static int raised_to(const View *v, const NounPhrase *p, int verb) {
     const VerbGroup *next = i < v->count ? view_verb(v, i) : NULL;
     if (!next || next->first != i || next->form != GROUP_INFINITIVE) return verb;
     const Meaning *what = meaning_at(v, next->head);
-    bool occurs = what->aspect || what->lists >> LIST_OCCUR & 1 || (next->passive && what->light);
+    bool occurs = what->aspect || list_has(&what->lists, LIST_OCCUR) || (next->passive && what->light);
     return occurs ? v->words[i].verb : verb;
 }
 
@@ -355,7 +355,7 @@ static bool supports(const View *v, const VerbGroup *g) {
     while (i < v->count && (tag_is_adverb(v->words[i].tag) || v->words[i].tag == TAG_RP)) i++;
     const NounPhrase *object = view_noun(v, i);
     if (!g->passive && m->light && object && object->first == i && names_event(v, object)) return true;
-    bool occurs = m->lists >> LIST_OCCUR & 1;
+    bool occurs = list_has(&m->lists, LIST_OCCUR);
     return (g->passive ? m->light != NULL : occurs || loose) && names_event(v, phrase_before(v, g->first));
 }
 

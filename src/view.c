@@ -79,7 +79,8 @@ static void look_up(const View *v, unsigned i, Looked *found) {
     found->form = vocabulary_find(v->vocabulary, view_word(v, i));
     found->lemma = t->shape & SHAPE_LETTER ? lemma_of(v, i) : NULL;
     if (!found->lemma) found->lemma = found->form;
-    found->lists = word_lists(found->form) | word_lists(found->lemma);
+    found->lists = word_lists(found->form);
+    if (found->lemma) list_join(&found->lists, &found->lemma->meaning.lists);
 }
 
 static void read_word(View *v, unsigned i) {
@@ -125,7 +126,7 @@ static bool leads_to_place(const View *v, unsigned i) {
 static void repair_small(View *v, unsigned i) {
     Word *w = &v->words[i];
     bool behind_auxiliary = i && tag_is_auxiliary_word(v, i - 1);
-    bool preposition = view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || w->meaning->lists >> LIST_ACCORDING & 1;
+    bool preposition = view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || list_has(&w->meaning->lists, LIST_ACCORDING);
     if (w->tag == TAG_VBG && preposition && !behind_auxiliary) w->tag = TAG_IN;
     if (leads_to_place(v, i)) w->tag = TAG_IN;
     unsigned next = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP; /* "the POLICE said": of two verbs in a row one is none */

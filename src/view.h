@@ -15,7 +15,7 @@ typedef struct {
     const WordInfo *lemma; /* of its lemma, else `form` */
     const Meaning *meaning; /* of the longest expression that begins here, by lemma; never NULL */
     uint64_t uses;         /* bits USE_ of grammar.h */
-    uint64_t lists;        /* a bit per WordList, of form and lemma */
+    ListSet lists;         /* of form and lemma */
     uint8_t tag;
     uint8_t length;        /* words in that expression, 1 mostly */
     bool quoted, name;
@@ -57,7 +57,8 @@ typedef struct {
     uint32_t hash; /* of the token; 0: empty */
     uint8_t tag;
     const WordInfo *form, *lemma;
-    uint64_t uses, lists;
+    uint64_t uses;
+    ListSet lists;
 } Looked;
 
 typedef struct {
@@ -92,9 +93,9 @@ static inline bool view_is(const View *v, unsigned i, char c) {
     return v->prose->text.ptr[t->start] == c && t->end - t->start == 1;
 }
 /* By form or lemma; false beyond the end. */
-static inline bool view_in(const View *v, unsigned i, WordList list) { return i < v->count && (v->words[i].lists >> list & 1); }
+static inline bool view_in(const View *v, unsigned i, WordList list) { return i < v->count && list_has(&v->words[i].lists, list); }
 /* By the longest expression that begins there: "because of". */
-static inline bool view_begins(const View *v, unsigned i, WordList list) { return i < v->count && v->words[i].meaning->lists >> list & 1; }
+static inline bool view_begins(const View *v, unsigned i, WordList list) { return i < v->count && list_has(&v->words[i].meaning->lists, list); }
 static inline bool view_uses(const View *v, unsigned i, uint64_t bits) { return (v->words[i].uses & bits) != 0; }
 /* The phrase, group and name that hold word i; NULL for none. The name's first and limit are tokens, not words. */
 static inline const NounPhrase *view_noun(const View *v, unsigned i) {

@@ -100,7 +100,7 @@ static void add_words(Vocabulary *v, const char *words, RowKind kind, const void
         case ROW_MODAL: m->modal = row; break;
         case ROW_NUMBER: m->number = row; break;
         case ROW_BOUND: m->bound = row; break;
-        case ROW_LIST: m->lists |= UINT64_C(1) << list; break;
+        case ROW_LIST: list_add(&m->lists, list); break;
         }
     }
 }

@@ -8,6 +8,18 @@
 
 typedef struct WordInfo WordInfo;
 
+/* A set of word lists: a bit for each. */
+enum { LIST_WORDS = (LIST_COUNT + 63) / 64 };
+typedef struct {
+    uint64_t bits[LIST_WORDS];
+} ListSet;
+
+static inline bool list_has(const ListSet *set, WordList list) { return set->bits[list / 64] >> list % 64 & 1; }
+static inline void list_add(ListSet *set, WordList list) { set->bits[list / 64] |= UINT64_C(1) << list % 64; }
+static inline void list_join(ListSet *set, const ListSet *more) {
+    for (size_t i = 0; i < LIST_WORDS; i++) set->bits[i] |= more->bits[i];
+}
+
 /* What rows say about a word or an expression; NULL where they say nothing. */
 typedef struct {
     const EventRow *noun, *verb, *adjective;
@@ -16,9 +28,8 @@ typedef struct {
     const ModalRow *modal;
     const NumberRow *number;
     const BoundRow *bound;
-    uint64_t lists; /* bit per WordList */
+    ListSet lists;
 } Meaning;
-_Static_assert(LIST_COUNT <= 64, "Meaning has a bit for each list");
 
 /* An expression of several words: the words after the first. */
 typedef struct Idiom {
@@ -41,5 +52,6 @@ Vocabulary *vocabulary_new(Arena *arena, const EventLanguage *language);
 /* The word in any case; NULL when no table has it. */
 const WordInfo *vocabulary_find(const Vocabulary *vocabulary, Text word);
 
-static inline uint64_t word_lists(const WordInfo *w) { return w ? w->meaning.lists : 0; }
+/* The lists that a word stands in; none when no table has it. */
+static inline ListSet word_lists(const WordInfo *w) { return w ? w->meaning.lists : (ListSet){ { 0 } }; }
 #endif
