@@ -210,8 +210,8 @@ static bool like_rate(const Matcher *m, Text text, const Match *match) {
     Text next = word_after(text, match->end);
     if ((next.len && is_digit(next.ptr[0])) || set_has(matcher_classes(m, next), MONTH)) return false;
     Text left = word_before(text, match->start);
-    return left.len && (is_digit(left.ptr[0]) || like_counted(m, left) || set_has(matcher_classes(m, left), COUNTED) || set_has(matcher_classes(m, left), SCALE) || set_has(matcher_classes(m, left), COUNTED) ||
-                        set_has(matcher_classes(m, left), UNITS));
+    ClassSet set = matcher_classes(m, left);
+    return left.len && (is_digit(left.ptr[0]) || like_counted(m, left) || set_has(set, COUNTED) || set_has(set, SCALE) || set_has(set, UNITS));
 }
 
 static bool like_count(const Matcher *m, Text text, const Match *match) {
@@ -330,7 +330,8 @@ static bool like_pointer(const Matcher *m, Text text, const Match *match) {
  * one. */
 static bool is_spoilt(Text text, const Match *match) {
     char left = match->start ? text.ptr[match->start - 1] : ' ', right = match->end < text.len ? text.ptr[match->end] : ' ';
-    if (left == '#' || left == '_' || right == '_' || (left == '@' && !is_digit(text.ptr[match->start])) || (is_alpha(left) && is_digit(text.ptr[match->start])) || (left == '/' && right == '/')) return true;
+    bool figure = is_digit(text.ptr[match->start]);
+    if (left == '#' || left == '_' || right == '_' || (left == '@' && !figure) || (is_alpha(left) && figure) || (left == '/' && right == '/')) return true;
     uint8_t last = match->path[match->len - 1];
     if (last != UNIT && last != YEAR_WORD) return false;
     Text next = word_after(text, match->end);
