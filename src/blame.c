@@ -37,7 +37,8 @@ static Range subject_of(const View *v, const VerbGroup *g) {
     if (!p || !p->pronoun || !view_in(v, p->first, LIST_IT)) return r;
     for (int k = v->words[g->first].verb - 1; k >= 0; k--) {
         const VerbGroup *above = &v->verbs[k];
-        if (v->words[above->head].meaning->say_verb && above->form <= GROUP_MODAL && clause_within(v, v->words[g->head].clause, v->words[above->head].clause)) return role_subject(v, above);
+        bool says = v->words[above->head].meaning->say_verb && above->form <= GROUP_MODAL;
+        if (says && clause_within(v, v->words[g->head].clause, v->words[above->head].clause)) return role_subject(v, above);
     }
     return r;
 }
@@ -132,7 +133,7 @@ static Rule *const rules[] = { read_responsibility, read_responsible, read_accus
 /* ---- the deed ---------------------------------------------------------------------------------------- */
 
 static bool is_deed(const Trigger *t) {
-    return class_is_harm(t->class) && t->class != CLASS_damage && (t->status == STATUS_happened || t->status == STATUS_claimed || t->status == STATUS_denied) && !t->negated;
+    return class_is_harm(t->class) && t->class != CLASS_damage && (status_is_real(t->status) || t->status == STATUS_denied) && !t->negated;
 }
 
 /* The harm named next right of the word, else next left of it, in this sentence; -1. */

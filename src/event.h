@@ -134,6 +134,8 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
 const char *class_name(EventClass c);
 const char *lane_name(Lane lane);
 const char *status_name(EventStatus s);
+/* It happened, or somebody says that it did. */
+static inline bool status_is_real(EventStatus s) { return s == STATUS_happened || s == STATUS_claimed; }
 const char *toll_kind_name(TollKind k);
 const char *bound_name(Bound b);
 const char *blame_how_name(BlameHow h);

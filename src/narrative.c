@@ -137,10 +137,8 @@ static void inherit(Mention *m, const Mention *from, WhenFrom how) {
 
 /* ---- the same event told again ------------------------------------------------------------------------- */
 
-static bool happened(const Mention *m) { return m->status == STATUS_happened || m->status == STATUS_claimed; }
-
 static bool is_weighty(const Mention *m, const Note *n) {
-    return happened(m) && !n->loose && !n->light && !n->saying && m->class != CLASS_other && m->class != CLASS_failure;
+    return status_is_real(m->status) && !n->loose && !n->light && !n->saying && m->class != CLASS_other && m->class != CLASS_failure;
 }
 
 bool narrative_is_deed(const Mention *m, const Note *n) {
@@ -377,7 +375,7 @@ static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
 static void find_causes(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (m->parent >= 0 || !class_is_outcome(m->class) || !happened(m) || s->notes.items[i].apart) continue;
+        if (m->parent >= 0 || !class_is_outcome(m->class) || !status_is_real(m->status) || s->notes.items[i].apart) continue;
         if (!m->tolls.count && !s->notes.items[i].definite) continue;
         m->parent = earlier_cause(s, all, i);
         if (m->parent >= 0 && !m->when.known && is_shareable(&all->items[m->parent].when)) inherit(m, &all->items[m->parent], WHEN_PARENT);
@@ -391,7 +389,7 @@ static void carry_on(const Narrative *s, Mentions *all) {
         const Note *n = &s->notes.items[i];
         bool own = m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT;
         if (own && is_shareable(&m->when) && !m->when.open && m->when.grain <= DL_WEEK && is_weighty(m, n)) last = (int)i;
-        if (m->when.known || last < 0 || !n->past || !happened(m) || n->saying) continue;
+        if (m->when.known || last < 0 || !n->past || !status_is_real(m->status) || n->saying) continue;
         const Mention *l = &all->items[last];
         bool near = m->sentence - l->sentence <= NARRATIVE_REACH && n->paragraph - s->notes.items[last].paragraph <= 1;
         if (near && class_lane(m->class) == class_lane(l->class) && !n->headline) inherit(m, l, WHEN_NARRATIVE);
@@ -440,9 +438,9 @@ static void follow_on(Mentions *all) {
     const Mention *last = NULL;
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        bool own = (m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT) && is_shareable(&m->when) && !m->when.open && happened(m);
+        bool own = (m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT) && is_shareable(&m->when) && !m->when.open && status_is_real(m->status);
         if (own) last = m;
-        if (m->when.known || m->when.value.len || !last || !happened(m) || m->sentence - last->sentence > NARRATIVE_REACH) continue;
+        if (m->when.known || m->when.value.len || !last || !status_is_real(m->status) || m->sentence - last->sentence > NARRATIVE_REACH) continue;
         m->when = when_happened_after(when_first(&last->when), last->when.grain);
         m->when_from = WHEN_NARRATIVE;
     }
@@ -456,7 +454,7 @@ static void fall_back(Mentions *all, const Context *context) {
     }
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        bool ahead = happened(m) && day.known && m->when.known && !m->when.lasting && !(m->when.open & DL_OPEN_EARLIEST_START) && when_first(&m->when) > day.latest_end;
+        bool ahead = status_is_real(m->status) && day.known && m->when.known && !m->when.lasting && !(m->when.open & DL_OPEN_EARLIEST_START) && when_first(&m->when) > day.latest_end;
         if (!ahead && (m->when.known || m->when.value.len)) continue; /* "an inquiry into the crash next week" dates no crash */
         m->when = day;
         m->when_from = day.known ? WHEN_REPORT : WHEN_NONE;
@@ -524,8 +522,8 @@ static int end_of(const Narrative *s, const Mentions *all, size_t i) {
     for (size_t k = first; k < all->count && all->items[k].sentence == m->sentence; k++) {
         const Mention *b = &all->items[k];
         if (k > i && b->class == CLASS_breach && is_shareable(&b->when)) return (int)k;
-        if (dated < 0 && k != i && b->when_from == WHEN_OWN && is_shareable(&b->when) && !b->when.open && happened(b)) dated = (int)k;
-        ends |= s->notes.items[k].ends && happened(b);
+        if (dated < 0 && k != i && b->when_from == WHEN_OWN && is_shareable(&b->when) && !b->when.open && status_is_real(b->status)) dated = (int)k;
+        ends |= s->notes.items[k].ends && status_is_real(b->status);
     }
     return ends ? dated : -1;
 }
@@ -600,7 +598,7 @@ static void raise_plain(const Narrative *s, Mentions *all) {
     if (!is_chronology(s, all)) return;
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (m->class == CLASS_other && m->salience >= PLAIN_LEAST && happened(m) && is_dated_plainly(s, all, i)) m->salience += RAISED;
+        if (m->class == CLASS_other && m->salience >= PLAIN_LEAST && status_is_real(m->status) && is_dated_plainly(s, all, i)) m->salience += RAISED;
     }
 }
 

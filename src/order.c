@@ -133,14 +133,12 @@ static bool is_answer(EventClass c) {
            c == CLASS_deployment || c == CLASS_closure || c == CLASS_sanction;
 }
 
-static bool happened(const Mention *m) { return m->status == STATUS_happened || m->status == STATUS_claimed; }
-
 /* The deed that mention i answers: the nearest before it that their times allow. */
 static int32_t answered_by(const Mentions *all, size_t i) {
     const Mention *m = &all->items[i];
     for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
         const Mention *e = &all->items[k];
-        if (is_deed(e->class) && happened(e) && e->salience > 0 && !when_excludes(&m->when, &e->when)) return (int32_t)k;
+        if (is_deed(e->class) && status_is_real(e->status) && e->salience > 0 && !when_excludes(&m->when, &e->when)) return (int32_t)k;
     }
     return -1;
 }
@@ -148,7 +146,7 @@ static int32_t answered_by(const Mentions *all, size_t i) {
 void order_finish(Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (m->after >= 0 || !happened(m)) continue;
+        if (m->after >= 0 || !status_is_real(m->status)) continue;
         bool harmed = class_is_outcome(m->class) && m->parent >= 0 && is_deed(all->items[m->parent].class) && !class_is_outcome(all->items[m->parent].class);
         int32_t before = harmed ? m->parent : is_answer(m->class) ? answered_by(all, i) : -1;
         if (before >= 0 && all->items[before].after != (int32_t)i) m->after = before;

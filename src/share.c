@@ -114,23 +114,39 @@ static int dated_by_when(const View *v, const Attachment *out, unsigned count, i
     return -1;
 }
 
+/* The dated trigger t stands in the clause of trigger `self`, or in the one that this hangs below or goes on. */
+static bool is_neighbour(const View *v, const Trigger *t, const Trigger *self) {
+    int segment = v->words[self->word].clause, other = v->words[t->word].clause;
+    if (other == segment || hangs_below(v, segment, other) || hangs_beside(v, segment, other)) return true;
+    bool reported = self->saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
+    return !reported && goes_on(v, segment, other);
+}
+
+/* The time of attachment `a` is one that trigger `self` can share. */
+static bool is_shareable(const View *v, const Attachment *a, const Trigger *self) {
+    if (a->from != WHEN_OWN && a->from != WHEN_COUNTED) return false;
+    if (a->from == WHEN_COUNTED && self->word >= a->offset.first && self->word < a->offset.limit) return false;
+    if (a->since || a->until || is_bound(v, a) || a->alone) return false;
+    return a->relative < 0 || clause_within(v, v->words[self->word].clause, a->relative); /* "an inquiry into the flood THAT HIT THE TOWN ON MONDAY" */
+}
+
+/* What happened does not date what did not, told in the same clause. */
+static bool is_apart(const View *v, const Trigger *t, const Trigger *self) {
+    bool unreal = !status_is_real(self->status) && !self->negated;
+    return t->status == STATUS_happened && unreal && v->words[t->word].clause == v->words[self->word].clause;
+}
+
 /* The dated trigger of the same clause, or of the clause it hangs below. */
-static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
-    int best = -1, segment = v->words[all->items[self].word].clause;
-    if (class_is_harm(all->items[self].class) && is_charged(v, &all->items[self])) return -1;
-    int explained = dated_by_when(v, out, all->count, segment);
+static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned at) {
+    const Trigger *self = &all->items[at];
+    bool harm = class_is_harm(self->class);
+    if (harm && is_charged(v, self)) return -1;
+    int explained = dated_by_when(v, out, all->count, v->words[self->word].clause), best = -1;
     if (explained >= 0) return explained;
     for (unsigned t = 0; t < all->count; t++) {
-        if ((out[t].from != WHEN_OWN && out[t].from != WHEN_COUNTED) || !may_share(&all->items[t], &all->items[self])) continue;
-        if (out[t].from == WHEN_COUNTED && all->items[self].word >= out[t].offset.first && all->items[self].word < out[t].offset.limit) continue;
-        if (out[t].since || out[t].until || is_bound(v, &out[t]) || out[t].alone) continue;
-        if (class_is_harm(all->items[self].class) && is_dealt_with(all, t, self)) continue;
-        if (out[t].relative >= 0 && !clause_within(v, segment, out[t].relative)) continue; /* "an inquiry into the flood THAT HIT THE TOWN ON MONDAY" */
-        int other = v->words[all->items[t].word].clause;
-        bool reported = all->items[self].saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
-        if (other != segment && !hangs_below(v, segment, other) && !hangs_beside(v, segment, other) && (reported || !goes_on(v, segment, other))) continue;
-        if (all->items[t].status == STATUS_happened && all->items[self].status != STATUS_happened && all->items[self].status != STATUS_claimed && other == segment && !all->items[self].negated) continue;
-        if (better(all, out, self, best, t)) best = (int)t;
+        const Trigger *other = &all->items[t];
+        if (!is_shareable(v, &out[t], self) || !may_share(other, self) || (harm && is_dealt_with(all, t, at))) continue;
+        if (is_neighbour(v, other, self) && !is_apart(v, other, self) && better(all, out, at, best, t)) best = (int)t;
     }
     return best;
 }

@@ -90,11 +90,9 @@ static int64_t published_last(const Report *report, const When *when) {
     return last + (zones_differ ? MINUTES_PER_DAY : 0);
 }
 
-static bool has_happened(EventStatus status) { return status == STATUS_happened || status == STATUS_claimed; }
-
 static void check_published(Check *c, const Event *event, const Evidence *evidence) {
     const Report *report = evidence->report >= 0 ? &c->timeline->reports.items[evidence->report] : NULL;
-    if (!report || !report->context.has_published || !has_happened(event->status) || !event->when.known) return;
+    if (!report || !report->context.has_published || !status_is_real(event->status) || !event->when.known) return;
     if (when_first(&event->when) <= published_last(report, &event->when)) return;
     Wording wording = { .language = c->timeline->language };
     add_finding(c, DL_BAD_INPUT, place_of(event), "'%.*s' happened %.*s, but '%.*s', which tells of it, was published on %.*s",
@@ -139,7 +137,7 @@ static void check_parent(Check *c, const Event *event) {
     if (!parent)
         add_finding(c, DL_BAD_INPUT, place_of(event), "the parent '%.*s' of '%.*s' does not exist", TEXT_ARG(shown(event->parent)),
                     TEXT_ARG(shown(event->id)));
-    else if (has_happened(event->status) && when_excludes(&event->when, &parent->when) && !when_overlaps(&event->when, &parent->when))
+    else if (status_is_real(event->status) && when_excludes(&event->when, &parent->when) && !when_overlaps(&event->when, &parent->when))
         add_finding(c, DL_OK, place_of(event), "'%.*s' (%.*s) lies outside the event it is a part of (%.*s)",
                     TEXT_ARG(shown(event->title)), TEXT_ARG(say_when(c, &event->when)), TEXT_ARG(say_when(c, &parent->when)));
 }

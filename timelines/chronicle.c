@@ -19,7 +19,7 @@ static void add(const Teller *t, Texts *list, Text text) {
 
 static Text title_of(const Teller *t, const Event *event) {
     Text title = citation_title(t->arena, event);
-    bool plain = event->status == STATUS_happened || event->status == STATUS_claimed;
+    bool plain = status_is_real(event->status);
     return plain ? title : say(t, PHRASE_in_brackets, title, phrase_status(t->language, event->status));
 }
 

@@ -105,11 +105,9 @@ void cluster_join(Arena *arena, Cluster *into, const Cluster *from, Likeness lik
     for (size_t i = 0; i < from->report_count; i++) note_report(arena, into, from->reports[i]);
 }
 
-static bool is_real(const Mention *m) { return m->status == STATUS_happened || m->status == STATUS_claimed; }
-
 bool cluster_same_standing(const Cluster *a, const Cluster *b) {
     const Mention *x = a->members.items[0].mention, *y = b->members.items[0].mention;
-    return is_real(x) == is_real(y) && (is_real(x) || x->status == y->status);
+    return status_is_real(x->status) == status_is_real(y->status) && (status_is_real(x->status) || x->status == y->status);
 }
 
 /* ---- 1. mention by mention ----------------------------------------------------------------------- */
@@ -391,7 +389,7 @@ static int lead_points(const Cluster *c, const Context *context) {
 
 static bool can_lead(const Cluster *c) {
     bool harms = is_cause(c->profile.class) || clue_is_outcome(c->profile.class);
-    return c->members.count && harms && is_real(head_of(c));
+    return c->members.count && harms && status_is_real(head_of(c)->status);
 }
 
 static int32_t find_lead(const Telling *t) {

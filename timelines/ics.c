@@ -181,7 +181,7 @@ static Text description_of(Writer *w, const Event *event) {
 
 static Text summary_of(Writer *w, const Event *event, const Entry *entry) {
     Text language = w->timeline->language, title = citation_title(w->arena, event);
-    bool claimed = event->status == STATUS_happened || event->status == STATUS_claimed; /* the description says by whom */
+    bool claimed = status_is_real(event->status); /* the description says by whom */
     if (!claimed) title = phrase_with(w->arena, language, PHRASE_in_brackets, title, phrase_status(language, event->status));
     if (!entry->in_words) return title;
     const Wording wording = { .language = language, .no_weekday = true };

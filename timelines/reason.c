@@ -166,7 +166,7 @@ static void add_length(Reasoner *r, int32_t event) {
 
 static void note_length(Node *node, const Member *member) {
     Length length;
-    bool real = member->mention->status == STATUS_happened || member->mention->status == STATUS_claimed;
+    bool real = status_is_real(member->mention->status);
     if (!node->length && real && read_length(member->mention->length.value, &length)) node->length = member;
 }
 
