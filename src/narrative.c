@@ -571,37 +571,6 @@ static Text why_of(Arena *arena, const Mention *m) {
     return arena_join(arena, parts, sizeof parts / sizeof *parts);
 }
 
-/* ---- chronologies ------------------------------------------------------------------------------------------------------ */
-
-static bool is_dated_plainly(const Narrative *s, const Mentions *all, size_t i) {
-    const Mention *m = &all->items[i];
-    return s->notes.items[i].told && m->when_from == WHEN_OWN && m->when.known && !m->said_by.len;
-}
-
-/* A text that dates most of what it tells, sentence by sentence, is a chronology: a statement of facts, a diary. */
-static bool is_chronology(const Narrative *s, const Mentions *all) {
-    enum { LEAST = 6 }; /* sentences */
-    size_t sentences = 0, dated = 0;
-    for (size_t i = 0; i < all->count;) {
-        uint32_t sentence = all->items[i].sentence;
-        bool plain = false;
-        for (; i < all->count && all->items[i].sentence == sentence; i++) plain |= is_dated_plainly(s, all, i);
-        sentences++;
-        dated += plain;
-    }
-    return dated >= LEAST && dated * 5 >= sentences * 3;
-}
-
-/* There each dated sentence is meant for the line, whatever its verb. */
-static void raise_plain(const Narrative *s, Mentions *all) {
-    enum { PLAIN_LEAST = 14, RAISED = 28 }; /* salience of a verb of no known kind with its own date; enough for the line */
-    if (!is_chronology(s, all)) return;
-    for (size_t i = 0; i < all->count; i++) {
-        Mention *m = &all->items[i];
-        if (m->class == CLASS_other && m->salience >= PLAIN_LEAST && status_is_real(m->status) && is_dated_plainly(s, all, i)) m->salience += RAISED;
-    }
-}
-
 void narrative_finish(Arena *arena, Narrative *s, const Document *document, const Lexicon *lexicon, Text setting, Mentions *all) {
     inherit_from_parents(s, all);
     find_same(s, all);
@@ -627,5 +596,5 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
         all->items[i].why = why_of(arena, &all->items[i]);
         all->items[i].setting = setting;
     }
-    raise_plain(s, all);
+    salience_of_chronology(s, all);
 }

@@ -71,3 +71,33 @@ int salience_of(const Mention *m, const Note *n) {
         if (signs >> sign & 1) points += sign_points[sign];
     return points < 0 ? 0 : points > 100 ? 100 : points;
 }
+
+/* ---- chronologies ------------------------------------------------------------------------------------------------------ */
+
+static bool is_dated_plainly(const Narrative *s, const Mentions *all, size_t i) {
+    const Mention *m = &all->items[i];
+    return s->notes.items[i].told && m->when_from == WHEN_OWN && m->when.known && !m->said_by.len;
+}
+
+/* A text that dates most of what it tells, sentence by sentence, is a chronology: a statement of facts, a diary. */
+static bool is_chronology(const Narrative *s, const Mentions *all) {
+    enum { LEAST = 6 }; /* sentences */
+    size_t sentences = 0, dated = 0;
+    for (size_t i = 0; i < all->count;) {
+        uint32_t sentence = all->items[i].sentence;
+        bool plain = false;
+        for (; i < all->count && all->items[i].sentence == sentence; i++) plain |= is_dated_plainly(s, all, i);
+        sentences++;
+        dated += plain;
+    }
+    return dated >= LEAST && dated * 5 >= sentences * 3;
+}
+
+void salience_of_chronology(const Narrative *s, Mentions *all) {
+    enum { PLAIN_LEAST = 14, RAISED = 28 }; /* salience of a verb of no known kind with its own date; enough for the line */
+    if (!is_chronology(s, all)) return;
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        if (m->class == CLASS_other && m->salience >= PLAIN_LEAST && status_is_real(m->status) && is_dated_plainly(s, all, i)) m->salience += RAISED;
+    }
+}

@@ -5,4 +5,6 @@
 
 /* When all else about the mention is known. */
 int salience_of(const Mention *mention, const Note *note);
+/* In a text that dates most of its sentences each of these is meant for the line, whatever its verb: raises them. */
+void salience_of_chronology(const Narrative *narrative, Mentions *mentions);
 #endif
