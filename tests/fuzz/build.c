@@ -1,24 +1,10 @@
 /* build.c - any bytes as one or two reports: a timeline is made of them, can be written and read again, and every
  * output is well-formed. The first byte says what the reports are; a line "%%" parts them. */
-#include "../../src/event.h"
 #include "../../src/file.h"
 #include "../../timelines/build.h"
 #include "outputs.h"
+#include "reader.h"
 #include <unistd.h>
-
-/* Compiling a language takes longer than building a short timeline, so it is done once. */
-static const Tagger *tagger;
-static const Reader *reader;
-
-int LLVMFuzzerInitialize(int *argc, char ***argv);
-int LLVMFuzzerInitialize(int *argc, char ***argv) {
-    static Arena *arena;
-    (void)argc, (void)argv;
-    if (!arena) arena = arena_new();
-    tagger = tagger_new(arena, TEXT("en"));
-    reader = reader_new(arena, TEXT("en"));
-    return 0;
-}
 
 static Status add_report(Timeline *timeline, const char *suffix, Text bytes, const Context *context) {
     char path[96];

@@ -1,21 +1,7 @@
 /* text.c - any bytes as a report: expressions and events are found in order and inside it, twice the same. */
 #include "fuzz.h"
-#include "../../src/event.h"
 #include "../../src/events.h"
-
-/* Compiling a language takes longer than reading a short text, so it is done once. */
-static const Tagger *tagger;
-static const Reader *reader;
-
-int LLVMFuzzerInitialize(int *argc, char ***argv);
-int LLVMFuzzerInitialize(int *argc, char ***argv) {
-    static Arena *arena;
-    (void)argc, (void)argv;
-    if (!arena) arena = arena_new();
-    tagger = tagger_new(arena, TEXT("en"));
-    reader = reader_new(arena, TEXT("en"));
-    return 0;
-}
+#include "reader.h"
 
 static void check_expressions(const Expressions *found, size_t size) {
     uint32_t before = 0;
