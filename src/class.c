@@ -1,5 +1,5 @@
 /* class.c - what is known about each kind of event, whatever the language: its names, the lane it is drawn in,
- * the family it belongs to and how much it weighs on a timeline. */
+ * the family it belongs to, how much it weighs on a timeline and what it has to do with harm. */
 #include "event.h"
 
 /* Classes of one family can name the same event: the more special word and the more general one. */
@@ -27,82 +27,100 @@ enum {
     EVERY_FIGHT = VIOLENT | FAMILY_death
 };
 
+/* What a class has to do with harm. How far from the words that tell the harm its cause may stand depends on the class:
+ * that deaths came of a protest must be said with it, that they came of an air strike need not. */
+typedef enum {
+    HARM_none,
+    HARM = 1 << 0,      /* does harm to somebody or something, or is the harm done */
+    OUTCOME = 1 << 1,   /* told of as what came of something else */
+    BY_WORDS = CAUSE_IN_SENTENCE << 2,
+    BY_TEXT = CAUSE_IN_TEXT << 2,
+    BY_STORY = CAUSE_IN_STORY << 2,
+    DEED = HARM | BY_WORDS | BY_TEXT | BY_STORY
+} HarmMark;
+
 typedef struct {
     Lane lane;
     unsigned families;
     int weight; /* 0 to 100: how much such an event, dated and certain, matters on a timeline */
-    bool harm;  /* it does harm to somebody or something, or is the harm done */
+    unsigned harm; /* HarmMark */
 } ClassRow;
 
 static const ClassRow classes[CLASS_COUNT] = {
-    [CLASS_attack] = { LANE_military, EVERY_FIGHT, 70, true },
-    [CLASS_bombing] = { LANE_military, FAMILY_air | FAMILY_death | FAMILY_burning, 72, true },
-    [CLASS_air_strike] = { LANE_military, FAMILY_air, 72, true },
-    [CLASS_shelling] = { LANE_military, FAMILY_air, 68, true },
-    [CLASS_shooting] = { LANE_military, FAMILY_guns | FAMILY_death, 70, true },
-    [CLASS_clash] = { LANE_military, FAMILY_guns | FAMILY_ground, 62, true },
-    [CLASS_offensive] = { LANE_military, FAMILY_army, 66, true },
-    [CLASS_killing] = { LANE_humanitarian, FAMILY_death | FAMILY_guns, 68, true },
-    [CLASS_kidnapping] = { LANE_justice, FAMILY_seizure, 68, true },
-    [CLASS_arrest] = { LANE_justice, FAMILY_seizure, 60, false },
-    [CLASS_arson] = { LANE_justice, FAMILY_burning, 62, true },
-    [CLASS_hijacking] = { LANE_justice, FAMILY_seizure, 68, true },
-    [CLASS_robbery] = { LANE_justice, FAMILY_alone, 58, true },
-    [CLASS_displacement] = { LANE_humanitarian, FAMILY_alone, 58, false },
-    [CLASS_split] = { LANE_background, FAMILY_alone, 56, false },
-    [CLASS_war] = { LANE_background, FAMILY_alone, 56, false },
-    [CLASS_protest] = { LANE_society, FAMILY_crowd, 58, false },
-    [CLASS_strike] = { LANE_society, FAMILY_crowd, 56, false },
-    [CLASS_vote] = { LANE_politics, FAMILY_power, 62, false },
-    [CLASS_talks] = { LANE_diplomacy, FAMILY_talking, 60, false },
-    [CLASS_meeting] = { LANE_diplomacy, FAMILY_talking, 62, false },
-    [CLASS_agreement] = { LANE_diplomacy, FAMILY_deal, 64, false },
-    [CLASS_truce] = { LANE_diplomacy, FAMILY_deal, 62, false },
-    [CLASS_breach] = { LANE_military, FAMILY_alone, 62, true },
-    [CLASS_statement] = { LANE_diplomacy, FAMILY_saying, 22, false },
-    [CLASS_announcement] = { LANE_politics, FAMILY_saying, 46, false },
-    [CLASS_demand] = { LANE_diplomacy, FAMILY_saying, 28, false },
-    [CLASS_accusation] = { LANE_diplomacy, FAMILY_saying, 28, false },
-    [CLASS_denial] = { LANE_diplomacy, FAMILY_saying, 26, false },
-    [CLASS_visit] = { LANE_diplomacy, FAMILY_talking, 50, false },
-    [CLASS_appointment] = { LANE_politics, FAMILY_power, 54, false },
-    [CLASS_resignation] = { LANE_politics, FAMILY_power, 60, false },
-    [CLASS_coup] = { LANE_politics, FAMILY_power | FAMILY_ground, 72, false },
-    [CLASS_trial] = { LANE_justice, FAMILY_court, 56, false },
-    [CLASS_verdict] = { LANE_justice, FAMILY_court, 64, false },
-    [CLASS_sanction] = { LANE_politics, FAMILY_alone, 56, false },
-    [CLASS_law] = { LANE_politics, FAMILY_alone, 54, false },
-    [CLASS_investigation] = { LANE_justice, FAMILY_alone, 42, false },
-    [CLASS_disaster] = { LANE_disaster, FAMILY_nature | FAMILY_burning, 66, true },
-    [CLASS_flood] = { LANE_disaster, FAMILY_nature, 66, true },
-    [CLASS_storm] = { LANE_disaster, FAMILY_nature, 64, true },
-    [CLASS_earthquake] = { LANE_disaster, FAMILY_nature, 68, true },
-    [CLASS_fire] = { LANE_disaster, FAMILY_nature | FAMILY_burning, 60, true },
-    [CLASS_accident] = { LANE_disaster, FAMILY_nature | FAMILY_death, 64, true },
-    [CLASS_disease] = { LANE_disaster, FAMILY_alone, 50, true },
-    [CLASS_rescue] = { LANE_humanitarian, FAMILY_help, 52, false },
-    [CLASS_aid] = { LANE_humanitarian, FAMILY_help, 48, false },
-    [CLASS_deployment] = { LANE_military, FAMILY_army, 50, false },
-    [CLASS_withdrawal] = { LANE_military, FAMILY_army, 54, false },
-    [CLASS_capture] = { LANE_military, FAMILY_seizure | FAMILY_ground, 60, true },
-    [CLASS_release] = { LANE_justice, FAMILY_alone, 54, false },
-    [CLASS_closure] = { LANE_society, FAMILY_alone, 44, false },
-    [CLASS_launch] = { LANE_society, FAMILY_alone, 44, false },
-    [CLASS_economy] = { LANE_society, FAMILY_alone, 34, false },
-    [CLASS_birth] = { LANE_society, FAMILY_alone, 40, false },
-    [CLASS_death] = { LANE_humanitarian, FAMILY_death, 62, true },
-    [CLASS_damage] = { LANE_humanitarian, FAMILY_burning, 50, true },
-    [CLASS_failure] = { LANE_diplomacy, FAMILY_alone, 36, false },
-    [CLASS_other] = { LANE_society, FAMILY_alone, 16, false },
+    [CLASS_attack] = { LANE_military, EVERY_FIGHT, 70, DEED },
+    [CLASS_bombing] = { LANE_military, FAMILY_air | FAMILY_death | FAMILY_burning, 72, DEED },
+    [CLASS_air_strike] = { LANE_military, FAMILY_air, 72, DEED },
+    [CLASS_shelling] = { LANE_military, FAMILY_air, 68, DEED },
+    [CLASS_shooting] = { LANE_military, FAMILY_guns | FAMILY_death, 70, DEED },
+    [CLASS_clash] = { LANE_military, FAMILY_guns | FAMILY_ground, 62, DEED },
+    [CLASS_offensive] = { LANE_military, FAMILY_army, 66, HARM | BY_WORDS | BY_STORY },
+    [CLASS_killing] = { LANE_humanitarian, FAMILY_death | FAMILY_guns, 68, HARM | OUTCOME },
+    [CLASS_kidnapping] = { LANE_justice, FAMILY_seizure, 68, HARM },
+    [CLASS_arrest] = { LANE_justice, FAMILY_seizure, 60, HARM_none },
+    [CLASS_arson] = { LANE_justice, FAMILY_burning, 62, HARM | BY_WORDS | BY_TEXT },
+    [CLASS_hijacking] = { LANE_justice, FAMILY_seizure, 68, HARM | BY_WORDS },
+    [CLASS_robbery] = { LANE_justice, FAMILY_alone, 58, HARM | BY_WORDS | BY_TEXT },
+    [CLASS_displacement] = { LANE_humanitarian, FAMILY_alone, 58, OUTCOME },
+    [CLASS_split] = { LANE_background, FAMILY_alone, 56, HARM_none },
+    [CLASS_war] = { LANE_background, FAMILY_alone, 56, HARM_none },
+    [CLASS_protest] = { LANE_society, FAMILY_crowd, 58, BY_WORDS },
+    [CLASS_strike] = { LANE_society, FAMILY_crowd, 56, HARM_none },
+    [CLASS_vote] = { LANE_politics, FAMILY_power, 62, HARM_none },
+    [CLASS_talks] = { LANE_diplomacy, FAMILY_talking, 60, HARM_none },
+    [CLASS_meeting] = { LANE_diplomacy, FAMILY_talking, 62, HARM_none },
+    [CLASS_agreement] = { LANE_diplomacy, FAMILY_deal, 64, HARM_none },
+    [CLASS_truce] = { LANE_diplomacy, FAMILY_deal, 62, HARM_none },
+    [CLASS_breach] = { LANE_military, FAMILY_alone, 62, HARM | BY_WORDS },
+    [CLASS_statement] = { LANE_diplomacy, FAMILY_saying, 22, HARM_none },
+    [CLASS_announcement] = { LANE_politics, FAMILY_saying, 46, HARM_none },
+    [CLASS_demand] = { LANE_diplomacy, FAMILY_saying, 28, HARM_none },
+    [CLASS_accusation] = { LANE_diplomacy, FAMILY_saying, 28, HARM_none },
+    [CLASS_denial] = { LANE_diplomacy, FAMILY_saying, 26, HARM_none },
+    [CLASS_visit] = { LANE_diplomacy, FAMILY_talking, 50, HARM_none },
+    [CLASS_appointment] = { LANE_politics, FAMILY_power, 54, HARM_none },
+    [CLASS_resignation] = { LANE_politics, FAMILY_power, 60, HARM_none },
+    [CLASS_coup] = { LANE_politics, FAMILY_power | FAMILY_ground, 72, BY_WORDS | BY_TEXT },
+    [CLASS_trial] = { LANE_justice, FAMILY_court, 56, HARM_none },
+    [CLASS_verdict] = { LANE_justice, FAMILY_court, 64, HARM_none },
+    [CLASS_sanction] = { LANE_politics, FAMILY_alone, 56, HARM_none },
+    [CLASS_law] = { LANE_politics, FAMILY_alone, 54, HARM_none },
+    [CLASS_investigation] = { LANE_justice, FAMILY_alone, 42, HARM_none },
+    [CLASS_disaster] = { LANE_disaster, FAMILY_nature | FAMILY_burning, 66, DEED },
+    [CLASS_flood] = { LANE_disaster, FAMILY_nature, 66, DEED },
+    [CLASS_storm] = { LANE_disaster, FAMILY_nature, 64, DEED },
+    [CLASS_earthquake] = { LANE_disaster, FAMILY_nature, 68, DEED },
+    [CLASS_fire] = { LANE_disaster, FAMILY_nature | FAMILY_burning, 60, DEED },
+    [CLASS_accident] = { LANE_disaster, FAMILY_nature | FAMILY_death, 64, DEED },
+    [CLASS_disease] = { LANE_disaster, FAMILY_alone, 50, DEED },
+    [CLASS_rescue] = { LANE_humanitarian, FAMILY_help, 52, HARM_none },
+    [CLASS_aid] = { LANE_humanitarian, FAMILY_help, 48, HARM_none },
+    [CLASS_deployment] = { LANE_military, FAMILY_army, 50, BY_STORY },
+    [CLASS_withdrawal] = { LANE_military, FAMILY_army, 54, BY_STORY },
+    [CLASS_capture] = { LANE_military, FAMILY_seizure | FAMILY_ground, 60, DEED },
+    [CLASS_release] = { LANE_justice, FAMILY_alone, 54, HARM_none },
+    [CLASS_closure] = { LANE_society, FAMILY_alone, 44, HARM_none },
+    [CLASS_launch] = { LANE_society, FAMILY_alone, 44, HARM_none },
+    [CLASS_economy] = { LANE_society, FAMILY_alone, 34, HARM_none },
+    [CLASS_birth] = { LANE_society, FAMILY_alone, 40, HARM_none },
+    [CLASS_death] = { LANE_humanitarian, FAMILY_death, 62, HARM | OUTCOME },
+    [CLASS_damage] = { LANE_humanitarian, FAMILY_burning, 50, HARM | OUTCOME },
+    [CLASS_failure] = { LANE_diplomacy, FAMILY_alone, 36, HARM_none },
+    [CLASS_other] = { LANE_society, FAMILY_alone, 16, HARM_none },
 };
 
 Lane class_lane(EventClass c) { return c < CLASS_COUNT ? classes[c].lane : LANE_background; }
 
 int class_weight(EventClass c) { return c < CLASS_COUNT ? classes[c].weight : 0; }
 
-bool class_is_harm(EventClass c) { return c < CLASS_COUNT && classes[c].harm; }
+static unsigned harm_of(EventClass c) { return c < CLASS_COUNT ? classes[c].harm : HARM_none; }
 
-bool class_is_outcome(EventClass c) { return c == CLASS_killing || c == CLASS_death || c == CLASS_damage || c == CLASS_displacement; }
+bool class_is_harm(EventClass c) { return (harm_of(c) & HARM) != 0; }
+
+bool class_is_outcome(EventClass c) { return (harm_of(c) & OUTCOME) != 0; }
+
+bool class_is_casualty(EventClass c) { return class_is_outcome(c) && class_is_harm(c); }
+
+bool class_causes(EventClass c, CauseReach reach) { return (harm_of(c) & (unsigned)reach << 2) != 0; }
 
 bool class_compatible(EventClass a, EventClass b) {
     if (a >= CLASS_COUNT || b >= CLASS_COUNT) return false;

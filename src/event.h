@@ -144,6 +144,11 @@ Lane class_lane(EventClass c);
 int class_weight(EventClass c); /* 0 to 100: how much such an event, dated and certain, matters on a timeline */
 bool class_is_harm(EventClass c); /* people or things come to harm: an attack, a flood, a death */
 bool class_is_outcome(EventClass c); /* what a deed does to people and things: killed, wounded, driven out, damaged */
+bool class_is_casualty(EventClass c); /* an outcome that is a harm: killed, wounded, damaged */
+
+/* How far the words that tell a harm may stand from those that tell what it can have come of. */
+typedef enum { CAUSE_IN_SENTENCE = 1, CAUSE_IN_TEXT = 2, CAUSE_IN_STORY = 4 /* several reports' */ } CauseReach;
+bool class_causes(EventClass c, CauseReach reach);
 /* Whether mentions of these classes can be the same event (an air strike is an attack, a truce is none). */
 bool class_compatible(EventClass a, EventClass b);
 #endif

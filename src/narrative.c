@@ -16,14 +16,6 @@ enum {
     CHAIN_MOST = 8
 };
 
-/* ---- kinds of event ---------------------------------------------------------------------------------- */
-
-static bool is_cause_class(EventClass c) {
-    Lane lane = class_lane(c);
-    return (lane == LANE_military || lane == LANE_disaster || c == CLASS_arson || c == CLASS_robbery || c == CLASS_coup) && c != CLASS_deployment &&
-           c != CLASS_withdrawal && c != CLASS_breach && c != CLASS_offensive;
-}
-
 /* ---- remembering a sentence ------------------------------------------------------------------------- */
 
 static bool is_narrative(const View *v, const Trigger *t) {
@@ -142,7 +134,7 @@ static bool is_weighty(const Mention *m, const Note *n) {
 }
 
 bool narrative_is_deed(const Mention *m, const Note *n) {
-    return is_weighty(m, n) && (is_cause_class(m->class) || class_is_outcome(m->class)) && !n->background && !n->quoted;
+    return is_weighty(m, n) && (class_causes(m->class, CAUSE_IN_TEXT) || class_is_outcome(m->class)) && !n->background && !n->quoted;
 }
 
 /* Words of one list in the other: places and actors are compared by their last words. */
@@ -270,7 +262,7 @@ static void inherit_from_outcomes(Mentions *all) {
         const Mention *m = &all->items[i];
         if (m->parent < 0 || !class_is_outcome(m->class) || !is_shareable(&m->when) || m->when.open) continue;
         Mention *cause = &all->items[m->parent];
-        if (!cause->when.known && is_cause_class(cause->class)) inherit(cause, m, WHEN_PARENT);
+        if (!cause->when.known && class_causes(cause->class, CAUSE_IN_TEXT)) inherit(cause, m, WHEN_PARENT);
     }
 }
 
@@ -363,7 +355,7 @@ static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
     for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
         const Mention *e = &all->items[k];
         if (m->sentence > e->sentence + OUTCOME_REACH) break;
-        if (!is_weighty(e, &s->notes.items[k]) || !is_cause_class(e->class)) continue;
+        if (!is_weighty(e, &s->notes.items[k]) || !class_causes(e->class, CAUSE_IN_TEXT)) continue;
         if (e->sentence == m->sentence && e->status != m->status) continue;
         if (m->when.known && when_excludes(&m->when, &e->when)) continue;
         if (m->places.count && e->places.count && !shares_word(&m->places, &e->places) && !shares_word(&m->places, &e->objects)) continue;
@@ -485,7 +477,7 @@ static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexico
         for (size_t i = 0; i < all->count; i++) {
             Mention *m = &all->items[i];
             if (m->same >= 0 && !lend_places(m, &all->items[m->same])) lend_places(&all->items[m->same], m);
-            if (m->parent >= 0 && class_is_outcome(m->class) && !lend_places(m, &all->items[m->parent]) && is_cause_class(all->items[m->parent].class))
+            if (m->parent >= 0 && class_is_outcome(m->class) && !lend_places(m, &all->items[m->parent]) && class_causes(all->items[m->parent].class, CAUSE_IN_TEXT))
                 lend_places(&all->items[m->parent], m);
         }
     for (size_t i = 0; i < all->count && town.len; i++) {

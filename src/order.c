@@ -125,7 +125,7 @@ void order_sentence(const View *v, const Triggers *triggers, Mentions *mentions,
 
 /* ---- what follows from what ---------------------------------------------------------------------------------- */
 
-static bool is_deed(EventClass c) { return class_is_harm(c) || c == CLASS_displacement || c == CLASS_coup || c == CLASS_protest; }
+static bool is_deed(EventClass c) { return class_is_harm(c) || class_is_outcome(c) || class_causes(c, CAUSE_IN_SENTENCE); }
 
 /* What others do because of a deed. */
 static bool is_answer(EventClass c) {

@@ -18,12 +18,6 @@ static bool better(const Triggers *all, const Attachment *out, unsigned self, in
     return (a > s ? a - s : s - a) < (b > s ? b - s : s - b);
 }
 
-static bool is_cause(EventClass c) {
-    Lane lane = class_lane(c);
-    return (lane == LANE_military || lane == LANE_disaster || c == CLASS_arson || c == CLASS_robbery || c == CLASS_hijacking || c == CLASS_coup ||
-            c == CLASS_protest) && c != CLASS_deployment && c != CLASS_withdrawal;
-}
-
 static bool is_outcome(const Trigger *t) {
     return t->flags & WORD_OUTCOME || class_is_outcome(t->class);
 }
@@ -54,7 +48,7 @@ static int cause_of(const View *v, const Triggers *all, const Attachment *out, u
     int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].at_start ? out[self].relative : -1;
     for (unsigned t = 0; t < all->count; t++) {
         const Trigger *c = &all->items[t];
-        if (t == self || !is_cause(c->class) || is_outcome(c) || c->status != all->items[self].status) continue;
+        if (t == self || !class_causes(c->class, CAUSE_IN_SENTENCE) || is_outcome(c) || c->status != all->items[self].status) continue;
         int other = v->words[c->word].clause;
         if (then >= 0 && !clause_within(v, other, then)) continue; /* "the worst FIRE since 1998, when 31 DIED" */
         bool below = hangs_below(v, segment, other) || hangs_beside(v, segment, other);

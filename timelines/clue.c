@@ -290,15 +290,13 @@ _Static_assert(CLASS_COUNT <= 64, "Profile.classes has a bit for each class");
 
 bool clue_is_firm(WhenFrom from) { return from == WHEN_OWN || from == WHEN_COUNTED || from == WHEN_LINKED || from == WHEN_PARENT; }
 
-bool clue_is_outcome(EventClass class) { return class == CLASS_killing || class == CLASS_death || class == CLASS_damage; }
-
 bool clue_is_running_count(const Mention *m) {
-    return clue_is_outcome(m->class) && m->when.lasting && when_is_open(&m->when, DL_OPEN_LATEST_END);
+    return class_is_casualty(m->class) && m->when.lasting && when_is_open(&m->when, DL_OPEN_LATEST_END);
 }
 
 Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention *m, int32_t report) {
-    Profile p = { .class = m->class, .classes = UINT64_C(1) << m->class, .report = report, .lemmas = { sign_hash(m->lemma.len ? m->lemma : m->trigger) }, .lemma_count = 1,
-                  .salience = m->salience };
+    Profile p = { .class = m->class, .classes = UINT64_C(1) << m->class, .casualties = class_is_casualty(m->class), .report = report,
+                  .lemmas = { sign_hash(m->lemma.len ? m->lemma : m->trigger) }, .lemma_count = 1, .salience = m->salience };
     add_names(arena, f, &p.fields[FIELD_WHO], &m->actors);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->objects);
     add_names(arena, f, &p.fields[FIELD_WHO], &m->participants);
@@ -439,10 +437,6 @@ static int points_of(Clue clue, double degree) {
     return (int)lround(degree * (degree < 0 ? -clues[clue].differ : clues[clue].agree));
 }
 
-static bool names_outcome(const Profile *p) {
-    return (p->classes & (UINT64_C(1) << CLASS_killing | UINT64_C(1) << CLASS_death | UINT64_C(1) << CLASS_damage)) != 0;
-}
-
 bool clue_is_saying(EventClass class) {
     return class == CLASS_statement || class == CLASS_announcement || class == CLASS_demand || class == CLASS_accusation ||
            class == CLASS_denial;
@@ -452,10 +446,10 @@ bool clue_is_saying(EventClass class) {
  * Of acts of saying only those of one kind are the same. */
 bool clue_kinds_agree(const Profile *a, const Profile *b) {
     if (clue_is_saying(a->class) || clue_is_saying(b->class)) return a->class == b->class;
-    if (class_compatible(a->class, b->class) || (names_outcome(a) && names_outcome(b))) return true;
+    if (class_compatible(a->class, b->class) || (a->casualties && b->casualties)) return true;
     for (int c = 0; c < CLASS_COUNT; c++) {
-        if (clue_is_outcome(a->class) && (b->classes >> c & 1) && class_compatible(a->class, (EventClass)c)) return true;
-        if (clue_is_outcome(b->class) && (a->classes >> c & 1) && class_compatible(b->class, (EventClass)c)) return true;
+        if (class_is_casualty(a->class) && (b->classes >> c & 1) && class_compatible(a->class, (EventClass)c)) return true;
+        if (class_is_casualty(b->class) && (a->classes >> c & 1) && class_compatible(b->class, (EventClass)c)) return true;
     }
     return false;
 }

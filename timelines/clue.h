@@ -50,6 +50,7 @@ typedef struct {
     size_t lemma_count;
     int salience;     /* of the most salient mention */
     int32_t report;
+    bool casualties;  /* some mention is of a killing, a death, damage */
     bool lead;        /* what its report is mainly about */
 } Profile;
 
@@ -76,8 +77,6 @@ bool clue_is_firm(WhenFrom from);
 bool clue_shares_word(const Profile *a, const Profile *b); /* an event word, by its lemma */
 /* Announcing, demanding, denying: acts of saying are told apart by who speaks. */
 bool clue_is_saying(EventClass class);
-/* Deaths and damage are told of as what came of something else. */
-bool clue_is_outcome(EventClass class);
 /* "54 deaths since Thursday": such a time is that of the count, not that of one event. */
 bool clue_is_running_count(const Mention *mention);
 /* Their firm times can be those of one event; clock times and parts of days with some minutes to spare. */

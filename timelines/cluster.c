@@ -82,10 +82,11 @@ static void join_words(Profile *into, const Profile *from) {
 /* A cause names the kind of an event better than its outcome does. */
 static void join_kinds(Profile *into, const Profile *from) {
     into->classes |= from->classes;
+    into->casualties = into->casualties || from->casualties;
     into->content |= from->content;
     if (from->salience > into->salience) into->salience = from->salience;
     into->lead = into->lead || from->lead;
-    if (clue_is_outcome(into->class) && !clue_is_outcome(from->class)) into->class = from->class;
+    if (class_is_casualty(into->class) && !class_is_casualty(from->class)) into->class = from->class;
 }
 
 void cluster_join(Arena *arena, Cluster *into, const Cluster *from, Likeness likeness, bool refers_back) {
@@ -139,10 +140,7 @@ static bool may_join(const Cluster *a, const Cluster *b) {
 }
 
 /* What kills, wounds and destroys: outcomes belong to it. */
-static bool is_cause(EventClass class) {
-    Lane lane = class_lane(class);
-    return !clue_is_outcome(class) && class != CLASS_breach && (lane == LANE_military || lane == LANE_disaster);
-}
+static bool is_cause(EventClass class) { return class_causes(class, CAUSE_IN_STORY); }
 
 static int32_t valid(const Telling *t, int32_t index) { return index >= 0 && (size_t)index < t->mentions->count ? index : -1; }
 
@@ -159,7 +157,7 @@ static int32_t cause_beside(const Telling *t, int32_t index) {
 static int32_t cause_of(const Telling *t, int32_t index) {
     const Mention *m = &t->mentions->items[index];
     int32_t parent = valid(t, m->parent);
-    if (parent < 0 || !clue_is_outcome(m->class) || !is_cause(t->mentions->items[parent].class)) return -1;
+    if (parent < 0 || !class_is_casualty(m->class) || !is_cause(t->mentions->items[parent].class)) return -1;
     int32_t beside = t->mentions->items[parent].sentence != m->sentence ? cause_beside(t, index) : -1;
     return beside >= 0 ? beside : parent;
 }
@@ -187,7 +185,7 @@ static int32_t meant_by(const Telling *t, const Cluster *c) {
 
 /* The cause that an outcome without one of its own belongs to: told of in its sentence or shortly before. */
 static int32_t cause_before(const Telling *t, const Cluster *c) {
-    for (size_t i = t->clusters->count; i > reach_of(t) && clue_is_outcome(c->profile.class); i--) {
+    for (size_t i = t->clusters->count; i > reach_of(t) && class_is_casualty(c->profile.class); i--) {
         const Cluster *other = &t->clusters->items[i - 1];
         float less, shared = signs_shared(&other->profile.fields[FIELD_WHERE], &c->profile.fields[FIELD_WHERE], &less);
         bool elsewhere = shared <= 0.0F && less > 0.0F;
@@ -279,7 +277,7 @@ static void tell_all(Telling *t) {
         for (next = from; next < t->mentions->count && m[next].sentence == m[from].sentence;) next++;
         for (int outcomes = 0; outcomes < 2; outcomes++)
             for (size_t i = from; i < next; i++)
-                if (is_worth_placing(&m[i]) && clue_is_outcome(m[i].class) == outcomes) tell(t, (int32_t)i);
+                if (is_worth_placing(&m[i]) && class_is_casualty(m[i].class) == outcomes) tell(t, (int32_t)i);
     }
 }
 
@@ -388,7 +386,7 @@ static int lead_points(const Cluster *c, const Context *context) {
 }
 
 static bool can_lead(const Cluster *c) {
-    bool harms = is_cause(c->profile.class) || clue_is_outcome(c->profile.class);
+    bool harms = is_cause(c->profile.class) || class_is_casualty(c->profile.class);
     return c->members.count && harms && status_is_real(head_of(c)->status);
 }
 

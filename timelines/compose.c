@@ -175,7 +175,7 @@ static EventClass class_of(const Cluster *cluster) {
     const Mention *best = cluster->members.items[0].mention;
     for (size_t i = 1; i < cluster->members.count; i++) {
         const Mention *m = cluster->members.items[i].mention;
-        bool outcome = clue_is_outcome(best->class), other = clue_is_outcome(m->class);
+        bool outcome = class_is_casualty(best->class), other = class_is_casualty(m->class);
         bool sharper = m->class != best->class && best->class == CLASS_attack && !other;
         if (outcome != other ? outcome : sharper || m->salience > best->salience) best = m;
     }
