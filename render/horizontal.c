@@ -128,7 +128,9 @@ static void choose_dates(Horizontal *h) {
 
 static void measure_entry(Horizontal *h, Entry *e) {
     const Item *item = e->item;
-    DateContext context = { .language = h->story->language, .style = h->story->words.style, .year = h->years || item->event->when.grain > DL_DAY, .weekday = h->weekdays };
+    DateContext context = {
+        .language = h->story->language, .style = h->story->words.style, .year = h->years || item->event->when.grain > DL_DAY, .weekday = h->weekdays
+    };
     double notes = pen_notes_width(h->pen, item->notes);
     e->date = pen_wrap(h->pen, STYLE_flag_date, label_date_line(h->pen->arena, item->event, context), FLAG_WIDTH, WRAP_RUNNING, 2);
     e->title = wrap_text(h->pen->arena, h->pen->metrics, STYLE_flag_head, item->title, FLAG_WIDTH, notes, WRAP_BALANCED, 5);
@@ -325,7 +327,8 @@ static double foot_of(const Horizontal *h, const Entry *e) {
 static void draw_bar(Horizontal *h, const Entry *e) {
     const Bar *bar = &e->item->bar;
     if (e->row < 0) return;
-    double from = bar->open_start ? fmax(e->x - OPEN_START, h->axis.left - BAND_END) : fmin(axis_x(&h->axis, bar->start_from), e->x), to = bar->open_end ? h->axis.right : axis_x(&h->axis, bar->end_to);
+    double from = bar->open_start ? fmax(e->x - OPEN_START, h->axis.left - BAND_END) : fmin(axis_x(&h->axis, bar->start_from), e->x),
+           to = bar->open_end ? h->axis.right : axis_x(&h->axis, bar->end_to);
     double length = fmax(to - from, 10), least = fmax(0.12 * length, 12);
     double y = foot_of(h, e) - BAR_HEIGHT / 2.0;
     Ink ink = h->story->lanes.items[e->item->lane].ink;

@@ -93,7 +93,8 @@ Text label_outside(Arena *arena, const Wording *words, size_t count, int64_t fro
     When when = from == INT64_MIN ? when_until(span_around(to, DL_DAY), DL_DAY)
                 : to == INT64_MAX ? when_since(span_around(from, DL_DAY), DL_DAY)
                                   : when_lasting(span_around(from, DL_DAY), span_around(to, DL_DAY), DL_DAY);
-    return phrase_with(arena, words->language, PHRASE_outside, phrase_count(arena, words->language, PHRASE_count_events, (int64_t)count), wording_of(arena, &when, &quiet));
+    return phrase_with(arena, words->language, PHRASE_outside, phrase_count(arena, words->language, PHRASE_count_events, (int64_t)count),
+                       wording_of(arena, &when, &quiet));
 }
 
 Text label_publisher(const Report *report) { return report->source.len ? report->source : report->title.len ? report->title : report->id; }

@@ -248,7 +248,8 @@ static void draw_time_entries(Pen *pen, Legend *legend) {
     Text language = story->language;
     bool days = !story_has_inexact_hours(story);
     for (MarkKind kind = MARK_HOLLOW; kind < MARK_COUNT; kind++)
-        if (story_uses_mark(story, kind)) mark_entry(pen, legend, FORM_CIRCLE, kind, INK_muted, phrase(language, kind == MARK_HOLLOW && days ? PHRASE_day_not_exact : says[kind]));
+        if (story_uses_mark(story, kind))
+            mark_entry(pen, legend, FORM_CIRCLE, kind, INK_muted, phrase(language, kind == MARK_HOLLOW && days ? PHRASE_day_not_exact : says[kind]));
     if (story_uses_reach(story)) reach_entry(pen, legend, phrase(language, PHRASE_mark_before_after));
     if (story_has_whiskers(story)) whisker_entry(pen, legend, phrase(language, PHRASE_mark_some_time));
     if (story_has_fades(story)) bar_entry(pen, legend, phrase(language, PHRASE_end_faded));
@@ -284,7 +285,8 @@ static double draw_title(Pen *pen) {
     scene_group(pen->scene, ROLE_HEADING, TEXT("title"), (Text){ 0 });
     y = pen_lines(pen, STYLE_title, ANCHOR_START, pen->margin, y + 8, pen_wrap(pen, STYLE_title, title, inner, WRAP_BALANCED, TITLE_LINES), (Text){ 0 });
     scene_end(pen->scene);
-    Text standfirst = pen->story->subtitle.len ? pen->story->subtitle : label_counts(pen->arena, pen->story->language, pen->story->items.count, pen->story->timeline->reports.count);
+    Text standfirst = pen->story->subtitle.len ? pen->story->subtitle
+                                               : label_counts(pen->arena, pen->story->language, pen->story->items.count, pen->story->timeline->reports.count);
     if (!standfirst.len) return y;
     Lines lines = pen_wrap(pen, STYLE_standfirst, standfirst, fmin(inner, MEASURE), WRAP_RUNNING, STANDFIRST_LINES);
     return pen_lines(pen, STYLE_standfirst, ANCHOR_START, pen->margin, y + 4, lines, (Text){ 0 });
@@ -317,7 +319,10 @@ void page_continued(Pen *pen, Text stretch, size_t page, size_t pages) {
 
 /* ---- foot ----------------------------------------------------------------------------------------------------- */
 
-enum { SOURCES_IN_ONE_COLUMN = 5, SOURCE_LINES = 3, REMARK_LINES = 4, COLUMN_GAP = 28, COLUMN_LEAST = 330, NUMBER_GAP = 6, LIST_HEAD = 20, RULE_GAP = 14, REMARKS_GAP = 8 };
+enum {
+    SOURCES_IN_ONE_COLUMN = 5, SOURCE_LINES = 3, REMARK_LINES = 4, COLUMN_GAP = 28, COLUMN_LEAST = 330, NUMBER_GAP = 6, LIST_HEAD = 20, RULE_GAP = 14,
+    REMARKS_GAP = 8
+};
 
 static void add_remark(Pen *pen, Foot *foot, Text remark, double width) {
     Lines lines = pen_wrap(pen, STYLE_source, remark, width, WRAP_RUNNING, REMARK_LINES);

@@ -36,15 +36,17 @@ void pdf_set_language(Buffer *pdf, Text language) {
     Text all = buffer_text(pdf);
     size_t at = find_last(all, "\ntrailer\n"), root, size, info, previous;
     Text trailer = at == SIZE_MAX ? (Text){ 0 } : text_slice(all, at, all.len);
-    bool known = read_number(trailer, "/Root", &root) && read_number(trailer, "/Size", &size) && read_number(trailer, "/Info", &info) && read_number(trailer, "startxref", &previous);
+    bool known = read_number(trailer, "/Root", &root) && read_number(trailer, "/Size", &size) && read_number(trailer, "/Info", &info) &&
+                 read_number(trailer, "startxref", &previous);
     Text catalogue = known ? catalogue_of(all, root) : (Text){ 0 };
     if (!catalogue.len || !language.len) return;
     Buffer more = { 0 };
     buffer_format(&more, "%zu 0 obj\n<< /Type /Catalog\n   /Lang (%.*s)\n   /ViewerPreferences << /DisplayDocTitle true >>", root, TEXT_ARG(language));
     buffer_put(&more, catalogue);
     size_t table = all.len + more.len + strlen("endobj\n");
-    buffer_format(&more, "endobj\nxref\n%zu 1\n%010zu 00000 n \ntrailer\n<< /Size %zu\n   /Root %zu 0 R\n   /Info %zu 0 R\n   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
-                  root, all.len, size, root, info, previous, table);
+    buffer_format(
+        &more, "endobj\nxref\n%zu 1\n%010zu 00000 n \ntrailer\n<< /Size %zu\n   /Root %zu 0 R\n   /Info %zu 0 R\n   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
+        root, all.len, size, root, info, previous, table);
     buffer_put(pdf, buffer_text(&more));
     buffer_free(&more);
 }

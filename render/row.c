@@ -95,7 +95,9 @@ static void add_event(Vertical *v, const Item *before, const Item *item, const Y
     bool same_day = shares_day(before, item);
     Row *row = add_row(v, ROW_EVENT, item);
     row->above = after_heading ? 0 : room_above(before, item, same_day);
-    label_row(v, row, (DateContext){ .language = v->story->language, .style = v->story->words.style, .year = !group->heading, .weekday = group->weekdays, .same_day = same_day });
+    label_row(v, row,
+              (DateContext){
+                  .language = v->story->language, .style = v->story->words.style, .year = !group->heading, .weekday = group->weekdays, .same_day = same_day });
 }
 
 static void add_dated(Vertical *v) {

@@ -360,7 +360,8 @@ Story story_of(Arena *arena, const Timeline *timeline, const PictureOptions *opt
     story.citations = citation_numbers(arena, timeline);
     story.listed = arena_alloc(arena, (story.citations.items.count + 1) * sizeof *story.listed);
     bool own_lanes = options->lanes != LANES_OF_FILE;
-    for (size_t i = 0; !own_lanes && i < timeline->lanes.count && i < LANES_MAX; i++) add_lane(&story, timeline->lanes.items[i].name, timeline->lanes.items[i].label);
+    for (size_t i = 0; !own_lanes && i < timeline->lanes.count && i < LANES_MAX; i++)
+        add_lane(&story, timeline->lanes.items[i].name, timeline->lanes.items[i].label);
     if (own_lanes) add_trait_lanes(&story);
     add_events(&story);
     dress_lanes(&story);

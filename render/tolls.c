@@ -4,7 +4,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 130, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26, WORD_LINES = 5, COMPARISON_WIDTH = 220 };
+enum {
+    STRIP_WIDTH = 300, STRIP_HEIGHT = 48, ROW_HEIGHT = 19, ROW_SCALE = 130, DOTS_MAX = 12, SOURCE_WIDTH = 130, TOLLS_MAX = 200, MOVE_MAX = 26,
+    WORD_LINES = 5, COMPARISON_WIDTH = 220
+};
 static const double DOT = 4, LINE_AT = 24;
 
 /* "Hamza al-Khatib, head of a hospital": the name, for where there is no room for more. */
@@ -38,8 +41,8 @@ static bool comparable(const Toll *a, const Toll *b) {
 
 static bool same_figure(const Dot *a, const Dot *b) {
     const Toll *x = &a->toll->toll, *y = &b->toll->toll;
-    return x->kind == y->kind && x->low == y->low && x->high == y->high && x->bound == y->bound && text_equal(a->source, b->source) && text_equal(a->notes, b->notes) &&
-           text_equal_fold(x->place, y->place) && text_equal_fold(x->what, y->what);
+    return x->kind == y->kind && x->low == y->low && x->high == y->high && x->bound == y->bound && text_equal(a->source, b->source) &&
+           text_equal(a->notes, b->notes) && text_equal_fold(x->place, y->place) && text_equal_fold(x->what, y->what);
 }
 
 static Dot dot_of(const Pen *pen, const Event *event, const EventToll *t) {
@@ -150,7 +153,8 @@ static void measure_rows(Pen *pen, TollGroup *group, double width) {
         dot->figure_lines = pen_wrap(pen, STYLE_figure, dot->figure, columns.source - columns.figure - 8 - pen_notes_width(pen, dot->notes), WRAP_RUNNING, 3);
         dot->source_lines = pen_wrap(pen, STYLE_small, dot->source, width - columns.source, WRAP_BALANCED, 4);
         size_t figures = dot->figure_lines.count, sources = dot->source_lines.count;
-        dot->height = ROW_HEIGHT + fmax(figures > 1 ? (double)(figures - 1) * styles[STYLE_figure].leading : 0, sources > 1 ? (double)(sources - 1) * styles[STYLE_small].leading : 0);
+        dot->height = ROW_HEIGHT + fmax(figures > 1 ? (double)(figures - 1) * styles[STYLE_figure].leading : 0,
+                                        sources > 1 ? (double)(sources - 1) * styles[STYLE_small].leading : 0);
         group->height += dot->height;
         group->cut |= dot->figure_lines.cut || dot->source_lines.cut;
     }
@@ -215,7 +219,8 @@ static bool is_in_title(const Pen *pen, const Event *event, const Toll *toll) {
     if ((toll->said_by.len && !text_equal_fold(toll->said_by, event->said_by)) || toll->since.known) return false;
     Text number = phrase_number(pen->arena, pen->story->language, toll->low), figure = phrase_figure(pen->arena, pen->story->language, toll);
     size_t at = text_find(event->title, number);
-    return toll->low > 0 && at != SIZE_MAX && (text_find(event->title, figure) != SIZE_MAX || text_find(event->title, label_capital(pen->arena, figure)) != SIZE_MAX);
+    return toll->low > 0 && at != SIZE_MAX &&
+           (text_find(event->title, figure) != SIZE_MAX || text_find(event->title, label_capital(pen->arena, figure)) != SIZE_MAX);
 }
 
 /* The same figure from a voice with a name makes the report's own needless. */
@@ -235,7 +240,8 @@ static TollBox arrange(Pen *pen, const Event *event, TollGroup *groups, size_t c
         drop_vague(&groups[i]);
         if (!disagrees(&groups[i]) || words_only || width < COMPARISON_WIDTH) {
             for (size_t k = 0; k < groups[i].count; k++)
-                if (!is_said_by_another(&groups[i], &groups[i].dots[k]) && (groups[i].count > 1 || !is_in_title(pen, event, &groups[i].dots[k].toll->toll))) add_dot(pen, &alone, groups[i].dots[k]);
+                if (!is_said_by_another(&groups[i], &groups[i].dots[k]) && (groups[i].count > 1 || !is_in_title(pen, event, &groups[i].dots[k].toll->toll)))
+                    add_dot(pen, &alone, groups[i].dots[k]);
             continue;
         }
         measure_comparison(pen, &groups[i], width);

@@ -174,7 +174,9 @@ static void read_verb(Arena *arena, const View *v, const Triggers *triggers, int
     s->from = (uint16_t)behind;
     int clause = v->words[g->head].clause;
     bool colon = behind < v->count && (v->words[behind].tag == TAG_COLON || v->words[behind].tag == TAG_LQUOTE || v->words[behind].tag == TAG_COMMA);
-    s->to = (uint16_t)(content >= 0 ? scope_limit(v, v->clauses[content].first, content) : colon && v->words[behind].tag != TAG_LQUOTE ? v->count : same_clause_limit(v, behind, clause));
+    s->to = (uint16_t)(content >= 0                                  ? scope_limit(v, v->clauses[content].first, content)
+                       : colon && v->words[behind].tag != TAG_LQUOTE ? v->count
+                                                                     : same_clause_limit(v, behind, clause));
     s->own_act = is_own_act(v, content);
 }
 

@@ -266,5 +266,6 @@ static bool lacks_body(const Mention *m) {
 void blame_story(Arena *arena, const Names *names, Mentions *all) {
     const Name *group = main_group(arena, names);
     for (size_t i = 0; group && i < all->count; i++)
-        if (lacks_body(&all->items[i])) *array_push(arena, &all->items[i].culprits) = (Culprit){ .body = group->longest, .how = BLAME_STORY, .sentence = group->sentence };
+        if (lacks_body(&all->items[i]))
+            *array_push(arena, &all->items[i].culprits) = (Culprit){ .body = group->longest, .how = BLAME_STORY, .sentence = group->sentence };
 }

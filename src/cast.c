@@ -80,7 +80,8 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
         if (!p || p->first != i + 1) break;
         Range r = role_phrase(v, i + 1);
         if (view_in(v, i, LIST_BY)) push_members(arena, v, t, m, PART_ACTOR, r);
-        else if (view_in(v, i, LIST_OF)) push_members(arena, v, t, m, !harm && (t->class == CLASS_talks || t->class == CLASS_meeting) ? PART_PARTICIPANT : PART_OBJECT, r);
+        else if (view_in(v, i, LIST_OF))
+            push_members(arena, v, t, m, !harm && (t->class == CLASS_talks || t->class == CLASS_meeting) ? PART_PARTICIPANT : PART_OBJECT, r);
         else if (view_in(v, i, LIST_BETWEEN)) push_members(arena, v, t, m, PART_PARTICIPANT, r);
         else if (view_in(v, i, LIST_WITH)) {
             push_partner(arena, v, t, m);

@@ -186,7 +186,8 @@ static Text print_interval(Arena *arena, const When *w) {
     if (open_start && open_end) return (Text){ 0 };
     bool start_about = false, end_about = false;
     Date start = { ".." }, end = { ".." };
-    if (!open_start) start = print_end(when_is_open(w, DL_OPEN_LATEST_START) ? span_around(w->earliest_start, DL_DAY) : when_start(w), when_extent(w), w, &start_about);
+    if (!open_start)
+        start = print_end(when_is_open(w, DL_OPEN_LATEST_START) ? span_around(w->earliest_start, DL_DAY) : when_start(w), when_extent(w), w, &start_about);
     if (!open_end) end = print_end(when_is_open(w, DL_OPEN_EARLIEST_END) ? span_around(w->latest_end, DL_DAY) : when_end(w), when_extent(w), w, &end_about);
     bool neither = !start_about && !end_about && w->approximate;
     char sure = w->uncertain ? '?' : 0, about = w->uncertain ? '%' : '~';

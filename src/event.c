@@ -78,7 +78,8 @@ static void set_by_patient(const View *v, const Trigger *t, Mention *m) {
     const EventRow *row = v->words[p->head].meaning->noun;
     bool thing = !tag_is_name(v->words[p->head].tag) && !role_is_person(v, p->head);
     if (m->class == CLASS_release && thing) m->class = CLASS_launch;
-    else if (m->class == CLASS_resignation && row && (row->class == CLASS_trial || row->class == CLASS_accusation || row->class == CLASS_verdict)) m->class = CLASS_verdict;
+    else if (m->class == CLASS_resignation && row && (row->class == CLASS_trial || row->class == CLASS_accusation || row->class == CLASS_verdict))
+        m->class = CLASS_verdict;
 }
 
 /* The noun phrase of what a verb or a noun without an agent tells of: the dam of "the dam collapsed", "collapse of
@@ -231,8 +232,8 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     const Trigger *trigger = &desk->triggers.items[t];
     Mention *m = array_push(arena, all);
     *m = (Mention){ .sentence = sentence, .sentence_start = v->sentence->start, .sentence_end = v->sentence->end,
-                    .start = view_start(v, trigger->word), .end = view_end(v, trigger->limit - 1u),
-                    .class = trigger->class, .status = trigger->status, .attempted = trigger->tried, .expression = -1, .parent = -1, .same = -1, .linked = -1, .after = -1 };
+                    .start = view_start(v, trigger->word), .end = view_end(v, trigger->limit - 1u), .class = trigger->class,
+                    .status = trigger->status, .attempted = trigger->tried, .expression = -1, .parent = -1, .same = -1, .linked = -1, .after = -1 };
     if (trigger->legal && desk->attachments[t].same >= 0) m->class = desk->triggers.items[desk->attachments[t].same].class; /* the crime names the charge */
     m->trigger = view_text(v, trigger->word, trigger->limit);
     m->lemma = lemma_of(arena, v, trigger);
@@ -250,7 +251,8 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     const Saying *said = says ? own_saying(desk, t) : NULL;
     set_speaker(arena, m, said);
     int told = says ? attribution_of(&desk->sayings, trigger->word, (int)t) : -1; /* "said he documented": one act */
-    if (said && said->speaker.len && told >= 0 && desk->sayings.items[told].trigger >= 0 && desk->sayings.items[told].trigger < (int)t && text_equal(said->speaker, desk->sayings.items[told].speaker))
+    if (said && said->speaker.len && told >= 0 && desk->sayings.items[told].trigger >= 0 && desk->sayings.items[told].trigger < (int)t &&
+        text_equal(said->speaker, desk->sayings.items[told].speaker))
         m->same = (int32_t)(base + (size_t)desk->sayings.items[told].trigger);
     Text speaker = says && said && said->speaker.len ? said->speaker : antecedent;
     if (m->class == CLASS_announcement && trigger->class == CLASS_statement) m->title = title_of_own_act(arena, v, trigger, speaker);

@@ -40,7 +40,10 @@ typedef enum {
 } WhenFrom;
 
 typedef enum { BOUND_EXACT, BOUND_AT_LEAST, BOUND_MORE_THAN, BOUND_UP_TO, BOUND_ABOUT, BOUND_VAGUE } Bound;
-typedef enum { TOLL_killed, TOLL_wounded, TOLL_casualties, TOLL_missing, TOLL_arrested, TOLL_displaced, TOLL_kidnapped, TOLL_trapped, TOLL_destroyed, TOLL_other, TOLL_KIND_COUNT } TollKind;
+typedef enum {
+    TOLL_killed, TOLL_wounded, TOLL_casualties, TOLL_missing, TOLL_arrested, TOLL_displaced, TOLL_kidnapped, TOLL_trapped, TOLL_destroyed, TOLL_other,
+    TOLL_KIND_COUNT
+} TollKind;
 
 typedef struct {
     TollKind kind;

@@ -149,7 +149,8 @@ bool guard_small_follows(const Matcher *m, Text text, size_t at) {
     Text next = word_after(text, at);
     ClassSet set = matcher_classes(m, next);
     bool hyphen = at < text.len && text.ptr[at] == '-';
-    return !hyphen && (!next.len || is_mark(next) || ANY_OF(set, prepositions) || ANY_OF(set, pointers) || set_has(set, A) || set_has(set, OPENER) || ANY_OF(set, times));
+    return !hyphen &&
+           (!next.len || is_mark(next) || ANY_OF(set, prepositions) || ANY_OF(set, pointers) || set_has(set, A) || set_has(set, OPENER) || ANY_OF(set, times));
 }
 
 /* Four figures, or an article, an adjective between them or not: "the late 70s", not "in her late 70s". */

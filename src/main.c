@@ -128,7 +128,8 @@ static const char *page_path(const Writing *w, const char *path, size_t page) {
 static Status keep_pages(const Writing *w, const char *path, size_t count, Error *err) {
     for (size_t i = 0; !w->given->value[OPTION_overwrite] && i < count; i++) {
         const char *page = page_path(w, path, i + 1);
-        if (file_exists(page)) return error_set(err, DL_BAD_USAGE, page, "is there already; --overwrite replaces the pages of an earlier run, --page none makes one file");
+        if (file_exists(page))
+            return error_set(err, DL_BAD_USAGE, page, "is there already; --overwrite replaces the pages of an earlier run, --page none makes one file");
     }
     return DL_OK;
 }
@@ -290,7 +291,8 @@ static Status formats(const Given *given, Error *err) {
 
 /* ---- the table ---- */
 
-static const Command command_build = { "build", COMMAND_build, "INPUT... [-o FILE]... [--to FORMAT]", "build one timeline from reports, project files and timelines", build };
+static const Command command_build = { "build", COMMAND_build, "INPUT... [-o FILE]... [--to FORMAT]",
+                                       "build one timeline from reports, project files and timelines", build };
 static const Command command_explain = { "explain", COMMAND_explain, "TIMELINE [EVENT-ID]", "why each date, merge and figure is what it is", explain };
 static const Command command_check = { "check", COMMAND_check, "FILE...", "validate project and timeline files, name contradictions", check };
 static const Command command_formats = { "formats", COMMAND_formats, "", "list the output formats", formats };

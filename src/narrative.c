@@ -97,10 +97,12 @@ void narrative_sentence(Arena *arena, Narrative *s, const View *v, const Trigger
     link_same_day(v, triggers, mentions, base);
     for (unsigned t = 0; t < triggers->count; t++) {
         int above = attachments[t].parent;
-        if (above >= 0 && mentions->items[base + (size_t)above].class == CLASS_breach && text_find(mentions->items[base + (size_t)above].title, mentions->items[base + t].trigger) != SIZE_MAX)
+        if (above >= 0 && mentions->items[base + (size_t)above].class == CLASS_breach &&
+            text_find(mentions->items[base + (size_t)above].title, mentions->items[base + t].trigger) != SIZE_MAX)
             s->notes.items[base + t].agent_of_breach = true;
         if (attachments[t].same >= 0) mentions->items[base + t].same = (int32_t)(base + (size_t)attachments[t].same);
-        if (attachments[t].parent >= 0 && class_is_outcome(triggers->items[t].class)) lend_title(&mentions->items[base + t], &mentions->items[base + (size_t)attachments[t].parent]);
+        if (attachments[t].parent >= 0 && class_is_outcome(triggers->items[t].class))
+            lend_title(&mentions->items[base + t], &mentions->items[base + (size_t)attachments[t].parent]);
     }
 }
 
@@ -112,7 +114,8 @@ void narrative_announcements(Narrative *s, Mentions *all, const Sayings *sayings
         Mention *m = &all->items[base + t];
         if (said < 0 || all->items[base + (size_t)said].class != CLASS_announcement || class_lane(m->class) != LANE_military || triggers->items[t].light) continue;
         s->notes.items[base + t].announced = true;
-        if (m->status == STATUS_planned && triggers->items[t].part == WORD_NOUN && triggers->items[t].before < 0) m->status = STATUS_happened; /* who announces an offensive is about it */
+        if (m->status == STATUS_planned && triggers->items[t].part == WORD_NOUN && triggers->items[t].before < 0)
+            m->status = STATUS_happened; /* who announces an offensive is about it */
         s->notes.items[base + (size_t)said].announces_action = true;
         if (m->parent < 0) m->parent = (int32_t)(base + (size_t)said);
     }
@@ -446,7 +449,8 @@ static void fall_back(Mentions *all, const Context *context) {
     }
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        bool ahead = status_is_real(m->status) && day.known && m->when.known && !m->when.lasting && !(m->when.open & DL_OPEN_EARLIEST_START) && when_first(&m->when) > day.latest_end;
+        bool ahead = status_is_real(m->status) && day.known && m->when.known && !m->when.lasting && !(m->when.open & DL_OPEN_EARLIEST_START) &&
+                     when_first(&m->when) > day.latest_end;
         if (!ahead && (m->when.known || m->when.value.len)) continue; /* "an inquiry into the crash next week" dates no crash */
         m->when = day;
         m->when_from = day.known ? WHEN_REPORT : WHEN_NONE;

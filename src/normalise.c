@@ -110,7 +110,9 @@ static bool read_date(const Match *match, Meaning *m) {
 static int offset_at(const Match *match) {
     for (int i = 1; i + 1 < match->len; i++) {
         bool behind_zone = match->path[i - 1] == ZONE, behind_time = behind_zone || match->path[i - 1] == MINUTE || match->path[i - 1] == HHMM;
-        if (behind_time && (match->path[i] == PLUS || (match->path[i] == HYPHEN && (behind_zone || has(match, TEE))) || (match->path[i] == DASH && match->path[i + 1] == HHMM))) return i;
+        if (behind_time && (match->path[i] == PLUS || (match->path[i] == HYPHEN && (behind_zone || has(match, TEE))) ||
+                            (match->path[i] == DASH && match->path[i + 1] == HHMM)))
+            return i;
     }
     return match->len;
 }
@@ -258,7 +260,8 @@ static bool unit_of(const Match *match, Unit *ret_unit) {
 static bool shift(const Match *match, Meaning *m) {
     if (!point(match, m)) return false;
     int32_t time;
-    if (match_has(match, PERIOD, &time)) return read_origin(match, m), m->origin = FROM_STORY, m->same = m->weak = true, m->shift == 0; /* "that period", "the same time" */
+    if (match_has(match, PERIOD, &time))
+        return read_origin(match, m), m->origin = FROM_STORY, m->same = m->weak = true, m->shift == 0; /* "that period", "the same time" */
     if (!unit_of(match, &m->unit)) return false;
     read_origin(match, m);
     if (m->unit == MONTHS && FIRST_OF(match, &time, NTH, ORDINAL)) put(m, F_DAY, time); /* "the 25th of that month" */

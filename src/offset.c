@@ -12,8 +12,13 @@ typedef struct {
 } Distance;
 
 static bool unit_of_letter(char letter, bool time, Unit *ret) {
-    static const struct { char letter; bool time; Unit unit; } rows[] = {
-        { 'Y', false, YEARS }, { 'Q', false, QUARTERS }, { 'M', false, MONTHS }, { 'W', false, WEEKS }, { 'D', false, DAYS }, { 'H', true, HOURS }, { 'M', true, MINUTES },
+    static const struct {
+        char letter;
+        bool time;
+        Unit unit;
+    } rows[] = {
+        { 'Y', false, YEARS }, { 'Q', false, QUARTERS }, { 'M', false, MONTHS }, { 'W', false, WEEKS },
+        { 'D', false, DAYS },  { 'H', true, HOURS },     { 'M', true, MINUTES },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].letter == letter && rows[i].time == time) return *ret = rows[i].unit, true;
@@ -99,7 +104,9 @@ static bool count_minutes(Arena *arena, const Distance *d, int side, const When 
 /* "Less than a week after": from the event on, up to there. */
 static void widen_to(const When *anchor, dl_mod mod, int side, When *w) {
     bool less = mod == DL_LESS_THAN || mod == DL_EQUAL_OR_LESS, more = mod == DL_MORE_THAN || mod == DL_EQUAL_OR_MORE;
-    if (less) *w = side < 0 ? when_within((Span){ w->earliest_start, when_last(anchor) }, w->grain) : when_within((Span){ when_first(anchor), w->latest_end }, w->grain);
+    if (less)
+        *w = side < 0 ? when_within((Span){ w->earliest_start, when_last(anchor) }, w->grain)
+                      : when_within((Span){ when_first(anchor), w->latest_end }, w->grain);
     else if (more) *w = side < 0 ? when_happened_by(w->latest_end, w->grain) : when_happened_after(w->earliest_start, w->grain);
     else if (mod == DL_APPROX) *w = when_about((Span){ w->earliest_start, w->latest_end }, w->grain);
 }

@@ -5,7 +5,9 @@
 #include "buffer.h"
 #include "error.h"
 
-typedef enum { COMMAND_build = 1, COMMAND_tag = 2, COMMAND_events = 4, COMMAND_resolve = 8, COMMAND_explain = 16, COMMAND_check = 32, COMMAND_formats = 64 } CommandBit;
+typedef enum {
+    COMMAND_build = 1, COMMAND_tag = 2, COMMAND_events = 4, COMMAND_resolve = 8, COMMAND_explain = 16, COMMAND_check = 32, COMMAND_formats = 64
+} CommandBit;
 
 typedef enum {
     OPTION_output,

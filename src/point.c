@@ -228,7 +228,8 @@ int point_value(const Point *p, char out[VALUE_MAX]) {
     if (p->grain == DL_MILLENNIUM && p->year < 0) return print(out, VALUE_MAX, "BC%d", -p->year / 1000);
     char year[16];
     bool age = p->grain >= DL_DECADE; /* the first of them begins at 0, which is no year BC here */
-    int n = age && !p->year ? print(year, sizeof year, "0000") : put_year(year, p->year), cut = p->grain == DL_DECADE ? 1 : p->grain == DL_CENTURY ? 2 : p->grain == DL_MILLENNIUM ? 3 : 0;
+    int cut = p->grain == DL_DECADE ? 1 : p->grain == DL_CENTURY ? 2 : p->grain == DL_MILLENNIUM ? 3 : 0;
+    int n = age && !p->year ? print(year, sizeof year, "0000") : put_year(year, p->year);
     year[n - cut] = 0;
     switch (p->grain) {
     case DL_MONTH: return print(out, VALUE_MAX, "%s-%02d", year, p->part);

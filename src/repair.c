@@ -41,7 +41,8 @@ static bool says_at_end(const Prose *prose, const Sentence *sentence, uint32_t i
 static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     if (i == sentence->first || !(forms & FORM_VBD)) return false;
     unsigned tag = prose->tokens[i].tag, next = tag_at(prose, sentence, i + 1);
-    if (tag == TAG_VB || tag == TAG_VBP) return !(forms & FORM_VB) && !(token_uses(prose, i) & (USE(BE) | USE(HAVE) | USE(DO))); /* "came home and shot": no infinitive */
+    if (tag == TAG_VB || tag == TAG_VBP)
+        return !(forms & FORM_VB) && !(token_uses(prose, i) & (USE(BE) | USE(HAVE) | USE(DO))); /* "came home and shot": no infinitive */
     if (tag == TAG_VBN)
         return has_subject_pronoun(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
     bool object = next == TAG_DT || next == TAG_PRP_POSS; /* "a man shot his neighbour" */

@@ -79,7 +79,8 @@ static When resolve_length(Resolver *r, const Meaning *m) {
             why_of_day(r, m->recent < 0 ? PHRASE_time_length_up_to : PHRASE_time_length_from, today);
         }
     }
-    if (small && !m->recent && m->amount.unit >= MONTHS && m->amount.hundredths * unit_minutes(m->amount.unit) > 100 * unit_minutes(QUARTERS)) r->earnings.longer = true;
+    if (small && !m->recent && m->amount.unit >= MONTHS && m->amount.hundredths * unit_minutes(m->amount.unit) > 100 * unit_minutes(QUARTERS))
+        r->earnings.longer = true;
     w.type = DL_DURATION;
     if (m->fault) why_not(r, m->fault);
     else w.value = value_of_length(r->arena, m);

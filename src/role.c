@@ -135,7 +135,9 @@ static bool opens_editorially(const View *v, unsigned close, unsigned stop) {
 /* The word before a phrase and what goes with its number: "carrying [ABOUT 120 people]", "[MORE THAN 40 men]". */
 static unsigned before_number(const View *v, unsigned first, unsigned stop) {
     if (v->words[first].tag != TAG_CD) return first;
-    while (first > stop && v->words[first - 1].verb < 0 && (tag_is_adverb(v->words[first - 1].tag) || v->words[first - 1].tag == TAG_IN || tag_is_adjective(v->words[first - 1].tag))) first--;
+    while (first > stop && v->words[first - 1].verb < 0 &&
+           (tag_is_adverb(v->words[first - 1].tag) || v->words[first - 1].tag == TAG_IN || tag_is_adjective(v->words[first - 1].tag)))
+        first--;
     return first;
 }
 

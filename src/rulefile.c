@@ -71,7 +71,8 @@ static Text rest_of(const Line *line) { return text_trim((Text){ line->at, (size
 
 static Status need(const RuleReader *r, Line *line, char c) {
     if (take(line, c)) return DL_OK;
-    return fail_at(r, line->at, c == ':' ? "a colon is missing here" : c == '=' ? "'= OPERATION' is missing here" : "a text in double quotes is missing here", (Text){ 0 });
+    const char *missing = c == ':' ? "a colon is missing here" : c == '=' ? "'= OPERATION' is missing here" : "a text in double quotes is missing here";
+    return fail_at(r, line->at, missing, (Text){ 0 });
 }
 
 /* A text in double quotes. */
@@ -92,7 +93,8 @@ static Status read_words(RuleReader *r, Line *line) {
     int class = class_named(class_word), value;
     const char *expected;
     if (class < 0) return fail_at(r, class_word.ptr, "no class of words is named '%.*s'", class_word);
-    if (class >= NUMBER && class != TEE && class != ZED) return fail_at(r, class_word.ptr, "the class '%.*s' is of figures and marks, and takes no words", class_word);
+    if (class >= NUMBER && class != TEE && class != ZED)
+        return fail_at(r, class_word.ptr, "the class '%.*s' is of figures and marks, and takes no words", class_word);
     Text written = next_word(line);
     if (!rule_value((TokenClass)class, written, &value, &expected)) return fail_at(r, written.ptr, "the value of these words is %.*s", text_of(expected));
     Status status = need(r, line, ':');
@@ -182,7 +184,8 @@ static Status read_cue(RuleReader *r, Line *line) {
     static const struct {
         const char *name;
         CueClass class;
-    } rows[] = { { "past", CUE_PAST }, { "future", CUE_FUTURE }, { "present", CUE_PRESENT }, { "be", CUE_BE }, { "set", CUE_SET }, { "was-set", CUE_WAS_SET }, { "none", CUE_NEUTRAL } };
+    } rows[] = { { "past", CUE_PAST }, { "future", CUE_FUTURE },   { "present", CUE_PRESENT }, { "be", CUE_BE },
+                 { "set", CUE_SET },   { "was-set", CUE_WAS_SET }, { "none", CUE_NEUTRAL } };
     Text name = next_word(line);
     Status status = need(r, line, ':');
     if (status) return status;

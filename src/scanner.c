@@ -241,7 +241,9 @@ static bool read_suffix(Cursor *c, Token *t, const char *digits_end, size_t len)
         c->at = p;
         return t->number > 0 && t->number < 100;
     }
-    if (set_has(set, AMPM) || set_has(set, UNIT) || set_has(set, UNITS) || set_has(set, TEE) || set_has(set, ZED) || set_has(set, MONTH) || set_has(set, UNIT_MARK)) return true;
+    if (set_has(set, AMPM) || set_has(set, UNIT) || set_has(set, UNITS) || set_has(set, TEE) || set_has(set, ZED) || set_has(set, MONTH) ||
+        set_has(set, UNIT_MARK))
+        return true;
     c->at = p;
     return false;
 }

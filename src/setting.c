@@ -153,7 +153,8 @@ static void vote(Setting *s, uint32_t first, uint32_t limit, bool whole) {
     town->in_name |= !whole;
     if (known) town->place = known;
     town->points += known ? points[SIGN_KNOWN] : 0;
-    town->points += opens ? points[SIGN_DATELINE] : stated ? points[SIGN_STATE] : of_noun ? points[SIGN_TOWN_NOUN] : office ? points[SIGN_OFFICE] : placed ? points[SIGN_PLACED] : 0;
+    town->points += opens ? points[SIGN_DATELINE] : stated ? points[SIGN_STATE] : of_noun ? points[SIGN_TOWN_NOUN] : office ? points[SIGN_OFFICE] :
+                    placed ? points[SIGN_PLACED] : 0;
     if (s->number < EARLY_SENTENCES) town->points += points[SIGN_EARLY];
 }
 

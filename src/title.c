@@ -284,7 +284,8 @@ static void put_said(Line *line, unsigned first, unsigned limit, int clause) {
     line->cut = end < limit;
     line->whole = !line->cut;
     for (unsigned i = first; i < end;) {
-        bool skip = ((v->words[i].clause == clause || i < first + ADDRESSEE_MOST) && is_dating(v, i)) || (closes_sentence(v, i) && i + 1 < v->count && v->words[i + 1].tag == TAG_RQUOTE);
+        bool skip = ((v->words[i].clause == clause || i < first + ADDRESSEE_MOST) && is_dating(v, i)) ||
+                    (closes_sentence(v, i) && i + 1 < v->count && v->words[i + 1].tag == TAG_RQUOTE);
         if (is_bracket(v, i)) i = past_bracket(v, i);
         else if (skip) i++;
         else put(line, i++);
@@ -341,7 +342,9 @@ static Text noun_title(Arena *arena, const View *v, const Trigger *t, bool unnam
             continue;
         }
         unsigned limit = chunk_limit(v, i);
-        if ((v->words[i].tag != TAG_IN && v->words[i].tag != TAG_TO && !is_bracket(v, i)) || view_verb(v, i + 1) || line.bytes + width_of(v, i, limit) > TITLE_MOST) break;
+        if ((v->words[i].tag != TAG_IN && v->words[i].tag != TAG_TO && !is_bracket(v, i)) || view_verb(v, i + 1) ||
+            line.bytes + width_of(v, i, limit) > TITLE_MOST)
+            break;
         if (limit < v->count && v->words[limit].verb >= 0 && v->words[i].tag != TAG_IN) break;
         if (!unnamed || !view_in(v, i, LIST_WITH)) put_words(&line, i, limit);
         i = limit;

@@ -277,7 +277,11 @@ static bool kind_from_act(const View *v, Figure *f) {
     static const struct {
         EventClass class;
         TollKind kind;
-    } acts[] = { { CLASS_killing, TOLL_killed }, { CLASS_death, TOLL_killed }, { CLASS_kidnapping, TOLL_kidnapped }, { CLASS_arrest, TOLL_arrested }, { CLASS_displacement, TOLL_displaced } };
+    } acts[] = { { CLASS_killing, TOLL_killed },
+                 { CLASS_death, TOLL_killed },
+                 { CLASS_kidnapping, TOLL_kidnapped },
+                 { CLASS_arrest, TOLL_arrested },
+                 { CLASS_displacement, TOLL_displaced } };
     if (f->first < 2 || !view_in(v, f->first - 1, LIST_OF)) return false;
     const EventRow *row = v->words[f->first - 2].meaning->noun;
     if (!row || !tag_is_noun(v->words[f->first - 2].tag)) return false;
@@ -470,7 +474,9 @@ static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *la
     bool multiple = view_in(v, f->first, LIST_MULTIPLE), found = multiple ? counts_deaths(v, f) : counts_events(v, f, head);
     if (multiple && !found) return false;
     if (!found && place_list) found = kind_from_list(arena, v, f, last);
-    if (!found) found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_act(v, f) || kind_from_noun(v, f) || kind_from_list(arena, v, f, last);
+    if (!found)
+        found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_act(v, f) || kind_from_noun(v, f) ||
+                kind_from_list(arena, v, f, last);
     if (!found || f->toll.low == 0) return false;
     if (!people && f->toll.kind != TOLL_destroyed && f->toll.kind != TOLL_other) {
         const EventRow *noun = head >= 0 ? v->words[head].meaning->noun : NULL;

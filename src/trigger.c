@@ -151,8 +151,8 @@ static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, in
             const NounPhrase *left = i ? view_noun(v, i - 1) : NULL;
             if (left && *ret_before < 0 && !behind_preposition) *ret_before = left->head;
             behind_preposition = true;
-        } else if (w->noun < 0 && w->expression < 0 && w->tag != TAG_CC && w->tag != TAG_COMMA && w->tag != TAG_HYPH && !tag_is_adjective(w->tag) && !tag_is_adverb(w->tag) &&
-                   w->tag != TAG_LQUOTE && w->tag != TAG_RQUOTE) {
+        } else if (w->noun < 0 && w->expression < 0 && w->tag != TAG_CC && w->tag != TAG_COMMA && w->tag != TAG_HYPH && !tag_is_adjective(w->tag) &&
+                   !tag_is_adverb(w->tag) && w->tag != TAG_LQUOTE && w->tag != TAG_RQUOTE) {
             break;
         }
     }
@@ -336,7 +336,9 @@ static bool names_event(const View *v, const NounPhrase *p) {
 static const NounPhrase *phrase_before(const View *v, unsigned at) {
     const NounPhrase *p = NULL;
     for (unsigned i = at, guard = 0; i > 0 && guard < 5; guard++) {
-        while (i && (tag_is_adverb(v->words[i - 1].tag) || v->words[i - 1].tag == TAG_WDT || (v->words[i - 1].tag == TAG_COMMA && i < at) || view_timed(v, i - 1) || (v->words[i - 1].tag == TAG_IN && view_timed(v, i)))) i--;
+        while (i && (tag_is_adverb(v->words[i - 1].tag) || v->words[i - 1].tag == TAG_WDT || (v->words[i - 1].tag == TAG_COMMA && i < at) ||
+                     view_timed(v, i - 1) || (v->words[i - 1].tag == TAG_IN && view_timed(v, i))))
+            i--;
         const NounPhrase *left = i ? view_noun(v, i - 1) : NULL;
         if (!left) break;
         p = left;
@@ -389,7 +391,8 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     t->negated = g->negated;
     set_standing(t, verb_standing(v, g));
     Range subject = role_subject(v, g); /* "no country agreed" */
-    if (!range_empty(subject) && (v->words[subject.first].tag == TAG_DT || subject.limit == subject.first + 1u) && view_in(v, subject.first, LIST_NEGATION)) t->status = STATUS_denied;
+    if (!range_empty(subject) && (v->words[subject.first].tag == TAG_DT || subject.limit == subject.first + 1u) && view_in(v, subject.first, LIST_NEGATION))
+        t->status = STATUS_denied;
 }
 
 /* "four sailors are dead", "left dozens wounded", "six missing": not "the dead sailors". */

@@ -88,8 +88,8 @@ static void read_word(View *v, unsigned i) {
     Looked *found = &v->cache[(t->hash ^ t->tag * 2654435761U) % CACHE_SLOTS], once;
     if (!t->hash) found = &once;
     if (found == &once || found->hash != t->hash || found->tag != t->tag) look_up(v, i, found);
-    v->words[i] = (Word){ .tag = t->tag, .expression = -1, .noun = -1, .verb = -1, .uses = found->uses, .lists = found->lists, .form = found->form, .lemma = found->lemma,
-                          .quoted = (t->flags & TOKEN_QUOTED) != 0, .name = (t->flags & TOKEN_NAME) != 0 };
+    v->words[i] = (Word){ .tag = t->tag, .expression = -1, .noun = -1, .verb = -1, .uses = found->uses, .lists = found->lists, .form = found->form,
+                          .lemma = found->lemma, .quoted = (t->flags & TOKEN_QUOTED) != 0, .name = (t->flags & TOKEN_NAME) != 0 };
 }
 
 static unsigned tag_of_token(const View *v, unsigned i) { return i < v->count ? v->prose->tokens[v->base + i].tag : TAG_STOP; }
@@ -220,7 +220,8 @@ static unsigned next_in_group(const View *v, unsigned i) {
 /* What stands behind word i is its object. */
 static bool has_object(const View *v, unsigned i) {
     unsigned after = tag_of_token(v, i + 1);
-    return (after == TAG_DT || after == TAG_CD || after == TAG_PRP_POSS || after == TAG_PRP || tag_is_noun(after) || tag_is_adjective(after)) && !view_timed(v, i + 1);
+    return (after == TAG_DT || after == TAG_CD || after == TAG_PRP_POSS || after == TAG_PRP || tag_is_noun(after) || tag_is_adjective(after)) &&
+           !view_timed(v, i + 1);
 }
 
 /* "... and SHELLED the town", "a court on Friday RELEASED Jan Novak": a past tense that the tagger took for a participle,

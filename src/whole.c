@@ -33,7 +33,9 @@ static bool only_leads(const Matcher *matcher, Text t, bool *ret_between) {
     return true;
 }
 
-static bool is_dash(Text t) { return text_equal(t, TEXT("-")) || text_equal(t, TEXT("/")) || text_equal(t, TEXT("\xE2\x80\x93")) || text_equal(t, TEXT("\xE2\x80\x94")); }
+static bool is_dash(Text t) {
+    return text_equal(t, TEXT("-")) || text_equal(t, TEXT("/")) || text_equal(t, TEXT("\xE2\x80\x93")) || text_equal(t, TEXT("\xE2\x80\x94"));
+}
 
 /* What the two ends of a range say together: it lasted from one to the other, or happened somewhere between. */
 static bool join_ends(const Matcher *matcher, Text middle, bool between, const When *a, const When *b, When *ret_when) {

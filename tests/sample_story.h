@@ -83,7 +83,8 @@ static inline void sample_toll(Timeline *t, int64_t n, Bound bound, const char *
     Event *e = &t->events.items[t->events.count - 1];
     EventToll *toll = array_push(t->arena, &e->tolls);
     toll->evidence = -1;
-    toll->toll = (Toll){ .kind = TOLL_killed, .low = n, .high = bound == BOUND_AT_LEAST ? -1 : n, .bound = bound, .figure = text_of(figure), .place = text_of(place), .said_by = text_of(who) };
+    toll->toll = (Toll){ .kind = TOLL_killed, .low = n, .high = bound == BOUND_AT_LEAST ? -1 : n, .bound = bound, .figure = text_of(figure),
+                         .place = text_of(place), .said_by = text_of(who) };
 }
 
 /* From about the 12th to the 19th, which is known. */
@@ -106,11 +107,13 @@ static inline Timeline *sample_story(Arena *arena) {
     sample_report(t, "Vesti Reki (Вести реки)", "Мост взорван", 20);
     sample_event(t, "War along the river", sample_since(sample_about(sample_year(2011))), "background", "");
     sample_evidence(t, 1);
-    sample_event(t, "Harran divided into an old town and a river side", sample_since(sample_year(2012)), "background", "The eastern bank is held by the opposition.");
+    sample_event(t, "Harran divided into an old town and a river side", sample_since(sample_year(2012)), "background",
+                 "The eastern bank is held by the opposition.");
     sample_evidence(t, 0);
     sample_event(t, "Truce on both banks holds for about a week", sample_truce(), "diplomacy", "");
     sample_evidence(t, 0);
-    sample_event(t, "Aid lorries burnt at the northern bridge, and with them what was left of the truce", sample_on(2016, 9, 19), "military", "Drivers from مدينة حران and Речной посёлок were among the dead.");
+    sample_event(t, "Aid lorries burnt at the northern bridge, and with them what was left of the truce", sample_on(2016, 9, 19), "military",
+                 "Drivers from مدينة حران and Речной посёлок were among the dead.");
     sample_evidence(t, 0);
     sample_evidence(t, 2);
     sample_toll(t, 20, BOUND_ABOUT, "about 20", "", "Red Crescent");
@@ -121,7 +124,8 @@ static inline Timeline *sample_story(Arena *arena) {
     sample_evidence(t, 0);
     sample_toll(t, 45, BOUND_AT_LEAST, "at least 45", "", "");
     strike->tolls.items[0].evidence = 0;
-    Event *army = sample_event(t, "Army announces a new push on the eastern bank", sample_part(sample_on(2016, 9, 22), 18, 24, "2016-09-22TEV", DL_END), "military", "");
+    Event *army =
+        sample_event(t, "Army announces a new push on the eastern bank", sample_part(sample_on(2016, 9, 22), 18, 24, "2016-09-22TEV", DL_END), "military", "");
     sample_evidence(t, 0);
     sample_evidence(t, 1);
     army->said_by = TEXT("the general staff");

@@ -100,7 +100,8 @@ static inline Text check_sizes(Arena *arena, const Scene *scene) {
         const Shape *s = &scene->shapes.items[i];
         if (s->kind != SHAPE_TEXT) continue;
         double size = styles[s->as.text.style].size;
-        if (size < 12 || (points > 0 && size * points < 6.4)) return arena_format(arena, "%g px on paper of %g points: \"%.*s\"", size, scene->points, TEXT_ARG(s->as.text.text));
+        if (size < 12 || (points > 0 && size * points < 6.4))
+            return arena_format(arena, "%g px on paper of %g points: \"%.*s\"", size, scene->points, TEXT_ARG(s->as.text.text));
     }
     return (Text){ 0 };
 }

@@ -187,7 +187,8 @@ void account_for_joining(const Timeline *timeline, Event *event, const Cluster *
             if (reason.len && !has_reason(event, reason)) *array_push(timeline->arena, &event->reasons) = reason;
         }
     Text count = arena_format(timeline->arena, "%zu", more);
-    if (more) *array_push(timeline->arena, &event->reasons) = phrase_say(timeline->arena, timeline->language, PHRASE_why_joined_more, (Text[PHRASE_PLACES]){ count });
+    if (more)
+        *array_push(timeline->arena, &event->reasons) = phrase_say(timeline->arena, timeline->language, PHRASE_why_joined_more, (Text[PHRASE_PLACES]){ count });
 }
 
 void account_for_adoption(const Timeline *timeline, Event *event, const Mention *hand, Likeness likeness, const Member *told) {

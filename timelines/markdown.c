@@ -27,7 +27,9 @@ static void put_text(Writer *w, Text text) {
         else if (c == '>') buffer_string(w->out, "&gt;");
         else if (c == '&') buffer_string(w->out, "&amp;");
         else {
-            if (begins || numbers || c == '\\' || c == '`' || c == '*' || c == '_' || c == '[' || c == ']' || c == '|' || c == '~' || c == '{' || c == '}' || c == '!') buffer_char(w->out, '\\');
+            if (begins || numbers || c == '\\' || c == '`' || c == '*' || c == '_' || c == '[' || c == ']' || c == '|' || c == '~' || c == '{' || c == '}' ||
+                c == '!')
+                buffer_char(w->out, '\\');
             buffer_char(w->out, c);
         }
     }

@@ -272,7 +272,8 @@ Clusters merge_mentions(Arena *arena, const Timeline *timeline, const Readings *
     Merger m = { .arena = arena, .timeline = timeline, .readings = readings, .frequencies = merge_frequencies(arena, timeline) };
     m.stories = merge_stories(arena, timeline);
     Clusters single = { 0 };
-    for (size_t r = 0; r < readings->count; r++) cluster_report(arena, m.frequencies, &timeline->reports.items[r], &readings->items[r].mentions, (int32_t)r, &single);
+    for (size_t r = 0; r < readings->count; r++)
+        cluster_report(arena, m.frequencies, &timeline->reports.items[r], &readings->items[r].mentions, (int32_t)r, &single);
     size_t told = 0;
     for (size_t r = 0; r < readings->count; r++) told += readings->items[r].mentions.count > 0;
     for (int round = 0; told > 1 && round < 2; round++) single = cluster_across(&m, &single);

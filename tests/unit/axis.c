@@ -26,7 +26,8 @@ static void check_pieces(Arena *arena) {
     CHECK(axis.pieces[0].grain == DL_YEAR && axis.pieces[1].grain == DL_DAY, "each piece knows how fine it is");
     CHECK(axis.pieces[1].left - axis.pieces[0].right == AXIS_BREAK, "a break has its room");
     CHECK(axis.pieces[1].right == 1000, "the axis ends where it should");
-    CHECK(axis.pieces[1].gap_before / MINUTES_PER_DAY == 1533, "the gap is counted from the middle of 2012: %lld", (long long)(axis.pieces[1].gap_before / MINUTES_PER_DAY));
+    CHECK(axis.pieces[1].gap_before / MINUTES_PER_DAY == 1533, "the gap is counted from the middle of 2012: %lld",
+          (long long)(axis.pieces[1].gap_before / MINUTES_PER_DAY));
     double last = -1;
     for (size_t i = 0; i < 5; i++) {
         double x = axis_x(&axis, moment_middle(&story[i]));

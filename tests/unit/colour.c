@@ -123,7 +123,8 @@ static void check_lane_colours(void) {
 /* Twelve lanes, named and not: no two of them have one form in one colour, and the first four have four colours. */
 static void check_lane_forms(void) {
     Arena *arena = arena_new();
-    static const char *const names[] = { "Harbour", "Court", "Union", "Weather", "Customs", "Bank", "Police", "Press", "military", "diplomacy", "justice", "society" };
+    static const char *const names[] = { "Harbour", "Court", "Union",    "Weather",   "Customs", "Bank",
+                                         "Police",  "Press", "military", "diplomacy", "justice", "society" };
     static const PictureOptions options = { .layout = LAYOUT_AUTO };
     for (size_t count = 2; count <= sizeof names / sizeof *names; count++) {
         Timeline t = { .arena = arena };

@@ -338,13 +338,18 @@ static void test_page(void) {
     Buffer out = written(t, write_page, "html");
     CHECK(!count_torn_tags(&out), "%zu torn tags", count_torn_tags(&out));
     CHECK(has(&out, "class=\"no\">4</th><td role=\"cell\" class=\"date\">late on Wed 22 May 2019, Warsaw time</td>"), "a row");
-    CHECK(has(&out, "<tr role=\"row\" id=\"event-dam-1b2c3d\" data-lane=\"disaster\" data-source=\"1&#10;2\" data-certainty=\"exact&#10;disputed\" data-place=\"Orla\">"), "what filters compare");
+    CHECK(has(&out, "<tr role=\"row\" id=\"event-dam-1b2c3d\" data-lane=\"disaster\" data-source=\"1&#10;2\" data-certainty=\"exact&#10;disputed\" "
+                    "data-place=\"Orla\">"),
+          "what filters compare");
     CHECK(has(&out, "<strong dir=\"auto\">The minister visits the valley (planned)</strong>"), "a status");
-    CHECK(has(&out, "<b dir=\"auto\">at least 4 killed</b> <span class=\"voice\">according to the fire brigade <a class=\"number\" href=\"#source-1\">[1]</a>"), "a figure, its voice and its source");
-    CHECK(has(&out, "<dt>Starts</dt><dd>22 May 2019, 18:00 – 22 May 2019, 23:59</dd><dt>Ends</dt><dd>22 May 2019, 18:00 – 22 May 2019, 23:59</dd>"), "four instants");
+    CHECK(has(&out, "<b dir=\"auto\">at least 4 killed</b> <span class=\"voice\">according to the fire brigade <a class=\"number\" href=\"#source-1\">[1]</a>"),
+          "a figure, its voice and its source");
+    CHECK(has(&out, "<dt>Starts</dt><dd>22 May 2019, 18:00 – 22 May 2019, 23:59</dd><dt>Ends</dt><dd>22 May 2019, 18:00 – 22 May 2019, 23:59</dd>"),
+          "four instants");
     CHECK(has(&out, "<p dir=\"auto\">“The upper dam gave way <mark>late on Wednesday</mark>.”</p>"), "words of time marked in their quote");
     CHECK(has(&out, "<li id=\"source-1\" tabindex=\"-1\" dir=\"auto\"><a href=\"https://example.org/orla?a=1&amp;b=2;c=3\">River Wire"), "sources");
-    CHECK(has(&out, "<option value=\"politics\">Politics (2)</option>") && has(&out, "<option value=\"2\">[2] Valley Post (2)</option>"), "choices with their counts");
+    CHECK(has(&out, "<option value=\"politics\">Politics (2)</option>") && has(&out, "<option value=\"2\">[2] Valley Post (2)</option>"),
+          "choices with their counts");
     check_policy(&out);
     CHECK(has(&out, "<svg "), "the picture");
     CHECK(has(&out, "A denial</span>: no time was found"), "what was left out");

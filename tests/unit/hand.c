@@ -25,7 +25,9 @@ static void check_counts(void) {
         Toll toll = { .low = -7 };
         bool good = hand_count(text_of(row->text), &toll);
         CHECK(good == (row->low >= 0), "'%s'", row->text);
-        if (good) CHECK(toll.low == row->low && toll.high == row->high && toll.bound == row->bound, "'%s': %lld to %lld", row->text, (long long)toll.low, (long long)toll.high);
+        if (good)
+            CHECK(toll.low == row->low && toll.high == row->high && toll.bound == row->bound, "'%s': %lld to %lld", row->text, (long long)toll.low,
+                  (long long)toll.high);
     }
 }
 

@@ -56,15 +56,19 @@ static void test_plain(void) {
     Buffer lines = unfolded(&out);
     CHECK(has(&lines, "SUMMARY:12 to c. 19 May 2019: Rain falls on the hills\r\n"), "an approximate end is said");
     CHECK(has(&lines, "DTSTART;VALUE=DATE:20190512\r\nDTEND;VALUE=DATE:20190520\r\n"), "days, the end excluded");
-    CHECK(has(&lines, "DTSTART:20190522T160000Z\r\nDTEND:20190522T220000Z\r\nSUMMARY:late on 22 May 2019: The upper dam fails\r\n"), "late on a summer day in Warsaw is 16 to 22 UTC");
+    CHECK(has(&lines, "DTSTART:20190522T160000Z\r\nDTEND:20190522T220000Z\r\nSUMMARY:late on 22 May 2019: The upper dam fails\r\n"),
+          "late on a summer day in Warsaw is 16 to 22 UTC");
     CHECK(has(&lines, "Date: late on Wed 22 May 2019\\, Warsaw time"), "the words");
     CHECK(has(&lines, "- at least 4 killed\\, according to the fire brigade\\n- 11 killed\\, according to Valley Post"), "figures side by side");
     CHECK(has(&lines, "Figures differ by source"), "and that they differ");
-    CHECK(has(&lines, "[1] River Wire\\, “Dam fails above Orla”\\, 23 May 2019 https://example.org/orla?a=1&b=2\\;c=3\\n“The upper dam gave way late on Wednesday.”"), "sources and quotes");
+    CHECK(has(&lines,
+              "[1] River Wire\\, “Dam fails above Orla”\\, 23 May 2019 https://example.org/orla?a=1&b=2\\;c=3\\n“The upper dam gave way late on Wednesday.”"),
+          "sources and quotes");
     CHECK(has(&lines, "URL:https://example.org/orla?a=1&b=2;c=3\r\n"), "a link as it is");
     CHECK(has(&lines, "Also:\\n- A bridge is closed"), "minor events are told by theirs");
     CHECK(has(&lines, "SUMMARY:The minister visits the valley (planned)\r\n"), "planned");
-    CHECK(has(&lines, "SUMMARY:1962: The dam is built\r\n") && has(&lines, "DTSTART;VALUE=DATE:19620101\r\nDTEND;VALUE=DATE:19620102\r\n"), "a year is one day and words");
+    CHECK(has(&lines, "SUMMARY:1962: The dam is built\r\n") && has(&lines, "DTSTART;VALUE=DATE:19620101\r\nDTEND;VALUE=DATE:19620102\r\n"),
+          "a year is one day and words");
     CHECK(has(&lines, "DTSTART:20190522T160500Z\r\nDTEND:20190522T160600Z\r\n"), "an instant is a minute");
     CHECK(has(&lines, "SUMMARY:since 23 May 2019: The valley stays closed\r\n"), "open ends are said");
     CHECK(has(&lines, "DTSTAMP:20190524T000000Z"), "the newest publication");

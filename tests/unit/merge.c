@@ -135,7 +135,10 @@ static const char one_raid[] = "On 3 June the town of Bor was struck by raiders.
 static void check_apart(void) {
     Telling t = telling_new();
     int32_t a = add_report(&t, "a", two_raids, 2011, 6, 5), b = add_report(&t, "b", one_raid, 2011, 6, 5);
-    static const struct { const char *after, *place; int day; } rows[] = { { "struck Alm on 3", "Alm", 3 }, { "struck Bor", "Bor", 3 }, { "struck Alm on 4", "Alm", 4 } };
+    static const struct {
+        const char *after, *place;
+        int day;
+    } rows[] = { { "struck Alm on 3", "Alm", 3 }, { "struck Bor", "Bor", 3 }, { "struck Alm on 4", "Alm", 4 } };
     for (size_t i = 0; i < 3; i++) {
         Mention *m = add_mention(&t, a, rows[i].after, "struck", CLASS_attack);
         add_name(&t, &m->objects, rows[i].place);

@@ -21,7 +21,9 @@ static bool has_form(Text value, const char *form) {
     for (; *form; form++) {
         size_t start = i;
         bool digits = *form == 'd' || *form == '*';
-        while (digits && i < value.len && (is_digit(value.ptr[i]) || value.ptr[i] == 'X' || (*form == '*' && value.ptr[i] == '.')) && (*form == '*' || i == start)) i++;
+        while (digits && i < value.len && (is_digit(value.ptr[i]) || value.ptr[i] == 'X' || (*form == '*' && value.ptr[i] == '.')) &&
+               (*form == '*' || i == start))
+            i++;
         if (digits ? i == start : i >= value.len || value.ptr[i++] != *form) return false;
     }
     return i == value.len;
@@ -34,8 +36,8 @@ static bool has_one_form(Text value, const char *const *forms) {
 }
 
 static bool is_date(Text value) {
-    static const char *const forms[] = { "d", "dd", "ddd", "dddd", "dddd-dd", "dddd-dd-dd", "dddd-Wdd", "dddd-Wdd-d", "dddd-Wdd-WE", "dddd-Wdd-WD", "dddd-SP", "dddd-SU",
-                                         "dddd-FA", "dddd-WI", "dddd-Qd", "dddd-Hd", "ddddd", NULL };
+    static const char *const forms[] = { "d",           "dd",      "ddd",     "dddd",    "dddd-dd", "dddd-dd-dd", "dddd-Wdd", "dddd-Wdd-d", "dddd-Wdd-WE",
+                                         "dddd-Wdd-WD", "dddd-SP", "dddd-SU", "dddd-FA", "dddd-WI", "dddd-Qd",    "dddd-Hd",  "ddddd",      NULL };
     if (text_starts(value, TEXT("BC"))) value = text_slice(value, 2, value.len);
     return has_one_form(value, forms);
 }
@@ -75,11 +77,12 @@ static bool is_value(const When *w) {
 static void check_again(Arena *arena, const Expression *e) {
     When read;
     if (e->edtf.len) CHECK(edtf_parse(e->edtf, &read) && text_equal(edtf_print(arena, &read), e->edtf), "EDTF '%.*s'", TEXT_ARG(e->edtf));
-    bool plain = e->when.type == DL_DATE && has_form(e->when.value, "dddd-dd-dd") && memcmp(e->when.value.ptr, "1000", 4) >= 0 && memcmp(e->when.value.ptr, "2200", 4) < 0;
+    bool plain = e->when.type == DL_DATE && has_form(e->when.value, "dddd-dd-dd") && memcmp(e->when.value.ptr, "1000", 4) >= 0 &&
+                 memcmp(e->when.value.ptr, "2200", 4) < 0;
     dl_result *again = NULL;
     if (!plain) return;
-    CHECK(dl_resolve(e->when.value, NULL, &again, NULL) == DL_OK && text_equal(dl_result_at(again, 0)->when.value, e->when.value), "the value '%.*s' reads as itself",
-          TEXT_ARG(e->when.value));
+    CHECK(dl_resolve(e->when.value, NULL, &again, NULL) == DL_OK && text_equal(dl_result_at(again, 0)->when.value, e->when.value),
+          "the value '%.*s' reads as itself", TEXT_ARG(e->when.value));
     dl_result_free(again);
 }
 
@@ -121,8 +124,8 @@ static void check_weeks_later(Arena *arena, const Tagger *tagger, Text text, con
         if (!a->known || !b->known || !counts_from_publication(found->items[i].rule) || found->count > 1) continue;
         bool start = has_moved(a->open & DL_OPEN_EARLIEST_START, a->earliest_start, b->earliest_start, shift);
         bool end = has_moved(a->open & DL_OPEN_LATEST_END, a->latest_end, b->latest_end, shift);
-        CHECK(start && end && a->open == b->open && a->grain == b->grain,
-              "'%.*s' of \"%.*s\" moves with its publication by %d weeks: from %.*s to %.*s", TEXT_ARG(a->wording), TEXT_ARG(text_slice(text, 0, 120)), weeks, TEXT_ARG(a->value), TEXT_ARG(b->value));
+        CHECK(start && end && a->open == b->open && a->grain == b->grain, "'%.*s' of \"%.*s\" moves with its publication by %d weeks: from %.*s to %.*s",
+              TEXT_ARG(a->wording), TEXT_ARG(text_slice(text, 0, 120)), weeks, TEXT_ARG(a->value), TEXT_ARG(b->value));
     }
 }
 

@@ -130,7 +130,9 @@ static void check_looking_back(void) {
     telling_free(&t);
     t = telling_new();
     add_report(&t, "years-after", back, 2021, 3, 4);
-    add_report(&t, "news", "MARLOW, March 4 (Gazette) - The old dam above Marlow collapsed late on Sunday and nine people drowned in Marlow, the mayor Ana Roth said.", 0, 0, 0);
+    add_report(&t, "news",
+               "MARLOW, March 4 (Gazette) - The old dam above Marlow collapsed late on Sunday and nine people drowned in Marlow, the mayor Ana Roth said.",
+               0, 0, 0);
     infer(&t);
     check_date(&t, 1, 2019, 3, 4, PUBLISHED_INFERRED);
     telling_free(&t);

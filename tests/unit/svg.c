@@ -160,7 +160,8 @@ static void check_png_and_pdf(void) {
     CHECK(picture_pdf(t, NULL, &pdf, NULL) == DL_OK && picture_pdf(t, NULL, &again, NULL) == DL_OK, "pdf");
     CHECK(text_equal(buffer_text(&pdf), buffer_text(&again)), "the same PDF twice");
     CHECK(text_starts(buffer_text(&pdf), TEXT("%PDF-")) && text_find(buffer_text(&pdf), TEXT("20160923")) != SIZE_MAX, "dated by the newest report");
-    CHECK(text_find(buffer_text(&pdf), TEXT("/Lang (en)")) != SIZE_MAX && text_find(buffer_text(&pdf), TEXT("/DisplayDocTitle true")) != SIZE_MAX, "a PDF names its language");
+    CHECK(text_find(buffer_text(&pdf), TEXT("/Lang (en)")) != SIZE_MAX && text_find(buffer_text(&pdf), TEXT("/DisplayDocTitle true")) != SIZE_MAX,
+          "a PDF names its language");
     PictureOptions huge = { .scale = 100 };
     Error err = { 0 };
     buffer_free(&again);
@@ -199,7 +200,9 @@ static void check_threads(void) {
     for (size_t i = 1; i < 4; i++) CHECK(pthread_create(&threads[i], NULL, draw_all, &works[i]) == 0, "thread %zu", i);
     for (size_t i = 1; i < 4; i++) pthread_join(threads[i], NULL);
     for (size_t i = 0; i < 4; i++) {
-        CHECK(works[i].status == DL_OK && same_bytes(&works[i].svg, &works[0].svg) && same_bytes(&works[i].png, &works[0].png) && same_bytes(&works[i].pdf, &works[0].pdf), "thread %zu draws the same", i);
+        CHECK(works[i].status == DL_OK && same_bytes(&works[i].svg, &works[0].svg) && same_bytes(&works[i].png, &works[0].png) &&
+                  same_bytes(&works[i].pdf, &works[0].pdf),
+              "thread %zu draws the same", i);
     }
     for (size_t i = 0; i < 4; i++) {
         buffer_free(&works[i].svg);
