@@ -73,9 +73,3 @@ void furniture_mark(Prose *prose, uint32_t first, uint32_t limit) {
     for (uint32_t i = first; i < limit && credit; i++)
         prose->sentences[i].caption = prose->sentences[i].furniture == FURNITURE_NONE;
 }
-
-const char *furniture_name(Furniture f) {
-    static const char *const names[FURNITURE_COUNT] = { "none", "credit", "byline",   "agencies",
-                                                        "link", "notice", "copyright" };
-    return f < FURNITURE_COUNT ? names[f] : "none";
-}

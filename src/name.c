@@ -389,10 +389,3 @@ Names *name_find(Arena *arena, Prose *prose) {
         }
     return names;
 }
-
-const char *name_kind_name(NameKind kind) {
-    static const char *const names[NAME_KIND_COUNT] = {
-        "other", "person", "organisation", "place", "country", "people"
-    };
-    return kind < NAME_KIND_COUNT ? names[kind] : "other";
-}

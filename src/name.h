@@ -40,5 +40,4 @@ typedef struct {
 
 /* Also sets TOKEN_NAME on the tokens of names. */
 Names *name_find(Arena *arena, Prose *prose);
-const char *name_kind_name(NameKind kind);
 #endif

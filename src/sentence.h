@@ -47,7 +47,6 @@ typedef enum {
     FURNITURE_LINK,      /* "Read more: ...", "WATCH: ..." */
     FURNITURE_NOTICE,    /* "Your browser does not support ...", cookies, subscriptions */
     FURNITURE_COPYRIGHT,
-    FURNITURE_COUNT
 } Furniture;
 
 typedef struct {
@@ -86,6 +85,4 @@ WordFacts token_facts(const Prose *prose, uint32_t token);
 uint64_t token_uses(const Prose *prose, uint32_t token); /* bits USE_ of grammar.h */
 /* The token that holds or follows a byte; token_count when none does. Binary search. */
 uint32_t token_at(const Prose *prose, uint32_t byte);
-
-const char *furniture_name(Furniture f);
 #endif

@@ -27,7 +27,7 @@ Span span_of_weekend(int year, int week) {
     return span_of_days(saturday, saturday + 1);
 }
 
-Span span_of_months(int year, int month, int count) {
+static Span span_of_months(int year, int month, int count) {
     return span_of_days(days_from_ymd(year, month, 1), days_from_ymd(year, month + count, 1) - 1);
 }
 
@@ -117,10 +117,6 @@ static When make(Span start, Span end, unsigned open, bool lasting, dl_grain gra
 
 When when_within(Span span, dl_grain grain) { return make(span, span, 0, false, grain); }
 When when_lasting(Span start, Span end, dl_grain grain) { return make(start, end, 0, true, grain); }
-
-When when_through(Span span, dl_grain grain) {
-    return make(span_of_minute(span.first), span_of_minute(span.last), 0, true, grain);
-}
 
 When when_since(Span start, dl_grain grain) {
     return make(start, (Span){ start.first, 0 }, DL_OPEN_LATEST_END, true, grain);

@@ -23,7 +23,6 @@ Span span_of_days(int32_t first, int32_t last); /* the last day included */
 Span span_of_week(int year, int week);
 Span span_of_weekend(int year, int week);  /* Saturday and Sunday */
 Span span_of_month(int year, int month);   /* months outside 1 to 12 carry over */
-Span span_of_months(int year, int month, int count);
 Span span_of_season(int year, int season); /* 1 spring = March to May ... 4 winter = December to February after */
 Span span_of_quarter(int year, int quarter);
 Span span_of_half(int year, int half);
@@ -45,7 +44,6 @@ bool span_find_middle(Span span, dl_grain grain, Span *ret_unit);
 When when_unknown(void);
 When when_within(Span span, dl_grain grain);                 /* "on", "in", "late on" */
 When when_lasting(Span start, Span end, dl_grain grain);     /* "from the 12th to the 19th" */
-When when_through(Span span, dl_grain grain);                /* "all day", "throughout 2012" */
 When when_since(Span start, dl_grain grain);                 /* "since 2012": the end is open, not before the start */
 When when_until(Span end, dl_grain grain);                   /* "until Monday": lasting, the start is open */
 When when_happened_by(int64_t last, dl_grain grain);         /* "before": at some time up to this minute */

@@ -290,10 +290,3 @@ ZoneOffset zone_offset(Zones *zones, Text name, int64_t civil) {
 }
 
 bool zone_is_known(Zones *zones, Text name) { return zone_offset(zones, name, 0).answer != ZONE_UNKNOWN; }
-
-bool zone_offset_at(Zones *zones, Text name, int64_t utc, int32_t *ret_offset) {
-    if (zone_parse_offset(name, ret_offset)) return true;
-    const Zone *zone = find_zone(zones, name);
-    if (zone->found) *ret_offset = to_minutes(seconds_at(zone, utc * 60));
-    return zone->found;
-}

@@ -27,8 +27,6 @@ typedef struct {
 
 /* At a civil time in minutes since 1970-01-01T00:00. */
 ZoneOffset zone_offset(Zones *zones, Text name, int64_t civil);
-/* At a moment in UTC minutes; false when the zone is not known. */
-bool zone_offset_at(Zones *zones, Text name, int64_t utc, int32_t *ret_offset);
 /* Whether there is such a zone. */
 bool zone_is_known(Zones *zones, Text name);
 /* "+03:00". */

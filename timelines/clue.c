@@ -139,25 +139,6 @@ float signs_cosine(const Signs *a, const Signs *b) {
     return sum;
 }
 
-Signs signs_of_text(Arena *arena, const Frequencies *frequencies, Text text, size_t limit) {
-    Signs signs = { 0 };
-    Text word;
-    while (word_next(&text, &word)) {
-        uint32_t hash = sign_hash(word);
-        bool slight = word.len <= SLIGHT_WORD && !is_upper(word.ptr[0]) && !is_digit(word.ptr[0]);
-        if (word.len > 1 && !slight) *array_push(arena, &signs) = (Sign){ hash, frequencies_weight(frequencies, hash) };
-    }
-    if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_signs);
-    weigh_repeats(&signs);
-    if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_weights);
-    if (signs.count > limit) signs.count = limit;
-    float squares = 0;
-    for (size_t i = 0; i < signs.count; i++) squares += signs.items[i].weight * signs.items[i].weight;
-    for (size_t i = 0; i < signs.count && squares > 0; i++) signs.items[i].weight /= sqrtf(squares);
-    if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_signs);
-    return signs;
-}
-
 /* ---- frequencies --------------------------------------------------------------------------------- */
 
 typedef struct {
@@ -221,9 +202,28 @@ void frequencies_add(Frequencies *f, Text text) {
 
 /* Inverse document frequency over sentences, as a share of what the rarest word has. A few sentences are taken for
  * a sample of more. */
-float frequencies_weight(const Frequencies *f, uint32_t hash) {
+static float frequencies_weight(const Frequencies *f, uint32_t hash) {
     double all = (f->sentences > FEWEST_SENTENCES ? f->sentences : FEWEST_SENTENCES) + 2.0, with = slot_of(f, hash)->sentences + 1.0;
     return with >= all ? 0.0F : (float)(log(all / with) / log(all));
+}
+
+Signs signs_of_text(Arena *arena, const Frequencies *frequencies, Text text, size_t limit) {
+    Signs signs = { 0 };
+    Text word;
+    while (word_next(&text, &word)) {
+        uint32_t hash = sign_hash(word);
+        bool slight = word.len <= SLIGHT_WORD && !is_upper(word.ptr[0]) && !is_digit(word.ptr[0]);
+        if (word.len > 1 && !slight) *array_push(arena, &signs) = (Sign){ hash, frequencies_weight(frequencies, hash) };
+    }
+    if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_signs);
+    weigh_repeats(&signs);
+    if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_weights);
+    if (signs.count > limit) signs.count = limit;
+    float squares = 0;
+    for (size_t i = 0; i < signs.count; i++) squares += signs.items[i].weight * signs.items[i].weight;
+    for (size_t i = 0; i < signs.count && squares > 0; i++) signs.items[i].weight /= sqrtf(squares);
+    if (signs.count) qsort(signs.items, signs.count, sizeof(Sign), compare_signs);
+    return signs;
 }
 
 /* ---- profiles ------------------------------------------------------------------------------------ */

@@ -29,7 +29,6 @@ void signs_join(Arena *arena, Signs *signs, const Signs *more, size_t limit); /*
 Frequencies *frequencies_new(Arena *arena);
 void frequencies_add(Frequencies *frequencies, Text text); /* cut at line ends and at full stops before a space */
 void frequencies_add_piece(Frequencies *frequencies, Text piece); /* as one sentence */
-float frequencies_weight(const Frequencies *frequencies, uint32_t hash);
 
 /* ---- profiles ------------------------------------------------------------------------------------ */
 

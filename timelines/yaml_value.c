@@ -91,7 +91,8 @@ Status value_text(Reading *r, const char *key, const Node *node, Text *ret_text)
     return DL_OK;
 }
 
-Status value_zone(Reading *r, const char *key, const Node *node, Text *ret_zone) {
+/* A time zone that there is; nothing is none. `key` is for the message. */
+static Status value_zone(Reading *r, const char *key, const Node *node, Text *ret_zone) {
     Status status = value_text(r, key, node, ret_zone);
     if (status || !ret_zone->len || zone_is_known(&r->zones, *ret_zone)) return status;
     return value_error(r, node, "'%s': there is no time zone '%.*s': give a name such as Asia/Damascus, or an offset such as +03:00", key,

@@ -50,8 +50,6 @@ Status value_text(Reading *r, const char *key, const Node *node, Text *ret_text)
 Status value_name(Reading *r, const Key *key, const Node *node, int *ret_value);
 /* A time: a block, or a text read against `context`. `key` is for the message. */
 Status value_when(Reading *r, const char *key, const Node *node, const Context *context, When *ret_when);
-/* A time zone that there is; `key` is for the message. Nothing is none. */
-Status value_zone(Reading *r, const char *key, const Node *node, Text *ret_zone);
 /* A day or minute of publication into *context. */
 Status value_published(Reading *r, const char *key, const Node *node, Context *context);
 

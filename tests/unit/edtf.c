@@ -128,6 +128,8 @@ static void test_clock(Arena *arena) {
     CHECK_TEXT(edtf_print(arena, &w), "2016-09-22T18:30:00/2016-09-23T06:00:00", "an interval of clock times");
 }
 
+static When through(Span span, dl_grain grain) { return when_lasting(span_of_minute(span.first), span_of_minute(span.last), grain); }
+
 /* Times that are made, not read. */
 static void test_made(Arena *arena) {
     int32_t day = days_from_ymd(2016, 9, 22);
@@ -137,9 +139,9 @@ static void test_made(Arena *arena) {
     CHECK_TEXT(edtf_print(arena, &w), "[2016-09-22..2016-09-23]", "a night of two days");
     w = when_within(span_of_week(2016, 38), DL_WEEK);
     CHECK_TEXT(edtf_print(arena, &w), "[2016-09-19..2016-09-25]", "a week");
-    w = when_through(span_of_year(2012), DL_YEAR);
+    w = through(span_of_year(2012), DL_YEAR);
     CHECK_TEXT(edtf_print(arena, &w), "2012/2012", "throughout a year");
-    w = when_through(span_of_day(day), DL_DAY);
+    w = through(span_of_day(day), DL_DAY);
     CHECK_TEXT(edtf_print(arena, &w), "2016-09-22/2016-09-22", "all day");
     w = when_lasting(span_of_days(day - 10, day - 6), span_of_day(day), DL_DAY);
     CHECK_TEXT(edtf_print(arena, &w), "2016-09-14~/2016-09-22", "a start within five days");

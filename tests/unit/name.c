@@ -49,7 +49,7 @@ static void check_row(Arena *arena, const Lexicon *lexicon, const NameRow *row) 
     CHECK(name, "\"%s\" of \"%s\", got \"%.*s\"", row->name, row->text, names->count ? (int)names->items[0].text.len : 0,
           names->count ? names->items[0].text.ptr : "");
     if (!name) return;
-    CHECK(name->kind == row->kind, "\"%s\" is a %s, got %s", row->name, name_kind_name(row->kind), name_kind_name(name->kind));
+    CHECK(name->kind == row->kind, "\"%s\" is of kind %d, got %d", row->name, (int)row->kind, (int)name->kind);
     CHECK_TEXT(name->full, row->full, "full form of \"%s\"", row->name);
     CHECK_TEXT(name->title, row->title, "title of \"%s\"", row->name);
 }

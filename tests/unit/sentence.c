@@ -61,8 +61,8 @@ static void check_wrapped(Arena *arena, const Lexicon *lexicon) {
 static void check_furniture_rows(Arena *arena, const Lexicon *lexicon) {
     for (const FurnitureRow *row = lexicon_grammar(lexicon)->furniture; row->how != MATCH_END; row++) {
         Prose *prose = prose_read(arena, lexicon, text_of(row->example));
-        CHECK(prose->sentence_count && prose->sentences[0].furniture == row->furniture, "\"%s\": %s", row->example,
-              furniture_name((Furniture)prose->sentences[0].furniture));
+        CHECK(prose->sentence_count && prose->sentences[0].furniture == row->furniture, "\"%s\": %u", row->example,
+              prose->sentences[0].furniture);
     }
 }
 

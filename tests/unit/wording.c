@@ -110,6 +110,8 @@ static void test_styles(Arena *arena) {
     }
 }
 
+static When through(Span span, dl_grain grain) { return when_lasting(span_of_minute(span.first), span_of_minute(span.last), grain); }
+
 static void test_edges(Arena *arena) {
     Text en = TEXT("en");
     int32_t day = days_from_ymd(2016, 9, 22);
@@ -121,9 +123,9 @@ static void test_edges(Arena *arena) {
     CHECK_TEXT(wording_when(arena, en, &w, DATES_UK), "week of 19 Sept 2016", "a week");
     w = when_within(span_of_weekend(2016, 38), DL_WEEKEND);
     CHECK_TEXT(wording_when(arena, en, &w, DATES_UK), "weekend of 24 Sept 2016", "a weekend");
-    w = when_through(span_of_year(2012), DL_YEAR);
+    w = through(span_of_year(2012), DL_YEAR);
     CHECK_TEXT(wording_when(arena, en, &w, DATES_UK), "throughout 2012", "through a year");
-    w = when_through(span_of_day(day), DL_DAY);
+    w = through(span_of_day(day), DL_DAY);
     CHECK_TEXT(wording_when(arena, en, &w, DATES_UK), "all day on Thu 22 Sept 2016", "through a day");
     w = when_about(span_of_minute(minutes_from_days(day) + 1230), DL_MINUTE);
     CHECK_TEXT(wording_when(arena, en, &w, DATES_UK), "Thu 22 Sept 2016, about 20:30", "a qualified clock time");
