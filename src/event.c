@@ -337,7 +337,7 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     Mentions all = { .room = piece->text.len / BYTES_PER_MENTION + 4 };
     all.items = arena_room(arena, all.room * sizeof *all.items);
     Prose *prose = prose_read(arena, reader->lexicon, piece->text);
-    pos_tag(prose);
+    pos_tag(arena, prose);
     const Names *names = name_find(arena, prose);
     Arena *scratch = arena_new(); /* the desk is larger than what is found in most reports */
     Desk *desk = ARENA_NEW(scratch, Desk);

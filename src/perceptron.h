@@ -7,7 +7,7 @@
 #define PERCEPTRON_H
 #include "pos.h"
 
-enum { ROW_WIDTH = 64, FEATURE_COUNT = 13, WORD_FEATURES = 11, TAG_FEATURES = 2, MODEL_HEADER = 64 };
+enum { ROW_WIDTH = 64, FEATURE_COUNT = 13, WORD_FEATURES = 11, OWN_FEATURES = 5, TAG_FEATURES = 2, MODEL_HEADER = 64 };
 /* Tokens of the longest sentence: eight closing marks may follow the last that SENTENCE_LIMIT allows. */
 enum { SENTENCE_ROOM = SENTENCE_LIMIT + 16 };
 /* The model file, all numbers little-endian: "DTM2", u32 log2 of the rows, u32 slots of the fixed words (a power of 2),
@@ -56,20 +56,36 @@ static inline uint32_t feature_hash(uint64_t template, uint64_t value) {
     return (uint32_t)(x >> 32);
 }
 
-/* Hashes of the features that depend on words only; cue[-2] to cue[1] are read. */
-static inline void word_features(const Cue *cue, uint32_t hashes[WORD_FEATURES]) {
-    uint64_t shapes = (uint64_t)cue->shape << 16 | cue[-1].shape << 8 | cue[1].shape;
+/* Hashes of the features. Of a word by itself: */
+static inline void own_features(const Cue *cue, uint32_t hashes[OWN_FEATURES]) {
     hashes[0] = feature_hash(1, cue->word);
     hashes[1] = feature_hash(2, cue->suffix);
     hashes[2] = feature_hash(3, (uint64_t)cue->prefix << 8 | cue->shape);
-    hashes[3] = feature_hash(6, cue[-1].word);
-    hashes[4] = feature_hash(7, cue[1].word);
-    hashes[5] = feature_hash(8, cue[-2].word);
-    hashes[6] = feature_hash(9, (uint64_t)cue[1].word << 24 ^ cue->word);
-    hashes[7] = feature_hash(10, shapes);
-    hashes[8] = feature_hash(11, (uint64_t)cue->suffix << 8 | cue->shape);
-    hashes[9] = feature_hash(12, cue->kind | (uint64_t)cue->shape << 8);
-    hashes[10] = feature_hash(13, cue->forms | (uint64_t)cue[1].forms << 16);
+    hashes[3] = feature_hash(11, (uint64_t)cue->suffix << 8 | cue->shape);
+    hashes[4] = feature_hash(12, cue->kind | (uint64_t)cue->shape << 8);
+}
+
+/* Of the word before, the one behind, the second before. */
+static inline uint32_t before_feature(const Cue *cue) { return feature_hash(6, cue->word); }
+static inline uint32_t behind_feature(const Cue *cue) { return feature_hash(7, cue->word); }
+static inline uint32_t second_feature(const Cue *cue) { return feature_hash(8, cue->word); }
+
+/* Of words together. */
+static inline uint32_t pair_feature(uint32_t word, uint32_t next) { return feature_hash(9, (uint64_t)next << 24 ^ word); }
+static inline uint32_t shapes_feature(uint32_t shape, uint32_t before, uint32_t next) {
+    return feature_hash(10, (uint64_t)shape << 16 | before << 8 | next);
+}
+static inline uint32_t forms_feature(uint32_t forms, uint32_t next) { return feature_hash(13, forms | (uint64_t)next << 16); }
+
+/* All that depend on words only; cue[-2] to cue[1] are read. */
+static inline void word_features(const Cue *cue, uint32_t hashes[WORD_FEATURES]) {
+    own_features(cue, hashes);
+    hashes[OWN_FEATURES] = before_feature(&cue[-1]);
+    hashes[OWN_FEATURES + 1] = behind_feature(&cue[1]);
+    hashes[OWN_FEATURES + 2] = second_feature(&cue[-2]);
+    hashes[OWN_FEATURES + 3] = pair_feature(cue->word, cue[1].word);
+    hashes[OWN_FEATURES + 4] = shapes_feature(cue->shape, cue[-1].shape, cue[1].shape);
+    hashes[OWN_FEATURES + 5] = forms_feature(cue->forms, cue[1].forms);
 }
 
 /* And of those that depend on the two tags before. */

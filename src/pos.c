@@ -136,84 +136,182 @@ static Tag fixed_tag(const Model *model, uint32_t hash) {
     }
 }
 
-enum { BLOCK_WIDTH = 16 };
-
+/* The row of a feature; one of zeros when training did not see the feature, so that adding it needs no question. */
 static const int8_t *row_of(const Model *model, uint32_t hash) {
-    return model->rows + (size_t)feature_row(hash) * ROW_WIDTH;
+    static const int8_t nothing[ROW_WIDTH];
+    return filter_has(model->filter, hash) ? model->rows + (size_t)feature_row(hash) * ROW_WIDTH : nothing;
 }
 
-/* Adds the rows, sixteen tags at a time, which stay in registers over all rows. */
-static void add_rows(const int8_t *const *rows, int count, int16_t score[ROW_WIDTH]) {
+/* Adds the rows to a score, sixteen tags at a time, which stay in registers over all rows. */
+enum { BLOCK_WIDTH = 16 };
+static inline void add_rows(const int8_t *const *rows, int count, int16_t score[ROW_WIDTH]) {
     for (int block = 0; block < ROW_WIDTH; block += BLOCK_WIDTH) {
-        int16_t sum[BLOCK_WIDTH] = { 0 };
+        int16_t sum[BLOCK_WIDTH];
+        memcpy(sum, score + block, sizeof sum);
         for (int f = 0; f < count; f++)
             for (int k = 0; k < BLOCK_WIDTH; k++) sum[k] = (int16_t)(sum[k] + rows[f][block + k]);
         memcpy(score + block, sum, sizeof sum);
     }
 }
 
-/* The first tag with the highest score; the lanes before the first and behind the last tag are not looked at. */
+/* Lanes that best_tag() looks at, eight at a time; those that are no tag's can never be highest. */
+enum { LANES = (TAG_COUNT + 7) / 8 * 8, NEVER = INT16_MIN / 2 };
+
+static void close_lanes(int16_t score[ROW_WIDTH]) {
+    score[TAG_NONE] = NEVER;
+    for (int k = TAG_COUNT; k < LANES; k++) score[k] = NEVER;
+}
+
+/* The first tag with the highest score. Loops without a branch, as no branch could be foretold. */
 static Tag best_tag(const int16_t score[ROW_WIDTH]) {
-    int16_t highest = score[TAG_NONE + 1];
-    for (int k = TAG_NONE + 2; k < TAG_COUNT; k++) highest = score[k] > highest ? score[k] : highest;
-    int best = TAG_NONE + 1;
-    while (score[best] != highest) best++;
+    int16_t highest = NEVER, best = LANES;
+    for (int k = 0; k < LANES; k++) highest = score[k] > highest ? score[k] : highest;
+    for (int16_t k = 0; k < LANES; k++) {
+        int16_t tag = score[k] == highest ? k : LANES;
+        best = tag < best ? tag : best;
+    }
     return (Tag)best;
 }
 
-/* The rows of a token's features. */
-typedef struct {
-    const int8_t *rows[FEATURE_COUNT];
-    int count;
-    Tag fixed; /* TAG_NONE: the rows decide */
-} Choice;
+/* ---- words -------------------------------------------------------------------------------------- */
 
-/* Finds the rows of what does not depend on the tags before; they are asked for at once, to be there when needed. */
-static void look_ahead(const Model *model, const Cue *cue, Choice *choice) {
-    choice->count = 0;
-    choice->fixed = fixed_tag(model, cue->word);
-    if (choice->fixed != TAG_NONE) return;
-    uint32_t hashes[WORD_FEATURES];
-    word_features(cue, hashes);
-    for (int f = 0; f < WORD_FEATURES; f++) {
-        if (!filter_has(model->filter, hashes[f])) continue;
-        const int8_t *row = row_of(model, hashes[f]);
-        __builtin_prefetch(row);
-        choice->rows[choice->count++] = row;
+/* What the model says about a word by itself in one shape. */
+typedef struct OwnScore {
+    int16_t score[ROW_WIDTH];
+    uint32_t shape;
+    struct OwnScore *next; /* in another shape: few words have several */
+} OwnScore;
+
+/* What is kept about each different word of the text. */
+typedef struct {
+    const int8_t *before, *behind, *second; /* rows of the word that stands right before, right behind, two before */
+    OwnScore *own;                          /* those that were needed */
+    uint32_t cue, forms;
+    Tag fixed;                              /* TAG_NONE: the rows decide */
+    bool known;                             /* all this is filled in */
+} TagWord;
+
+typedef struct {
+    Arena *arena;
+    Model model;
+    Prose *prose;
+    TagWord *words; /* by number */
+    TagWord edge_before, edge_behind;
+} Tagging;
+
+static TagWord make_word(const Model *model, const Cue *cue) {
+    return (TagWord){ .before = row_of(model, before_feature(cue)),
+                      .behind = row_of(model, behind_feature(cue)),
+                      .second = row_of(model, second_feature(cue)),
+                      .cue = cue->word,
+                      .forms = cue->forms,
+                      .fixed = fixed_tag(model, cue->word),
+                      .known = true };
+}
+
+static const TagWord *word_of(Tagging *t, const Sentence *sentence, uint32_t i) {
+    TagWord *word = &t->words[t->prose->tokens[i].word];
+    if (word->known) return word;
+    Cue cue = cue_make(t->prose, sentence, i);
+    *word = make_word(&t->model, &cue);
+    return word;
+}
+
+static const OwnScore *add_own_score(Tagging *t, TagWord *word, const Cue *cue) {
+    uint32_t hashes[OWN_FEATURES];
+    const int8_t *rows[OWN_FEATURES];
+    OwnScore *own = ARENA_NEW(t->arena, OwnScore);
+    own->shape = cue->shape;
+    own->next = word->own;
+    own_features(cue, hashes);
+    for (int f = 0; f < OWN_FEATURES; f++) rows[f] = row_of(&t->model, hashes[f]);
+    close_lanes(own->score);
+    add_rows(rows, OWN_FEATURES, own->score);
+    return word->own = own;
+}
+
+static const OwnScore *own_score(Tagging *t, const Sentence *sentence, uint32_t i, uint32_t shape) {
+    TagWord *word = &t->words[t->prose->tokens[i].word];
+    for (const OwnScore *own = word->own; own; own = own->next)
+        if (own->shape == shape) return own;
+    Cue cue = cue_make(t->prose, sentence, i);
+    return add_own_score(t, word, &cue);
+}
+
+/* ---- sentences ---------------------------------------------------------------------------------- */
+
+/* The words of a sentence with their shapes, two before it and one behind. */
+typedef struct {
+    const TagWord *words[SENTENCE_ROOM + 3];
+    uint32_t shapes[SENTENCE_ROOM + 3];
+} Line;
+
+static void read_line(Tagging *t, const Sentence *sentence, Line *line) {
+    uint32_t count = sentence->limit - sentence->first;
+    line->words[0] = line->words[1] = &t->edge_before;
+    line->words[count + 2] = &t->edge_behind;
+    line->shapes[0] = line->shapes[1] = line->shapes[count + 2] = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        line->words[i + 2] = word_of(t, sentence, sentence->first + i);
+        line->shapes[i + 2] = shape_cue(sentence, &t->prose->tokens[sentence->first + i], !i);
     }
 }
 
-/* The choice has room for the rows of the tags before. */
-static Tag decide(const Model *model, Choice *choice, uint32_t last, uint32_t last2) {
-    if (choice->fixed != TAG_NONE) return choice->fixed;
+/* What is told of a word before the tags before it are known, not of words that have one tag only. */
+enum { NEAR_FEATURES = WORD_FEATURES - OWN_FEATURES };
+typedef struct {
+    const OwnScore *own;
+    const int8_t *rows[NEAR_FEATURES];
+} Choice;
+
+/* Finds the rows for word i of the line; those that are seldom the same are asked for at once, to be there when needed. */
+static Choice look_ahead(Tagging *t, const Sentence *sentence, const Line *line, uint32_t i) {
+    const TagWord *word = line->words[i], *next = line->words[i + 1];
+    Choice choice = { .own = own_score(t, sentence, sentence->first + i - 2, line->shapes[i]),
+                      .rows = { row_of(&t->model, pair_feature(word->cue, next->cue)),
+                                row_of(&t->model, forms_feature(word->forms, next->forms)),
+                                row_of(&t->model, shapes_feature(line->shapes[i], line->shapes[i - 1], line->shapes[i + 1])),
+                                line->words[i - 1]->before, next->behind, line->words[i - 2]->second } };
+    for (int f = 0; f < 2; f++) __builtin_prefetch(choice.rows[f]);
+    return choice;
+}
+
+static Tag decide(const Model *model, const Choice *choice, uint32_t last, uint32_t last2) {
     int16_t score[ROW_WIDTH];
     uint32_t hashes[TAG_FEATURES];
+    const int8_t *rows[TAG_FEATURES];
     tag_features(last, last2, hashes);
-    for (int f = 0; f < TAG_FEATURES; f++) choice->rows[choice->count++] = row_of(model, hashes[f]);
-    add_rows(choice->rows, choice->count, score);
+    for (int f = 0; f < TAG_FEATURES; f++) rows[f] = model->rows + (size_t)feature_row(hashes[f]) * ROW_WIDTH;
+    memcpy(score, choice->own->score, sizeof score);
+    add_rows(choice->rows, NEAR_FEATURES, score);
+    add_rows(rows, TAG_FEATURES, score);
     return best_tag(score);
 }
 
-static void tag_sentence(const Model *model, Prose *prose, const Sentence *sentence) {
-    uint32_t count = sentence->limit - sentence->first, last = TAG_BEFORE, last2 = TAG_BEFORE;
-    Cue cues[SENTENCE_ROOM + 4];
+static void tag_sentence(Tagging *t, const Sentence *sentence) {
+    Line line;
     Choice choices[SENTENCE_ROOM];
-    cues[0] = cues[1] = cue_before();
-    for (uint32_t i = 0; i < count; i++) cues[i + 2] = cue_make(prose, sentence, sentence->first + i);
-    cues[count + 2] = cues[count + 3] = cue_behind();
-    for (uint32_t i = 0; i < count; i++) look_ahead(model, &cues[i + 2], &choices[i]);
+    uint32_t count = sentence->limit - sentence->first, last = TAG_BEFORE, last2 = TAG_BEFORE;
+    read_line(t, sentence, &line);
+    for (uint32_t i = 0; i < count; i++)
+        if (line.words[i + 2]->fixed == TAG_NONE) choices[i] = look_ahead(t, sentence, &line, i + 2);
     for (uint32_t i = 0; i < count; i++) {
-        Tag tag = decide(model, &choices[i], last, last2);
-        prose->tokens[sentence->first + i].tag = (uint8_t)tag;
+        Tag tag = line.words[i + 2]->fixed;
+        if (tag == TAG_NONE) tag = decide(&t->model, &choices[i], last, last2);
+        t->prose->tokens[sentence->first + i].tag = (uint8_t)tag;
         last2 = last;
         last = tag;
     }
 }
 
-void pos_tag(Prose *prose) {
-    Model model = model_open(prose->lexicon);
+void pos_tag(Arena *arena, Prose *prose) {
+    Cue before = cue_before(), behind = cue_behind();
+    Tagging t = { .arena = arena, .prose = prose, .model = model_open(prose->lexicon) };
+    t.words = arena_alloc(arena, prose->words->count * sizeof *t.words);
+    t.edge_before = make_word(&t.model, &before);
+    t.edge_behind = make_word(&t.model, &behind);
     for (uint32_t i = 0; i < prose->sentence_count; i++) {
-        tag_sentence(&model, prose, &prose->sentences[i]);
+        tag_sentence(&t, &prose->sentences[i]);
         tags_repair(prose, &prose->sentences[i]);
     }
 }

@@ -19,8 +19,8 @@ typedef enum {
     TAG_COUNT
 } Tag;
 
-/* Sets the tag of every token. */
-void pos_tag(Prose *prose);
+/* Sets the tag of every token. The arena is for what is kept of words meanwhile. */
+void pos_tag(Arena *arena, Prose *prose);
 
 const char *tag_name(Tag tag); /* as the treebanks write it: "NN", "PRP$", "-LRB-" */
 Tag tag_of(Text name);         /* TAG_NONE when there is none */

@@ -155,7 +155,7 @@ static bool abbreviation_ends(const Cutter *cutter, const Token *token, uint32_t
     const Lexicon *lexicon = cutter->prose->lexicon;
     Text word = text_slice(text, token->start, token->end - 1);
     if (lexicon_uses(lexicon, word_hash(word)) & USE(TITLE)) return false;
-    Token next = token_cut(lexicon, text, at, end);
+    Token next = token_cut(cutter->prose->words, text, at, end);
     return lexicon_uses(lexicon, next.hash) & USE(STARTER);
 }
 
@@ -179,7 +179,7 @@ static uint32_t take_closers(Cutter *cutter, uint32_t at, uint32_t end) {
     Prose *prose = cutter->prose;
     uint32_t length, taken = 0;
     while (at < end && taken++ < CLOSERS_MAX && char_class(prose->text, at, end, &length) == CHAR_PUNCT) {
-        Token token = token_cut(prose->lexicon, prose->text, at, end);
+        Token token = token_cut(prose->words, prose->text, at, end);
         if (!is_closer(prose, &token)) break;
         token.flags |= TOKEN_GLUED;
         *array_push(cutter->arena, &cutter->tokens) = token;
@@ -199,7 +199,7 @@ static void cut_paragraph(Cutter *cutter, uint32_t at, uint32_t end) {
             continue;
         }
         Token *token = array_push(cutter->arena, &cutter->tokens);
-        *token = token_cut(cutter->prose->lexicon, text, at, end);
+        *token = token_cut(cutter->prose->words, text, at, end);
         if (glued) token->flags |= TOKEN_GLUED;
         at = token->end;
         glued = true;
@@ -294,6 +294,7 @@ enum { BYTES_PER_TOKEN = 5 }; /* in running English */
 Prose *prose_read(Arena *arena, const Lexicon *lexicon, Text text) {
     Prose *prose = ARENA_NEW(arena, Prose);
     *prose = (Prose){ .text = text_slice(text, 0, DL_TEXT_LIMIT), .lexicon = lexicon };
+    prose->words = words_new(arena, lexicon, prose->text.len);
     Cutter cutter = { .arena = arena, .prose = prose, .width = wrap_width(prose->text) };
     cutter.tokens.room = prose->text.len / BYTES_PER_TOKEN + 16;
     cutter.tokens.items = arena_room(arena, cutter.tokens.room * sizeof *cutter.tokens.items);

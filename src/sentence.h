@@ -1,7 +1,7 @@
 /* sentence.h - the sentences and tokens of a text, with their byte spans.
  *
  *     Prose *prose = prose_read(arena, lexicon, text);     sentences and tokens
- *     pos_tag(prose);                                      pos.h: part-of-speech tags
+ *     pos_tag(arena, prose);                                      pos.h: part-of-speech tags
  *
  * A blank line ends a paragraph. A single line break does too, unless the text is broken into lines at a
  * fixed width and the next word would not have fitted. A paragraph's end always ends the sentence, so a
@@ -9,7 +9,7 @@
  * treebanks: "didn't" is "did" "n't", "Syria's" is "Syria" "'s", "rebel-held" is three tokens. */
 #ifndef SENTENCE_H
 #define SENTENCE_H
-#include "lexicon.h"
+#include "words.h"
 
 enum { /* bits of Token.shape */
     SHAPE_CAPITAL = 1 << 0, /* begins with an upper-case letter (ASCII, Latin-1, Greek or Cyrillic) */
@@ -31,6 +31,7 @@ enum { /* bits of Token.flags */
 typedef struct {
     uint32_t start, end; /* bytes of the text, half open */
     uint32_t hash;       /* word_hash() of the letters */
+    uint32_t word;       /* number among the words of the text */
     uint32_t entry;      /* in the lexicon; 0 when not there */
     uint16_t use;        /* number of its set of uses: token_uses() */
     uint16_t forms;      /* bits FORM_ of what the lexicon takes it for; 0 when not there */
@@ -62,6 +63,7 @@ typedef struct {
 typedef struct {
     Text text;
     const Lexicon *lexicon;
+    Words *words;
     Token *tokens;
     uint32_t token_count;
     Sentence *sentences;

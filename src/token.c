@@ -232,18 +232,24 @@ static bool looks_like_address(Text word) {
            text_starts(word, TEXT("www."));
 }
 
-static Token make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end, uint32_t hash) {
+static void set_word(Token *token, const WordForm *word) {
+    token->word = word->number;
+    token->entry = word->entry;
+    token->forms = word->forms;
+    token->use = word->use;
+}
+
+static Token make(Words *words, Text text, uint32_t begin, uint32_t end, uint32_t hash) {
     Text word = { text.ptr + begin, end - begin };
     Token token = { .start = begin, .end = end, .hash = hash, .shape = shape_of(word) };
     uint32_t length;
     bool plain = char_class(text, begin, end, &length) == CHAR_LETTER;
     if (plain && word.len > 4 && looks_like_address(word)) token.shape |= SHAPE_ADDRESS;
     if (plain && word.len > 1 && text.ptr[end - 1] == '.') token.flags |= TOKEN_ABBREVIATION;
-    if (token.shape & SHAPE_LETTER) token.entry = lexicon_entry(lexicon, hash);
-    token.forms = lexicon_forms(lexicon, token.entry);
-    bool point = token.flags & TOKEN_ABBREVIATION; /* the rows of words have "Gen" for "Gen." */
-    token.use = lexicon_use_number(lexicon, point ? word_hash((Text){ word.ptr, word.len - 1 }) : hash);
-    if (!token.use && point) token.use = lexicon_use_number(lexicon, hash);
+    set_word(&token, words_find(words, hash, token.shape & SHAPE_LETTER));
+    uint16_t use = 0; /* the rows of words have "Gen" for "Gen." */
+    if (token.flags & TOKEN_ABBREVIATION) use = lexicon_use_number(words->lexicon, word_hash((Text){ word.ptr, word.len - 1 }));
+    if (use) token.use = use;
     if (length == word.len && !plain && !is_digit(word.ptr[0])) token.shape = 0; /* a mark that is not ASCII */
     return token;
 }
@@ -254,7 +260,7 @@ static bool goes_on(char c) {
 }
 
 /* The token at `begin` where it is ASCII letters and ends with them, as most are: one walk finds all about it. False for others. */
-static bool cut_letters(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end, Token *ret) {
+static bool cut_letters(Words *words, Text text, uint32_t begin, uint32_t end, Token *ret) {
     uint32_t at = begin, hash = HASH_START, upper = 0;
     for (; at < end && is_alpha(text.ptr[at]); at++) {
         hash = hash_add(hash, text.ptr[at]);
@@ -266,19 +272,17 @@ static bool cut_letters(const Lexicon *lexicon, Text text, uint32_t begin, uint3
     *ret = (Token){ .start = begin, .end = at, .hash = hash_end(hash), .shape = SHAPE_LETTER };
     if (first) ret->shape |= SHAPE_CAPITAL;
     if (upper > 1 && upper == length) ret->shape |= SHAPE_CAPITALS;
-    ret->entry = lexicon_entry(lexicon, ret->hash);
-    ret->forms = lexicon_forms(lexicon, ret->entry);
-    ret->use = lexicon_use_number(lexicon, ret->hash);
-    return !(lexicon_use_set(lexicon, ret->use) & USE(SPLIT));
+    set_word(ret, words_find(words, ret->hash, true));
+    return !(lexicon_use_set(words->lexicon, ret->use) & USE(SPLIT));
 }
 
-Token token_make(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
-    return make(lexicon, text, begin, end, word_hash(text_slice(text, begin, end)));
+Token token_make(Words *words, Text text, uint32_t begin, uint32_t end) {
+    return make(words, text, begin, end, word_hash(text_slice(text, begin, end)));
 }
 
-Token token_cut(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end) {
+Token token_cut(Words *words, Text text, uint32_t begin, uint32_t end) {
     Token token;
-    if (cut_letters(lexicon, text, begin, end, &token)) return token;
+    if (cut_letters(words, text, begin, end, &token)) return token;
     uint32_t length, stop, hash = 0;
     CharClass class = char_class(text, begin, end, &length);
     uint32_t clitic =
@@ -289,6 +293,6 @@ Token token_cut(const Lexicon *lexicon, Text text, uint32_t begin, uint32_t end)
     else if (class == CHAR_PUNCT && !decimal)
         stop = mark_end(text, begin, end);
     else
-        stop = decimal ? run_end("", text, begin + 1, end) : word_end(lexicon, text, begin, end, &hash);
-    return make(lexicon, text, begin, stop, hash ? hash : word_hash((Text){ text.ptr + begin, stop - begin }));
+        stop = decimal ? run_end("", text, begin + 1, end) : word_end(words->lexicon, text, begin, end, &hash);
+    return make(words, text, begin, stop, hash ? hash : word_hash((Text){ text.ptr + begin, stop - begin }));
 }

@@ -35,7 +35,7 @@ static const Name *find(const Names *names, const char *text) {
 
 static Names *read_names(Arena *arena, const Lexicon *lexicon, const char *text) {
     Prose *prose = prose_read(arena, lexicon, text_of(text));
-    pos_tag(prose);
+    pos_tag(arena, prose);
     return name_find(arena, prose);
 }
 

@@ -52,7 +52,7 @@ static bool same_verb(Tag got, Tag wanted) { /* VB or VBP: headlines leave that 
 
 static void check_row(Arena *arena, const Lexicon *lexicon, const TagRow *row) {
     Prose *prose = prose_read(arena, lexicon, text_of(row->text));
-    pos_tag(prose);
+    pos_tag(arena, prose);
     char room[LEMMA_ROOM];
     for (uint32_t i = 0; i < prose->token_count; i++) {
         if (!text_equal(token_text(prose, i), text_of(row->word))) continue;

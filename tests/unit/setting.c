@@ -39,7 +39,7 @@ int main(void) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Document document = { .title = text_of(rows[i].title), .text = text_of(rows[i].text) };
         Prose *prose = prose_read(arena, lexicon, document.text);
-        pos_tag(prose);
+        pos_tag(arena, prose);
         CHECK_TEXT(setting_find(arena, prose, name_find(arena, prose), &document), rows[i].town, "%s", rows[i].text);
     }
     arena_free(arena);

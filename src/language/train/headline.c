@@ -83,12 +83,12 @@ bool headline_make(Arena *arena, const Prose *prose, Prose *ret_headline) {
     Text text = arena_text(arena, buffer_text(&out));
     buffer_free(&out);
     for (uint32_t i = 0; i < tokens.count; i++) {
-        Token token = token_make(prose->lexicon, text, tokens.items[i].start, tokens.items[i].end);
+        Token token = token_make(prose->words, text, tokens.items[i].start, tokens.items[i].end);
         token.tag = tokens.items[i].tag;
         tokens.items[i] = token;
     }
     *ret_headline = (Prose){
-        .text = text, .lexicon = prose->lexicon, .tokens = tokens.items, .token_count = (uint32_t)tokens.count
+        .text = text, .lexicon = prose->lexicon, .words = prose->words, .tokens = tokens.items, .token_count = (uint32_t)tokens.count
     };
     return changed && tokens.count > 2;
 }

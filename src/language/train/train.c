@@ -48,7 +48,7 @@ typedef struct {
 
 typedef struct {
     Arena *arena;
-    Lexicon *lexicon;
+    Words *words;
     Text file;
     Array(Token) tokens; /* with their gold tags */
     bool headlines;      /* make them too */
@@ -68,7 +68,8 @@ static void add_example(Reader *reader, Corpus *corpus, Prose prose, bool casele
 
 static void end_sentence(Reader *reader, Corpus *corpus) {
     Prose prose = { .text = reader->file,
-                    .lexicon = reader->lexicon,
+                    .lexicon = reader->words->lexicon,
+                    .words = reader->words,
                     .tokens = reader->tokens.items,
                     .token_count = (uint32_t)reader->tokens.count };
     if (!prose.token_count) return;
@@ -86,14 +87,14 @@ static void read_line(Reader *reader, Text line) {
     text_next(&line, '\t', &tag);
     if (!word.len) return;
     uint32_t begin = (uint32_t)(word.ptr - reader->file.ptr);
-    Token token = token_make(reader->lexicon, reader->file, begin, begin + (uint32_t)word.len);
+    Token token = token_make(reader->words, reader->file, begin, begin + (uint32_t)word.len);
     token.tag = (uint8_t)tag_of(tag);
     *array_push(reader->arena, &reader->tokens) = token;
 }
 
 static bool read_corpus(Arena *arena, Lexicon *lexicon, const char *path, bool headlines, Corpus *corpus) {
     Error err;
-    Reader reader = { .arena = arena, .lexicon = lexicon, .headlines = headlines };
+    Reader reader = { .arena = arena, .words = words_new(arena, lexicon, 0), .headlines = headlines };
     if (file_read(arena, path, &reader.file, &err)) {
         fprintf(stderr, "train: %s: %s\n", path, err.message);
         return false;
