@@ -129,6 +129,7 @@ static void set_kind(const View *v, const Trigger *t, Mention *m) {
     bool falls = m->class == CLASS_damage && t->flags & WORD_LOOSE && !(t->flags & WORD_OUTCOME);
     if (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head)))) m->class = CLASS_accident;
     if (m->class == CLASS_economy && t->part == WORD_VERB && p && is_of_toll(v, p)) m->class = CLASS_other;
+    if (m->class == CLASS_other && p && view_in(v, t->word, LIST_FOUND) && view_in(v, p->head, LIST_CORPSES)) m->class = CLASS_death;
     if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_TROOPS)) m->class = CLASS_deployment;
     const EventRow *row = falls && p ? v->words[p->head].meaning->noun : NULL;
     if (row && row->class == CLASS_truce) m->class = CLASS_breach;

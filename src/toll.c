@@ -1,155 +1,9 @@
 /* toll.c - see toll.h. */
 #include "toll.h"
+#include "count.h"
 #include "when.h"
 
-enum { CHAIN_MOST = 8, COUNT_MOST = 1000000000 };
-
-/* ---- numbers ------------------------------------------------------------------------------------- */
-
-/* "54", "2,500", "1.2" (times ten, so that a scale can follow): false for anything else. */
-static bool digits(Text t, int64_t *ret_value, bool *ret_tenths) {
-    int64_t value = 0;
-    bool point = false;
-    unsigned after = 0;
-    for (size_t i = 0; i < t.len; i++) {
-        char c = t.ptr[i];
-        if (c == ',' && i && i + 3 < t.len && is_digit(t.ptr[i - 1])) continue;
-        if (c == '.' && i && !point && i + 1 < t.len) {
-            point = true;
-            continue;
-        }
-        if (!is_digit(c) || value > COUNT_MOST) return false;
-        if (point && ++after > 1) return false;
-        value = value * 10 + (c - '0');
-    }
-    *ret_value = value;
-    *ret_tenths = point;
-    return t.len > 0 && is_digit(t.ptr[0]);
-}
-
-static const NumberRow *number_row(const View *v, unsigned i) {
-    if (i >= v->count) return NULL;
-    const Word *w = &v->words[i];
-    if (w->length > 1 && w->meaning->number) return w->meaning->number;
-    if (w->length > 1 && w->meaning->noun) return NULL; /* "the number of dead" is no number */
-    return w->form ? w->form->meaning.number : NULL;
-}
-
-static unsigned number_length(const View *v, unsigned i) {
-    const Word *w = &v->words[i];
-    return w->length > 1 && w->meaning->number ? w->length : 1;
-}
-
-static int64_t times(int64_t value, int64_t factor) { return value < 0 || value > COUNT_MOST / (factor ? factor : 1) ? -1 : value * factor; }
-
-/* A number without its bound: from `low` to `high`, -1 when open. */
-typedef struct {
-    int64_t low, high;
-    bool vague; /* "dozens" */
-    unsigned limit;
-} Number;
-
-/* What follows may multiply ("two HUNDRED") or add ("twenty ONE"). */
-static bool follows(const View *v, const Number *n, const NumberRow *last, const NumberRow *next) {
-    if (!next || view_timed(v, n->limit)) return false;
-    return next->scale || (last && last->low >= 20 && next->low < 10 && next->low > 0 && !n->vague);
-}
-
-static void take_followers(const View *v, Number *n, const NumberRow *last) {
-    const NumberRow *next;
-    while (follows(v, n, last, next = number_row(v, n->limit))) {
-        if (next->scale) {
-            n->low = times(n->low, next->low);
-            n->high = times(n->high, next->low);
-        } else {
-            n->low += next->low;
-            n->high = n->low;
-        }
-        last = next->scale ? NULL : next;
-        n->limit++;
-    }
-    const NumberRow *unit = n->limit < v->count && v->words[n->limit].tag == TAG_HYPH ? number_row(v, n->limit + 1) : NULL;
-    if (!unit || !last || last->low < 20 || unit->low >= 10 || unit->low != unit->high) return;
-    n->low = n->high = n->low + unit->low; /* "twenty-one" */
-    n->limit += 2;
-}
-
-/* "THE NUMBER of injured": which it is stands elsewhere. */
-static bool is_the_number(const View *v, unsigned i) {
-    return i && tag_is_noun(v->words[i].tag) && view_in(v, i - 1, LIST_DEFINITE) && view_in(v, i + 1, LIST_OF);
-}
-
-/* "54", "three", "two hundred", "1.2 million", "dozens"; false when word i begins no number. */
-static bool plain_number(const View *v, unsigned i, Number *ret) {
-    if (i >= v->count || view_timed(v, i)) return false;
-    bool tenths = false;
-    const NumberRow *row = number_row(v, i);
-    if (row && is_the_number(v, i)) return false;
-    Number n = { .limit = i + 1 };
-    if (row) n = (Number){ row->low, row->high, row->low != row->high, i + number_length(v, i) };
-    else if (!digits(view_word(v, i), &n.low, &tenths)) return false;
-    else n.high = n.low;
-    take_followers(v, &n, row);
-    if (tenths && n.limit == i + 1) return false; /* "1.2" counts nobody */
-    *ret = tenths ? (Number){ n.low / 10, n.high / 10, n.vague, n.limit } : n;
-    return true;
-}
-
-/* "10 to 15", "10-15", "between 10 and 15": the second number. */
-static bool range_number(const View *v, unsigned first, Number *n) {
-    unsigned i = n->limit;
-    if (i + 1 >= v->count) return false;
-    bool between = first && view_in(v, first - 1, LIST_BETWEEN);
-    bool joined = v->words[i].tag == TAG_TO || v->words[i].tag == TAG_HYPH || view_is(v, i, '-') || (between && v->words[i].tag == TAG_CC);
-    Number top;
-    if (!joined || !plain_number(v, i + 1, &top) || top.vague) return false;
-    n->high = top.high;
-    n->limit = top.limit;
-    return true;
-}
-
-/* "A couple", "a family of four": the article before it is no number of its own. */
-static bool before_number(const View *v, unsigned i) {
-    const NumberRow *next = number_row(v, i + 1);
-    if (next && !next->scale && v->words[i].tag == TAG_DT) return true;
-    const NounPhrase *p = v->words[i].tag == TAG_DT ? view_noun(v, i) : NULL;
-    if (!p) return false;
-    const NumberRow *head = number_row(v, p->head);
-    return (head && !head->scale) || (view_in(v, p->limit, LIST_OF) && number_row(v, p->limit + 1u)); /* "a Marlow couple" */
-}
-
-static bool may_be_number(const View *v, unsigned i) { return number_row(v, i) || is_digit(view_word(v, i).ptr[0]); }
-
-/* The number at word i with the words that bound it; false when there is none. */
-static bool toll_number(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
-    if (i >= v->count) return false;
-    const BoundRow *bound = v->words[i].meaning->bound;
-    if (!bound && !may_be_number(v, i)) return false; /* nearly always */
-    Toll toll = { .bound = BOUND_EXACT };
-    unsigned at = i;
-    if (bound) {
-        toll.bound = bound->bound;
-        at += v->words[i].length;
-        if (at < v->count && v->words[at].meaning->bound) { /* "at least some 40" */
-            at += v->words[at].length;
-        }
-        if (view_in(v, at, LIST_DETERMINERS) && number_row(v, at + 1)) at++;
-    }
-    while (at > i && at < v->count && view_in(v, at, LIST_OTHERS)) at++;
-    Number n;
-    if (before_number(v, at) || !plain_number(v, at, &n)) return false;
-    if (!n.vague && range_number(v, at, &n)) toll.bound = BOUND_ABOUT;
-    if (n.vague && toll.bound == BOUND_EXACT) toll.bound = BOUND_VAGUE;
-    toll.low = n.low;
-    toll.high = n.high;
-    if (toll.bound == BOUND_AT_LEAST || toll.bound == BOUND_MORE_THAN) toll.high = -1;
-    toll.start = view_start(v, i);
-    toll.end = view_end(v, n.limit - 1);
-    toll.figure = view_text(v, i, n.limit);
-    *ret = toll;
-    *ret_limit = n.limit;
-    return true;
-}
+enum { CHAIN_MOST = 8 };
 
 /* ---- what is counted --------------------------------------------------------------------------------- */
 
@@ -290,6 +144,16 @@ static bool kind_from_act(const View *v, Figure *f) {
     return false;
 }
 
+/* "Found the bodies of TWO GIRLS"; "TWO BODIES were found". */
+static bool kind_from_corpse(const View *v, Figure *f, int head) {
+    if (f->first > 1 && view_in(v, f->first - 1, LIST_OF) && view_in(v, f->first - 2, LIST_CORPSES)) return set_kind(f, TOLL_killed, f->first - 2u);
+    if (head < 0 || !view_in(v, (unsigned)head, LIST_CORPSES)) return false;
+    const VerbGroup *g = verb_of(v, f);
+    bool found = g && view_in(v, g->head, LIST_FOUND);
+    for (unsigned i = f->first; i-- > 0 && !found && v->words[i].clause == v->words[f->first].clause;) found = view_in(v, i, LIST_FOUND);
+    return found && set_kind(f, TOLL_killed, (unsigned)head);
+}
+
 /* What "the number OF PEOPLE KILLED" counts: the first word behind `of` that gives a toll; -1 when none does. */
 static int kind_of_number(const View *v, unsigned of, unsigned limit, unsigned *ret_word) {
     for (unsigned i = of + 1; i < limit && i < of + 4u; i++) {
@@ -307,7 +171,7 @@ static bool kind_from_noun(const View *v, Figure *f) {
     enum { REACH = 18 }; /* words: "the number of people killed when the ferry sank on Sunday has risen to 41" */
     unsigned from = f->first > REACH ? f->first - REACH : 0, word = 0;
     for (unsigned i = f->first; i-- > from;) {
-        if (number_row(v, i) && is_the_number(v, i)) {
+        if (count_row(v, i) && count_is_told_elsewhere(v, i)) {
             int kind = kind_of_number(v, i + 1, f->first, &word);
             return set_kind(f, kind, word);
         }
@@ -346,6 +210,16 @@ static bool is_age(const View *v, const Figure *f, int head) {
            (tag_is_name(v->words[f->first - 2].tag) || (tag_is_noun(v->words[f->first - 2].tag) && role_is_person(v, f->first - 2u)));
 }
 
+/* "three men, AGES 17, 19 and 20": bare numbers behind such a word. */
+static bool is_in_ages(const View *v, const Figure *f) {
+    bool bare = f->limit == f->first + 1u && f->toll.low <= 120;
+    for (unsigned i = f->first, guard = 0; bare && i-- > 0 && guard < CHAIN_MOST; guard++) {
+        if (view_in(v, i, LIST_AGE)) return true;
+        if (v->words[i].tag != TAG_COMMA && v->words[i].tag != TAG_CC && v->words[i].tag != TAG_CD) return false;
+    }
+    return false;
+}
+
 /* "the 2024 elections": four digits that are a year. */
 static bool is_year(const View *v, const Figure *f) {
     return f->limit == f->first + 1u && view_word(v, f->first).len == 4 && f->toll.low >= 1800 && f->toll.low < 2100 && f->toll.bound == BOUND_EXACT;
@@ -354,7 +228,7 @@ static bool is_year(const View *v, const Figure *f) {
 static bool is_measure(const View *v, const Figure *f, int head) {
     if (f->limit < v->count && (v->words[f->limit].tag == TAG_HYPH || view_is(v, f->limit, '-'))) return true; /* "15-member" */
     if (f->first && v->words[f->first - 1].tag == TAG_DOLLAR) return true;
-    if (is_age(v, f, head) || is_year(v, f)) return true;
+    if (is_age(v, f, head) || is_in_ages(v, f) || is_year(v, f)) return true;
     if (view_is(v, f->first, '$') || view_is(v, f->limit, '%')) return true;
     if (head >= 0 && view_in(v, (unsigned)head, LIST_NOT_COUNTED)) return true;
     return f->limit < v->count && view_in(v, f->limit, LIST_NOT_COUNTED);
@@ -375,7 +249,7 @@ static bool is_whole(const View *v, const Figure *f) {
     unsigned i = f->first;
     if (i && v->words[i - 1].tag == TAG_DT) i--;
     if (i && i - 1 == v->body && view_in(v, i - 1, LIST_OF)) return true; /* "Of the 212 women aboard, 61 died" */
-    return i > 1 && i < f->first && view_in(v, i - 1, LIST_OF) && may_be_number(v, i - 2);
+    return i > 1 && i < f->first && view_in(v, i - 1, LIST_OF) && count_may_begin(v, i - 2);
 }
 
 /* "one hostage, A CLERK, died": the same one. */
@@ -475,8 +349,8 @@ static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *la
     if (multiple && !found) return false;
     if (!found && place_list) found = kind_from_list(arena, v, f, last);
     if (!found)
-        found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_act(v, f) || kind_from_noun(v, f) ||
-                kind_from_list(arena, v, f, last);
+        found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_act(v, f) || kind_from_corpse(v, f, head) ||
+                kind_from_noun(v, f) || kind_from_list(arena, v, f, last);
     if (!found || f->toll.low == 0) return false;
     if (!people && f->toll.kind != TOLL_destroyed && f->toll.kind != TOLL_other) {
         const EventRow *noun = head >= 0 ? v->words[head].meaning->noun : NULL;
@@ -533,7 +407,7 @@ static void add_counted(Arena *arena, const View *v, const VerbGroup *g, TollKin
     Figure f = { .first = p->first, .counted = p->limit, .predicate = (int16_t)g->head };
     unsigned limit;
     for (; f.first < p->head && v->words[f.first].tag == TAG_PRP_POSS; f.first++) {} /* "their two sons" */
-    if (all->count >= sizeof all->items / sizeof *all->items || !toll_number(v, f.first, &f.toll, &limit) || is_article_number(v, f.first)) return;
+    if (all->count >= sizeof all->items / sizeof *all->items || !count_read(v, f.first, &f.toll, &limit) || is_article_number(v, f.first)) return;
     f.limit = (uint16_t)limit;
     if (limit > p->head || !counts_people(v, p->head) || is_measure(v, &f, p->head) || is_part(v, &f)) return;
     f.toll.kind = kind;
@@ -542,31 +416,66 @@ static void add_counted(Arena *arena, const View *v, const VerbGroup *g, TollKin
     all->items[all->count++] = f;
 }
 
-/* "shot his wife and two children", "killed himself": those of the list that have no number. */
-static void add_victims_of(Arena *arena, const View *v, const VerbGroup *g, TollKind kind, Figures *all) {
-    bool passive = g->passive || g->form == GROUP_PARTICIPLE;
-    Range r = passive ? role_subject(v, g) : role_object(v, g), member;
-    if (!range_empty(r) && !passive && view_in(v, r.first, LIST_SELF)) {
-        Range self = role_subject(v, g);
-        const NounPhrase *p = range_empty(self) ? NULL : view_noun(v, self.first);
-        if (p && (p->pronoun || p->head >= self.limit || v->words[p->head].tag == TAG_NNS)) p = NULL;
-        add_victim(arena, v, g, kind, p ? (Range){ p->first, p->limit } : (Range){ r.first, (uint16_t)(r.first + 1) }, all);
-        return;
-    }
+/* "The man killed HIMSELF", "turned the gun ON HIMSELF": it is the man. */
+static void add_self(Arena *arena, const View *v, const VerbGroup *g, TollKind kind, unsigned self, Figures *all) {
+    Range who = role_subject(v, g);
+    const NounPhrase *p = range_empty(who) ? NULL : view_noun(v, who.first);
+    if (p && (p->pronoun || p->head >= who.limit || v->words[p->head].tag == TAG_NNS || has_figure(all, p->first, p->limit))) p = NULL;
+    Range own = { (uint16_t)self, (uint16_t)(self + v->words[self].length) };
+    add_victim(arena, v, g, kind, p ? (Range){ p->first, p->limit } : own, all);
+}
+
+/* A list of them: those that have no number count one. "One hostage, a clerk" are one. */
+static void add_members(Arena *arena, const View *v, const VerbGroup *g, TollKind kind, Range r, bool listed, Figures *all) {
+    Range member;
     unsigned members = 0;
-    bool list = false; /* "one hostage, a clerk" are one */
-    for (unsigned i = r.first; i < r.limit; i++) list |= v->words[i].tag == TAG_CC;
+    bool list = false;
+    for (unsigned i = r.first; i < r.limit; i++) list |= v->words[i].tag == TAG_CC || view_in(v, i, LIST_SELF);
     for (unsigned at = r.first; role_member(v, r, &at, &member);) members++;
     for (unsigned at = r.first; role_member(v, r, &at, &member) && (list || member.first == r.first);) {
         const NounPhrase *p = view_noun(v, member.first);
         if (has_figure(all, member.first, p->limit)) continue;
-        if (is_one_victim(v, p, members > 1)) add_victim(arena, v, g, kind, (Range){ p->first, p->limit }, all);
+        if (view_in(v, member.first, LIST_SELF)) add_self(arena, v, g, kind, member.first, all);
+        else if (is_one_victim(v, p, members > 1 || listed)) add_victim(arena, v, g, kind, (Range){ p->first, p->limit }, all);
         else add_counted(arena, v, g, kind, p, all);
     }
 }
 
+/* "Died ALONG WITH her brother"; empty when the clause names nobody so. */
+static Range beside_them(const View *v, const VerbGroup *g) {
+    for (unsigned i = g->limit; i < v->count && v->words[i].verb < 0; i++) {
+        unsigned behind = i + v->words[i].length;
+        if (view_begins(v, i, LIST_ALONG) && behind < v->count && view_noun(v, behind)) return role_phrase(v, behind);
+    }
+    return (Range){ 0, 0 };
+}
+
+/* "shot his wife and two children", "killed himself": those of the list that have no number. */
+static void add_victims_of(Arena *arena, const View *v, const VerbGroup *g, TollKind kind, Figures *all) {
+    const EventRow *row = v->words[g->head].meaning->verb;
+    if (row->flags & WORD_SELF) {
+        add_self(arena, v, g, kind, g->head, all);
+        return;
+    }
+    bool undergoes = g->passive || g->form == GROUP_PARTICIPLE;
+    Range too = undergoes || intransitive(row) ? beside_them(v, g) : (Range){ 0, 0 };
+    add_members(arena, v, g, kind, undergoes || intransitive(row) ? role_subject(v, g) : role_object(v, g), !range_empty(too), all);
+    if (!range_empty(too)) add_members(arena, v, g, kind, too, true, all);
+}
+
+/* "Found the bodies of the two girls AND THEIR MOTHER". */
+static void add_corpses(Arena *arena, const View *v, const VerbGroup *g, Figures *all) {
+    Range r = g->passive ? role_subject(v, g) : role_object(v, g);
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    if (!p || !view_in(v, p->head, LIST_CORPSES) || !view_in(v, p->limit, LIST_OF) || !view_noun(v, p->limit + 1u)) return;
+    Range whose = role_phrase(v, p->limit + 1u);
+    if (g->passive && g->first > whose.limit) whose.limit = (uint16_t)g->first;
+    add_members(arena, v, g, TOLL_killed, whose, true, all);
+}
+
 static void add_victims(Arena *arena, const View *v, Figures *all) {
     for (unsigned k = 0; k < v->verb_count && !v->sentence->caseless; k++) {
+        if (view_in(v, v->verbs[k].head, LIST_FOUND)) add_corpses(arena, v, &v->verbs[k], all);
         const EventRow *row = v->words[v->verbs[k].head].meaning->verb;
         int kind = row ? toll_kind(row->flags) : -1;
         if (kind == TOLL_killed || kind == TOLL_wounded || kind == TOLL_casualties || kind == TOLL_missing || kind == TOLL_kidnapped)
@@ -579,7 +488,7 @@ void toll_find(Arena *arena, const View *v, Figures *all) {
     for (unsigned i = 0; i < v->count && all->count < sizeof all->items / sizeof *all->items;) {
         Figure f = { .first = (uint16_t)i, .predicate = -1 };
         unsigned limit;
-        if (!toll_number(v, i, &f.toll, &limit)) {
+        if (!count_read(v, i, &f.toll, &limit)) {
             i++;
             continue;
         }

@@ -132,6 +132,8 @@ static void repair_small(View *v, unsigned i) {
     unsigned next = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP; /* "the POLICE said": of two verbs in a row one is none */
     bool doubled = (w->tag == TAG_VBP || w->tag == TAG_VB) && (next == TAG_VBD || next == TAG_VBZ) && !view_uses(v, i, USE(BE) | USE(HAVE) | USE(DO) | USE(GET));
     if (doubled && v->prose->tokens[v->base + i].forms & FORM_NOUN) w->tag = TAG_NN;
+    bool aged = next == TAG_CD && i + 2 < v->count && v->words[i + 2].tag == TAG_HYPH; /* "HER 30-year-old son" */
+    if (w->tag == TAG_PRP && aged && view_in(v, i, LIST_DEFINITE)) w->tag = TAG_PRP_POSS;
     if (v->sentence->caseless && tag_is_name(w->tag) && (view_in(v, i, LIST_SUBORDINATOR) || view_in(v, i, LIST_PLACE) || view_in(v, i, LIST_OF))) w->tag = TAG_IN;
     if (v->sentence->caseless && !tag_is_verb(w->tag) && view_in(v, i, LIST_CAUSE)) w->tag = TAG_IN;
     if (!behind_auxiliary || !tag_is_adverb(w->tag)) return;

@@ -78,6 +78,7 @@ static const EventRow rows[] = {
 
     /* ---- death ------------------------------------------------------------------------------------------ */
     { V, CLASS_death, WORD_TOLL(killed), "die perish drown succumb pass_away bleed_to_death freeze_to_death starve_to_death", "The poet died in exile in 1953." },
+    { V, CLASS_death, WORD_SELF | WORD_TOLL(killed), "commit_suicide take_his_own_life take_her_own_life turn_~_on_himself turn_~_on_herself", "The clerk shot two guards before turning the gun on himself." },
     { N, CLASS_death, WORD_OUTCOME | WORD_TOLL(killed), "death fatality", "The county counted nine deaths after the heat wave." },
     { A, CLASS_death, WORD_OUTCOME | WORD_TOLL(killed), "dead lifeless", "Four sailors are dead after the collision." },
     { N, CLASS_death, WORD_OUTCOME | WORD_TOLL(casualties), "casualty", "The army suffered sixty casualties." },

@@ -130,6 +130,7 @@ static const char *const lists[LIST_COUNT] = {
     /* Units: a number before them counts no people. */
     [LIST_NOT_COUNTED] = "year month week day hour minute second mile kilometer kilometre meter metre foot percent per_cent dollar pound euro ton tonne acre hectare degree point cent barrel gallon inch yard kg km time copy share",
     [LIST_AGE] = "old aged age",
+    [LIST_CORPSES] = "body corpse",
     [LIST_PLACE_NOUNS] = "village town city district province suburb neighborhood neighbourhood area region state county municipality department hamlet canton camp port island quarter capital jurisdiction valley outskirt border",
     /* Nouns that speak though they are no persons. */
     [LIST_SOURCES] = "official spokesman spokeswoman spokesperson source police army military government ministry authority agency media report statement communique command observer analyst witness group organization organisation monitor office department court prosecutor doctor medic hospital television radio newspaper communique headquarters leader minister president diplomat",

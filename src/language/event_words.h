@@ -12,6 +12,7 @@ enum {
     WORD_LOOSE = 2,   /* it has other meanings: an event of weight only with a date, a toll or a victim beside it */
     WORD_OUTCOME = 4, /* what comes of another event: deaths, damage */
     WORD_HARM = 8,    /* its object is hit by it: what stands behind "on" or "against" is the victim */
+    WORD_SELF = 16,   /* who does it does it to himself */
     WORD_TOLL_SHIFT = 8
 };
 /* The toll that a number beside the word gives: "three DEATHS". */
@@ -79,6 +80,7 @@ typedef enum {
     LIST_PEOPLE,
     LIST_NOT_COUNTED,
     LIST_AGE,
+    LIST_CORPSES,     /* "of" whom they are was killed */
     LIST_PLACE_NOUNS,
     LIST_SOURCES,
     LIST_ACCORDING,
