@@ -24,16 +24,22 @@ static void put_string(Buffer *out, Text key, Text value) {
     buffer_json(out, value);
 }
 
-static void put_texts(Buffer *out, Text key, const Texts *texts) {
-    if (!texts->count) return;
+/* The items of a list, each by `put`; an empty list is left out. */
+typedef void PutItem(Buffer *out, const void *item);
+
+static void put_list(Buffer *out, Text key, const void *items, size_t count, size_t size, PutItem *put) {
+    if (!count) return;
     buffer_put(out, key);
-    buffer_char(out, '[');
-    for (size_t i = 0; i < texts->count; i++) {
-        if (i) buffer_char(out, ',');
-        buffer_json(out, texts->items[i]);
+    for (size_t i = 0; i < count; i++) {
+        buffer_char(out, i ? ',' : '[');
+        put(out, (const char *)items + i * size);
     }
     buffer_char(out, ']');
 }
+
+#define PUT_LIST(out, name, list, put) put_list((out), JSON_KEY(name), (list)->items, (list)->count, sizeof *(list)->items, (put))
+
+static void put_text(Buffer *out, const void *item) { buffer_json(out, *(const Text *)item); }
 
 static void put_index(Buffer *out, Text key, int32_t index) {
     if (index >= 0) put_integer(out, key, index);
@@ -62,7 +68,8 @@ static void put_when(Buffer *out, Text key, const When *when, const char *from) 
     buffer_char(out, '}');
 }
 
-static void put_toll(Buffer *out, const Toll *toll) {
+static void put_toll(Buffer *out, const void *item) {
+    const Toll *toll = item;
     buffer_format(out, "{\"kind\":\"%s\",\"low\":%lld", toll_kind_name(toll->kind), (long long)toll->low);
     if (toll->high >= 0) buffer_format(out, ",\"high\":%lld", (long long)toll->high);
     put_string(out, JSON_KEY("bound"), text_of(bound_name(toll->bound)));
@@ -74,56 +81,36 @@ static void put_toll(Buffer *out, const Toll *toll) {
     buffer_format(out, ",\"start\":%u,\"end\":%u}", toll->start, toll->end);
 }
 
-static void put_tolls(Buffer *out, const Tolls *tolls) {
-    if (!tolls->count) return;
-    buffer_string(out, ",\"tolls\":[");
-    for (size_t i = 0; i < tolls->count; i++) {
-        if (i) buffer_char(out, ',');
-        put_toll(out, &tolls->items[i]);
-    }
-    buffer_char(out, ']');
+static void put_victim(Buffer *out, const void *item) {
+    const Victim *victim = item;
+    buffer_string(out, "{\"who\":");
+    buffer_json(out, victim->who);
+    if (victim->low) put_integer(out, JSON_KEY("low"), victim->low);
+    if (victim->low && victim->high >= 0) put_integer(out, JSON_KEY("high"), victim->high);
+    buffer_char(out, '}');
 }
 
-static void put_victims(Buffer *out, const Victims *victims) {
-    if (!victims->count) return;
-    buffer_string(out, ",\"victims\":[");
-    for (size_t i = 0; i < victims->count; i++) {
-        const Victim *v = &victims->items[i];
-        buffer_string(out, i ? ",{\"who\":" : "{\"who\":");
-        buffer_json(out, v->who);
-        if (v->low) put_integer(out, JSON_KEY("low"), v->low);
-        if (v->low && v->high >= 0) put_integer(out, JSON_KEY("high"), v->high);
-        buffer_char(out, '}');
-    }
-    buffer_char(out, ']');
-}
-
-static void put_culprits(Buffer *out, const Culprits *culprits) {
-    if (!culprits->count) return;
-    buffer_string(out, ",\"culprits\":[");
-    for (size_t i = 0; i < culprits->count; i++) {
-        const Culprit *c = &culprits->items[i];
-        buffer_format(out, "%s{\"how\":\"%s\"", i ? "," : "", blame_how_name(c->how));
-        put_string(out, JSON_KEY("who"), c->who);
-        put_string(out, JSON_KEY("body"), c->body);
-        put_integer(out, JSON_KEY("sentence"), c->sentence);
-        buffer_char(out, '}');
-    }
-    buffer_char(out, ']');
+static void put_culprit(Buffer *out, const void *item) {
+    const Culprit *culprit = item;
+    buffer_format(out, "{\"how\":\"%s\"", blame_how_name(culprit->how));
+    put_string(out, JSON_KEY("who"), culprit->who);
+    put_string(out, JSON_KEY("body"), culprit->body);
+    put_integer(out, JSON_KEY("sentence"), culprit->sentence);
+    buffer_char(out, '}');
 }
 
 static void put_people(Buffer *out, const Mention *m) {
-    put_texts(out, JSON_KEY("actors"), &m->actors);
-    put_texts(out, JSON_KEY("objects"), &m->objects);
-    put_texts(out, JSON_KEY("participants"), &m->participants);
-    put_victims(out, &m->victims);
-    put_texts(out, JSON_KEY("targets"), &m->targets);
-    put_texts(out, JSON_KEY("organisations"), &m->organisations);
-    put_culprits(out, &m->culprits);
-    put_texts(out, JSON_KEY("places"), &m->places);
+    PUT_LIST(out, "actors", &m->actors, put_text);
+    PUT_LIST(out, "objects", &m->objects, put_text);
+    PUT_LIST(out, "participants", &m->participants, put_text);
+    PUT_LIST(out, "victims", &m->victims, put_victim);
+    PUT_LIST(out, "targets", &m->targets, put_text);
+    PUT_LIST(out, "organisations", &m->organisations, put_text);
+    PUT_LIST(out, "culprits", &m->culprits, put_culprit);
+    PUT_LIST(out, "places", &m->places, put_text);
     put_string(out, JSON_KEY("country"), m->country);
     if (m->at_setting) buffer_string(out, ",\"at_setting\":true");
-    put_tolls(out, &m->tolls);
+    PUT_LIST(out, "tolls", &m->tolls, put_toll);
     put_string(out, JSON_KEY("said_by"), m->said_by);
     put_when(out, JSON_KEY("said"), &m->said, NULL);
 }

@@ -47,7 +47,7 @@ typedef enum {
     FURNITURE_AGENCIES,  /* "With reporting by ..." */
     FURNITURE_LINK,      /* "Read more: ...", "WATCH: ..." */
     FURNITURE_NOTICE,    /* "Your browser does not support ...", cookies, subscriptions */
-    FURNITURE_COPYRIGHT,
+    FURNITURE_COPYRIGHT
 } Furniture;
 
 typedef struct {
