@@ -166,7 +166,7 @@ static bool can_act(const View *v, Range r) {
     unsigned head = role_head(v, r);
     if (view_noun(v, r.first)->pronoun || view_timed(v, head) || target_is_instrument(v, head)) return false;
     if (is_of_people(v, r)) return token_facts(v->prose, v->base + head).happening < 4; /* no "murder of two men" */
-    if (role_is_person(v, head) || view_in(v, head, LIST_BODIES) || view_in(v, head, LIST_DOERS) || view_in(v, head, LIST_TROOPS)) return true;
+    if (role_is_person(v, head) || view_in(v, head, LIST_BODIES) || view_in(v, head, LIST_DOERS) || view_in(v, head, LIST_TROOPS) || view_in(v, head, LIST_BANDS)) return true;
     const Name *name = view_name(v, head);
     if (name) return name->kind == NAME_PERSON || name->kind == NAME_ORGANISATION || (name->kind == NAME_OTHER && name->limit - name->first > 1);
     return token_facts(v->prose, v->base + head).noun_kind == NOUN_GROUP;

@@ -72,7 +72,7 @@ static void push_partner(Arena *arena, const View *v, const Trigger *t, Mention 
 /* Prepositions right of an event noun: by whom, on whom, between whom. */
 static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     unsigned i = t->limit;
-    bool harm = (t->flags & WORD_HARM) != 0;
+    bool harm = (t->flags & WORD_HARM) != 0, of_people = harm || t->class == CLASS_death;
     for (unsigned guard = 0; guard < 6 && i + 1 < v->count; guard++) {
         while (view_timed(v, i) || (v->words[i].tag == TAG_IN && view_timed(v, i + 1))) i++;
         if (v->words[i].tag == TAG_CC && i + 2 < v->count && v->words[i + 1].tag == TAG_IN) i++; /* "of Ruiz and OF Vega" */
@@ -88,6 +88,7 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
             push_members(arena, v, t, m, PART_PARTICIPANT, r);
         } else if (harm && view_in(v, i, LIST_TARGET)) push_members(arena, v, t, m, PART_OBJECT, r);
         else if (v->words[i].tag != TAG_IN) break;
+        else if (of_people && !view_in(v, p->head, LIST_PLACE_NOUNS)) r.limit = p->limit; /* "the murder in Serat OF two envoys" */
         i = r.limit;
     }
 }
@@ -154,6 +155,14 @@ static void push_included(Arena *arena, const View *v, const Trigger *t, Mention
     }
 }
 
+/* What the verb does harm to: its object, or that of the verb it is joined to: "ATTACKED and looted the shops". */
+static Range struck_by(const View *v, const Trigger *t, const VerbGroup *g) {
+    Range own = role_object(v, g);
+    const VerbGroup *next = g->limit + 1u < v->count && v->words[g->limit].tag == TAG_CC ? view_verb(v, g->limit + 1u) : NULL;
+    bool joined = next && next->first == g->limit + 1u && next->form == g->form && !next->passive && t->flags & WORD_HARM;
+    return joined && range_empty(own) ? role_object(v, next) : own;
+}
+
 static void roles_of_verb(Arena *arena, const View *v, const Trigger *t, const VerbGroup *g, Mention *m) {
     Range subject = role_subject(v, g);
     if (range_empty(subject)) subject = inverted_object(v, g);
@@ -163,7 +172,7 @@ static void roles_of_verb(Arena *arena, const View *v, const Trigger *t, const V
     if (passive) {
         push_members(arena, v, t, m, PART_ACTOR, role_agent(v, g->limit, v->words[g->head].clause));
     } else {
-        push_members(arena, v, t, m, mutual ? PART_PARTICIPANT : PART_OBJECT, role_object(v, g));
+        push_members(arena, v, t, m, mutual ? PART_PARTICIPANT : PART_OBJECT, struck_by(v, t, g));
     }
     for (unsigned i = g->limit; mutual && i + 1 < v->count && i < g->limit + 6u; i++)
         if (view_in(v, i, LIST_WITH) && view_noun(v, i + 1)) push_members(arena, v, t, m, PART_PARTICIPANT, role_phrase(v, i + 1));
@@ -178,6 +187,21 @@ static void push_sufferer(Arena *arena, const View *v, const Trigger *t, Mention
     push_members(arena, v, t, m, PART_OBJECT, subject);
     Range place = role_place(v, subject.first);
     if (!range_empty(place)) texts_add(arena, &m->places, role_text(arena, v, place));
+}
+
+/* Who a sentence says a deed was done to, though its verb is none of harm: "was the target of an attack", "escaped from
+ * an attack", "an explosion shook the town", "was destroyed by a bomb". */
+static bool read_sufferer(Arena *arena, const View *v, const Trigger *t, Mention *m) {
+    if (t->verb < 0 || !class_is_harm(t->class)) return false;
+    const VerbGroup *g = &v->verbs[t->verb];
+    bool before = g->head < t->word, shakes = view_in(v, g->head, LIST_SHAKE);
+    bool aim = before && t->before >= 0 && view_in(v, (unsigned)t->before, LIST_AIMED_AT) && view_uses(v, g->head, USE(BE));
+    bool escapes = before && !g->passive && view_in(v, g->head, LIST_ESCAPE);
+    bool by = before && g->passive && shakes && !m->objects.count && view_in(v, view_noun(v, t->word) ? view_noun(v, t->word)->first - 1u : 0, LIST_BY);
+    if (aim || escapes || by) push_sufferer(arena, v, t, m, role_subject(v, g));
+    else if (!before && t->direct && !g->passive && shakes) push_members(arena, v, t, m, PART_OBJECT, role_object(v, g));
+    else return false;
+    return true;
 }
 
 static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Mention *m) {
@@ -200,7 +224,7 @@ void cast_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     } else if (t->part == WORD_NOUN) {
         actors_in_phrase(arena, v, t, m);
         roles_behind_noun(arena, v, t, m);
-        if (!m->actors.count) roles_of_support(arena, v, t, m);
+        if (!read_sufferer(arena, v, t, m) && !m->actors.count) roles_of_support(arena, v, t, m);
     } else if (t->verb >= 0) {
         roles_of_verb(arena, v, t, &v->verbs[t->verb], m);
     }

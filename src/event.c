@@ -156,7 +156,10 @@ static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
         Range r = role_subject(v, &v->verbs[k]);
         const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
         if (!p || p->pronoun) continue;
-        Text text = role_text(arena, v, (Range){ p->first, p->limit });
+        Range name = { p->first, p->limit };
+        unsigned at = r.first;
+        if (is_one_person(v, p)) role_member(v, r, &at, &name); /* "the envoy, Ana Ruiz, said" */
+        Text text = role_text(arena, v, name);
         if (is_one_person(v, p)) {
             desk->antecedents.person = text;
             desk->antecedents.person_sentence = sentence;
@@ -190,14 +193,14 @@ static Text subject_before(Arena *arena, const View *v, int verb, bool person) {
 }
 
 /* What the pronoun that is the subject of the trigger's verb stands for; empty when it has another subject. */
-static Text antecedent_of(Arena *arena, const Desk *desk, const Trigger *t, uint32_t sentence) {
+static Text antecedent_of(Arena *arena, const Desk *desk, const Trigger *t, uint32_t sentence, bool *ret_person) {
     enum { REACH = 2 };
     if (t->verb < 0) return (Text){ 0 };
     Range r = role_subject(&desk->view, &desk->view.verbs[t->verb]);
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(&desk->view, r.first);
     if (!p || !p->pronoun) return (Text){ 0 };
     const Antecedents *a = &desk->antecedents;
-    bool person = view_in(&desk->view, p->first, LIST_HE);
+    bool person = *ret_person = view_in(&desk->view, p->first, LIST_HE);
     Text speaker = speaker_meant(desk, p->first, person);
     if (speaker.len) return speaker;
     Text before = person || view_in(&desk->view, p->first, LIST_IT) ? subject_before(arena, &desk->view, t->verb, person) : (Text){ 0 };
@@ -246,8 +249,10 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     fill_time(arena, desk, context, t, m);
     if (desk->attachments[t].parent >= 0 && desk->attachments[t].from != WHEN_SAYING) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);
     bool says = trigger->saying && trigger->part == WORD_VERB;
-    Text antecedent = antecedent_of(arena, desk, trigger, sentence);
+    bool person = false;
+    Text antecedent = antecedent_of(arena, desk, trigger, sentence, &person);
     bool passive = trigger->verb >= 0 && v->verbs[trigger->verb].passive;
+    if (person && trigger->part != WORD_NOUN && (passive || trigger->class == CLASS_death)) target_note_person(arena, trigger, antecedent, m);
     if (antecedent.len && trigger->part != WORD_NOUN) *array_push(arena, passive ? &m->objects : &m->actors) = antecedent;
     const Saying *said = says ? own_saying(desk, t) : NULL;
     set_speaker(arena, m, said);

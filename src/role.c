@@ -72,7 +72,7 @@ static unsigned skip_aside(const View *v, unsigned limit) {
     const NounPhrase *p = view_noun(v, limit + 1);
     if (!p || p->first != limit + 1) return limit;
     bool age = p->limit - p->first == 1 && v->words[p->first].tag == TAG_CD;
-    bool more = v->words[p->first].tag == TAG_DT && !tag_is_name(v->words[p->head].tag) && role_is_person(v, p->head);
+    bool more = v->words[p->first].tag == TAG_DT && !view_in(v, p->first, LIST_OTHERS) && !tag_is_name(v->words[p->head].tag) && role_is_person(v, p->head);
     unsigned end = age ? p->limit : more ? single_limit(v, p->first) : limit;
     bool closed = end >= v->count || v->words[end].tag == TAG_COMMA || (age && v->words[end].tag == TAG_CC) || v->words[end].verb >= 0;
     return closed ? end : limit;
@@ -105,13 +105,52 @@ unsigned role_head(const View *v, Range r) {
     return p && r.limit > p->head ? p->head : r.limit - 1u;
 }
 
+static bool is_name_phrase(const View *v, const NounPhrase *p) { return tag_is_name(v->words[p->head].tag) || v->words[p->head].name; }
+
+/* "US Secretary of State, John Kerry" and "Jan Novak, head of a hospital": the part that is the name. */
+static bool split_apposition(const View *v, Range r, Range *ret_name, Range *ret_office) {
+    for (unsigned i = r.first + 1; i + 1 < r.limit; i++) {
+        if (v->words[i].tag != TAG_COMMA) continue;
+        const NounPhrase *left = view_noun(v, r.first), *right = view_noun(v, i + 1);
+        if (!left || !right) return false;
+        unsigned office_limit = i + 1;
+        while (office_limit < r.limit && v->words[office_limit].tag != TAG_COMMA) office_limit++;
+        Range a = { r.first, (uint16_t)i }, b = { (uint16_t)(i + 1), (uint16_t)office_limit };
+        bool left_name = is_name_phrase(v, left) && left->limit >= i;
+        bool right_name = is_name_phrase(v, right) && right->limit >= office_limit;
+        if (right_name && !(left_name && !role_is_person(v, left->head))) {
+            *ret_name = b;
+            *ret_office = a;
+            return true;
+        }
+        *ret_name = a;
+        *ret_office = b;
+        return left_name;
+    }
+    return false;
+}
+
+/* "The mayor of Olmo, Ana Ruiz": without a conjunction further on the comma adds another name of the same. */
+static bool is_apposed(const View *v, unsigned comma, unsigned limit) {
+    if (comma >= limit || v->words[comma].tag != TAG_COMMA) return false;
+    for (unsigned i = comma; i < limit; i++)
+        if (v->words[i].tag == TAG_CC) return false;
+    return true;
+}
+
 bool role_member(const View *v, Range list, unsigned *at, Range *ret_member) {
     if (range_empty(list) || *at >= list.limit || v->words[*at].noun < 0) return false;
     unsigned limit = single_limit(v, *at);
     if (limit > list.limit) limit = list.limit;
     if (limit <= *at) return false;
     *ret_member = (Range){ (uint16_t)*at, (uint16_t)limit };
-    *at = skip_conjunction(v, skip_aside(v, limit));
+    if (!is_apposed(v, limit, list.limit)) {
+        *at = skip_conjunction(v, skip_aside(v, limit));
+        return true;
+    }
+    Range name, office;
+    if (role_is_person(v, view_noun(v, *at)->head) && split_apposition(v, (Range){ (uint16_t)*at, list.limit }, &name, &office)) *ret_member = name;
+    *at = list.limit;
     return true;
 }
 
@@ -324,6 +363,9 @@ static Text named_text(const View *v, Range r) {
     const Name *n = view_name(v, r.limit - 1u);
     if (!n || n->limit != v->base + r.limit || n->kind == NAME_PEOPLE || n->kind == NAME_OTHER) return (Text){ 0 };
     unsigned first = n->first > v->base ? n->first - v->base : 0;
+    bool titled = n->title.len && n->title.ptr >= view_text(v, r.first, r.limit).ptr;
+    for (unsigned i = r.first; titled && i < first && view_word(v, i).ptr < n->title.ptr; i++)
+        if (is_of(v, i)) return (Text){ 0 }; /* "the house of Judge Bravo" is no judge */
     if (n->kind == NAME_PERSON && first > r.first && n->title.len && view_text(v, r.first, first).len <= n->title.len + 16) return n->full;
     return first <= r.first ? n->full : (Text){ 0 };
 }
@@ -336,31 +378,6 @@ Text role_text(Arena *arena, const View *v, Range r) {
     while (r.limit > r.first + 1 && (v->words[r.limit - 1].tag == TAG_COMMA || v->words[r.limit - 1].tag == TAG_POS)) r.limit--;
     Text name = named_text(v, r);
     return one_line(arena, name.len ? name : view_text(v, r.first, r.limit));
-}
-
-static bool is_name_phrase(const View *v, const NounPhrase *p) { return tag_is_name(v->words[p->head].tag) || v->words[p->head].name; }
-
-/* "US Secretary of State, John Kerry" and "Jan Novak, head of a hospital": the part that is the name. */
-static bool split_apposition(const View *v, Range r, Range *ret_name, Range *ret_office) {
-    for (unsigned i = r.first + 1; i + 1 < r.limit; i++) {
-        if (v->words[i].tag != TAG_COMMA) continue;
-        const NounPhrase *left = view_noun(v, r.first), *right = view_noun(v, i + 1);
-        if (!left || !right) return false;
-        unsigned office_limit = i + 1;
-        while (office_limit < r.limit && v->words[office_limit].tag != TAG_COMMA) office_limit++;
-        Range a = { r.first, (uint16_t)i }, b = { (uint16_t)(i + 1), (uint16_t)office_limit };
-        bool left_name = is_name_phrase(v, left) && left->limit >= i;
-        bool right_name = is_name_phrase(v, right) && right->limit >= office_limit;
-        if (right_name && !(left_name && !role_is_person(v, left->head))) {
-            *ret_name = b;
-            *ret_office = a;
-            return true;
-        }
-        *ret_name = a;
-        *ret_office = b;
-        return left_name;
-    }
-    return false;
 }
 
 Text role_speaker(Arena *arena, const View *v, Range r) {

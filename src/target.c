@@ -22,7 +22,7 @@ static bool is_victim(const View *v, const Trigger *t, unsigned head) {
     if (role_is_person(v, head)) return true;
     const Name *name = view_name(v, head);
     bool count = v->words[head].tag == TAG_CD || v->words[head].meaning->number; /* "killed three" */
-    bool people = t->class == CLASS_killing || t->class == CLASS_kidnapping; /* no thing, so a name alone is a person's */
+    bool people = t->class == CLASS_killing || t->class == CLASS_kidnapping || t->class == CLASS_death; /* no thing, so a name alone is a person's */
     return count || (name && people && name->kind == NAME_PLACE) || (name && name->kind == NAME_OTHER && (people || name->limit - name->first > 1));
 }
 
@@ -36,6 +36,8 @@ static Victim victim_of(Arena *arena, const View *v, Range r) {
         const NumberRow *number = v->words[i].meaning->number;
         bool article = i < head && v->words[i].tag == TAG_DT; /* "a", "some": no number */
         int64_t value;
+        bool age = view_timed(v, i) || (i + 2 <= head && v->words[i + 1].tag == TAG_HYPH); /* "the 70-year-old farmer" */
+        if (age) continue;
         if (text_to_int(view_word(v, i), &value) && value > 0) return victim.low = victim.high = value, victim;
         if (number && !article && number->low > 0) return victim.low = number->low, victim.high = number->high, victim;
     }
@@ -45,19 +47,38 @@ static Victim victim_of(Arena *arena, const View *v, Range r) {
     return victim;
 }
 
-static void add_victim(Arena *arena, const View *v, Range r, Victims *list) {
-    Victim victim = victim_of(arena, v, r);
+/* A thing with whose it is: "offices of the harbour union". */
+static Text thing_text(Arena *arena, const View *v, Range r) {
+    Range first = r;
+    unsigned at = r.first;
+    if (!role_member(v, r, &at, &first)) first.limit = view_noun(v, r.first)->limit;
+    return role_text(arena, v, first);
+}
+
+/* Whoever stands on the list already is not added. */
+static void push_victim(Arena *arena, Victim victim, Victims *list) {
     for (size_t i = 0; i < list->count; i++)
         if (text_equal_fold(list->items[i].who, victim.who)) return;
     if (victim.who.len) *array_push(arena, list) = victim;
+}
+
+void target_note_person(Arena *arena, const Trigger *t, Text who, Mention *m) {
+    if (is_harm(t)) push_victim(arena, (Victim){ .who = who, .low = 1, .high = 1 }, &m->victims);
+}
+
+/* "The newspaper El Norte", "the tanker ANA MARIA": a thing with a name of its own. */
+static bool is_named_thing(const View *v, const NounPhrase *p, unsigned head) {
+    const Name *name = view_name(v, head);
+    unsigned before = name && name->first > v->base + p->first ? name->first - v->base - 1u : v->count;
+    return before < v->count && v->words[before].tag == TAG_NN && target_is_thing(v, before);
 }
 
 void target_note(Arena *arena, const View *v, const Trigger *t, Range r, Mention *m) {
     const NounPhrase *p = view_noun(v, r.first);
     if (!p || !is_harm(t)) return;
     unsigned head = role_head(v, r);
-    if (target_is_thing(v, head)) texts_add(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
-    else if (is_victim(v, t, head)) add_victim(arena, v, r, &m->victims);
+    if (target_is_thing(v, head) || is_named_thing(v, p, head)) texts_add(arena, &m->targets, thing_text(arena, v, r));
+    else if (is_victim(v, t, head)) push_victim(arena, victim_of(arena, v, r), &m->victims);
 }
 
 bool target_is_acronym(const View *v, unsigned i) {
@@ -90,7 +111,7 @@ static void read_right(Arena *arena, const View *v, unsigned from, Mention *m) {
         const NounPhrase *before = view_in(v, i, LIST_OF) && i ? view_noun(v, i - 1) : NULL;
         if (before && target_is_thing(v, before->head)) continue; /* "the offices of a newspaper": not "in front of" */
         bool way = view_uses(v, p->head, USE(PLACE_NOUN)); /* "on a road": where, not what */
-        if (!way && target_is_thing(v, p->head)) texts_add(arena, &m->targets, role_text(arena, v, (Range){ p->first, p->limit }));
+        if (!way && target_is_thing(v, p->head)) texts_add(arena, &m->targets, thing_text(arena, v, role_phrase(v, p->first)));
     }
 }
 

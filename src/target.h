@@ -7,6 +7,8 @@
 void texts_add(Arena *arena, Texts *list, Text text);
 /* Notes whom or what the phrase names to which the mention's harm was done: a victim, or a thing that was struck. */
 void target_note(Arena *arena, const View *view, const Trigger *trigger, Range range, Mention *mention);
+/* Notes a person that a pronoun stands for. */
+void target_note_person(Arena *arena, const Trigger *trigger, Text who, Mention *mention);
 /* Adds the bodies named in an actor's phrase: the Front of "fighters of the Front". */
 void target_bodies(Arena *arena, const View *view, Range range, Texts *list);
 /* "FMLN", "PKK": letters that no word table has and nobody could say as a word. */

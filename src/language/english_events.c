@@ -177,6 +177,10 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_DEFUSED] = "find discover defuse deactivate seize confiscate capture disarm dismantle uncover recover disable hear have carry contain possess sell buy explode use know receive",
     [LIST_STRUCK] = "home residence post outpost pipeline property installation market institute school church company newspaper store power_line line field ministry consulate",
     [LIST_DOERS] = "attacker assailant kidnapper murderer assassin killer gunman hijacker robber bomber abductor perpetrator arsonist sniper hitman looter terrorist captor aggressor",
+    [LIST_BANDS] = "group gang band squad cell column commando unit mob",
+    [LIST_AIMED_AT] = "target victim object",
+    [LIST_ESCAPE] = "escape survive elude",
+    [LIST_SHAKE] = "shake rock jolt rip_through tear_through destroy damage wreck shatter level gut hit strike",
     [LIST_FROM] = "from like as after before since despite than",
     [LIST_HEDGES] = "reportedly allegedly apparently presumably purportedly supposedly",
 };

@@ -126,6 +126,10 @@ typedef enum {
     LIST_INVOLVED,       /* verbs: who does so had a part in it */
     LIST_DEFUSED,        /* what is done to weapons by those who do not use them */
     LIST_DOERS,          /* people named by what they did */
+    LIST_BANDS,          /* people in number, who act as one */
+    LIST_AIMED_AT,       /* nouns: who is one of a deed is whom it was done to */
+    LIST_ESCAPE,         /* verbs: who does so from a deed is whom it was done to */
+    LIST_SHAKE,          /* verbs: what a blast does to what it strikes */
     LIST_STRUCK,         /* things, though the word table has them for places, bodies or words first */
     LIST_COUNT
 } WordList;

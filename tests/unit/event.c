@@ -415,7 +415,7 @@ static void test_targets(void) {
     } rows[] = {
         { "Fighters of the Red River Liberation Front killed two judges on Monday.", "killed", "two judges (2)", "", "Red River Liberation Front" },
         { "A bomb exploded in front of the bank on Monday.", "exploded", "", "bank", "" },
-        { "TWO BOMBS EXPLODED THIS MORNING AT THE HOUSE OF JUDGE PEDRO BRAVO AND AT THE OFFICES OF A NEWSPAPER.", "EXPLODED", "", "HOUSE; OFFICES", "" },
+        { "TWO BOMBS EXPLODED THIS MORNING AT THE HOUSE OF JUDGE PEDRO BRAVO AND AT THE OFFICES OF A NEWSPAPER.", "EXPLODED", "", "HOUSE OF JUDGE PEDRO BRAVO; OFFICES OF A NEWSPAPER", "" },
         { "The industrialist Pedro Bravo, kidnapped eleven days ago in Serat, was rescued on Monday.", "kidnapped", "industrialist Pedro Bravo (1)", "", "" },
         { "A bomb was placed behind the post office.", "bomb", "", "post office", "" },
         { "Troops of the PKRB blew up the bridge.", "blew up", "", "bridge", "PKRB" },
@@ -431,6 +431,18 @@ static void test_targets(void) {
         { "The judge was murdered at the airport.", "murdered", "judge (1)", "", "" },
         { "Rebels attacked the command post.", "attacked", "", "command post", "" },
         { "The minister praised the bank.", "praised", "", "", "" },
+        { "The mayor of Serat, Ana Vega, was murdered on Monday.", "murdered", "Ana Vega (1)", "", "" },
+        { "Gunmen murdered the mayor, another judge, and two guards.", "murdered", "mayor (1); judge (1); two guards (2)", "", "" },
+        { "Gunmen kidnapped the 70-year-old farmer Luis Soto.", "kidnapped", "70-year-old farmer Luis Soto (1)", "", "" },
+        { "Thieves attacked and looted two bakeries.", "attacked", "", "two bakeries", "" },
+        { "The union's office was the target of a bomb attack on Monday.", "bomb attack", "", "union's office", "" },
+        { "The mayor escaped unhurt from an attack.", "attack", "mayor (1)", "", "" },
+        { "An explosion shook the consulate of Peru.", "explosion", "", "consulate of Peru", "" },
+        { "The depot was wrecked by a bomb.", "bomb", "", "depot", "" },
+        { "They condemned the murder in Serat of two judges.", "murder", "two judges (2)", "", "" },
+        { "Ana Vega left her office at noon. An hour later she was murdered.", "murdered", "Ana Vega (1)", "", "" },
+        { "The bomb damaged the offices of the newspaper El Norte.", "damaged", "", "offices of the newspaper El Norte", "" },
+        { "Rebels attacked the newspaper El Norte.", "attacked", "", "newspaper El Norte", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
