@@ -70,15 +70,18 @@ static void put_when(Buffer *out, Text key, const When *when, const char *from) 
 
 static void put_toll(Buffer *out, const void *item) {
     const Toll *toll = item;
-    buffer_format(out, "{\"kind\":\"%s\",\"low\":%lld", toll_kind_name(toll->kind), (long long)toll->low);
-    if (toll->high >= 0) buffer_format(out, ",\"high\":%lld", (long long)toll->high);
+    put_name(out, TEXT("{\"kind\":"), toll_kind_name(toll->kind));
+    put_integer(out, JSON_KEY("low"), toll->low);
+    if (toll->high >= 0) put_integer(out, JSON_KEY("high"), toll->high);
     put_string(out, JSON_KEY("bound"), text_of(bound_name(toll->bound)));
     put_string(out, JSON_KEY("figure"), toll->figure);
     put_string(out, JSON_KEY("what"), toll->what);
     put_string(out, JSON_KEY("place"), toll->place);
     put_string(out, JSON_KEY("said_by"), toll->said_by);
     put_when(out, JSON_KEY("since"), &toll->since, NULL);
-    buffer_format(out, ",\"start\":%u,\"end\":%u}", toll->start, toll->end);
+    put_integer(out, JSON_KEY("start"), toll->start);
+    put_integer(out, JSON_KEY("end"), toll->end);
+    buffer_char(out, '}');
 }
 
 static void put_victim(Buffer *out, const void *item) {
@@ -92,7 +95,7 @@ static void put_victim(Buffer *out, const void *item) {
 
 static void put_culprit(Buffer *out, const void *item) {
     const Culprit *culprit = item;
-    buffer_format(out, "{\"how\":\"%s\"", blame_how_name(culprit->how));
+    put_name(out, TEXT("{\"how\":"), blame_how_name(culprit->how));
     put_string(out, JSON_KEY("who"), culprit->who);
     put_string(out, JSON_KEY("body"), culprit->body);
     put_integer(out, JSON_KEY("sentence"), culprit->sentence);
@@ -192,13 +195,31 @@ static void write_date(Buffer *out, const Mention *m) {
     buffer_put(out, value.len ? value : TEXT("?"));
 }
 
+static void write_toll(Buffer *out, const Toll *toll) {
+    buffer_string(out, "  [");
+    buffer_string(out, toll_kind_name(toll->kind));
+    buffer_char(out, ' ');
+    buffer_put(out, toll->figure);
+    buffer_char(out, ']');
+}
+
 static void write_line(Buffer *out, const Mention *m) {
-    buffer_format(out, "%3d  ", m->salience);
+    buffer_string(out, m->salience < 10 ? "  " : m->salience < 100 ? " " : "");
+    buffer_number(out, m->salience);
+    buffer_string(out, "  ");
     write_date(out, m);
-    buffer_format(out, "  %s/%s  %.*s", class_name(m->class), status_name(m->status), TEXT_ARG(m->title));
-    for (size_t i = 0; i < m->tolls.count; i++)
-        buffer_format(out, "  [%s %.*s]", toll_kind_name(m->tolls.items[i].kind), TEXT_ARG(m->tolls.items[i].figure));
-    if (m->said_by.len) buffer_format(out, "  (%.*s)", TEXT_ARG(m->said_by));
+    buffer_string(out, "  ");
+    buffer_string(out, class_name(m->class));
+    buffer_char(out, '/');
+    buffer_string(out, status_name(m->status));
+    buffer_string(out, "  ");
+    buffer_put(out, m->title);
+    for (size_t i = 0; i < m->tolls.count; i++) write_toll(out, &m->tolls.items[i]);
+    if (m->said_by.len) {
+        buffer_string(out, "  (");
+        buffer_put(out, m->said_by);
+        buffer_char(out, ')');
+    }
     buffer_char(out, '\n');
 }
 
