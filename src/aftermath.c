@@ -13,10 +13,11 @@ static bool points_back(const View *v, const NounPhrase *p) {
 
 Retold aftermath_of(const View *v, const Trigger *t) {
     if (t->part != WORD_VERB || t->verb < 0 || t->negated || t->status != STATUS_happened) return RETOLD_NOT;
-    Range r = role_subject(v, &v->verbs[t->verb]);
+    bool happens = view_in(v, t->word, LIST_HAPPEN), comes = view_in(v, t->word, LIST_COME_TO);
+    Range r = happens || comes ? role_subject(v, &v->verbs[t->verb]) : (Range){ 0, 0 };
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
-    if (view_in(v, t->word, LIST_HAPPEN)) return points_back(v, p) ? RETOLD_ITSELF : RETOLD_NOT;
-    if (p && view_in(v, t->word, LIST_COME_TO) && view_in(v, p->head, LIST_HELPERS)) return RETOLD_BY_HELP;
+    if (happens) return points_back(v, p) ? RETOLD_ITSELF : RETOLD_NOT;
+    if (p && comes && view_in(v, p->head, LIST_HELPERS)) return RETOLD_BY_HELP;
     return view_in(v, t->word, LIST_FOUND) && v->verbs[t->verb].passive ? RETOLD_BY_HELP : RETOLD_NOT;
 }
 

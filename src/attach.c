@@ -293,7 +293,7 @@ static void give_expression(const View *v, const Triggers *all, Timed e, const C
 
 /* "On the eve of the vote": days that have no expression of their own. */
 static void give_eves(const View *v, const Triggers *all, Attachment *out) {
-    for (unsigned i = v->body; i < v->count; i++)
+    for (unsigned i = v->body; i < v->count && view_has(v, LIST_EVE); i++)
         if (view_in(v, i, LIST_EVE) && !view_timed(v, i)) give_offset(v, all, (Timed){ i, i + 1, -1 }, &eve, out);
 }
 

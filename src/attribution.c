@@ -214,7 +214,7 @@ void attribution_find(Arena *arena, const View *v, const Triggers *triggers, Spe
         if (trigger->part == WORD_VERB) read_verb(arena, v, triggers, (int)t, speakers, all);
         else read_noun(arena, v, triggers, (int)t, all);
     }
-    for (unsigned i = 0; i < v->count; i++)
+    for (unsigned i = 0; i < v->count && view_has(v, LIST_ACCORDING); i++)
         if (view_begins(v, i, LIST_ACCORDING)) read_according(arena, v, i, speakers, all);
 }
 

@@ -128,7 +128,14 @@ static bool read_doer(const View *v, unsigned i, Finding *ret) {
 }
 
 typedef bool Rule(const View *v, unsigned i, Finding *ret);
-static Rule *const rules[] = { read_responsibility, read_responsible, read_accusation, read_attribution, read_work, read_part, read_instrument, read_doer };
+static const struct {
+    Rule *read;
+    WordList list; /* some word of which must be there */
+} rules[] = {
+    { read_responsibility, LIST_RESPONSIBLE }, { read_responsible, LIST_RESPONSIBLE }, { read_accusation, LIST_BLAME },      { read_attribution, LIST_ATTRIBUTED },
+    { read_work, LIST_WORK },                  { read_part, LIST_INVOLVED },           { read_instrument, LIST_INSTRUMENTS }, { read_doer, LIST_DOERS },
+};
+enum { RULES = sizeof rules / sizeof *rules };
 
 /* ---- the deed ---------------------------------------------------------------------------------------- */
 
@@ -231,11 +238,21 @@ static void drop_victims(Mention *m) {
     m->culprits.count = kept;
 }
 
+/* The rules of which the sentence has a word. */
+static size_t rules_of(const View *v, Rule *ret[RULES]) {
+    size_t count = 0;
+    for (size_t k = 0; k < RULES; k++)
+        if (view_has(v, rules[k].list)) ret[count++] = rules[k].read;
+    return count;
+}
+
 void blame_sentence(Arena *arena, const View *v, const Triggers *all, uint32_t sentence, BlameMemory *memory, Mentions *mentions, size_t base) {
-    for (unsigned i = 0; i < v->count; i++)
-        for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
+    Rule *read[RULES];
+    size_t count = rules_of(v, read);
+    for (unsigned i = 0; i < v->count && count; i++)
+        for (size_t k = 0; k < count; k++) {
             Finding f;
-            if (!rules[k](v, i, &f) || range_empty(f.who)) continue;
+            if (!read[k](v, i, &f) || range_empty(f.who)) continue;
             int deed = deed_near(all, f.at);
             size_t of = deed >= 0 ? base + (size_t)deed : (size_t)memory->deed - 1;
             if (deed < 0 && !memory->deed) continue;

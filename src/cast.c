@@ -146,6 +146,7 @@ static Range inverted_object(const View *v, const VerbGroup *g) {
 static void push_included(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     const unsigned reach = 20;
     if (!(t->flags & WORD_OUTCOME) && t->class != CLASS_killing && t->class != CLASS_kidnapping && t->class != CLASS_death) return;
+    if (!view_has(v, LIST_INCLUDING) && !view_has(v, LIST_ALONG)) return;
     for (unsigned i = 0; i + 1 < v->count; i++) {
         if (!(view_begins(v, i, LIST_INCLUDING) || view_begins(v, i, LIST_ALONG)) || !clause_within(v, v->words[i].clause, v->words[t->word].clause)) continue;
         unsigned behind = i + v->words[i].length;

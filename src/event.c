@@ -124,8 +124,9 @@ static bool is_of_toll(const View *v, const NounPhrase *p) {
 /* What happened tells less than to whom: things that fall and sink by themselves are accidents, a truce that does is
  * broken, talks have failed; where troops come they are deployed. */
 static void set_kind(const View *v, const Trigger *t, Mention *m) {
-    const NounPhrase *p = undergoer_of(v, t);
     if (burns_by_itself(v, t)) m->class = CLASS_fire;
+    if (m->class != CLASS_damage && m->class != CLASS_economy && m->class != CLASS_visit) return;
+    const NounPhrase *p = undergoer_of(v, t);
     bool falls = m->class == CLASS_damage && t->flags & WORD_LOOSE && !(t->flags & WORD_OUTCOME);
     if (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head)))) m->class = CLASS_accident;
     if (m->class == CLASS_economy && t->part == WORD_VERB && p && is_of_toll(v, p)) m->class = CLASS_other;

@@ -29,6 +29,7 @@ static bool is_narrative(const View *v, const Trigger *t) {
 
 /* "dozens of OTHER civilians", "ANOTHER blast": not the one told of before. */
 static bool tells_of_another(const View *v, const Trigger *t) {
+    if (!view_has(v, LIST_OTHERS)) return false;
     unsigned from = t->word > 8 ? t->word - 8u : 0, to = t->word + 6u < v->count ? t->word + 6u : v->count;
     for (unsigned i = from; i < to; i++)
         if (v->words[i].clause == v->words[t->word].clause && view_in(v, i, LIST_OTHERS)) return true;
@@ -73,7 +74,7 @@ static int strong_trigger(const View *v, const Triggers *all, unsigned from, uns
 
 /* "held on the day that the city was shelled": the two happened on one day. */
 static void link_same_day(const View *v, const Triggers *triggers, Mentions *mentions, size_t base) {
-    for (unsigned i = 1; i + 1 < v->count; i++) {
+    for (unsigned i = 1; i + 1 < v->count && view_has(v, LIST_SAME_DAY); i++) {
         if (!view_in(v, i, LIST_SAME_DAY) || !view_in(v, i - 1, LIST_DEFINITE)) continue;
         int here = v->words[i].clause, there = v->words[i + 1].clause;
         if (there == here && !(v->words[i + 1].noun >= 0)) continue;

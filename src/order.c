@@ -118,8 +118,10 @@ static void read_perfect(const Sentenced *s, unsigned t) {
 void order_sentence(const View *v, const Triggers *triggers, Mentions *mentions, size_t base) {
     Sentenced s = { v, triggers, mentions, base };
     if (triggers->count < 2) return;
-    for (unsigned i = 0; i < v->count; i++) read_word(&s, i);
-    for (unsigned i = 0; i < v->verb_count; i++) read_verb(&s, &v->verbs[i]);
+    bool words = view_has(v, LIST_BEFORE) || view_has(v, LIST_AFTER) || view_has(v, LIST_OWING);
+    bool verbs = view_has(v, LIST_CAUSING) || view_has(v, LIST_FOLLOWING);
+    for (unsigned i = 0; words && i < v->count; i++) read_word(&s, i);
+    for (unsigned i = 0; verbs && i < v->verb_count; i++) read_verb(&s, &v->verbs[i]);
     for (unsigned t = 0; t < triggers->count; t++) read_perfect(&s, t);
 }
 

@@ -384,7 +384,7 @@ Text role_speaker(Arena *arena, const View *v, Range r) {
     Range name, office;
     if (!split_apposition(v, r, &name, &office)) return role_text(arena, v, r);
     Text a = role_text(arena, v, name), b = role_text(arena, v, office);
-    return arena_format(arena, "%.*s, %.*s", TEXT_ARG(a), TEXT_ARG(b));
+    return arena_join(arena, (Text[]){ a, TEXT(", "), b }, 3);
 }
 
 Text role_name(Text speaker) { return text_slice(speaker, 0, text_find(speaker, TEXT(", "))); }

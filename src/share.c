@@ -203,7 +203,8 @@ static bool says_of(const Sayings *sayings, unsigned saying, unsigned word) {
     return false;
 }
 
-static void share(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out, unsigned t) {
+/* `dated`: something in the sentence is. */
+static void share(const View *v, const Triggers *all, const Sayings *sayings, bool dated, Attachment *out, unsigned t) {
     const Trigger *self = &all->items[t];
     int charge = charge_of(v, all, t);
     out[t].same = (int16_t)(charge >= 0 ? charge : elaborated_by(v, all, t));
@@ -220,6 +221,7 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, At
         out[t].from = WHEN_PARENT;
         return;
     }
+    if (!dated) return;
     int saying = dated_saying(all, sayings, out, t);
     int near = counted_neighbour(v, all, out, t);
     if (near < 0) near = dated_neighbour(v, all, out, t);
@@ -246,6 +248,8 @@ static void share_upwards(Attachment *out, unsigned count) {
 }
 
 void share_times(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out) {
-    for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, out, t);
+    bool dated = false;
+    for (unsigned t = 0; t < all->count; t++) dated |= out[t].from == WHEN_OWN || out[t].from == WHEN_COUNTED;
+    for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, dated, out, t);
     share_upwards(out, all->count);
 }

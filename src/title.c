@@ -1,14 +1,14 @@
 /* title.c - see title.h. A title is a list of words of the sentence; whatever is no part of it is not put on the
  * list, and the list is cut between phrases when it grows too long. */
 #include "title.h"
-#include "buffer.h"
 #include "phrase.h"
+#include <string.h>
 
 typedef struct {
     const View *view;
     uint16_t words[SENTENCE_LIMIT];
     unsigned count;
-    unsigned bytes;
+    unsigned bytes; /* of the words, with a space for each */
     Text lead; /* put in front, in place of a pronoun */
     bool cut;  /* words of a saying were left out at the end */
     bool whole; /* a saying to its end */
@@ -145,14 +145,24 @@ static bool has_vowel(Text t) {
     return false;
 }
 
+/* The title as it is written; there is room for all of it. */
+typedef struct {
+    char *start, *end;
+} Written;
+
+static void put_text(Written *out, Text t) {
+    if (t.len) memcpy(out->end, t.ptr, t.len);
+    out->end += t.len;
+}
+
 /* In a line that is all capitals, or where every word has one: lower case for words of the word list, a capital for
  * names and unknown words. Abbreviations stay as they are. */
-static void put_cased(Buffer *out, const View *v, unsigned i) {
+static void put_cased(Written *out, const View *v, unsigned i) {
     const Token *t = &v->prose->tokens[v->base + i];
     Text word = view_word(v, i);
     bool capitals = t->shape & SHAPE_CAPITALS;
     if (!v->sentence->caseless || !(t->shape & SHAPE_CAPITAL) || t->shape & (SHAPE_DIGIT | SHAPE_POINT) || (capitals && !has_vowel(word) && t->tag != TAG_POS)) {
-        buffer_put(out, word);
+        put_text(out, word);
         return;
     }
     const Name *name = view_name(v, i);
@@ -160,11 +170,14 @@ static void put_cased(Buffer *out, const View *v, unsigned i) {
     bool common = (forms & ~(unsigned)FORM_NNP) != 0 || !tag_is_noun(t->tag);
     if (name && name->kind != NAME_OTHER) common = false;
     if (!common && !capitals) {
-        buffer_put(out, word);
+        put_text(out, word);
         return;
     }
-    for (size_t k = 0; k < word.len; k++) buffer_char(out, k || common ? to_lower(word.ptr[k]) : word.ptr[k]);
+    for (size_t k = 0; k < word.len; k++) *out->end++ = k || common ? to_lower(word.ptr[k]) : word.ptr[k];
 }
+
+#define CUT " \xE2\x80\xA6"  /* "...": words are missing here */
+enum { MARK_MOST = 3 }; /* bytes of a quotation mark */
 
 /* The mark that closes what this one opens. */
 static Text closing_mark(Text opening) {
@@ -186,30 +199,30 @@ static bool is_glued(const Line *line, unsigned k) {
 }
 
 /* The words of the line. A quotation that lost its end gets one, a closing mark without a beginning goes. */
-static void put_line(Buffer *out, const Line *line) {
+static void put_line(Written *out, const Line *line) {
     const View *v = line->view;
     Text open = { 0 };
     for (unsigned k = 0; k < line->count; k++) {
         unsigned i = line->words[k], tag = v->words[i].tag;
         if (tag == TAG_RQUOTE && !open.len) continue;
-        if (out->len && !is_glued(line, k)) buffer_char(out, ' ');
+        if (out->end > out->start && !is_glued(line, k)) *out->end++ = ' ';
         put_cased(out, v, i);
         if (tag == TAG_LQUOTE || tag == TAG_RQUOTE) open = tag == TAG_LQUOTE ? closing_mark(view_word(v, i)) : (Text){ 0 };
     }
-    if (line->cut) buffer_put(out, TEXT(" \xE2\x80\xA6"));
-    buffer_put(out, open);
+    if (line->cut) put_text(out, TEXT(CUT));
+    put_text(out, open);
 }
 
 static Text line_text(Arena *arena, Line *line) {
     const View *v = line->view;
     while (!line->whole && line->count > 1 && is_dangling(v, line->words[line->count - 1])) line->count--;
-    Buffer out = { 0 };
-    buffer_put(&out, line->lead);
+    Written out;
+    out.start = out.end = arena_room(arena, line->lead.len + line->bytes + sizeof CUT + MARK_MOST);
+    put_text(&out, line->lead);
     put_line(&out, line);
-    Text title = arena_text(arena, buffer_text(&out));
-    buffer_free(&out);
-    if (title.len && is_lower(title.ptr[0])) ((char *)(uintptr_t)title.ptr)[0] = to_upper(title.ptr[0]);
-    return title;
+    *out.end = 0;
+    if (out.end > out.start) *out.start = to_upper(*out.start);
+    return (Text){ out.start, (size_t)(out.end - out.start) };
 }
 
 /* "was killed" is "killed", "has announced" is "announced": headlines go without auxiliaries that only tell tense. */
@@ -313,7 +326,7 @@ static Text speech_title(Arena *arena, const View *v, const VerbGroup *g, const 
     unsigned first = before ? s->from : said_first(v, s, v->words[g->head].clause);
     bool quote = before || (first < s->to && v->words[first].tag == TAG_LQUOTE);
     if (!name.len || first >= s->to) return (Text){ 0 };
-    line.lead = quote ? arena_format(arena, "%.*s:", TEXT_ARG(name)) : name;
+    line.lead = quote ? arena_join(arena, (Text[]){ name, TEXT(":") }, 2) : name;
     if (!quote) put_group(&line, g);
     put_said(&line, first, s->to, v->words[g->head].clause);
     return line.count > 1 ? line_text(arena, &line) : (Text){ 0 };
@@ -440,5 +453,5 @@ Text title_of_parties(Arena *arena, const View *v, const Trigger *t, const Menti
     for (size_t i = 0; i < parties.count; i++) missing |= text_find(whole, parties.items[i]) == SIZE_MAX;
     if (!missing || text_equal(whole, what)) return (Text){ 0 };
     Text between = phrase_with(arena, language, PHRASE_between_these, phrase_list(arena, language, parties), (Text){ 0 });
-    return what.len + between.len < TITLE_MOST ? arena_format(arena, "%.*s %.*s", TEXT_ARG(what), TEXT_ARG(between)) : (Text){ 0 };
+    return what.len + between.len < TITLE_MOST ? arena_join(arena, (Text[]){ what, TEXT(" "), between }, 3) : (Text){ 0 };
 }

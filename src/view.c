@@ -417,6 +417,15 @@ static void count_before(View *v) {
     }
 }
 
+static void join_lists(View *v) {
+    ListSet all = { { 0 } };
+    for (unsigned i = 0; i < v->count; i++) {
+        list_join(&all, &v->words[i].lists);
+        list_join(&all, &v->words[i].meaning->lists);
+    }
+    v->lists = all;
+}
+
 void view_read(View *v, const Sentence *sentence, size_t *expression) {
     v->sentence = sentence;
     v->base = sentence->first;
@@ -433,4 +442,5 @@ void view_read(View *v, const Sentence *sentence, size_t *expression) {
     read_nouns(v);
     clauses_read(v);
     count_before(v);
+    join_lists(v);
 }

@@ -76,6 +76,7 @@ typedef struct {
     Segment clauses[SENTENCE_LIMIT];
     Looked cache[CACHE_SLOTS];
     unsigned noun_count, verb_count, clause_count;
+    ListSet lists; /* of all its words and expressions: what none of them is in need not be looked for */
 } View;
 
 /* Fills the view with a sentence. `*expression` is the first expression that may touch it and is moved on. */
@@ -96,6 +97,8 @@ static inline bool view_is(const View *v, unsigned i, char c) {
 static inline bool view_in(const View *v, unsigned i, WordList list) { return i < v->count && list_has(&v->words[i].lists, list); }
 /* By the longest expression that begins there: "because of". */
 static inline bool view_begins(const View *v, unsigned i, WordList list) { return i < v->count && list_has(&v->words[i].meaning->lists, list); }
+/* Some word or expression of the sentence. */
+static inline bool view_has(const View *v, WordList list) { return list_has(&v->lists, list); }
 static inline bool view_uses(const View *v, unsigned i, uint64_t bits) { return (v->words[i].uses & bits) != 0; }
 /* The phrase, group and name that hold word i; NULL for none. The name's first and limit are tokens, not words. */
 static inline const NounPhrase *view_noun(const View *v, unsigned i) {
