@@ -68,43 +68,46 @@ static bool all_plain(uint64_t x) {
     return !((x | (x - ones * 0x20) | (quote - ones) | (slash - ones)) & high);
 }
 
-static bool eight_plain(const char *bytes) {
+static bool copy_eight(char *to, const char *from) {
     uint64_t eight;
-    memcpy(&eight, bytes, 8);
+    memcpy(&eight, from, 8);
+    memcpy(to, &eight, 8);
     return all_plain(eight);
 }
 
-/* Bytes from `i` on that JSON takes as they are. */
-static size_t plain_bytes(Text t, size_t i) {
-    size_t end = i;
-    while (end + 8 <= t.len && eight_plain(t.ptr + end)) end += 8;
-    if (end + 8 > t.len && end > i && eight_plain(t.ptr + t.len - 8)) return t.len - i; /* with some once more */
-    while (end < t.len && is_plain(t.ptr[end])) end++;
-    return end - i;
+/* Puts the bytes in front that JSON takes as they are, for which there is room; returns how many. */
+static size_t put_plain(Buffer *buffer, Text t) {
+    char *to = buffer->bytes + buffer->len;
+    size_t at = 0;
+    while (at + 8 <= t.len && copy_eight(to + at, t.ptr + at)) at += 8;
+    if (at && at + 8 > t.len && copy_eight(to + t.len - 8, t.ptr + t.len - 8)) at = t.len; /* with some once more */
+    for (; at < t.len && is_plain(t.ptr[at]); at++) to[at] = t.ptr[at];
+    buffer->len += at;
+    return at;
+}
+
+/* Puts the one character in front; returns its bytes. */
+static size_t put_special(Buffer *buffer, Text t) {
+    unsigned char c = (unsigned char)t.ptr[0];
+    size_t len = utf8_length(t);
+    if (!len) return buffer_string(buffer, "\xEF\xBF\xBD"), 1;
+    if (c < 0x20) return put_json_control(buffer, c), len;
+    if (c == '"' || c == '\\') buffer_char(buffer, '\\');
+    buffer_put(buffer, text_slice(t, 0, len));
+    return len;
+}
+
+void buffer_escaped(Buffer *buffer, Text t) {
+    while (t.len) {
+        if (buffer->room - buffer->len < t.len) buffer_reserve(buffer, t.len);
+        size_t len = put_plain(buffer, t);
+        if (!len) len = put_special(buffer, t);
+        t = text_slice(t, len, t.len);
+    }
 }
 
 void buffer_json(Buffer *buffer, Text t) {
-    size_t plain = plain_bytes(t, 0);
-    if (buffer->room - buffer->len < plain + 2) buffer_reserve(buffer, plain + 2);
     buffer_char(buffer, '"');
-    buffer_put(buffer, (Text){ t.ptr, plain });
-    for (size_t i = plain, len; i < t.len; i += len) {
-        len = plain_bytes(t, i);
-        if (len) {
-            buffer_put(buffer, (Text){ t.ptr + i, len });
-            continue;
-        }
-        unsigned char c = (unsigned char)t.ptr[i];
-        len = utf8_length(text_slice(t, i, t.len));
-        if (!len) {
-            buffer_string(buffer, "\xEF\xBF\xBD");
-            len = 1;
-        } else if (c < 0x20) {
-            put_json_control(buffer, c);
-        } else {
-            if (c == '"' || c == '\\') buffer_char(buffer, '\\');
-            buffer_put(buffer, text_slice(t, i, i + len));
-        }
-    }
+    buffer_escaped(buffer, t);
     buffer_char(buffer, '"');
 }

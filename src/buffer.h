@@ -43,4 +43,5 @@ static inline void buffer_char(Buffer *buffer, char c) {
 
 /* The text as a JSON string with its quotes: control characters and invalid UTF-8 escaped or replaced. */
 void buffer_json(Buffer *buffer, Text t);
+void buffer_escaped(Buffer *buffer, Text t); /* the same without the quotes */
 #endif

@@ -59,7 +59,7 @@ static void set_said_by(const Desk *desk, unsigned t, Mention *m) {
     if (s < 0 || known) return;
     m->said_by = desk->sayings.items[s].speaker;
     int by = desk->sayings.items[s].trigger;
-    if (by >= 0 && desk->attachments[by].expression >= 0) m->said = desk->view.expressions->items[desk->attachments[by].expression].when;
+    if (by >= 0 && desk->attachments[by].expression >= 0) m->said = &desk->view.expressions->items[desk->attachments[by].expression].when;
 }
 
 /* What is done to whom: the object of a verb, its subject in the passive; NULL for none. */
@@ -229,7 +229,7 @@ static void fill_time(Arena *arena, const Desk *desk, const Context *context, un
     m->expression = a->expression;
     m->when = attach_time(arena, &desk->view, a, context);
     m->when_from = a->from == WHEN_OWN || m->when.known ? WHEN_OWN : WHEN_NONE;
-    if (a->length >= 0) m->length = desk->view.expressions->items[a->length].when;
+    if (a->length >= 0) m->length = &desk->view.expressions->items[a->length].when;
 }
 
 static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32_t sentence, unsigned t, Mentions *all, size_t base) {
@@ -312,6 +312,11 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     order_sentence(&desk->view, &desk->triggers, all, base);
     remember_subject(arena, desk, sentence);
     narrative_announcements(&desk->narrative, all, &desk->sayings, &desk->triggers, base);
+}
+
+Text mention_why(Arena *arena, const Mention *m) {
+    Text parts[] = { TEXT("\""), m->trigger, TEXT("\" ("), text_of(class_name(m->class)), TEXT(", "), text_of(status_name(m->status)), TEXT(")") };
+    return m->trigger.len ? arena_join(arena, parts, sizeof parts / sizeof *parts) : m->trigger;
 }
 
 /* ---- pieces ------------------------------------------------------------------------------------------ */

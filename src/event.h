@@ -105,7 +105,7 @@ typedef struct {
     bool at_setting;           /* its place is no own one but that town, or where the report was written */
     Tolls tolls;
     Text said_by;              /* who says that it happened; empty when the report itself */
-    When said;                 /* when that was said */
+    const When *said;          /* when that was said; NULL for not told */
     When when;                 /* when.known false: not dated */
     WhenFrom when_from;
     int32_t expression;        /* index of the expression that dates it, -1 for none */
@@ -114,10 +114,12 @@ typedef struct {
     int32_t same;              /* index of an earlier mention of the same text it refers back to, -1 for none */
     bool on_day_of;            /* `linked` happened on the same day, the text says ("on the day that ...") */
     int32_t linked;            /* index of that mention, or of the one its time is counted from; -1 for none */
-    When length;               /* a DURATION the text gives it ("a week-long truce"); known/value empty for none */
-    Text why;                  /* why this is an event, why it has this time: for explain */
+    const When *length;        /* a DURATION the text gives it ("a week-long truce"); NULL for none */
 } Mention;
 typedef Array(Mention) Mentions;
+
+/* Why it is an event, for readers: its word, kind and status. */
+Text mention_why(Arena *arena, const Mention *mention);
 
 typedef struct Reader Reader; /* a language compiled for reading events; immutable */
 Reader *reader_new(Arena *arena, Text language); /* NULL when the language is not known */

@@ -115,7 +115,7 @@ static void put_people(Buffer *out, const Mention *m) {
     if (m->at_setting) buffer_string(out, ",\"at_setting\":true");
     PUT_LIST(out, "tolls", &m->tolls, put_toll);
     put_string(out, JSON_KEY("said_by"), m->said_by);
-    put_when(out, JSON_KEY("said"), &m->said, NULL);
+    if (m->said) put_when(out, JSON_KEY("said"), m->said, NULL);
 }
 
 static void put_links(Buffer *out, const Mention *m) {
@@ -125,7 +125,7 @@ static void put_links(Buffer *out, const Mention *m) {
     put_index(out, JSON_KEY("linked"), m->linked);
     put_index(out, JSON_KEY("after"), m->after);
     if (m->on_day_of) buffer_string(out, ",\"on_day_of\":true");
-    put_when(out, JSON_KEY("length"), &m->length, NULL);
+    if (m->length) put_when(out, JSON_KEY("length"), m->length, NULL);
 }
 
 /* Most mentions have the time of the one before, which is written already. */
@@ -152,6 +152,17 @@ static void put_time(Buffer *out, const Mention *m, Before *before) {
     *before = (Before){ m, start, out->len };
 }
 
+/* That of mention_why(). */
+static void put_why(Buffer *out, const Mention *m) {
+    buffer_string(out, ",\"why\":\"\\\"");
+    buffer_escaped(out, m->trigger);
+    buffer_string(out, "\\\" (");
+    buffer_string(out, class_name(m->class));
+    buffer_string(out, ", ");
+    buffer_string(out, status_name(m->status));
+    buffer_string(out, ")\"");
+}
+
 static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m, Before *before) {
     buffer_char(out, '{');
     if (doc.len) {
@@ -174,7 +185,7 @@ static void put_mention(Buffer *out, Text doc, size_t index, const Mention *m, B
     put_time(out, m, before);
     put_people(out, m);
     put_links(out, m);
-    put_string(out, JSON_KEY("why"), m->why);
+    put_why(out, m);
     buffer_string(out, "}\n");
 }
 

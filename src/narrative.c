@@ -534,7 +534,7 @@ static bool is_ended(const Narrative *s, const Mentions *all, size_t i) {
 static void end_lasting(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        int64_t days = days_of(m->length.value);
+        int64_t days = m->length ? days_of(m->length->value) : 0;
         bool lasting = s->notes.items[i].flags & WORD_LASTING && !m->when.known;
         if (!days || !(lasting || is_ended(s, all, i))) continue;
         int by = end_of(s, all, i);
@@ -544,7 +544,7 @@ static void end_lasting(const Narrative *s, Mentions *all) {
         m->when = when_lasting(span_widen(start, DL_DAY), end, DL_DAY);
         m->when.approximate = true;
         m->when_from = WHEN_PARENT;
-        m->when.wording = m->length.wording;
+        m->when.wording = m->length->wording;
         m->linked = by;
     }
 }
@@ -562,11 +562,6 @@ static void lend_names(Mentions *all) {
 }
 
 /* ---- all of it ------------------------------------------------------------------------------------------------ */
-
-static Text why_of(Arena *arena, const Mention *m) {
-    Text parts[] = { TEXT("\""), m->trigger, TEXT("\" ("), text_of(class_name(m->class)), TEXT(", "), text_of(status_name(m->status)), TEXT(")") };
-    return arena_join(arena, parts, sizeof parts / sizeof *parts);
-}
 
 void narrative_finish(Arena *arena, Narrative *s, const Document *document, const Lexicon *lexicon, Text setting, Mentions *all) {
     inherit_from_parents(s, all);
@@ -590,7 +585,6 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     share_places(arena, s, lexicon, all, setting, document->context.place);
     for (size_t i = 0; i < all->count; i++) {
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i]);
-        all->items[i].why = why_of(arena, &all->items[i]);
         all->items[i].setting = setting;
     }
     salience_of_chronology(s, all);

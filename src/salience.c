@@ -51,7 +51,7 @@ static unsigned signs_of_word(const Mention *m, const Note *n) {
            bit(SIGN_BARE_OUTCOME, n->noun && class_is_outcome(m->class) && !toll && undated) | bit(SIGN_REFERENCE, n->noun && n->definite && undated) |
            bit(SIGN_SAID_THING, n->noun && m->said_by.len && undated && !toll) | bit(SIGN_QUOTED, n->quoted && !toll) |
            bit(SIGN_BACKGROUND, n->background && !toll) |
-           bit(SIGN_STANDING, n->flags & WORD_LASTING && n->noun && !m->length.value.len && m->when_from != WHEN_OWN);
+           bit(SIGN_STANDING, n->flags & WORD_LASTING && n->noun && !(m->length && m->length->value.len) && m->when_from != WHEN_OWN);
 }
 
 /* What its sentence tells beside it. */

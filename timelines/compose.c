@@ -28,7 +28,7 @@ static Evidence evidence_of(const Composer *c, const Member *member) {
     const Mention *m = member->mention;
     Text text = report_of(c, member->report)->text;
     Evidence e = { .report = member->report, .start = m->sentence_start, .end = m->sentence_end, .trigger = m->trigger,
-                   .why = m->when.why.len ? m->when.why : m->why, .when = m->when, .when_from = m->when_from,
+                   .why = m->when.why.len ? m->when.why : mention_why(c->arena, m), .when = m->when, .when_from = m->when_from,
                    .status = m->status, .said_by = m->said_by };
     e.quote = text_slice(text, e.start, e.end);
     const Expressions *expressions = &c->readings->items[member->report].expressions;
@@ -167,7 +167,7 @@ static void set_said_by(Event *event, const Cluster *cluster) {
         if (!m->said_by.len || !(name_is_part(m->said_by, first->said_by) || name_is_part(first->said_by, m->said_by))) return;
     }
     event->said_by = first->said_by;
-    event->said = first->said;
+    if (first->said) event->said = *first->said;
 }
 
 /* The kind that the most salient member names which tells a cause, not only what came of it. */

@@ -49,10 +49,11 @@ typedef struct {
     dl_grain grain;
 } UnitRow;
 
-/* Reads "P1W", "P5Y", "P10D", "PT3H": one unit. */
-static bool read_length(Text value, Length *ret) {
+/* Reads "P1W", "P5Y", "P10D", "PT3H": one unit. False for anything else, and for NULL. */
+static bool read_length(const When *length, Length *ret) {
     static const UnitRow units[] = { { 'Y', 365, 366, DL_YEAR }, { 'M', 28, 31, DL_MONTH }, { 'W', 7, 7, DL_DAY }, { 'D', 1, 1, DL_DAY } };
     int64_t number;
+    Text value = length ? length->value : (Text){ 0 };
     if (value.len < 3 || value.ptr[0] != 'P') return false;
     bool clock = value.ptr[1] == 'T';
     char letter = value.ptr[value.len - 1];
@@ -115,7 +116,7 @@ static void add_time(Reasoner *r, const Node *node, const Member *member) {
     if (!when_is_open(w, DL_OPEN_LATEST_START)) network_at_most(r->network, NETWORK_ORIGIN, node->start, w->latest_start, source, belief);
     if (!when_is_open(w, DL_OPEN_EARLIEST_START)) network_at_most(r->network, node->start, NETWORK_ORIGIN, -w->earliest_start, source, belief);
     Length length; /* "opened on the 1st for two weeks": the time is that of the start */
-    if (node->length && !w->lasting && read_length(node->length->mention->length.value, &length) && length.shortest > MINUTES_PER_DAY) return;
+    if (node->length && !w->lasting && read_length(node->length->mention->length, &length) && length.shortest > MINUTES_PER_DAY) return;
     if (!when_is_open(w, DL_OPEN_LATEST_END)) network_at_most(r->network, NETWORK_ORIGIN, node->end, w->latest_end, source, belief);
     if (!when_is_open(w, DL_OPEN_EARLIEST_END)) network_at_most(r->network, node->end, NETWORK_ORIGIN, -w->earliest_end, source, belief);
 }
@@ -160,14 +161,14 @@ static void add_end(Reasoner *r, int32_t event) {
 static void add_length(Reasoner *r, int32_t event) {
     const Node *node = &r->nodes[event];
     Length length;
-    if (!node->length || !read_length(node->length->mention->length.value, &length)) return;
+    if (!node->length || !read_length(node->length->mention->length, &length)) return;
     network_between(r->network, node->start, node->end, length.shortest, length.longest, add_source(r, node->length), BELIEF_LENGTH);
 }
 
 static void note_length(Node *node, const Member *member) {
     Length length;
     bool real = status_is_real(member->mention->status);
-    if (!node->length && real && read_length(member->mention->length.value, &length)) node->length = member;
+    if (!node->length && real && read_length(member->mention->length, &length)) node->length = member;
 }
 
 static const Cluster *cluster_at(const Reasoner *r, size_t i) {
@@ -246,7 +247,7 @@ static void set_by_length(Reasoner *r, Event *event, const Node *node, const Len
     else start = span_widen(start, length->grain);
     When w = when_lasting(start, end, length->grain);
     w.approximate = true;
-    w.wording = node->length->mention->length.wording;
+    w.wording = node->length->mention->length->wording;
     event->when = w;
     event->when_from = WHEN_OWN; /* its own length, counted as the reasons say */
     When began = when_within(start, length->grain), ended = when_within(end, length->grain);
@@ -266,7 +267,7 @@ static void set_by_age(Reasoner *r, Event *event, const Node *node, const Length
     else start = span_join(span_around(start.first, grain), span_around(start.last, grain));
     When w = when_since(span_widen(start, grain), grain);
     w.approximate = true;
-    w.wording = node->length->mention->length.wording;
+    w.wording = node->length->mention->length->wording;
     event->when = w;
     event->when_from = WHEN_OWN;
     When began = when_about(start, grain);
@@ -303,7 +304,7 @@ static void set_times(Reasoner *r) {
         Event *event = &r->timeline->events.items[r->clusters->items[i].event];
         const Node *node = &r->nodes[r->clusters->items[i].event];
         Length length;
-        bool has_length = node->length && read_length(node->length->mention->length.value, &length);
+        bool has_length = node->length && read_length(node->length->mention->length, &length);
         bool ongoing = is_ongoing_kind(event->class) && node->ender < 0;
         bool dated = event->when.known && clue_is_firm(event->when_from);
         if (has_length && ongoing && (!dated || when_is_open(&event->when, DL_OPEN_LATEST_END))) set_by_age(r, event, node, &length);

@@ -347,7 +347,7 @@ static void test_truce_of_a_week(void) {
     const Mention *truce = named(&mentions, "truce");
     CHECK(truce != NULL, "the truce is an event");
     if (!truce) return;
-    CHECK_TEXT(truce->length.value, "P1W", "it has a length");
+    CHECK_TEXT(truce->length->value, "P1W", "it has a length");
     int32_t end = days_from_minutes(truce->when.latest_end), start = days_from_minutes(truce->when.latest_start);
     CHECK(truce->when.known && truce->when.lasting && end == days_from_ymd(2021, 6, 14), "it ended on the Monday");
     CHECK(start <= days_from_ymd(2021, 6, 8) && start >= days_from_ymd(2021, 6, 6), "and began about a week before");

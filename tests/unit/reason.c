@@ -5,15 +5,17 @@ static const char ceasefire[] =
     "A ceasefire of ten days was broken on Friday by gunfire at the bridge. The strike of the miners is three years old. "
     "A fair of two weeks opened on 1 March.";
 
-static When length(const char *value, const char *words) {
-    return (When){ .type = DL_DURATION, .value = text_of(value), .wording = text_of(words) };
+static const When *length(Telling *t, const char *value, const char *words) {
+    When *w = ARENA_NEW(t->timeline->arena, When);
+    *w = (When){ .type = DL_DURATION, .value = text_of(value), .wording = text_of(words) };
+    return w;
 }
 
 /* Its length and the day it was broken give the day it began, about. */
 static void check_length_and_end(void) {
     Telling t = telling_new();
     int32_t r = add_report(&t, "bridge", ceasefire, 2014, 3, 9);
-    add_mention(&t, r, "A ceasefire", "ceasefire", CLASS_truce)->length = length("P10D", "ten days");
+    add_mention(&t, r, "A ceasefire", "ceasefire", CLASS_truce)->length = length(&t, "P10D", "ten days");
     Mention *broken = add_mention(&t, r, "was", "broken", CLASS_breach);
     on_day(broken, 2014, 3, 7);
     tell_all(&t);
@@ -31,7 +33,7 @@ static void check_length_and_end(void) {
 static void check_age(void) {
     Telling t = telling_new();
     int32_t r = add_report(&t, "miners", ceasefire, 2014, 3, 9);
-    add_mention(&t, r, "The strike", "strike", CLASS_strike)->length = length("P3Y", "three years old");
+    add_mention(&t, r, "The strike", "strike", CLASS_strike)->length = length(&t, "P3Y", "three years old");
     tell_all(&t);
     const Event *e = event_of(&t, r, "strike");
     CHECK(e && e->when.known && e->when.approximate && e->when.lasting, "dated, about");
@@ -45,7 +47,7 @@ static void check_length_and_start(void) {
     Telling t = telling_new();
     int32_t r = add_report(&t, "fair", ceasefire, 2014, 3, 9);
     Mention *m = add_mention(&t, r, "A fair", "fair", CLASS_other);
-    m->length = length("P2W", "two weeks");
+    m->length = length(&t, "P2W", "two weeks");
     on_day(m, 2014, 3, 1);
     tell_all(&t);
     const Event *e = event_of(&t, r, "fair");
