@@ -26,6 +26,8 @@ enum {
     LATER_THAN_NOUN = -1,
     BEFORE_NOUN = -6,
     FINITE_VERB = 2,        /* or a participle */
+    TELLS_OF_NOUN = -16,    /* a gerund behind a noun, where another verb tells the story: "met men GUARDING the gate on Monday" */
+    BEFORE_PARTICIPLE = -6, /* a time told before the comma: "fired on Monday, KILLING nine" */
     OPENS_VERBS_CLAUSE = 12, /* "On Monday, troops ..." */
     BEHIND_SAYING = 6,      /* "said on Monday" */
     LOOSE_WORD = -2,        /* a word that names an event only now and then */
@@ -78,6 +80,9 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     const VerbGroup *g = &v->verbs[t->verb];
     const Segment *segment = &v->clauses[v->words[t->word].clause];
     int score = g->form <= GROUP_MODAL || g->form == GROUP_PARTICIPLE ? FINITE_VERB : 0;
+    bool other = segment->verb >= 0 && segment->verb != t->verb && v->verbs[segment->verb].form <= GROUP_MODAL;
+    if (other && role_tells_of_noun(v, g)) score += TELLS_OF_NOUN;
+    if (segment->kind == SEGMENT_PARTICIPLE && e.first < segment->first) score += BEFORE_PARTICIPLE;
     if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += OPENS_VERBS_CLAUSE;
     if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += BEHIND_SAYING;
     return score;
@@ -221,6 +226,15 @@ static int asking_verb(const View *v, const Triggers *all, int t, const When *w,
     return verb >= 0 && all->items[verb].status == STATUS_happened ? verb : t;
 }
 
+/* "Condemned THE ATTACK on Monday", "is investigating the fire": the day is that of the answer; "Monday's attack" has its own. */
+static int answering_verb(const View *v, const Triggers *all, int t, Timed e) {
+    const Trigger *noun = &all->items[t];
+    const NounPhrase *p = noun->part == WORD_NOUN ? view_noun(v, noun->word) : NULL;
+    if (!p || !p->definite || !noun->direct || noun->verb < 0 || e.first < p->limit || v->verbs[noun->verb].head > p->first) return t;
+    int verb = trigger_answers(v, &v->verbs[noun->verb]) ? trigger_of_verb(all, &v->verbs[noun->verb]) : -1;
+    return verb >= 0 ? verb : t;
+}
+
 /* "A HEARING is planned for Monday": the day is that of what is planned, not of the planning. */
 static int planned_noun(const Triggers *all, int t) {
     const Trigger *verb = &all->items[t];
@@ -281,7 +295,7 @@ static void give_expression(const View *v, const Triggers *all, Timed e, const C
     unsigned then = since ? give_clause(v, all, e, out) : v->count;
     if (since && only_measures(v, e)) return;
     int owner = owner_of(v, all, e), t = owner >= 0 ? owner : best_trigger(v, all, e, then, v->count);
-    if (owner < 0 && t >= 0) t = asking_verb(v, all, planned_noun(all, t), w, context);
+    if (owner < 0 && t >= 0) t = answering_verb(v, all, asking_verb(v, all, planned_noun(all, t), w, context), e);
     if (t < 0 || has_better(v, &all->items[t], &out[t], e)) return;
     out[t] = (Attachment){ .expression = e.index, .length = out[t].length, .aged = out[t].aged, .parent = -1, .same = -1 };
     int clause = v->words[e.first].clause;

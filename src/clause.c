@@ -31,6 +31,13 @@ static bool says_beside(const View *v, unsigned from, const VerbGroup *g) {
     return false;
 }
 
+/* "declared a curfew AND CLOSED the bridge": what follows the conjunction is no verb of the object before it. */
+static bool is_joined(const View *v, const VerbGroup *g) {
+    unsigned i = g->first;
+    while (i && tag_is_adverb(v->words[i - 1].tag)) i--;
+    return i && v->words[i - 1].tag == TAG_CC;
+}
+
 static bool opens_content(const View *v, unsigned i) {
     if (!i) return false;
     const VerbGroup *g = view_verb(v, i - 1);
@@ -48,7 +55,7 @@ static bool opens_content(const View *v, unsigned i) {
     const NounPhrase *subject = view_noun(v, at);
     if (subject->first != at) return false;
     int verb = verb_ahead(v, at, 30, true);
-    return verb >= 0 && is_finite(&v->verbs[verb]) && !says_beside(v, subject->limit, &v->verbs[verb]);
+    return verb >= 0 && is_finite(&v->verbs[verb]) && !says_beside(v, subject->limit, &v->verbs[verb]) && !(row->class != CLASS_statement && is_joined(v, &v->verbs[verb]));
 }
 
 typedef struct {
@@ -138,6 +145,8 @@ static Opening opening_at(const View *v, unsigned i) {
     if (w->tag == TAG_CC && i + 1 < v->count) {
         int verb = verb_ahead(v, i + 1, 16, false);
         if (joins_subjects(v, i)) return none;
+        bool of_noun = verb >= 0 && !after_comma && v->words[i + 1].noun >= 0 && v->verbs[verb].form == GROUP_GERUND; /* "teachers and students MARCHING" */
+        if (of_noun) return none;
         if (verb >= 0 && (v->verbs[verb].first <= i + 2 || (after_comma && is_finite(&v->verbs[verb])))) return (Opening){ true, SEGMENT_COORDINATE };
         return none;
     }
@@ -193,6 +202,19 @@ static bool goes_on_list(const View *v, unsigned i, SegmentKind kind, int clause
     return joins && c->verb < 0 && (c->kind == SEGMENT_MAIN || c->kind == SEGMENT_CONTENT);
 }
 
+/* "denied that it was shut AND SAID that": who says one thing says the other, so that it stands beside the first act of
+ * saying and is no part of what was said. Returns the clause that it stands in. */
+static int clause_joined(const View *v, unsigned i, SegmentKind kind, int clause) {
+    const Segment *c = &v->clauses[clause];
+    if (kind != SEGMENT_COORDINATE || c->kind != SEGMENT_CONTENT || c->parent < 0 || v->words[i].tag != TAG_CC || v->words[i].quoted) return clause;
+    unsigned at = i + 1;
+    while (at < v->count && tag_is_adverb(v->words[at].tag)) at++;
+    const VerbGroup *g = view_verb(v, at);
+    if (!g || g->first != at || !is_finite(g) || !v->words[g->head].meaning->say_verb) return clause;
+    int above = v->clauses[c->parent].verb;
+    return above >= 0 && is_finite(&v->verbs[above]) && v->words[v->verbs[above].head].meaning->say_verb ? c->parent : clause;
+}
+
 /* A clause is left for one above and never entered again, so that those within it stand together behind it. */
 static void set_last(View *v) {
     for (int c = 0; c < (int)v->clause_count; c++) v->clauses[c].last = (int16_t)c;
@@ -209,8 +231,7 @@ void clauses_read(View *v) {
     for (unsigned i = 0; i < v->count; i++) {
         Opening o = i || is_dash(v, 0) || v->words[i].tag == TAG_IN || v->words[i].tag == TAG_WRB ? opening_at(v, i) : (Opening){ 0 };
         if (o.opens && !goes_on_list(v, i, o.kind, now)) {
-            int parent = now;
-            if (o.kind == SEGMENT_COORDINATE && v->clauses[now].kind == SEGMENT_PARTICIPLE && v->words[i].verb < 0) parent = now;
+            int parent = clause_joined(v, i, o.kind, now);
             if (o.kind == SEGMENT_MAIN) parent = -1;
             now = add_clause(v, o.kind, i, parent);
         }

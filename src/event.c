@@ -56,9 +56,10 @@ static void set_said_by(const Desk *desk, unsigned t, Mention *m) {
     int s = attribution_of(&desk->sayings, desk->triggers.items[t].word, (int)t);
     const NounPhrase *p = desk->triggers.items[t].part == WORD_NOUN ? view_noun(&desk->view, desk->triggers.items[t].word) : NULL;
     bool known = p && p->definite && desk->triggers.items[t].flags & WORD_LASTING; /* "end the war": that there is a war is no claim */
-    if (s < 0 || known) return;
+    int by = s >= 0 ? desk->sayings.items[s].trigger : -1;
+    bool done = by >= 0 && desk->triggers.items[by].light && desk->triggers.items[t].support == desk->triggers.items[by].verb; /* "declared a curfew": by saying so */
+    if (s < 0 || known || done) return;
     m->said_by = desk->sayings.items[s].speaker;
-    int by = desk->sayings.items[s].trigger;
     if (by >= 0 && desk->attachments[by].expression >= 0) m->said = &desk->view.expressions->items[desk->attachments[by].expression].when;
 }
 
@@ -232,6 +233,14 @@ static void fill_time(Arena *arena, const Desk *desk, const Context *context, un
     if (a->length >= 0) m->length = &desk->view.expressions->items[a->length].when;
 }
 
+/* What a clause beside it tells shares its time and is no part of it: "the minister resigned on Friday and the tax was
+ * WITHDRAWN". */
+static bool stands_beside(const View *v, const Trigger *t, const Trigger *other) {
+    int clause = v->words[t->word].clause;
+    bool told = t->part == WORD_VERB && t->verb >= 0 && v->verbs[t->verb].form <= GROUP_MODAL && v->clauses[clause].kind == SEGMENT_COORDINATE;
+    return told && !t->saying && !class_is_outcome(t->class) && clause != v->words[other->word].clause;
+}
+
 static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32_t sentence, unsigned t, Mentions *all, size_t base) {
     const View *v = &desk->view;
     const Trigger *trigger = &desk->triggers.items[t];
@@ -248,7 +257,8 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     set_by_patient(v, trigger, m);
     set_kind(v, trigger, m);
     fill_time(arena, desk, context, t, m);
-    if (desk->attachments[t].parent >= 0 && desk->attachments[t].from != WHEN_SAYING) m->parent = (int32_t)(base + (size_t)desk->attachments[t].parent);
+    int above = desk->attachments[t].from != WHEN_SAYING ? desk->attachments[t].parent : -1;
+    if (above >= 0 && !stands_beside(v, trigger, &desk->triggers.items[above])) m->parent = (int32_t)(base + (size_t)above);
     bool says = trigger->saying && trigger->part == WORD_VERB;
     bool person = false;
     Text antecedent = antecedent_of(arena, desk, trigger, sentence, &person);

@@ -123,17 +123,36 @@ static unsigned quotation_tag(const Prose *prose, uint32_t i) {
     return i + 1 < prose->token_count && prose->tokens[i + 1].flags & TOKEN_QUOTED ? TAG_LQUOTE : TAG_RQUOTE;
 }
 
+/* "the Marlow MINE": behind a name or what else belongs to a noun a word that is also noun and verb is no pronoun. */
+static bool is_hidden_noun(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    unsigned before = tag_at(prose, sentence, i - 1);
+    return prose->tokens[i].tag == TAG_PRP && prose->tokens[i].forms & FORM_NN && prose->tokens[i].forms & FORM_VERB && (tag_is_noun(before) || tag_is_adjective(before) || before == TAG_DT || before == TAG_POS);
+}
+
+/* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb. */
+static bool is_hidden_adjective(const Prose *prose, uint32_t i) {
+    return prose->tokens[i].tag == TAG_RB && (prose->tokens[i].forms & (FORM_RB | FORM_JJ)) == FORM_JJ;
+}
+
+/* "offered to MEDIATE talks": behind a finite verb and "to" an adjective that can be a verb is one. */
+static bool is_hidden_infinitive(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    bool said = prose->tokens[i].tag == TAG_JJ && prose->tokens[i].forms & FORM_VB && tag_at(prose, sentence, i - 1) == TAG_TO && i >= sentence->first + 2;
+    return said && tag_is_finite(prose->tokens[i - 2].tag) && tag_is_noun(tag_at(prose, sentence, i + 1));
+}
+
 static void repair_tags(Prose *prose, const Sentence *sentence) {
     for (uint32_t i = sentence->first; i < sentence->limit; i++) {
         Token *token = &prose->tokens[i];
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
+        if (is_hidden_noun(prose, sentence, i)) token->tag = TAG_NN;
+        if (is_hidden_adjective(prose, i)) token->tag = TAG_JJ;
         if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
         uint32_t forms = token->forms;
         if (is_hidden_participle(prose, sentence, i, forms) || is_apposed_participle(prose, sentence, i, forms))
             token->tag = TAG_VBN;
         else if (is_hidden_past(prose, sentence, i, forms) || is_joined_past(prose, sentence, i))
             token->tag = TAG_VBD;
-        else if (is_let(prose, sentence, i))
+        else if (is_let(prose, sentence, i) || is_hidden_infinitive(prose, sentence, i))
             token->tag = TAG_VB;
     }
     repair_finite(prose, sentence);

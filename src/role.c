@@ -288,6 +288,10 @@ int role_accuser(const View *v, const VerbGroup *g) {
     return row && row->class == CLASS_accusation ? above : -1;
 }
 
+bool role_tells_of_noun(const View *v, const VerbGroup *g) {
+    return g->form == GROUP_GERUND && g->first && v->words[g->first - 1].noun >= 0 && !view_timed(v, g->first - 1);
+}
+
 static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
     Range none = { 0, 0 };
     int clause = v->words[g->first].clause;
@@ -299,7 +303,7 @@ static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
         if (!range_empty(own) && own.first > c->first) return own;
         return antecedent(v, c->first, true);
     }
-    if (g->form == GROUP_PARTICIPLE || (g->form == GROUP_GERUND && g->passive)) {
+    if (g->form == GROUP_PARTICIPLE || (g->form == GROUP_GERUND && g->passive) || role_tells_of_noun(v, g)) {
         Range before = antecedent(v, g->first, false);
         if (!range_empty(before)) return before;
     }
@@ -313,6 +317,7 @@ static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
     for (int k = v->words[g->first].verb - 1; k >= 0; k--) {
         const VerbGroup *above = &v->verbs[k];
         if (!clause_within(v, clause, v->words[above->first].clause)) continue;
+        if (c->kind == SEGMENT_PARTICIPLE && role_tells_of_noun(v, above)) continue; /* "fired at students marching, KILLING nine" */
         if (says && !(v->words[above->head].meaning->say_verb && above->form <= GROUP_MODAL) && says_above(v, (unsigned)k)) continue;
         return subject_within(v, above, depth - 1);
     }

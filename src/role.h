@@ -19,6 +19,8 @@ unsigned role_head(const View *view, Range range);
 bool role_member(const View *view, Range list, unsigned *at, Range *ret_member);
 /* Who or what the verb group says something of; that of the verb above when it has none of its own. */
 Range role_subject(const View *view, const VerbGroup *group);
+/* A gerund right behind a noun tells more of it, not of who did the rest: "met students MARCHING on the palace". */
+bool role_tells_of_noun(const View *view, const VerbGroup *group);
 /* The verb group "accused" of "accused the rebels of LOOTING"; -1 for other groups. */
 int role_accuser(const View *view, const VerbGroup *group);
 Range role_object(const View *view, const VerbGroup *group); /* right of the verb, no preposition between */

@@ -48,7 +48,8 @@ static int cause_of(const View *v, const Triggers *all, const Attachment *out, u
     int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].at_start ? out[self].relative : -1;
     for (unsigned t = 0; t < all->count; t++) {
         const Trigger *c = &all->items[t];
-        if (t == self || !class_causes(c->class, CAUSE_IN_SENTENCE) || is_outcome(c) || c->status != all->items[self].status) continue;
+        bool aside = c->part == WORD_VERB && v->clauses[segment].kind == SEGMENT_PARTICIPLE && role_tells_of_noun(v, &v->verbs[c->verb]);
+        if (t == self || aside || !class_causes(c->class, CAUSE_IN_SENTENCE) || is_outcome(c) || c->status != all->items[self].status) continue;
         int other = v->words[c->word].clause;
         if (then >= 0 && !clause_within(v, other, then)) continue; /* "the worst FIRE since 1998, when 31 DIED" */
         bool below = hangs_below(v, segment, other) || hangs_beside(v, segment, other);

@@ -213,9 +213,15 @@ static void put_line(Written *out, const Line *line) {
     put_text(out, open);
 }
 
+/* "jailed three men for ROBBING": its object was left out. */
+static bool is_gerund_astray(const View *v, const Line *line) {
+    unsigned i = line->words[line->count - 1];
+    return line->count > 2 && v->words[i].tag == TAG_VBG && v->words[i].verb >= 0 && v->words[line->words[line->count - 2]].tag == TAG_IN;
+}
+
 static Text line_text(Arena *arena, Line *line) {
     const View *v = line->view;
-    while (!line->whole && line->count > 1 && is_dangling(v, line->words[line->count - 1])) line->count--;
+    while (!line->whole && line->count > 1 && (is_dangling(v, line->words[line->count - 1]) || is_gerund_astray(v, line))) line->count--;
     Written out;
     out.start = out.end = arena_room(arena, line->lead.len + line->bytes + sizeof CUT + MARK_MOST);
     put_text(&out, line->lead);
@@ -260,9 +266,19 @@ static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
     put_words(line, subject.first, limit);
 }
 
+/* The verb that an infinitive is said of: "TRIED to flee", "REFUSED to speak"; NULL when there is none right before it. */
+static const VerbGroup *governing(const View *v, const VerbGroup *g) {
+    const VerbGroup *above = g->form == GROUP_INFINITIVE && g->first ? view_verb(v, g->first - 1u) : NULL;
+    if (!above || above->form > GROUP_MODAL) return NULL;
+    const Meaning *m = v->words[above->head].meaning;
+    return (m->control && !above->passive) || m->say_verb ? above : NULL;
+}
+
 static Text verb_title(Arena *arena, const View *v, const VerbGroup *g, Text speaker) {
     Line line = { .view = v };
-    put_subject(&line, g, speaker);
+    const VerbGroup *above = governing(v, g);
+    put_subject(&line, above ? above : g, speaker);
+    if (above) put_group(&line, above);
     put_group(&line, g);
     put_rest(&line, g->limit, v->words[g->head].clause);
     return line_text(arena, &line);
@@ -383,6 +399,14 @@ Text title_of_own_act(Arena *arena, const View *v, const Trigger *said, Text spe
     return line_text(arena, &line);
 }
 
+/* "A walkout PARALYSED the ports": the verb tells what the event did, and names none of its own. */
+static bool is_deed_of(const View *v, const Trigger *t, const VerbGroup *g) {
+    const Meaning *m = v->words[g->head].meaning;
+    const NounPhrase *p = view_noun(v, t->word);
+    bool own = m->verb || m->say_verb || m->control || view_uses(v, g->head, USE(BE) | USE(HAVE) | USE(DO));
+    return !own && !g->passive && t->status == STATUS_happened && p && p->limit == g->first && !range_empty(role_object(v, g));
+}
+
 /* The verb whose clause tells the story of a noun: a support verb, or one that says it failed. */
 static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
     if (t->part != WORD_NOUN) return NULL;
@@ -398,7 +422,7 @@ static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
         }
     }
     bool one = m->verb && m->verb->class == t->class && !g->passive && t->status == STATUS_happened; /* "WON the election" */
-    if (g->form > GROUP_MODAL || (t->support < 0 && !((m->aspect || one) && t->direct))) return NULL;
+    if (g->form > GROUP_MODAL || (t->support < 0 && !((m->aspect || one || is_deed_of(v, t, g)) && t->direct))) return NULL;
     return g;
 }
 
@@ -417,7 +441,8 @@ Text title_make(Arena *arena, const View *v, const Trigger *t, const Saying *sai
     }
     const VerbGroup *telling = telling_verb(v, t);
     Text title = telling ? verb_title(arena, v, telling, speaker) : (Text){ 0 };
-    if (telling && (!is_bare(title) || v->words[telling->head].meaning->aspect)) return title;
+    bool occurs = telling && !telling->passive && view_in(v, telling->head, LIST_OCCUR) && !view_in(v, telling->head, LIST_HAPPEN); /* "Trial OPENED" */
+    if (telling && (!is_bare(title) || occurs || v->words[telling->head].meaning->aspect)) return title;
     if (t->part != WORD_NOUN && t->verb >= 0) return verb_title(arena, v, &v->verbs[t->verb], speaker);
     return noun_title(arena, v, t, false);
 }

@@ -442,6 +442,8 @@ void trigger_find(const View *v, Triggers *all) {
         if (all->items[t].light) give_support(v, all, &all->items[t]);
 }
 
+bool trigger_answers(const View *v, const VerbGroup *verb) { return answers_fact(meaning_at(v, verb->head)); }
+
 int trigger_at(const Triggers *all, unsigned word) {
     for (unsigned i = 0; i < all->count; i++)
         if (all->items[i].word <= word && word < all->items[i].limit) return (int)i;

@@ -32,6 +32,8 @@ typedef struct {
 void trigger_find(const View *view, Triggers *triggers);
 /* The trigger of word i, or of the expression that begins there; -1. */
 int trigger_at(const Triggers *triggers, unsigned word);
+/* Whether the verb is an answer to what has happened: "condemned the raid", "will investigate the murder". */
+bool trigger_answers(const View *v, const VerbGroup *verb);
 /* Whether the clause stands inside `outer` (or is it). */
 static inline bool clause_within(const View *v, int clause, int outer) { return outer >= 0 && clause >= outer && clause <= v->clauses[outer].last; }
 #endif

@@ -50,7 +50,8 @@ static void match_expression(View *v, unsigned i) {
     for (int s = 0; s < 2; s++) {
         if (!starts[s] || (s && starts[1] == starts[0])) continue;
         for (const Idiom *p = starts[s]->idioms; p; p = p->next) {
-            unsigned length = match_idiom(v, i, p);
+            bool of_verb = p->meaning.verb && !p->meaning.noun && tag_is_noun(w->tag) && w->meaning->noun; /* "a FIRE at the mill" is not fired at it */
+            unsigned length = of_verb ? 0 : match_idiom(v, i, p);
             if (length <= w->length || (p->meaning.noun && ends_in_past(v, i + length - 1))) continue;
             w->length = (uint8_t)(p->open ? 1 : length); /* its object is a phrase of its own */
             if (p->open) v->words[i + length - p->length].apart = true;
@@ -204,7 +205,8 @@ static bool is_attribute(const View *v, unsigned i) {
     if (w->tag == TAG_VBN) opened |= before == TAG_IN || degree;                                  /* "by ALLEGED rebels" */
     if (w->tag == TAG_VBD) opened = before == TAG_PRP_POSS || before == TAG_POS;
     if (before == TAG_COMMA && after == TAG_NN && tag_of_token(v, i + 2) == TAG_NNP) return true; /* ", RETIRED judge Ana Bell," */
-    return opened && (tag_is_noun(after) || after == TAG_JJ);
+    bool number = after == TAG_CD && before == TAG_DT && w->tag == TAG_VBN; /* "an ESTIMATED four million" */
+    return opened && (tag_is_noun(after) || after == TAG_JJ || number);
 }
 
 static bool is_auxiliary(const View *v, unsigned i) {
@@ -354,11 +356,12 @@ static bool ends_before(const View *v, unsigned i) {
     return at > i && (at >= v->count || !(tag_is_noun(v->words[at].tag) || v->words[at].tag == TAG_HYPH || v->words[at].tag == TAG_CD));
 }
 
-/* "at least", "as many as" before a number open its phrase. */
+/* "at least", "as many as" before a number open its phrase: "over a hundred", but not "a quarrel OVER A BRIDGE". */
 static unsigned bound_length(const View *v, unsigned i) {
     const Word *w = &v->words[i];
     unsigned after = i + w->length;
     if (!w->meaning->bound || after >= v->count) return 0;
+    if (v->words[after].tag == TAG_DT && !(v->words[after + 1].form && v->words[after + 1].form->meaning.number)) return 0;
     return v->words[after].tag == TAG_CD || (v->words[after].form && v->words[after].form->meaning.number) ? w->length : 0;
 }
 

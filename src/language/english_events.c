@@ -15,7 +15,8 @@ static const SayingRow sayings[] = {
       "The mayor said the bridge was closed." },
     { V, CLASS_statement, STATUS_happened, STATUS_happened, "confirm document count record verify determine establish_that find_that learn certify register",
       "The ministry confirmed two deaths." },
-    { V, CLASS_announcement, STATUS_happened, STATUS_planned, "announce declare proclaim", "The bank announced a new loan." },
+    { V, CLASS_announcement, STATUS_happened, STATUS_planned, "announce", "The bank announced a new loan." },
+    { V, CLASS_announcement, STATUS_happened, STATUS_happened, "declare proclaim", "The league declared its chairman a traitor." },
     { V, CLASS_statement, STATUS_claimed, STATUS_planned, "claim allege assert contend maintain argue suggest hint imply boast purport", "The group claimed that it had shot down a plane." },
     { V, CLASS_accusation, STATUS_claimed, STATUS_claimed, "accuse blame implicate", "The minister accused the rebels of looting." },
     { V, CLASS_accusation, STATUS_happened, STATUS_happened, "condemn denounce criticize criticise deplore slam decry rebuke", "The envoy condemned the raid." },
@@ -46,7 +47,7 @@ static const ControlRow controls[] = {
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed go_on launch" },
     { CONTROL_END, STATUS_happened, "end finish cease complete" },
-    { CONTROL_LIGHT, STATUS_happened, "hold reach make conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate defuse" },
+    { CONTROL_LIGHT, STATUS_happened, "hold reach make declare proclaim impose conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate defuse" },
 };
 
 static const ModalRow modals[] = {

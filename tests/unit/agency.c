@@ -1,0 +1,99 @@
+/* Sentences in the style of news agencies, as users paste them: whose day it is, who did it, what stands as its headline. */
+#include "../../src/event.h"
+#include "../../src/calendar.h"
+#include "../../src/when.h"
+#include "../test.h"
+
+static Arena *arena;
+static const Reader *reader;
+static const Tagger *tagger;
+
+static Mentions read_text(const char *text) {
+    Document document = { .text = text_of(text) };
+    dl_context_set_published(&document.context, TEXT("2021-06-18"), NULL); /* a Friday */
+    Expressions expressions = timex_tag(arena, tagger, document.text, &document.context);
+    return event_find(arena, reader, &document, &expressions);
+}
+
+static const Mention *read_mention(const char *text, const char *trigger) {
+    Mentions mentions = read_text(text);
+    for (size_t i = 0; i < mentions.count; i++)
+        if (text_equal_fold(mentions.items[i].trigger, text_of(trigger))) return &mentions.items[i];
+    CHECK(false, "no %s in \"%s\"", trigger, text);
+    return NULL;
+}
+
+static void test_headlines(void) {
+    static const struct {
+        const char *text, *trigger, *title;
+    } rows[] = {
+        { "The court jailed two clerks for six years in prison for robbing the Sorrel Northern Counties Merchant Seamen Savings Bank.", "jailed", "Court jailed two clerks for six years in prison" },
+        { "The clerk tried to sell a stolen painting.", "sell", "Clerk tried to sell a stolen painting" },
+        { "The clerk refused to leave the office.", "leave", "Clerk refused to leave the office" },
+        { "A walkout paralysed the ports on Thursday.", "walkout", "Walkout paralysed the ports" },
+        { "The inquest opened on Monday.", "inquest", "Inquest opened" },
+        { "The clerk pleaded guilty on Monday.", "pleaded guilty", "Clerk pleaded guilty" },
+        { "The teams quit over a quarrel that had wounded six players in Marlow.", "wounded", "Quarrel wounded six players in Marlow" },
+        { "Troops fired tear gas at porters and students marching on the mint on Tuesday, killing nine people.", "killing", "Troops killing nine people" },
+        { "A fire broke out in the Sorrel mine on Monday.", "fire", "Fire broke out in the Sorrel mine" },
+        { "The mayor declared a curfew in the port and closed the bridge.", "curfew", "Mayor declared a curfew in the port" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        if (m) CHECK_TEXT(m->title, rows[i].title, "\"%s\"", rows[i].text);
+    }
+}
+
+static void test_days(void) {
+    static const struct {
+        const char *text, *trigger, *value; /* empty: none of its own */
+    } rows[] = {
+        { "The union condemned the raid on Tuesday.", "condemned", "2021-06-15" },
+        { "The union condemned Tuesday's raid.", "raid", "2021-06-15" },
+        { "Troops fired shots at porters and students marching on the mint on Tuesday.", "fired", "2021-06-15" },
+        { "Troops fired shots on Tuesday, killing a porter.", "fired", "2021-06-15" },
+        { "The minister resigned on Monday and withdrew the tax.", "withdrew", "2021-06-14" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        if (m) CHECK_TEXT(m->when.value, rows[i].value, "\"%s\": %s", rows[i].text, rows[i].trigger);
+    }
+    const Mention *raid = read_mention("The union condemned the raid on Tuesday.", "raid");
+    if (raid) CHECK(raid->when_from != WHEN_OWN, "the raid is not of the day it was condemned");
+}
+
+static void test_standing(void) {
+    static const struct {
+        const char *text, *trigger;
+        EventStatus status;
+    } rows[] = {
+        { "The minister denied that troops had fired shots and said that four people had died.", "died", STATUS_happened },
+        { "The minister denied that troops had fired shots and said that four people had died.", "fired", STATUS_denied },
+        { "The president declared a state of emergency in the north.", "state of emergency", STATUS_happened },
+        { "The bishop offered to mediate talks.", "mediate", STATUS_planned },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        if (m) CHECK(m->status == rows[i].status, "\"%s\": %s is %s", rows[i].text, rows[i].trigger, status_name(m->status));
+    }
+}
+
+static void test_parts(void) {
+    const Mention *beside = read_mention("The minister resigned on Monday and withdrew the tax.", "withdrew");
+    if (beside) CHECK(beside->parent < 0, "what is told beside is no part of it");
+    const Mention *killed = read_mention("Troops shelled the port on Monday, and nine people were killed.", "killed");
+    if (killed) CHECK(killed->parent >= 0, "a harm belongs to what did it");
+}
+
+int main(void) {
+    arena = arena_new();
+    reader = reader_new(arena, TEXT("en"));
+    tagger = tagger_new(arena, TEXT("en"));
+    if (!reader || !tagger) return 1;
+    test_headlines();
+    test_days();
+    test_standing();
+    test_parts();
+    arena_free(arena);
+    return test_end();
+}
