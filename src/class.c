@@ -60,6 +60,7 @@ static const ClassRow classes[CLASS_COUNT] = {
     [CLASS_arson] = { LANE_justice, FAMILY_burning, 62, HARM | BY_WORDS | BY_TEXT },
     [CLASS_hijacking] = { LANE_justice, FAMILY_seizure, 68, HARM | BY_WORDS },
     [CLASS_robbery] = { LANE_justice, FAMILY_alone, 58, HARM | BY_WORDS | BY_TEXT },
+    [CLASS_threat] = { LANE_justice, FAMILY_alone, 44, HARM },
     [CLASS_displacement] = { LANE_humanitarian, FAMILY_alone, 58, OUTCOME },
     [CLASS_split] = { LANE_background, FAMILY_alone, 56, HARM_none },
     [CLASS_war] = { LANE_background, FAMILY_alone, 56, HARM_none },

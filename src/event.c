@@ -103,7 +103,7 @@ static bool is_of_thing(const View *v, const Trigger *t) {
 
 /* "The fire burned the church", "the church burned down": nobody set it. */
 static bool burns_by_itself(const View *v, const Trigger *t) {
-    if (t->class != CLASS_arson || t->part != WORD_VERB || t->verb < 0) return false;
+    if (t->class != CLASS_arson || t->part != WORD_VERB || t->verb < 0 || !view_in(v, t->word, LIST_BURN)) return false;
     const VerbGroup *g = &v->verbs[t->verb];
     if (g->passive || g->form == GROUP_PARTICIPLE) return false;
     Range subject = role_subject(v, g);
@@ -126,12 +126,14 @@ static bool is_of_toll(const View *v, const NounPhrase *p) {
  * broken, talks have failed; where troops come they are deployed. */
 static void set_kind(const View *v, const Trigger *t, Mention *m) {
     if (burns_by_itself(v, t)) m->class = CLASS_fire;
-    if (m->class != CLASS_damage && m->class != CLASS_economy && m->class != CLASS_visit) return;
+    if (m->class == CLASS_threat && t->part == WORD_VERB && !m->victims.count) m->class = CLASS_statement; /* "threatens jobs" */
+    bool found = m->class == CLASS_other && view_in(v, t->word, LIST_FOUND);
+    if (m->class != CLASS_damage && m->class != CLASS_economy && m->class != CLASS_visit && !found) return;
     const NounPhrase *p = undergoer_of(v, t);
     bool falls = m->class == CLASS_damage && t->flags & WORD_LOOSE && !(t->flags & WORD_OUTCOME);
     if (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head)))) m->class = CLASS_accident;
     if (m->class == CLASS_economy && t->part == WORD_VERB && p && is_of_toll(v, p)) m->class = CLASS_other;
-    if (m->class == CLASS_other && p && view_in(v, t->word, LIST_FOUND) && view_in(v, p->head, LIST_CORPSES)) m->class = CLASS_death;
+    if (found && p && view_in(v, p->head, LIST_CORPSES)) m->class = CLASS_death;
     if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_TROOPS)) m->class = CLASS_deployment;
     const EventRow *row = falls && p ? v->words[p->head].meaning->noun : NULL;
     if (row && row->class == CLASS_truce) m->class = CLASS_breach;
@@ -247,7 +249,8 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     Mention *m = array_push(arena, all);
     *m = (Mention){ .sentence = sentence, .sentence_start = v->sentence->start, .sentence_end = v->sentence->end,
                     .start = view_start(v, trigger->word), .end = view_end(v, trigger->limit - 1u), .class = trigger->class,
-                    .status = trigger->status, .attempted = trigger->tried, .expression = -1, .parent = -1, .same = -1, .linked = -1, .after = -1 };
+                    .status = trigger->status, .attempted = trigger->tried || (trigger->failed && class_is_harm(trigger->class)),
+                    .expression = -1, .parent = -1, .same = -1, .linked = -1, .after = -1 };
     if (trigger->legal && desk->attachments[t].same >= 0) m->class = desk->triggers.items[desk->attachments[t].same].class; /* the crime names the charge */
     m->trigger = view_text(v, trigger->word, trigger->limit);
     m->lemma = lemma_of(arena, v, trigger);

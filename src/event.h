@@ -11,7 +11,7 @@
  * Extend the list there and here only. */
 #define EVENT_CLASSES(X)                                                                                            \
     X(attack) X(bombing) X(air_strike) X(shelling) X(shooting) X(clash) X(offensive) X(killing) X(kidnapping)       \
-    X(arrest) X(arson) X(hijacking) X(robbery) X(displacement) X(split) X(war) X(protest) X(strike) X(vote) X(talks) \
+    X(arrest) X(arson) X(hijacking) X(robbery) X(threat) X(displacement) X(split) X(war) X(protest) X(strike) X(vote) X(talks) \
     X(meeting) X(agreement) X(truce) X(breach) X(statement) X(announcement) X(demand) X(accusation) X(denial)       \
     X(visit) X(appointment) X(resignation) X(coup) X(trial) X(verdict) X(sanction) X(law) X(investigation)          \
     X(disaster) X(flood) X(storm) X(earthquake) X(fire) X(accident) X(disease) X(rescue) X(aid) X(deployment)       \

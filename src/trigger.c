@@ -199,8 +199,13 @@ static bool answers_fact(const Meaning *m) {
     return condemns || (m->verb && !m->say_verb && !(m->verb->flags & WORD_LOOSE) && (m->verb->class == CLASS_protest || m->verb->class == CLASS_investigation));
 }
 
+/* "The police DEFUSED a bomb": others had set about it. */
+static bool is_foiled(const Meaning *verb) { return verb->control && verb->control->kind == CONTROL_FOIL; }
+
 /* What somebody called off takes no place, however well known it was. */
-static bool is_undone(const Meaning *verb) { return verb->control && verb->control->kind == CONTROL_STATUS && verb->control->status == STATUS_denied; }
+static bool is_undone(const Meaning *verb) {
+    return is_foiled(verb) || (verb->control && verb->control->kind == CONTROL_STATUS && verb->control->status == STATUS_denied);
+}
 
 /* A noun's standing: its determiner, the noun before "of", "for" or "to", the verb it depends on. */
 static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
@@ -229,6 +234,7 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     if (talking && t->failed) return; /* they met, and failed */
     if (answers_fact(m)) return;
     if (direct && is_undone(m)) {
+        t->tried |= is_foiled(m);
         t->status = STATUS_denied;
         return;
     }
@@ -248,7 +254,7 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
 /* Names hold event words too: "the Peace Talks Support Office". Only in headlines do capitals tell nothing. */
 static bool noun_may_trigger(const View *v, unsigned i, const EventRow *row) {
     const Word *w = &v->words[i];
-    if (!tag_is_noun(w->tag)) return false;
+    if (!tag_is_noun(w->tag) && !tag_is_noun(v->words[i + w->length - 1u].tag)) return false; /* "EXPLOSIVE device" */
     if (!tag_is_name(w->tag) && !w->name) return true;
     if (v->sentence->caseless) return !(row->flags & WORD_LOOSE);
     const NounPhrase *p = view_noun(v, i);

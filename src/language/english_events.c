@@ -44,10 +44,11 @@ static const ControlRow controls[] = {
     { CONTROL_TRY, STATUS_hypothetical, "try attempt attempt_at attempt_on" },
     { CONTROL_STATUS, STATUS_hypothetical, "seek want need call plea urge ask design intend_for help mean require proposal effort bid press push demand request appeal ability chance allow enable permit order tell encourage invite persuade force plan_of risk fear possibility likelihood danger consider avoid avert prevent stop halt restoration revive able unable likely possible" },
     { CONTROL_STATUS, STATUS_denied, "call_off cancel scrap" },
+    { CONTROL_FOIL, STATUS_denied, "foil thwart defuse deactivate disarm frustrate avert" },
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed go_on launch" },
     { CONTROL_END, STATUS_happened, "end finish cease complete" },
-    { CONTROL_LIGHT, STATUS_happened, "hold reach make declare proclaim impose conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate defuse" },
+    { CONTROL_LIGHT, STATUS_happened, "hold reach make declare proclaim impose conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate" },
 };
 
 static const ModalRow modals[] = {
@@ -177,6 +178,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_INVOLVED] = "involve participate take_part carry_out perpetrate commit mastermind orchestrate",
     [LIST_DEFUSED] = "find discover defuse deactivate seize confiscate capture disarm dismantle uncover recover disable hear have carry contain possess sell buy explode use know receive",
     [LIST_STRUCK] = "home residence post outpost pipeline property installation market institute school church company newspaper store power_line line field ministry consulate",
+    [LIST_BURN] = "burn burn_down",
     [LIST_DOERS] = "attacker assailant kidnapper murderer assassin killer gunman hijacker robber bomber abductor perpetrator arsonist sniper hitman looter terrorist captor aggressor",
     [LIST_BANDS] = "group gang band squad cell column commando unit mob",
     [LIST_AIMED_AT] = "target victim object",

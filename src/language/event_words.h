@@ -37,7 +37,7 @@ typedef struct {
 } SayingRow;
 
 /* A word that changes the standing of the action it governs: "planned to", "failed to", "an attempt to". */
-typedef enum { CONTROL_STATUS, CONTROL_TRY, CONTROL_FAIL, CONTROL_ASPECT, CONTROL_END, CONTROL_LIGHT } ControlKind;
+typedef enum { CONTROL_STATUS, CONTROL_TRY, CONTROL_FAIL, CONTROL_FOIL, CONTROL_ASPECT, CONTROL_END, CONTROL_LIGHT } ControlKind;
 typedef struct {
     ControlKind kind;
     EventStatus status; /* of what is governed, for CONTROL_STATUS and CONTROL_TRY */
@@ -125,6 +125,7 @@ typedef enum {
     LIST_WORK,           /* nouns: it was theirs */
     LIST_INVOLVED,       /* verbs: who does so had a part in it */
     LIST_DEFUSED,        /* what is done to weapons by those who do not use them */
+    LIST_BURN,           /* verbs: things do so by themselves too: "the church BURNED down" */
     LIST_DOERS,          /* people named by what they did */
     LIST_BANDS,          /* people in number, who act as one */
     LIST_AIMED_AT,       /* nouns: who is one of a deed is whom it was done to */
