@@ -173,6 +173,16 @@ static bool another_speaks(const View *v, unsigned i) {
     return after != TAG_STOP && after != TAG_COMMA;
 }
 
+/* Word i is the first of the sentence or of its body, or only a length of time stands before it: "HOURS before". */
+static bool opens_sentence(const View *v, unsigned i) {
+    enum { LENGTH_MOST = 4 }; /* words: "a day and a half" */
+    if (i <= 1) return true;
+    if (i > v->body + LENGTH_MOST) return false;
+    for (unsigned k = v->body; k < i; k++)
+        if (v->words[k].verb >= 0 || v->words[k].tag == TAG_COMMA) return false;
+    return view_timed(v, i - 1) || view_in(v, i - 1, LIST_NOT_COUNTED);
+}
+
 /* A comma before a finite verb ends what a comma opened: "the truce, broken on Monday, was ..." */
 static bool closes(const View *v, unsigned comma, int clause) {
     SegmentKind kind = v->clauses[clause].kind;
@@ -181,18 +191,27 @@ static bool closes(const View *v, unsigned comma, int clause) {
     if (v->clauses[clause].verb < 0) return false;
     const VerbGroup *g = comma + 1 < v->count ? view_verb(v, comma + 1) : NULL;
     if (g && is_finite(g)) return true;
-    if (v->clauses[clause].first > 1 || kind == SEGMENT_RELATIVE || kind == SEGMENT_PARTICIPLE) return false;
-    return true; /* "When the raid began, the family ..." */
+    if (kind == SEGMENT_RELATIVE || kind == SEGMENT_PARTICIPLE) return false;
+    return opens_sentence(v, v->clauses[clause].first); /* "When the raid began, the family ..." */
 }
 
-/* "The flood that hit the town on 3 May OPENED old wounds": behind a date, the verb that the clause above still lacks. */
+/* "The men who escaped WERE CAUGHT", "the flood that hit the town on 3 May OPENED old wounds": the verb that the clause
+ * above still lacks. */
 static bool returns_above(const View *v, unsigned i, int clause) {
+    enum { REACH = 8 }; /* words from one verb to the other */
     const VerbGroup *g = v->words[i].verb >= 0 ? &v->verbs[v->words[i].verb] : NULL;
     const Segment *c = &v->clauses[clause];
     if (!g || g->first != i || !is_finite(g) || i < 2 || c->kind != SEGMENT_RELATIVE || c->verb < 0 || c->parent < 0) return false;
+    if (v->clauses[c->parent].verb >= 0 || c->first == 0) return false;
     unsigned timed = i;
     while (timed && v->words[timed - 1].expression >= 0) timed--;
-    return timed < i && timed && v->words[timed - 1].tag == TAG_IN && v->clauses[c->parent].verb < 0;
+    if (timed < i && timed && v->words[timed - 1].tag == TAG_IN) return true;
+    const VerbGroup *own = &v->verbs[c->verb];
+    bool says = v->words[own->head].meaning->say_verb != NULL || own == g; /* "whom police SAY shot three" */
+    if (says || !is_finite(own) || i - own->limit > REACH || tag_is_adverb(v->words[i - 1].tag)) return false;
+    for (unsigned k = own->limit; k < i; k++)
+        if (v->words[k].tag == TAG_CC || v->words[k].tag == TAG_COMMA) return false;
+    return true;
 }
 
 /* "Ruiz, 45, AND Vega were seen": where no verb stands yet, there is no clause to which another could be joined. */

@@ -38,13 +38,25 @@ static bool says_at_end(const Prose *prose, const Sentence *sentence, uint32_t i
     return ends && tag_is_noun(tag_at(prose, sentence, i - 1)) && token_facts(prose, i).verb_kind == VERB_COMMUNICATION;
 }
 
+/* "before the talks OPENED,": behind a conjunction and one phrase, and the clause ends there. */
+static bool ends_time_clause(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    enum { PHRASE_MOST = 6 };
+    if (tag_at(prose, sentence, i + 1) != TAG_COMMA || !tag_is_noun(tag_at(prose, sentence, i - 1))) return false;
+    for (uint32_t k = i; k-- > sentence->first && i - k <= PHRASE_MOST;) {
+        unsigned tag = prose->tokens[k].tag;
+        if (tag == TAG_IN || tag == TAG_WRB) return (token_uses(prose, k) & USE(SUBORDINATOR)) != 0;
+        if (!tag_is_noun(tag) && !tag_is_adjective(tag) && tag != TAG_DT && tag != TAG_CD && tag != TAG_PRP_POSS && tag != TAG_POS) return false;
+    }
+    return false;
+}
+
 static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     if (i == sentence->first || !(forms & FORM_VBD)) return false;
     unsigned tag = prose->tokens[i].tag, next = tag_at(prose, sentence, i + 1);
     if (tag == TAG_VB || tag == TAG_VBP)
         return !(forms & FORM_VB) && !(token_uses(prose, i) & (USE(BE) | USE(HAVE) | USE(DO))); /* "came home and shot": no infinitive */
     if (tag == TAG_VBN)
-        return has_subject_pronoun(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
+        return has_subject_pronoun(prose, sentence, i) || ends_time_clause(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
     bool object = next == TAG_DT || next == TAG_PRP_POSS; /* "a man shot his neighbour" */
     unsigned before = tag_at(prose, sentence, i - 1); /* "stormed the bank and shot a guard" */
     unsigned after = tag_at(prose, sentence, i + 2);
@@ -126,6 +138,7 @@ static unsigned quotation_tag(const Prose *prose, uint32_t i) {
 /* "the Marlow MINE": behind a name or what else belongs to a noun a word that is also noun and verb is no pronoun. */
 static bool is_hidden_noun(const Prose *prose, const Sentence *sentence, uint32_t i) {
     unsigned before = tag_at(prose, sentence, i - 1);
+    if (before == TAG_IN && tag_is_noun(tag_at(prose, sentence, i + 1))) before = TAG_DT; /* "in MINE blast" */
     return prose->tokens[i].tag == TAG_PRP && prose->tokens[i].forms & FORM_NN && prose->tokens[i].forms & FORM_VERB && (tag_is_noun(before) || tag_is_adjective(before) || before == TAG_DT || before == TAG_POS);
 }
 

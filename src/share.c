@@ -26,13 +26,15 @@ static bool is_outcome(const Trigger *t) {
 static bool hangs_below(const View *v, int low, int high) {
     if (low == high || v->clauses[low].parent != high) return false;
     SegmentKind kind = v->clauses[low].kind;
+    if (v->words[v->clauses[low].first].tag == TAG_CC) return false; /* "the state counted 57 on Monday, BUT a union says" */
     return kind == SEGMENT_PARTICIPLE || kind == SEGMENT_RELATIVE || kind == SEGMENT_ADVERBIAL;
 }
 
 /* "Came home on Monday AND SHOT his wife": the clause goes on with the same subject. */
 static bool goes_on(const View *v, int low, int high) {
     const Segment *k = &v->clauses[low];
-    if (low == high || k->kind != SEGMENT_COORDINATE || k->parent != high || k->verb < 0) return false;
+    bool joined = k->kind == SEGMENT_COORDINATE || v->words[k->first].tag == TAG_CC;
+    if (low == high || !joined || k->parent != high || k->verb < 0) return false;
     for (unsigned i = k->first; i < v->verbs[k->verb].first; i++)
         if (v->words[i].noun >= 0) return false;
     return true;
@@ -109,9 +111,17 @@ static int dated_by_when(const View *v, const Attachment *out, unsigned count, i
     return -1;
 }
 
+/* A relative clause without a comma says whom the verb behind it is told of, at whatever time that was: "the men who
+ * ESCAPED were caught on Monday". */
+static bool tells_which(const View *v, int clause, int above) {
+    const Segment *k = &v->clauses[clause];
+    return k->kind == SEGMENT_RELATIVE && k->parent == above && k->first && v->words[k->first - 1].tag != TAG_COMMA;
+}
+
 /* The dated trigger t stands in the clause of trigger `self`, or in the one that this hangs below or goes on. */
 static bool is_neighbour(const View *v, const Trigger *t, const Trigger *self) {
     int segment = v->words[self->word].clause, other = v->words[t->word].clause;
+    if (tells_which(v, segment, other) && t->word > self->word) return false;
     if (other == segment || hangs_below(v, segment, other) || hangs_beside(v, segment, other)) return true;
     bool reported = self->saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
     return !reported && goes_on(v, segment, other);

@@ -120,7 +120,7 @@ static void put_rest(Line *line, unsigned i, int clause) {
 }
 
 static bool is_dangling(const View *v, unsigned i) {
-    if (i && v->words[i - 1].length > 1 && v->words[i - 1].meaning->noun) return false; /* the end of "dam burst" */
+    if (i && v->words[i - 1].length > 1 && (v->words[i - 1].meaning->noun || v->words[i - 1].verb >= 0)) return false; /* the end of "dam burst", "went ON" */
     switch (v->words[i].tag) {
     case TAG_IN:
     case TAG_TO:

@@ -373,6 +373,14 @@ static bool only_awaited(const View *v, const VerbGroup *g, const Meaning *m) {
     return ahead && g->passive && !view_in(v, g->limit, LIST_BY) && names_event(v, phrase_before(v, g->first));
 }
 
+/* "NO COUNTRY agreed", "NOBODY was hurt", "NOBODY ELSE died". */
+static bool is_nobody(const View *v, const VerbGroup *g) {
+    Range subject = role_subject(v, g);
+    if (range_empty(subject) || !view_in(v, subject.first, LIST_NEGATION)) return false;
+    const NounPhrase *p = view_noun(v, subject.first);
+    return v->words[subject.first].tag == TAG_DT || !p || p->limit == subject.first + 1u;
+}
+
 static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) {
     unsigned i = g->head;
     const Word *w = &v->words[i];
@@ -396,9 +404,7 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     t->light = supports(v, g);
     t->negated = g->negated;
     set_standing(t, verb_standing(v, g));
-    Range subject = role_subject(v, g); /* "no country agreed" */
-    if (!range_empty(subject) && (v->words[subject.first].tag == TAG_DT || subject.limit == subject.first + 1u) && view_in(v, subject.first, LIST_NEGATION))
-        t->status = STATUS_denied;
+    if (is_nobody(v, g)) t->status = STATUS_denied;
 }
 
 /* "four sailors are dead", "left dozens wounded", "six missing": not "the dead sailors". */
@@ -416,6 +422,7 @@ static void read_adjective_trigger(const View *v, Triggers *all, unsigned i) {
     if (v->clauses[clause].verb >= 0) {
         t->verb = v->clauses[clause].verb;
         set_standing(t, verb_standing(v, &v->verbs[t->verb]));
+        if (is_nobody(v, &v->verbs[t->verb])) t->status = STATUS_denied;
     }
 }
 

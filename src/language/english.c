@@ -593,7 +593,7 @@ static const Rule rules[] = {
 /* Only looked at around an expression whose direction is open. */
 static const Cue cues[] = {
     { CUE_FUTURE, "will shall won't would plans plan planned planning expects expected expect scheduled due upcoming "
-                  "forthcoming intends intend hope hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to to_be supposed_to soon_as early_as slated "
+                  "forthcoming intends intend hope hopes until deadline he'll she'll we'll they'll it'll I'll might is_to are_to was_to were_to set_for set_to beginning_on starting_on to_be supposed_to soon_as early_as slated "
                   "starts begins resumes resume expires expire opens reopens reopen ends goes convenes reconvenes should must may_be can_be hope likely forecast go_to" },
     { CUE_BE, "be" }, { CUE_AIM, "to" }, { CUE_PRESENT, "is are being" }, { CUE_FOR, "for" },
     { CUE_SET, "call calls calling sets setting announce announces announcing arrange arranges arranging book books booking propose proposes "

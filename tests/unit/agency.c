@@ -36,6 +36,11 @@ static void test_headlines(void) {
         { "The teams quit over a quarrel that had wounded six players in Marlow.", "wounded", "Quarrel wounded six players in Marlow" },
         { "Troops fired tear gas at porters and students marching on the mint on Tuesday, killing nine people.", "killing", "Troops killing nine people" },
         { "A fire broke out in the Sorrel mine on Monday.", "fire", "Fire broke out in the Sorrel mine" },
+        { "Hours before the conference opened, shelling killed five people in Marlow.", "killed", "Shelling killed five people in Marlow" },
+        { "The negotiations went on.", "negotiations", "Negotiations went on" },
+        { "A general strike paralysed the port on Thursday.", "general strike", "General strike paralysed the port" },
+        { "Death toll in mine fire climbs to 22.", "death toll", "Death toll in mine fire climbs to 22" },
+        { "The sailors who escaped were arrested on Monday.", "arrested", "Sailors arrested" },
         { "The mayor declared a curfew in the port and closed the bridge.", "curfew", "Mayor declared a curfew in the port" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -53,6 +58,9 @@ static void test_days(void) {
         { "Troops fired shots at porters and students marching on the mint on Tuesday.", "fired", "2021-06-15" },
         { "Troops fired shots on Tuesday, killing a porter.", "fired", "2021-06-15" },
         { "The minister resigned on Monday and withdrew the tax.", "withdrew", "2021-06-14" },
+        { "The sailors who escaped were arrested on Monday.", "arrested", "2021-06-14" },
+        { "The sailors who escaped were arrested on Monday.", "escaped", "" },
+        { "The state counted 57 dead on Monday, but a union says that nine people died.", "says", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
@@ -70,6 +78,8 @@ static void test_standing(void) {
         { "The minister denied that troops had fired shots and said that four people had died.", "died", STATUS_happened },
         { "The minister denied that troops had fired shots and said that four people had died.", "fired", STATUS_denied },
         { "The president declared a state of emergency in the north.", "state of emergency", STATUS_happened },
+        { "Nobody was hurt.", "hurt", STATUS_denied },
+        { "Nobody else was wounded in the quarrel.", "wounded", STATUS_denied },
         { "The bishop offered to mediate talks.", "mediate", STATUS_planned },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
