@@ -2,6 +2,7 @@
  * names that its file gives it, and compared with what reports tell by the clues that join reports. */
 #include "adopt.h"
 #include "../src/when.h"
+#include "intervals.h"
 
 typedef struct {
     int32_t event; /* index in the timeline */
@@ -11,7 +12,10 @@ typedef struct {
 
 struct Adoption {
     Array(Hand) hands;
+    Interval *times; /* of the hands, by their index */
 };
+
+enum { HANDS_MOST = 1000 }; /* of one time that a cluster is compared with, those that began first */
 
 /* The mention of a title that matters most; NULL when it names no event of a known kind. */
 static const Mention *mention_of(const Mentions *found) {
@@ -67,19 +71,39 @@ Adoption *adoption_new(Timeline *timeline, const Reader *reader) {
     Adoption *adoption = ARENA_NEW(timeline->arena, Adoption);
     Frequencies *frequencies = merge_frequencies(timeline->arena, timeline);
     for (size_t i = 0; i < timeline->events.count; i++) read_by_hand(adoption, timeline, (int32_t)i, reader, frequencies);
+    adoption->times = arena_alloc(timeline->arena, (adoption->hands.count + 1) * sizeof *adoption->times);
+    for (size_t i = 0; i < adoption->hands.count; i++)
+        adoption->times[i] = (Interval){ .span = when_extent(&adoption->hands.items[i].mention.when), .number = (int32_t)i };
+    intervals_settle(adoption->times, adoption->hands.count);
     return adoption;
 }
 
-int32_t adoption_of(const Adoption *adoption, const Cluster *cluster, const Mention **ret_mention, Likeness *ret_likeness) {
-    int32_t at = -1;
-    for (size_t i = 0; adoption && cluster->profile.firm.known && i < adoption->hands.count; i++) {
-        const Hand *hand = &adoption->hands.items[i];
-        if (when_excludes(&hand->profile.firm, &cluster->profile.firm) || hand->mention.status != cluster->members.items[0].mention->status) continue;
-        Likeness l = clue_compare(&hand->profile, &cluster->profile, 0.0);
-        if (!clue_joins(&l, 0) || (at >= 0 && l.total <= ret_likeness->total)) continue;
-        at = hand->event;
-        *ret_mention = &hand->mention;
-        *ret_likeness = l;
+typedef struct {
+    const Adoption *adoption;
+    const Cluster *cluster;
+    int32_t best; /* index among the hands; -1 for none */
+    Likeness likeness;
+    size_t looks;
+} Search;
+
+static bool consider(void *context, int32_t at) {
+    Search *s = context;
+    const Hand *hand = &s->adoption->hands.items[at];
+    if (!when_excludes(&hand->profile.firm, &s->cluster->profile.firm) && hand->mention.status == s->cluster->members.items[0].mention->status) {
+        Likeness l = clue_compare(&hand->profile, &s->cluster->profile, 0.0);
+        bool better = s->best < 0 || l.total > s->likeness.total || (l.total == s->likeness.total && at < s->best);
+        if (clue_joins(&l, 0) && better) s->best = at, s->likeness = l;
     }
-    return at;
+    return ++s->looks < HANDS_MOST;
+}
+
+int32_t adoption_of(const Adoption *adoption, const Cluster *cluster, const Mention **ret_mention, Likeness *ret_likeness) {
+    if (!adoption || !cluster->profile.firm.known) return -1;
+    Search search = { .adoption = adoption, .cluster = cluster, .best = -1 };
+    intervals_meeting(adoption->times, adoption->hands.count, when_extent(&cluster->profile.firm), consider, &search);
+    if (search.best < 0) return -1;
+    const Hand *hand = &adoption->hands.items[search.best];
+    *ret_mention = &hand->mention;
+    *ret_likeness = search.likeness;
+    return hand->event;
 }

@@ -227,6 +227,7 @@ Status build_run(Timeline *timeline, Error *err) { return build_run_with(timelin
 Status build_run_with(Timeline *timeline, const Tagger *tagger, const Reader *reader, Error *err) {
     Build b = { .timeline = timeline };
     if (tagger && reader) *array_push(timeline->arena, &b.compiled) = (Compiled){ .tagger = tagger, .reader = reader };
+    timeline->joined = NULL;
     Status status = read_project_reports(timeline, err);
     if (!status) status = compile_languages(&b, err);
     if (status) return status;

@@ -8,30 +8,80 @@ typedef struct {
     Text before, after;
 } Renamed;
 
+/* Where things stand in the timeline, kept from file to file, so that joining many takes no longer for each. Of reports that
+ * are the same by one name only the first is in that table. */
+typedef struct Joined {
+    Lookup reports_by_hash;   /* of the file: those that have one */
+    Lookup reports_by_name;   /* all */
+    Lookup unhashed_by_name;  /* those without a hash */
+    Lookup events, lanes;     /* by id; by name */
+    size_t reports_known, events_known, lanes_known;
+} Joined;
+
 typedef struct {
     Timeline *into, *from;
+    Joined *known;
     Text name;
     int32_t *reports; /* index in `into` by index in `from` */
-    Event **by_id;    /* events of `into` before joining, by id */
-    size_t by_id_count;
-    Events added;             /* appended to `into` at the end, so that by_id stays valid */
+    Events added;             /* appended to `into` at the end: those of one file are as many as it says */
     Array(Renamed) renamed;   /* by old id */
 } Join;
 
 /* ---- reports ----------------------------------------------------------------------------------- */
 
-static bool is_same_report(const Report *a, const Report *b) {
-    if (a->sha256.len && b->sha256.len) return text_equal(a->sha256, b->sha256);
-    Text x = a->path.len ? a->path : a->file, y = b->path.len ? b->path : b->file;
+static Text path_of(const Report *report) { return report->path.len ? report->path : report->file; }
+
+static bool is_named_alike(const Report *a, const Report *b) {
+    Text x = path_of(a), y = path_of(b);
     if (x.len || y.len) return text_equal(x, y);
     return text_equal(a->id, b->id) && text_equal(a->title, b->title);
 }
 
-/* Among the first `count`, which came with other files: a file's own reports are as many as it says. */
-static int32_t find_same_report(const Timeline *timeline, size_t count, const Report *report) {
-    for (size_t i = 0; i < count; i++)
-        if (is_same_report(&timeline->reports.items[i], report)) return (int32_t)i;
-    return -1;
+static uint64_t hash_of_name(const Report *report) {
+    return path_of(report).len ? lookup_hash(path_of(report)) : lookup_hash(report->id) ^ ~lookup_hash(report->title);
+}
+
+typedef struct {
+    const Timeline *timeline;
+    const Report *report;
+} WantedReport;
+
+static bool has_hash(const void *context, int32_t at) {
+    const WantedReport *wanted = context;
+    return text_equal(wanted->timeline->reports.items[at].sha256, wanted->report->sha256);
+}
+
+static bool has_name(const void *context, int32_t at) {
+    const WantedReport *wanted = context;
+    return is_named_alike(&wanted->timeline->reports.items[at], wanted->report);
+}
+
+static bool has_name_and_no_hash(const void *context, int32_t at) {
+    const WantedReport *wanted = context;
+    return !wanted->timeline->reports.items[at].sha256.len && has_name(context, at);
+}
+
+static void add_unless_there(Join *j, Lookup *lookup, uint64_t hash, LookupIs *is, int32_t at) {
+    WantedReport same = { j->into, &j->into->reports.items[at] };
+    if (lookup_find(lookup, hash, is, &same) < 0) lookup_add(j->into->arena, lookup, hash, at);
+}
+
+/* Puts the report in by all that it can be found by now. */
+static void know_report(Join *j, size_t at) {
+    const Report *report = &j->into->reports.items[at];
+    uint64_t name = hash_of_name(report);
+    if (report->sha256.len) add_unless_there(j, &j->known->reports_by_hash, lookup_hash(report->sha256), has_hash, (int32_t)at);
+    else add_unless_there(j, &j->known->unhashed_by_name, name, has_name_and_no_hash, (int32_t)at);
+    add_unless_there(j, &j->known->reports_by_name, name, has_name, (int32_t)at);
+}
+
+/* The report that came with other files and is the same: by its hash where both have one, else by its name; -1. */
+static int32_t find_same_report(const Join *j, const Report *report) {
+    WantedReport wanted = { j->into, report };
+    if (!report->sha256.len) return lookup_find(&j->known->reports_by_name, hash_of_name(report), has_name, &wanted);
+    int32_t by_hash = lookup_find(&j->known->reports_by_hash, lookup_hash(report->sha256), has_hash, &wanted);
+    int32_t by_name = lookup_find(&j->known->unhashed_by_name, hash_of_name(report), has_name_and_no_hash, &wanted);
+    return by_hash < 0 || (by_name >= 0 && by_name < by_hash) ? by_name : by_hash;
 }
 
 /* What one file knows of a report and the other does not. A report that is to be read stays so. */
@@ -51,13 +101,15 @@ static void complete_report(Report *report, const Report *more) {
 }
 
 static void join_reports(Join *j) {
-    size_t count = j->from->reports.count, before = j->into->reports.count;
+    size_t count = j->from->reports.count;
     j->reports = arena_alloc(j->into->arena, (count + 1) * sizeof *j->reports);
+    for (; j->known->reports_known < j->into->reports.count; j->known->reports_known++) know_report(j, j->known->reports_known);
     for (size_t i = 0; i < count; i++) {
         Report *report = &j->from->reports.items[i];
-        int32_t same = find_same_report(j->into, before, report);
+        int32_t same = find_same_report(j, report);
         if (same >= 0) {
             complete_report(&j->into->reports.items[same], report);
+            know_report(j, (size_t)same);
         } else {
             same = (int32_t)j->into->reports.count;
             report->id = timeline_free_report_id(j->into, report->id);
@@ -73,22 +125,26 @@ static void map_report(const Join *j, int32_t *report) {
 
 /* ---- events ------------------------------------------------------------------------------------ */
 
-static int compare_ids(const void *a, const void *b) {
-    const Event *const *x = a, *const *y = b;
-    return text_compare((*x)->id, (*y)->id);
+typedef struct {
+    const Timeline *timeline;
+    Text name;
+} WantedName;
+
+static bool has_event_id(const void *context, int32_t at) {
+    const WantedName *wanted = context;
+    return text_equal(wanted->timeline->events.items[at].id, wanted->name);
 }
 
-static void list_ids(Join *j) {
-    j->by_id_count = j->into->events.count;
-    j->by_id = arena_alloc(j->into->arena, (j->by_id_count + 1) * sizeof *j->by_id);
-    for (size_t i = 0; i < j->by_id_count; i++) j->by_id[i] = &j->into->events.items[i];
-    qsort(j->by_id, j->by_id_count, sizeof *j->by_id, compare_ids);
-}
-
+/* The event of another file that has the id; NULL when none has. */
 static Event *find_event(const Join *j, Text id) {
-    Event key = { .id = id }, *wanted = &key;
-    Event **found = bsearch(&wanted, j->by_id, j->by_id_count, sizeof *j->by_id, compare_ids);
-    return found ? *found : NULL;
+    int32_t at = lookup_find(&j->known->events, lookup_hash(id), has_event_id, &(WantedName){ j->into, id });
+    return at >= 0 ? &j->into->events.items[at] : NULL;
+}
+
+static void know_events(Join *j) {
+    for (size_t i = j->known->events_known; i < j->into->events.count; i++)
+        if (!find_event(j, j->into->events.items[i].id)) lookup_add(j->into->arena, &j->known->events, lookup_hash(j->into->events.items[i].id), (int32_t)i);
+    j->known->events_known = j->into->events.count;
 }
 
 static bool shares_quote(const Event *a, const Event *b) {
@@ -201,7 +257,7 @@ static void follow(const Join *j, Text *id) {
 
 static void join_events(Join *j) {
     Arena *arena = j->into->arena;
-    list_ids(j);
+    know_events(j);
     for (size_t i = 0; i < j->from->events.count; i++) join_event(j, &j->from->events.items[i]);
     if (j->renamed.count) qsort(j->renamed.items, j->renamed.count, sizeof *j->renamed.items, compare_renamed);
     for (size_t i = 0; i < j->added.count; i++) {
@@ -229,17 +285,21 @@ static void join_unplaced(Join *j) {
     }
 }
 
-static bool has_lane(const Timeline *timeline, size_t count, Text name) {
-    for (size_t i = 0; i < count; i++)
-        if (text_equal(timeline->lanes.items[i].name, name)) return true;
-    return false;
+static bool has_lane_name(const void *context, int32_t at) {
+    const WantedName *wanted = context;
+    return text_equal(wanted->timeline->lanes.items[at].name, wanted->name);
+}
+
+static bool has_lane(const Join *j, Text name) {
+    return lookup_find(&j->known->lanes, lookup_hash(name), has_lane_name, &(WantedName){ j->into, name }) >= 0;
 }
 
 static void join_lanes(Join *j) {
-    size_t before = j->into->lanes.count;
+    for (size_t i = j->known->lanes_known; i < j->into->lanes.count; i++)
+        if (!has_lane(j, j->into->lanes.items[i].name)) lookup_add(j->into->arena, &j->known->lanes, lookup_hash(j->into->lanes.items[i].name), (int32_t)i);
+    j->known->lanes_known = j->into->lanes.count;
     for (size_t i = 0; i < j->from->lanes.count; i++)
-        if (!has_lane(j->into, before, j->from->lanes.items[i].name))
-            *array_push(j->into->arena, &j->into->lanes) = j->from->lanes.items[i];
+        if (!has_lane(j, j->from->lanes.items[i].name)) *array_push(j->into->arena, &j->into->lanes) = j->from->lanes.items[i];
 }
 
 /* A project names the whole. Timelines without one stand side by side in the title: "A · B". */
@@ -260,7 +320,8 @@ static void join_titles(Join *j) {
 }
 
 void timeline_join(Timeline *into, Timeline *from, Text name) {
-    Join join = { .into = into, .from = from, .name = name };
+    if (!into->joined) into->joined = ARENA_NEW(into->arena, Joined);
+    Join join = { .into = into, .from = from, .known = into->joined, .name = name };
     join_titles(&join);
     join_reports(&join);
     join_events(&join);

@@ -83,16 +83,10 @@ Event *timeline_find(const Timeline *timeline, Text id) {
     return NULL;
 }
 
-/* FNV-1a, of 32 and of 64 bits (Fowler, Noll, Vo 1991). */
+/* FNV-1a of 32 bits (Fowler, Noll, Vo 1991). */
 static uint32_t hash_of(Text t) {
     uint32_t h = UINT32_C(2166136261);
     for (size_t i = 0; i < t.len; i++) h = (h ^ (unsigned char)t.ptr[i]) * UINT32_C(16777619);
-    return h;
-}
-
-static uint64_t long_hash_of(Text t) {
-    uint64_t h = UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < t.len; i++) h = (h ^ (unsigned char)t.ptr[i]) * UINT64_C(1099511628211);
     return h;
 }
 
@@ -121,45 +115,38 @@ static Text id_of(Arena *arena, Text slug, uint64_t hash, int digits) {
 
 Text timeline_id(Arena *arena, Text slug, Text key) { return id_of(arena, slug, hash_of(key), 6); }
 
-Text timeline_long_id(Arena *arena, Text slug, Text key) { return id_of(arena, slug, long_hash_of(key), 12); }
+Text timeline_long_id(Arena *arena, Text slug, Text key) { return id_of(arena, slug, lookup_hash(key), 12); }
 
 /* ---- ids of reports ------------------------------------------------------------------------------------ */
 
-/* The slot of the report with this id, or the free one where it would stand. */
-static uint32_t *slot_of(const Timeline *t, Text id) {
-    size_t mask = t->report_ids.room - 1, at = (size_t)long_hash_of(id) & mask;
-    while (t->report_ids.slots[at] && !text_equal(t->reports.items[t->report_ids.slots[at] - 1].id, id)) at = (at + 1) & mask;
-    return &t->report_ids.slots[at];
+typedef struct {
+    const Timeline *timeline;
+    Text id;
+} WantedId;
+
+static bool has_id(const void *context, int32_t report) {
+    const WantedId *wanted = context;
+    return text_equal(wanted->timeline->reports.items[report].id, wanted->id);
 }
 
 /* Reports are added in several places and never taken away: those that are new since the last question are put in. */
-static void learn_report_ids(Timeline *t) {
+int32_t timeline_find_report_id(Timeline *t, Text id) {
     ReportIds *ids = &t->report_ids;
-    if (t->reports.count * 2 >= ids->room) {
-        ids->room = ids->room ? ids->room : 64;
-        while (t->reports.count * 2 >= ids->room) ids->room *= 2;
-        ids->slots = arena_alloc(t->arena, ids->room * sizeof *ids->slots);
-        ids->known = 0;
-    }
-    for (; ids->known < t->reports.count; ids->known++) *slot_of(t, t->reports.items[ids->known].id) = (uint32_t)ids->known + 1;
-}
-
-int32_t timeline_find_report_id(Timeline *timeline, Text id) {
-    learn_report_ids(timeline);
-    return (int32_t)*slot_of(timeline, id) - 1;
+    for (; ids->known < t->reports.count; ids->known++)
+        lookup_add(t->arena, &ids->lookup, lookup_hash(t->reports.items[ids->known].id), (int32_t)ids->known);
+    return lookup_find(&ids->lookup, lookup_hash(id), has_id, &(WantedId){ t, id });
 }
 
 static Text numbered(Timeline *t, Text id, unsigned number) { return arena_format(t->arena, "%.*s-%u", TEXT_ARG(id), number); }
 
 /* A number that is free behind one that is not is found by doubling and halving, not by counting. */
 Text timeline_free_report_id(Timeline *timeline, Text id) {
-    learn_report_ids(timeline);
-    if (!*slot_of(timeline, id)) return id;
+    if (timeline_find_report_id(timeline, id) < 0) return id;
     unsigned taken = 1, open = 2;
-    for (; *slot_of(timeline, numbered(timeline, id, open)); open *= 2) taken = open;
+    for (; timeline_find_report_id(timeline, numbered(timeline, id, open)) >= 0; open *= 2) taken = open;
     while (open - taken > 1) {
         unsigned middle = taken + (open - taken) / 2;
-        if (*slot_of(timeline, numbered(timeline, id, middle))) taken = middle;
+        if (timeline_find_report_id(timeline, numbered(timeline, id, middle)) >= 0) taken = middle;
         else open = middle;
     }
     return numbered(timeline, id, open);

@@ -6,6 +6,7 @@
 #define TIMELINE_H
 #include "../src/document.h"
 #include "../src/event.h"
+#include "lookup.h"
 
 typedef struct {
     Text id;        /* unique, from the file name */
@@ -95,10 +96,9 @@ typedef struct {
     uint32_t line, column;
 } Edit;
 
-/* A hash table with open addressing: the index of a report plus one; 0 is free. */
 typedef struct {
-    uint32_t *slots;
-    size_t room, known; /* of the reports, how many are in it */
+    Lookup lookup;
+    size_t known; /* of the reports, how many are in it */
 } ReportIds;
 
 typedef struct dl_timeline {
@@ -107,6 +107,7 @@ typedef struct dl_timeline {
     bool titled;           /* the title is that of a project file; titles of timelines do not join it */
     Reports reports;
     ReportIds report_ids;  /* where an id stands among the reports; asked by timeline_find_report_id() and timeline_free_report_id() */
+    struct Joined *joined; /* what timeline_join() knows of the files before; NULL when something else may have changed them */
     Array(LaneRow) lanes;
     Events events;         /* in order of time, then of id */
     Array(LeftOut) unplaced;
