@@ -378,7 +378,7 @@ When attach_time(Arena *arena, const View *v, const Attachment *a, const Context
     if (a->since) out = when_since(when_start(w), w->grain);
     else if (a->until) out = when_until(when_end(w), w->grain);
     else if (a->by) out = when_happened_by(when_first(w) - 1, w->grain);
-    else if (a->after) out = when_happened_after(when_last(w) + 1, w->grain);
+    else if (a->after) out = when_happened_after(w->grain < DL_DAYPART ? when_first(w) : when_last(w) + 1, w->grain); /* "after 11 p.m." */
     copy_words(&out, w);
     return within_day(&out, a->near);
 }

@@ -29,6 +29,7 @@ typedef struct {
     int16_t relative;   /* the relative clause that the expression stands in: it dates nothing outside; -1 for none */
     bool alone;         /* the expression says which event it was: what else the clause tells has another time */
     bool at_start;      /* it happened when the expression begins: "since 1998, WHEN ..." */
+    bool late;          /* a death that came some time after the harm: "died of his wounds on Monday", "two days after he was shot" */
     bool aged;          /* the length is its age at publication: "a five-year-old war" */
 } Attachment;
 

@@ -230,6 +230,7 @@ static void set_speaker(Arena *arena, Mention *m, const Saying *said) {
 static void fill_time(Arena *arena, const Desk *desk, const Context *context, unsigned t, Mention *m) {
     const Attachment *a = &desk->attachments[t];
     m->expression = a->expression;
+    m->late = a->late;
     m->when = attach_time(arena, &desk->view, a, context);
     m->when_from = a->from == WHEN_OWN || m->when.known ? WHEN_OWN : WHEN_NONE;
     if (a->length >= 0) m->length = &desk->view.expressions->items[a->length].when;

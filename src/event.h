@@ -93,6 +93,7 @@ typedef struct {
     EventClass class;
     EventStatus status;
     bool attempted;            /* somebody set about it: "tried to kill"; whether it was done, `status` says */
+    bool late;                 /* a death that came some time after the harm: "died of his wounds"; its day is not that of the deed */
     int salience;              /* 0 (aside) to 100 (the story): whether it stands on the main line */
     Text title;                /* a short headline made of the text's own words */
     Texts actors, objects, places, participants;

@@ -120,6 +120,19 @@ static When resolve_ref(Resolver *r, const Meaning *m) {
     return w;
 }
 
+/* A clock time on a named day is not on the next: "about 11:30 p.m. Sunday". Midnight has no side. */
+static When about(Span s, dl_grain grain) {
+    When w = when_about(s, grain);
+    Span day = span_around(s.first, DL_DAY);
+    if (grain >= DL_DAYPART || s.first == day.first) return w;
+    if (w.earliest_start < day.first) w.earliest_start = w.earliest_end = day.first;
+    if (w.latest_end > day.last) w.latest_start = w.latest_end = day.last;
+    return w;
+}
+
+/* What comes after an hour may come within it: "after 11 p.m.". */
+static When happened_after(Span s, dl_grain grain) { return when_happened_after(grain < DL_DAYPART ? s.first : s.last + 1, grain); }
+
 /* The instants that the word before, and the modifier, leave. */
 static When bounded(const Point *p, dl_mod mod, TokenClass lead) {
     Span s = point_span(p, mod);
@@ -127,14 +140,14 @@ static When bounded(const Point *p, dl_mod mod, TokenClass lead) {
     case SINCE: return when_since(s, p->grain);
     case UNTIL: return when_until(s, p->grain);
     case BEFORE: return when_happened_by(s.first - 1, p->grain);
-    case AFTER: return when_happened_after(s.last + 1, p->grain);
+    case AFTER: return happened_after(s, p->grain);
     case BY: return when_happened_by(s.last, p->grain);
     default: break;
     }
     switch (mod) {
     case DL_ON_OR_BEFORE: return when_happened_by(s.last, p->grain);
     case DL_ON_OR_AFTER: return when_happened_after(s.first, p->grain);
-    default: return mod == DL_APPROX ? when_about(s, p->grain) : when_within(s, p->grain);
+    default: return mod == DL_APPROX ? about(s, p->grain) : when_within(s, p->grain);
     }
 }
 

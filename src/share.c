@@ -45,6 +45,13 @@ static bool hangs_beside(const View *v, int low, int high) {
     return low != high && v->clauses[low].kind == SEGMENT_COORDINATE && v->clauses[low].parent >= 0 && hangs_below(v, v->clauses[low].parent, high);
 }
 
+/* Died some time after the harm: it says so, or is counted from it. */
+static bool is_late(const Triggers *all, const Attachment *out, unsigned t) {
+    const Offset *offset = &out[t].offset;
+    bool after = out[t].from == WHEN_COUNTED && offset->side > 0 && class_is_harm(all->items[offset->anchor].class);
+    return after ? class_is_outcome(all->items[t].class) : all->items[t].late;
+}
+
 /* What the harm of trigger `self` came of, in the same sentence: "killed by an AIR STRIKE", "ATTACKED, killing". */
 static int cause_of(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
     int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].at_start ? out[self].relative : -1;
@@ -131,7 +138,7 @@ static bool is_neighbour(const View *v, const Trigger *t, const Trigger *self) {
 static bool is_shareable(const View *v, const Attachment *a, const Trigger *self) {
     if (a->from != WHEN_OWN && a->from != WHEN_COUNTED) return false;
     if (a->from == WHEN_COUNTED && self->word >= a->offset.first && self->word < a->offset.limit) return false;
-    if (a->since || a->until || is_bound(v, a) || a->alone) return false;
+    if (a->since || a->until || is_bound(v, a) || a->alone || (a->late && class_is_harm(self->class))) return false;
     return a->relative < 0 || clause_within(v, v->words[self->word].clause, a->relative); /* "an inquiry into the flood THAT HIT THE TOWN ON MONDAY" */
 }
 
@@ -219,7 +226,8 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, bo
     const Trigger *self = &all->items[t];
     int charge = charge_of(v, all, t);
     out[t].same = (int16_t)(charge >= 0 ? charge : elaborated_by(v, all, t));
-    int cause = is_outcome(self) ? cause_of(v, all, out, t) : -1;
+    out[t].late = is_late(all, out, t);
+    int cause = is_outcome(self) && !out[t].late ? cause_of(v, all, out, t) : -1;
     if (cause >= 0) out[t].parent = (int16_t)cause;
     if (out[t].from == WHEN_OWN || out[t].from == WHEN_COUNTED) return;
     if (cause >= 0) {

@@ -441,6 +441,36 @@ static void give_support(const View *v, Triggers *all, const Trigger *verb) {
     support_phrase(v, all, role_subject(v, g), verb->verb);
 }
 
+/* The wounds that stand behind a verb of dying: "from HIS INJURIES", "as a result of THE WOUNDS she suffered", "from INJURIES"; -1.
+ * "Of a gunshot wound" only says how. */
+static int wounds_behind(const View *v, const Trigger *t) {
+    for (unsigned i = t->limit; i + 1 < v->count && v->words[i].verb < 0; i++) {
+        const NounPhrase *p = v->words[i].tag == TAG_IN || v->words[i].tag == TAG_TO ? view_noun(v, i + 1) : NULL;
+        const EventRow *row = p && p->first == i + 1 ? v->words[p->head].meaning->noun : NULL;
+        if (!row || row->class != CLASS_damage) continue;
+        bool told = v->words[p->first].tag == TAG_PRP_POSS || (v->words[p->head].tag == TAG_NNS && view_in(v, p->first, LIST_DEFINITE));
+        return told || p->head == p->first ? p->head : -1;
+    }
+    return -1;
+}
+
+static void drop(Triggers *all, int t) {
+    if (t < 0) return;
+    all->count--;
+    for (unsigned i = (unsigned)t; i < all->count; i++) all->items[i] = all->items[i + 1];
+}
+
+/* Who dies of his wounds was hurt before: one death, later than the deed, and no second harm. */
+static void mark_late(const View *v, Triggers *all) {
+    for (unsigned t = 0; t < all->count; t++) {
+        bool dies = all->items[t].class == CLASS_death && all->items[t].part == WORD_VERB;
+        int wounds = dies ? wounds_behind(v, &all->items[t]) : -1;
+        if (wounds < 0) continue;
+        all->items[t].late = true;
+        drop(all, trigger_at(all, (unsigned)wounds));
+    }
+}
+
 void trigger_find(const View *v, Triggers *all) {
     all->count = 0;
     for (unsigned i = 0; i < v->count;) {
@@ -453,6 +483,7 @@ void trigger_find(const View *v, Triggers *all) {
     }
     for (unsigned t = 0; t < all->count; t++)
         if (all->items[t].light) give_support(v, all, &all->items[t]);
+    mark_late(v, all);
 }
 
 bool trigger_answers(const View *v, const VerbGroup *verb) { return answers_fact(meaning_at(v, verb->head)); }

@@ -12,6 +12,7 @@ typedef struct {
     bool negated, light;  /* light: a support verb, its object names the event */
     bool aspect;          /* "began", "continued" */
     bool loose;           /* an event of weight only in good company */
+    bool late;                  /* a death that came some time after the harm: "died of his wounds" */
     bool legal;                 /* the name of a crime in a charge or verdict */
     bool direct;                /* a noun: subject or object of its verb, not behind a preposition */
     EventClass class;

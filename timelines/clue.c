@@ -309,6 +309,7 @@ Profile profile_of(Arena *arena, const Frequencies *f, Text text, const Mention 
     settle_signs(&p.setting);
     if (clue_is_firm(m->when_from) && !clue_is_running_count(m)) p.firm = m->when;
     else p.loose = m->when;
+    p.late = m->late && p.firm.known;
     if (clue_is_firm(m->when_from) && !m->when.known && m->when.value.len >= SYMBOL) p.symbol = text_slice(m->when.value, 0, SYMBOL);
     return p;
 }
@@ -343,8 +344,11 @@ static When with_evening(const When *w) {
     return wide;
 }
 
+/* Who dies of wounds dies after the deed: that day is another than the deed's. */
+static bool outlives(const Profile *death, const Profile *other) { return death->late && !other->late && !class_is_outcome(other->class); }
+
 bool clue_times_agree(const Profile *a, const Profile *b) {
-    if (symbols_differ(a, b)) return false;
+    if (symbols_differ(a, b) || outlives(a, b) || outlives(b, a)) return false;
     if (!a->firm.known || !b->firm.known || !when_excludes(&a->firm, &b->firm)) return true;
     if (a->report != b->report && (a->firm.grain < DL_DAY) != (b->firm.grain < DL_DAY)) {
         When x = with_evening(&a->firm), y = with_evening(&b->firm);

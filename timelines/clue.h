@@ -50,6 +50,7 @@ typedef struct {
     int salience;     /* of the most salient mention */
     int32_t report;
     bool casualties;  /* some mention is of a killing, a death, damage */
+    bool late;        /* a death of wounds, with a day of its own */
     bool lead;        /* what its report is mainly about */
 } Profile;
 

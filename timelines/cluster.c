@@ -86,6 +86,7 @@ static void join_kinds(Profile *into, const Profile *from) {
     into->content |= from->content;
     if (from->salience > into->salience) into->salience = from->salience;
     into->lead = into->lead || from->lead;
+    into->late = into->late || from->late;
     if (class_is_casualty(into->class) && !class_is_casualty(from->class)) into->class = from->class;
 }
 
