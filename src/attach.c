@@ -30,6 +30,7 @@ enum {
     BEFORE_PARTICIPLE = -6, /* a time told before the comma: "fired on Monday, KILLING nine" */
     OPENS_VERBS_CLAUSE = 12, /* "On Monday, troops ..." */
     BEHIND_SAYING = 6,      /* "said on Monday" */
+    BEFORE_SPEAKER = -12,   /* "was shot on Monday, police said" */
     LOOSE_WORD = -2,        /* a word that names an event only now and then */
     OTHER_KIND = -1,
     SCORE_LEAST = -19       /* below, an expression dates nothing of the sentence */
@@ -76,6 +77,11 @@ static int noun_score(const View *v, const Trigger *t, Timed e) {
     return e.first < t->word ? BEFORE_NOUN : LATER_THAN_NOUN;
 }
 
+/* A comma ends the clause of the time before a word of saying; one that opens the sentence says when it was said. */
+static bool ends_what_is_said(const View *v, const Trigger *t, Timed e) {
+    return t->saying && e.limit < t->word && v->words[e.limit].tag == TAG_COMMA && e.first > v->clauses[v->words[e.first].clause].first + 1u;
+}
+
 static int verb_score(const View *v, const Trigger *t, Timed e) {
     const VerbGroup *g = &v->verbs[t->verb];
     const Segment *segment = &v->clauses[v->words[t->word].clause];
@@ -85,6 +91,7 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     if (segment->kind == SEGMENT_PARTICIPLE && e.first < segment->first) score += BEFORE_PARTICIPLE;
     if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += OPENS_VERBS_CLAUSE;
     if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += BEHIND_SAYING;
+    if (ends_what_is_said(v, t, e)) score += BEFORE_SPEAKER;
     return score;
 }
 

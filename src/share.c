@@ -226,7 +226,6 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, bo
     const Trigger *self = &all->items[t];
     int charge = charge_of(v, all, t);
     out[t].same = (int16_t)(charge >= 0 ? charge : elaborated_by(v, all, t));
-    out[t].late = is_late(all, out, t);
     int cause = is_outcome(self) && !out[t].late ? cause_of(v, all, out, t) : -1;
     if (cause >= 0) out[t].parent = (int16_t)cause;
     if (out[t].from == WHEN_OWN || out[t].from == WHEN_COUNTED) return;
@@ -269,6 +268,7 @@ static void share_upwards(Attachment *out, unsigned count) {
 void share_times(const View *v, const Triggers *all, const Sayings *sayings, Attachment *out) {
     bool dated = false;
     for (unsigned t = 0; t < all->count; t++) dated |= out[t].from == WHEN_OWN || out[t].from == WHEN_COUNTED;
+    for (unsigned t = 0; t < all->count; t++) out[t].late = is_late(all, out, t);
     for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, dated, out, t);
     share_upwards(out, all->count);
 }

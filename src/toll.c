@@ -420,7 +420,9 @@ static void add_counted(Arena *arena, const View *v, const VerbGroup *g, TollKin
 static void add_self(Arena *arena, const View *v, const VerbGroup *g, TollKind kind, unsigned self, Figures *all) {
     Range who = role_subject(v, g);
     const NounPhrase *p = range_empty(who) ? NULL : view_noun(v, who.first);
-    if (p && (p->pronoun || p->head >= who.limit || v->words[p->head].tag == TAG_NNS || has_figure(all, p->first, p->limit))) p = NULL;
+    const Name *name = p ? view_name(v, p->head) : NULL;
+    bool place = name && name->kind == NAME_PLACE; /* "a boy in Marlow who shot himself" */
+    if (p && (p->pronoun || place || p->head >= who.limit || v->words[p->head].tag == TAG_NNS || has_figure(all, p->first, p->limit))) p = NULL;
     Range own = { (uint16_t)self, (uint16_t)(self + v->words[self].length) };
     add_victim(arena, v, g, kind, p ? (Range){ p->first, p->limit } : own, all);
 }
@@ -435,6 +437,7 @@ static void add_members(Arena *arena, const View *v, const VerbGroup *g, TollKin
     for (unsigned at = r.first; role_member(v, r, &at, &member) && (list || member.first == r.first);) {
         const NounPhrase *p = view_noun(v, member.first);
         if (has_figure(all, member.first, p->limit)) continue;
+        if (view_in(v, member.first, LIST_SELF) && member.first < g->head) continue; /* "a boy who shot himself died" */
         if (view_in(v, member.first, LIST_SELF)) add_self(arena, v, g, kind, member.first, all);
         else if (is_one_victim(v, p, members > 1 || listed)) add_victim(arena, v, g, kind, (Range){ p->first, p->limit }, all);
         else add_counted(arena, v, g, kind, p, all);

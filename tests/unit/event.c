@@ -331,6 +331,10 @@ static void test_times(void) {
         { "The talks resumed on Monday, three days after the truce collapsed.", "collapsed", "2021-06-11", WHEN_COUNTED },
         { "On Monday, a day after the vote, police arrested the candidate.", "vote", "2021-06-13", WHEN_COUNTED },
         { "It was the worst fire since 1998, when 31 people died in Marlow.", "died", "1998", WHEN_OWN },
+        { "A miller accidentally shot his friend in the mill on June 2, Marlow police reported.", "shot", "2021-06-02", WHEN_OWN },
+        { "A guard hurt in a fire last month died of his injuries on Monday.", "died", "2021-06-14", WHEN_OWN },
+        { "A guard hurt in a fire died of his injuries on Monday.", "fire", "", WHEN_REPORT },
+        { "A guard died on Monday of a gunshot wound in a raid.", "raid", "2021-06-14", WHEN_PARENT },
         { "In May the state set up a panel, and on June 3 it passed a law.", "passed", "2021-06-03", WHEN_OWN },
         { "The mill burned on 8 November 1911. The owner was tried in April 1912 and was acquitted on 4 May 1912. One man was killed in riots.", "killed", "", WHEN_NARRATIVE },
         { "It was the worst fire since 1998, when 31 people died in Marlow.", "fire", "", WHEN_REPORT },
@@ -625,6 +629,8 @@ static void test_days_shared(void) {
     } rows[] = {
         { "The ceasefire agreed in May broke down on June 10, when the army retook the town of Sobotka.", "retook", 6, 10 },
         { "Police stormed the bank before dawn on Tuesday.", "stormed", 6, 15 },
+        { "Police stormed the bank shortly after 11 p.m. on Tuesday.", "stormed", 6, 15 },
+        { "Police stormed the bank about 11:50 p.m. on June 10.", "stormed", 6, 10 },
         { "Police stormed the bank before dawn on Tuesday, killing three gunmen and freeing 16 hostages.", "freeing", 6, 15 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
