@@ -31,6 +31,7 @@ enum {
     OPENS_VERBS_CLAUSE = 12, /* "On Monday, troops ..." */
     BEHIND_SAYING = 6,      /* "said on Monday" */
     BEFORE_SPEAKER = -12,   /* "was shot on Monday, police said" */
+    NOT_DONE = -10,         /* "had refused TO LICENSE it in 2015": that it was refused has a date */
     LOOSE_WORD = -2,        /* a word that names an event only now and then */
     OTHER_KIND = -1,
     SCORE_LEAST = -19       /* below, an expression dates nothing of the sentence */
@@ -92,6 +93,7 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += OPENS_VERBS_CLAUSE;
     if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += BEHIND_SAYING;
     if (ends_what_is_said(v, t, e)) score += BEFORE_SPEAKER;
+    if (g->form == GROUP_INFINITIVE && t->status == STATUS_denied) score += NOT_DONE;
     return score;
 }
 

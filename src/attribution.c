@@ -120,6 +120,18 @@ static unsigned quotation_end(const View *v, unsigned start, unsigned behind) {
     return resumes ? 0 : end;
 }
 
+/* "The toll has risen to 17, the ministry said, eight more than in March": the clause before the speaker is what was said,
+ * and the comma behind goes on with it. */
+static bool stands_within(const View *v, unsigned start, unsigned behind) {
+    while (view_timed(v, behind) || (behind + 1 < v->count && v->words[behind].tag == TAG_IN && view_timed(v, behind + 1))) behind++;
+    if (start < 2 || v->words[start - 1].tag != TAG_COMMA || behind >= v->count || v->words[behind].tag != TAG_COMMA) return false;
+    for (unsigned k = 0; k < v->verb_count && v->verbs[k].limit < start; k++) {
+        const VerbGroup *g = &v->verbs[k];
+        if (g->form <= GROUP_MODAL && v->clauses[v->words[g->head].clause].kind == SEGMENT_MAIN && !v->words[g->head].meaning->say_verb) return true;
+    }
+    return false;
+}
+
 static Range inverted_subject(const View *v, const VerbGroup *g) {
     const NounPhrase *p = view_noun(v, g->limit);
     if (!p || p->first != g->limit || !g->first) return (Range){ 0, 0 };
@@ -166,7 +178,7 @@ static void read_verb(Arena *arena, const View *v, const Triggers *triggers, int
     unsigned behind = inverted ? subject.limit : g->limit;
     unsigned start = inverted || range_empty(subject) ? g->first : subject.first;
     unsigned quotation = quotation_end(v, start, behind);
-    if (content < 0 && ((stands_last(v, behind) && follows_content(v, start)) || quotation)) {
+    if (content < 0 && ((stands_last(v, behind) && follows_content(v, start)) || quotation || stands_within(v, start, behind))) {
         s->from = (uint16_t)v->body;
         s->to = (uint16_t)(quotation ? quotation : start);
         return;

@@ -118,6 +118,12 @@ static bool opens_time(const View *v, unsigned i) {
     return at > i + 1 && (at >= v->count || (v->words[at].noun < 0 && v->words[at].tag != TAG_VBG));
 }
 
+/* "wrote and, ON 20 OCTOBER, began": past commas and times. */
+static unsigned past_time(const View *v, unsigned i) {
+    while (i + 1 < v->count && (v->words[i].tag == TAG_COMMA || view_timed(v, i) || (v->words[i].tag == TAG_IN && view_timed(v, i + 1)))) i++;
+    return i;
+}
+
 static Opening opening_at(const View *v, unsigned i) {
     const Word *w = &v->words[i];
     Opening none = { 0 };
@@ -147,7 +153,8 @@ static Opening opening_at(const View *v, unsigned i) {
         if (joins_subjects(v, i)) return none;
         bool of_noun = verb >= 0 && !after_comma && v->words[i + 1].noun >= 0 && v->verbs[verb].form == GROUP_GERUND; /* "teachers and students MARCHING" */
         if (of_noun) return none;
-        if (verb >= 0 && (v->verbs[verb].first <= i + 2 || (after_comma && is_finite(&v->verbs[verb])))) return (Opening){ true, SEGMENT_COORDINATE };
+        bool starts = verb >= 0 && (v->verbs[verb].first <= i + 2 || v->verbs[verb].first == past_time(v, i + 1));
+        if (starts || (verb >= 0 && after_comma && is_finite(&v->verbs[verb]))) return (Opening){ true, SEGMENT_COORDINATE };
         return none;
     }
     if (w->verb >= 0 && v->verbs[w->verb].first == i && after_comma) {

@@ -71,16 +71,36 @@ static const NounPhrase *patient_of(const View *v, const Trigger *t) {
     return range_empty(r) ? NULL : view_noun(v, r.first);
 }
 
+/* Who rules for a time decides nothing: "had RULED since 1990", "RULED the country for ten years". */
+static bool is_reign(const View *v, const Trigger *t, const NounPhrase *patient) {
+    if (t->part != WORD_VERB || !(t->flags & WORD_LOOSE) || t->verb < 0) return false;
+    unsigned i = patient ? patient->limit : v->verbs[t->verb].limit;
+    return view_timed(v, i + 1) && (view_in(v, i, LIST_SINCE) || view_in(v, i, LIST_FOR));
+}
+
+/* "Ruiz took over the company": one person, and what people are a part of. */
+static bool is_succession(const View *v, const Trigger *t, const NounPhrase *patient) {
+    Range r = role_subject(v, &v->verbs[t->verb]);
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    const Name *name = p ? view_name(v, p->head) : NULL;
+    unsigned tag = p ? v->words[p->head].tag : TAG_NONE;
+    bool one = tag == TAG_NNP ? !name || name->kind == NAME_PERSON || name->kind == NAME_OTHER : tag == TAG_NN && role_is_person(v, p->head);
+    return one && token_facts(v->prose, v->base + patient->head).noun_kind == NOUN_GROUP;
+}
+
 /* Who releases a report frees nobody; who dismisses an appeal dismisses no one from office. */
 static void set_by_patient(const View *v, const Trigger *t, Mention *m) {
-    if (m->class != CLASS_release && m->class != CLASS_resignation) return;
     const NounPhrase *p = patient_of(v, t);
+    if (m->class == CLASS_verdict && is_reign(v, t, p)) m->class = CLASS_other;
     if (!p || p->pronoun) return;
     const EventRow *row = v->words[p->head].meaning->noun;
-    bool thing = !tag_is_name(v->words[p->head].tag) && !role_is_person(v, p->head);
+    bool person = role_is_person(v, p->head), thing = !tag_is_name(v->words[p->head].tag) && !person;
     if (m->class == CLASS_release && thing) m->class = CLASS_launch;
     else if (m->class == CLASS_resignation && row && (row->class == CLASS_trial || row->class == CLASS_accusation || row->class == CLASS_verdict))
         m->class = CLASS_verdict;
+    else if (m->class == CLASS_resignation && thing && t->flags & WORD_LOOSE) m->class = CLASS_other;
+    else if (m->class == CLASS_closure && person) m->class = CLASS_resignation;
+    else if (m->class == CLASS_capture && t->flags & WORD_LOOSE && is_succession(v, t, p)) m->class = CLASS_appointment;
 }
 
 /* The noun phrase of what a verb or a noun without an agent tells of: the dam of "the dam collapsed", "collapse of

@@ -50,13 +50,28 @@ static bool ends_time_clause(const Prose *prose, const Sentence *sentence, uint3
     return false;
 }
 
+/* "Ruiz, who was abroad for treatment, CALLED the coup a crime": the comma before it closes what tells more of the subject,
+ * no verb stands before that, and no comma and verb behind: "the rebel, CALLED the Fox, was shot". */
+static bool closes_aside(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    unsigned next = tag_at(prose, sentence, i + 1);
+    if (tag_at(prose, sentence, i - 1) != TAG_COMMA || (next != TAG_DT && next != TAG_PRP_POSS)) return false;
+    uint32_t opens = sentence->first;
+    while (opens < i && prose->tokens[opens].tag != TAG_COMMA)
+        if (tag_is_finite(prose->tokens[opens++].tag)) return false;
+    unsigned first = tag_at(prose, sentence, opens + 1);
+    if (opens + 1 >= i || (first != TAG_WP && first != TAG_WDT && first != TAG_DT)) return false;
+    for (uint32_t k = i + 1; k + 1 < sentence->limit && !tag_is_finite(prose->tokens[k].tag); k++)
+        if (prose->tokens[k].tag == TAG_COMMA && (tag_is_finite(prose->tokens[k + 1].tag) || prose->tokens[k + 1].tag == TAG_MD)) return false;
+    return true;
+}
+
 static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     if (i == sentence->first || !(forms & FORM_VBD)) return false;
     unsigned tag = prose->tokens[i].tag, next = tag_at(prose, sentence, i + 1);
     if (tag == TAG_VB || tag == TAG_VBP)
         return !(forms & FORM_VB) && !(token_uses(prose, i) & (USE(BE) | USE(HAVE) | USE(DO))); /* "came home and shot": no infinitive */
     if (tag == TAG_VBN)
-        return has_subject_pronoun(prose, sentence, i) || ends_time_clause(prose, sentence, i) || (!sentence->headline && says_at_end(prose, sentence, i));
+        return has_subject_pronoun(prose, sentence, i) || ends_time_clause(prose, sentence, i) || (!sentence->headline && (says_at_end(prose, sentence, i) || closes_aside(prose, sentence, i)));
     bool object = next == TAG_DT || next == TAG_PRP_POSS; /* "a man shot his neighbour" */
     unsigned before = tag_at(prose, sentence, i - 1); /* "stormed the bank and shot a guard" */
     unsigned after = tag_at(prose, sentence, i + 2);
@@ -78,7 +93,7 @@ static bool is_joined_past(const Prose *prose, const Sentence *sentence, uint32_
 static bool is_apposed_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     if (prose->tokens[i].tag != TAG_VBD || !(forms & FORM_VBN) || i < sentence->first + 2 || prose->tokens[i - 1].tag != TAG_COMMA) return false;
     unsigned next = tag_at(prose, sentence, i + 1);
-    if (!tag_is_noun(tag_at(prose, sentence, i - 2)) || (next != TAG_IN && next != TAG_CD && next != TAG_NNP && next != TAG_RB)) return false;
+    if (!tag_is_noun(tag_at(prose, sentence, i - 2)) || (next != TAG_IN && next != TAG_CD && next != TAG_NNP && next != TAG_RB && next != TAG_DT)) return false;
     for (uint32_t k = i + 1; k + 1 < sentence->limit; k++) {
         if (tag_is_finite(prose->tokens[k].tag)) return false;
         if (prose->tokens[k].tag == TAG_COMMA) return tag_is_finite(prose->tokens[k + 1].tag) || prose->tokens[k + 1].tag == TAG_MD;

@@ -207,7 +207,7 @@ static int chain_start(const View *v, unsigned i, unsigned stop) {
         }
         if (w->tag == TAG_CLOSE && opens_editorially(v, i - 1, stop)) break;
         bool passes = w->tag == TAG_COMMA || w->tag == TAG_CLOSE || w->tag == TAG_OPEN || w->tag == TAG_RQUOTE || w->tag == TAG_LQUOTE ||
-                      (found < 0 && (tag_is_adverb(w->tag) || w->expression >= 0));
+                      (found < 0 && (tag_is_adverb(w->tag) || tag_is_adjective(w->tag) || w->expression >= 0));
         if (!passes || w->verb >= 0) break;
         i--;
     }

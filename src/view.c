@@ -392,6 +392,14 @@ static unsigned noun_limit(const View *v, unsigned first) {
     return i;
 }
 
+/* "troops LOYAL to the colonel", "a town CLOSE to the border": what tells more behind its noun is no phrase of its own;
+ * its end, else `i`. */
+static unsigned skip_trailing(const View *v, unsigned i) {
+    unsigned at = i;
+    while (at && at < v->count && tag_is_noun(v->words[i - 1].tag) && tag_is_adjective(v->words[at].tag) && v->words[at].verb < 0) at++;
+    return at < v->count && (v->words[at].tag == TAG_IN || v->words[at].tag == TAG_TO) && !view_timed(v, at + 1) ? at : i;
+}
+
 static void read_nouns(View *v) {
     for (unsigned i = 0; i < v->count;) {
         if (v->words[i].verb >= 0) {
@@ -402,7 +410,7 @@ static void read_nouns(View *v) {
         } else if (opens_noun(v, i) || bound_length(v, i)) {
             unsigned limit = noun_limit(v, i), end = cut_tail(v, i, limit);
             if (end > i) read_noun(v, i, end);
-            i = limit;
+            i = skip_trailing(v, limit);
         } else {
             i++;
         }

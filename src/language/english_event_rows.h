@@ -168,8 +168,8 @@ static const EventRow rows[] = {
     { V, CLASS_appointment, WORD_LOOSE, "name promote replace succeed join", "The board named a new chairman." },
     { N, CLASS_appointment, 0, "appointment inauguration nomination promotion swearing_in", "The appointment of the judge was blocked." },
     { V, CLASS_resignation, 0, "resign step_down sack dismiss abdicate quit impeach retire", "The minister resigned over the affair." },
-    { V, CLASS_resignation, WORD_LOOSE, "suspend remove lay_off", "The club suspended its captain." },
-    { N, CLASS_resignation, 0, "resignation dismissal abdication impeachment retirement sacking removal suspension layoff", "The resignation of the mayor was expected." },
+    { V, CLASS_resignation, WORD_LOOSE, "remove lay_off", "The board removed its chairman." },
+    { N, CLASS_resignation, 0, "resignation dismissal abdication impeachment retirement sacking removal layoff", "The resignation of the mayor was expected." },
     { N, CLASS_law, 0, "decree legislation state_of_emergency martial_law curfew ban embargo_law moratorium", "The decree closed all casinos." },
     { V, CLASS_law, 0, "enact legislate outlaw legalize legalise ban prohibit repeal", "Parliament outlawed the party." },
     { V, CLASS_law, WORD_LOOSE, "approve adopt veto pass reject amend impose lift abolish authorize authorise", "The senate approved the budget." },
@@ -183,7 +183,7 @@ static const EventRow rows[] = {
     { V, CLASS_strike, 0, "go_on_strike walk_out", "Nurses went on strike in June." },
 
     /* ---- law courts --------------------------------------------------------------------------------------------------- */
-    { N, CLASS_trial, 0, "trial court_martial hearing lawsuit arraignment indictment prosecution court_case proceeding appeal_hearing extradition", "The trial opened in March." },
+    { N, CLASS_trial, 0, "trial court_martial hearing lawsuit arraignment indictment prosecution court_case proceeding appeal_hearing extradition class_action", "The trial opened in March." },
     { V, CLASS_trial, 0, "indict prosecute arraign extradite sue put_on_trial", "A grand jury indicted the broker." },
     { V, CLASS_trial, 0, "appear_in_court appear_in_federal_court appear_before_a_judge appear_before_a_court stand_trial go_on_trial", "The driver appeared in court on Friday." },
     { V, CLASS_trial, WORD_LOOSE, "charge testify plead appeal try", "Prosecutors charged him with fraud." },
@@ -206,8 +206,8 @@ static const EventRow rows[] = {
 
     /* ---- economy and society ------------------------------------------------------------------------------------------------ */
     { N, CLASS_closure, 0, "closure shutdown", "The closure of the mine cost 400 jobs." },
-    { V, CLASS_closure, WORD_LOOSE, "close shut shut_down cancel postpone", "The company closed two plants." },
-    { N, CLASS_closure, WORD_LOOSE, "cancellation postponement delay", "The cancellation of the game angered fans." },
+    { V, CLASS_closure, WORD_LOOSE, "close shut shut_down cancel postpone suspend", "The company closed two plants." },
+    { N, CLASS_closure, WORD_LOOSE, "cancellation postponement delay suspension", "The cancellation of the game angered fans." },
     { V, CLASS_launch, WORD_LOOSE, "launch unveil open inaugurate introduce premiere publish found establish", "The firm unveiled a new engine." },
     { N, CLASS_launch, WORD_LOOSE, "launch opening inauguration publication premiere ceremony", "The launch of the rocket was a success." },
     { N, CLASS_economy, 0, "merger acquisition bankruptcy takeover_bid buyout bailout recession devaluation nationalization privatization", "The merger was completed in June." },

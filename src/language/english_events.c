@@ -48,7 +48,7 @@ static const ControlRow controls[] = {
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed go_on launch" },
     { CONTROL_END, STATUS_happened, "end finish cease complete" },
-    { CONTROL_LIGHT, STATUS_happened, "hold reach make declare proclaim impose conduct stage launch carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate" },
+    { CONTROL_LIGHT, STATUS_happened, "hold reach make declare proclaim impose conduct stage launch file lodge carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate" },
 };
 
 static const ModalRow modals[] = {
