@@ -268,10 +268,15 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     const View *v = &desk->view;
     const Trigger *trigger = &desk->triggers.items[t];
     Mention *m = array_push(arena, all);
-    *m = (Mention){ .sentence = sentence, .sentence_start = v->sentence->start, .sentence_end = v->sentence->end,
-                    .start = view_start(v, trigger->word), .end = view_end(v, trigger->limit - 1u), .class = trigger->class,
-                    .status = trigger->status, .attempted = trigger->tried || (trigger->failed && class_is_harm(trigger->class)),
-                    .expression = -1, .parent = -1, .same = -1, .linked = -1, .after = -1 };
+    m->sentence = sentence;
+    m->sentence_start = v->sentence->start;
+    m->sentence_end = v->sentence->end;
+    m->start = view_start(v, trigger->word);
+    m->end = view_end(v, trigger->limit - 1u);
+    m->class = trigger->class;
+    m->status = trigger->status;
+    m->attempted = trigger->tried || (trigger->failed && class_is_harm(trigger->class));
+    m->parent = m->same = m->linked = m->after = -1;
     if (trigger->legal && desk->attachments[t].same >= 0) m->class = desk->triggers.items[desk->attachments[t].same].class; /* the crime names the charge */
     m->trigger = view_text(v, trigger->word, trigger->limit);
     m->lemma = lemma_of(arena, v, trigger);
@@ -334,6 +339,7 @@ static void add_tolls(Arena *arena, Desk *desk, Mentions *all, size_t base) {
 static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint32_t sentence, size_t *expression, Mentions *all) {
     const Prose *prose = desk->view.prose;
     view_read(&desk->view, &prose->sentences[sentence], expression);
+    role_subjects(&desk->view);
     trigger_find(&desk->view, &desk->triggers);
     attribution_find(arena, &desk->view, &desk->triggers, &desk->speakers, &desk->sayings);
     attach_sentence(&desk->view, &desk->triggers, &desk->sayings, context, desk->attachments);

@@ -292,7 +292,9 @@ bool role_tells_of_noun(const View *v, const VerbGroup *g) {
     return g->form == GROUP_GERUND && g->first && v->words[g->first - 1].noun >= 0 && !view_timed(v, g->first - 1);
 }
 
-static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
+/* The subjects of the groups before it are known; *ret_hops is how many of them it goes back over. */
+static Range find_subject(const View *v, const VerbGroup *g, uint8_t *ret_hops) {
+    enum { HOPS_MOST = 6 };
     Range none = { 0, 0 };
     int clause = v->words[g->first].clause;
     if (role_accuser(v, g) >= 0) return role_phrase(v, v->nouns[v->words[g->first - 2].noun].first);
@@ -311,7 +313,6 @@ static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
         Range own = left_subject(v, g);
         if (!range_empty(own)) return own;
     }
-    if (!depth) return none;
     /* that of the verb before: coordination, an infinitive, ", killing dozens"; who says two things is one speaker */
     bool says = v->words[g->head].meaning->say_verb && g->form <= GROUP_MODAL;
     for (int k = v->words[g->first].verb - 1; k >= 0; k--) {
@@ -319,12 +320,20 @@ static Range subject_within(const View *v, const VerbGroup *g, unsigned depth) {
         if (!clause_within(v, clause, v->words[above->first].clause)) continue;
         if (c->kind == SEGMENT_PARTICIPLE && role_tells_of_noun(v, above)) continue; /* "fired at students marching, KILLING nine" */
         if (says && !(v->words[above->head].meaning->say_verb && above->form <= GROUP_MODAL) && says_above(v, (unsigned)k)) continue;
-        return subject_within(v, above, depth - 1);
+        bool far = above->hops >= HOPS_MOST;
+        *ret_hops = far ? HOPS_MOST : (uint8_t)(above->hops + 1);
+        return far ? none : above->subject;
     }
     return none;
 }
 
-Range role_subject(const View *v, const VerbGroup *g) { return subject_within(v, g, 6); }
+void role_subjects(View *v) {
+    for (unsigned k = 0; k < v->verb_count; k++) {
+        uint8_t hops = 0;
+        v->verbs[k].subject = find_subject(v, &v->verbs[k], &hops);
+        v->verbs[k].hops = hops;
+    }
+}
 
 Range role_object(const View *v, const VerbGroup *g) {
     unsigned i = g->limit;

@@ -4,21 +4,16 @@
 #include "event.h"
 #include "trigger.h"
 
-/* Words first <= i < limit of a view; empty when there is none. */
-typedef struct {
-    uint16_t first, limit;
-} Range;
-
-static inline bool range_empty(Range r) { return r.first >= r.limit; }
-
 /* The noun phrase at `first` with what belongs to it: "of ..." behind it, its coordination ("A, B and C"). */
 Range role_phrase(const View *view, unsigned first);
 /* The head of a phrase that may be the front of a longer one: the judge of "the judge's murder". */
 unsigned role_head(const View *view, Range range);
 /* The next member of the list "A, B and C" from word *at on; false at its end. */
 bool role_member(const View *view, Range list, unsigned *at, Range *ret_member);
-/* Who or what the verb group says something of; that of the verb above when it has none of its own. */
-Range role_subject(const View *view, const VerbGroup *group);
+/* Who or what the verb group says something of; that of the verb above when it has none of its own. Asked for often, so
+ * all of a sentence are found at once, by role_subjects(). */
+static inline Range role_subject(const View *view, const VerbGroup *group) { return (void)view, group->subject; }
+void role_subjects(View *view);
 /* A gerund right behind a noun tells more of it, not of who did the rest: "met students MARCHING on the palace". */
 bool role_tells_of_noun(const View *view, const VerbGroup *group);
 /* The verb group "accused" of "accused the rebels of LOOTING"; -1 for other groups. */

@@ -78,8 +78,8 @@ static unsigned chunk_limit(const View *v, unsigned i) {
     if (g) return g->limit > i ? g->limit : i + 1;
     if (v->words[i].tag == TAG_IN || v->words[i].tag == TAG_TO || v->words[i].tag == TAG_CC) {
         const NounPhrase *next = i + 1 < v->count ? view_noun(v, i + 1) : NULL;
-        if (next && v->words[i].tag == TAG_IN) return role_phrase(v, i + 1).limit > next->limit ? role_phrase(v, i + 1).limit : next->limit;
-        if (next) return next->limit;
+        unsigned whole = next && v->words[i].tag == TAG_IN ? role_phrase(v, i + 1).limit : 0;
+        if (next) return whole > next->limit ? whole : next->limit;
         if (i + 1 < v->count && v->words[i + 1].verb >= 0) return chunk_limit(v, i + 1);
     }
     return i + 1;

@@ -27,6 +27,13 @@ typedef struct {
     uint16_t heads, breaks; /* words before it that are heads of verb groups; that are verbs, commas or conjunctions */
 } Word;
 
+/* Words first <= i < limit of a view; empty when there is none. */
+typedef struct {
+    uint16_t first, limit;
+} Range;
+
+static inline bool range_empty(Range r) { return r.first >= r.limit; }
+
 typedef struct {
     uint16_t first, limit, head; /* words first <= i < limit */
     bool definite, pronoun;
@@ -39,6 +46,8 @@ typedef struct {
     GroupForm form;
     bool passive, negated, perfect, progressive;
     const ModalRow *modal; /* NULL for none */
+    Range subject;         /* set by role_subjects() */
+    uint8_t hops;          /* groups above over which it has that subject */
 } VerbGroup;
 
 typedef enum { SEGMENT_MAIN, SEGMENT_CONTENT, SEGMENT_RELATIVE, SEGMENT_ADVERBIAL, SEGMENT_CONDITION, SEGMENT_PARTICIPLE, SEGMENT_COORDINATE } SegmentKind;
