@@ -15,11 +15,11 @@ static Text last_word(Text name) {
 static Text full_name(Arena *arena, Speakers *s, Text name, bool named) {
     if (!named || !name.len) return name;
     Text last = last_word(name);
-    if (text_words(name) <= 2)
+    if (!text_has_words(name, 3))
         for (size_t i = 0; i < s->full.count; i++)
-            if (text_equal_fold(s->surnames.items[i], last)) return s->full.items[i];
+            if (s->surnames.items[i].len == last.len && text_equal_fold(s->surnames.items[i], last)) return s->full.items[i];
     enum { NAMES_MOST = 256 };
-    if (text_words(name) < 2 || s->full.count >= NAMES_MOST) return name;
+    if (!text_has_words(name, 2) || s->full.count >= NAMES_MOST) return name;
     *array_push(arena, &s->full) = name;
     *array_push(arena, &s->surnames) = last;
     return name;

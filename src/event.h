@@ -85,16 +85,28 @@ typedef struct {
 } Culprit;
 typedef Array(Culprit) Culprits;
 
+/* What relates mentions comes first: many passes over a text's mentions read that and little else. */
 typedef struct {
     uint32_t sentence;         /* index, from 0 */
     uint32_t sentence_start, sentence_end; /* bytes */
     uint32_t start, end;       /* bytes of the trigger word */
-    Text trigger, lemma;
     EventClass class;
     EventStatus status;
+    WhenFrom when_from;
+    int32_t expression;        /* index of the expression that dates it, -1 for none */
+    int32_t parent;            /* index of the mention it belongs to (a statement at a meeting), -1 for none */
+    int32_t after;             /* index of a mention of the same text that it came after, on the same day too; -1 for none */
+    int32_t same;              /* index of an earlier mention of the same text it refers back to, -1 for none */
+    int32_t linked;            /* index of the mention that it is linked with, or of the one its time is counted from; -1 for none */
+    int salience;              /* 0 (aside) to 100 (the story): whether it stands on the main line */
+    bool on_day_of;            /* `linked` happened on the same day, the text says ("on the day that ...") */
     bool attempted;            /* somebody set about it: "tried to kill"; whether it was done, `status` says */
     bool late;                 /* a death that came some time after the harm: "died of his wounds"; its day is not that of the deed */
-    int salience;              /* 0 (aside) to 100 (the story): whether it stands on the main line */
+    bool at_setting;           /* its place is no own one but that of `setting`, or where the report was written */
+    When when;                 /* when.known false: not dated */
+    const When *said;          /* when it was said that it happened; NULL for not told */
+    const When *length;        /* a DURATION the text gives it ("a week-long truce"); NULL for none */
+    Text trigger, lemma;
     Text title;                /* a short headline made of the text's own words */
     Texts actors, objects, places, participants;
     Victims victims;           /* the people among those it was done to, of a harm or a death */
@@ -103,19 +115,8 @@ typedef struct {
     Culprits culprits;         /* of a deed that does harm: who did it, or is held to have, by any sentence of the text */
     Text country;              /* where it happened, by the gazetteer; empty when no place tells */
     Text setting;              /* the town that the report's story is set in; empty when it is set in none */
-    bool at_setting;           /* its place is no own one but that town, or where the report was written */
     Tolls tolls;
     Text said_by;              /* who says that it happened; empty when the report itself */
-    const When *said;          /* when that was said; NULL for not told */
-    When when;                 /* when.known false: not dated */
-    WhenFrom when_from;
-    int32_t expression;        /* index of the expression that dates it, -1 for none */
-    int32_t parent;            /* index of the mention it belongs to (a statement at a meeting), -1 for none */
-    int32_t after;             /* index of a mention of the same text that it came after, on the same day too; -1 for none */
-    int32_t same;              /* index of an earlier mention of the same text it refers back to, -1 for none */
-    bool on_day_of;            /* `linked` happened on the same day, the text says ("on the day that ...") */
-    int32_t linked;            /* index of that mention, or of the one its time is counted from; -1 for none */
-    const When *length;        /* a DURATION the text gives it ("a week-long truce"); NULL for none */
 } Mention;
 typedef Array(Mention) Mentions;
 

@@ -90,7 +90,7 @@ static void link_same_day(const View *v, const Triggers *triggers, Mentions *men
 /* A cause that is named by a bare noun takes the title of what it did: "45 people killed by an air strike". */
 static void lend_title(const Mention *outcome, Mention *cause) {
     bool names_it = text_find(outcome->title, cause->trigger) != SIZE_MAX;
-    if (text_words(cause->title) <= 2 && names_it && outcome->sentence == cause->sentence) cause->title = outcome->title;
+    if (!text_has_words(cause->title, 3) && names_it && outcome->sentence == cause->sentence) cause->title = outcome->title;
 }
 
 void narrative_sentence(Arena *arena, Narrative *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
@@ -226,21 +226,32 @@ static void date_alike(Mentions *all, size_t later) {
     if (!m->when.known && is_shareable(&e->when)) inherit(&all->items[later], e, WHEN_PARENT);
 }
 
-static void find_same(const Narrative *s, Mentions *all) {
-    for (size_t i = 1; i < all->count; i++) {
+/* The earlier mention that tells of the same event as mention i, of those that matter; -1 for none. */
+static int32_t same_before(const Narrative *s, const Mentions *all, const Indices *weighty, size_t i) {
+    const Mention *m = &all->items[i];
+    int best = SAME_LEAST - 1;
+    int32_t found = -1;
+    for (size_t w = weighty->count; w-- > 0 && weighty->items[w] + LOOK_BACK >= i;) {
+        size_t k = weighty->items[w];
+        const Mention *e = &all->items[k];
+        if (!class_compatible(e->class, m->class) || e->sentence == m->sentence || class_is_outcome(e->class) != class_is_outcome(m->class)) continue;
+        int score = sameness(all, s, k, i);
+        if (score <= best) continue;
+        best = score;
+        found = (int32_t)k;
+    }
+    return found;
+}
+
+static void find_same(Arena *arena, Narrative *s, Mentions *all) {
+    Indices weighty = { 0 };
+    for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (!is_weighty(m, &s->notes.items[i]) || m->same >= 0) continue;
-        int best = SAME_LEAST - 1;
-        for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
-            const Mention *e = &all->items[k];
-            if (!is_weighty(e, &s->notes.items[k]) || !class_compatible(e->class, m->class) || e->sentence == m->sentence) continue;
-            if (class_is_outcome(e->class) != class_is_outcome(m->class)) continue;
-            int score = sameness(all, s, k, i);
-            if (score <= best) continue;
-            best = score;
-            m->same = (int32_t)k;
-        }
-        if (m->same >= 0) date_alike(all, i);
+        bool matters = is_weighty(m, &s->notes.items[i]), known = m->same >= 0;
+        if (matters && !known) m->same = same_before(s, all, &weighty, i);
+        if (m->same >= 0 && !known) date_alike(all, i);
+        if (m->same >= 0) *array_push(arena, &s->again) = (uint32_t)i;
+        if (matters) *array_push(arena, &weighty) = (uint32_t)i;
     }
 }
 
@@ -248,7 +259,9 @@ static void find_same(const Narrative *s, Mentions *all) {
 
 /* A mention without a time takes the first that its chain of parents, or what it repeats, has. */
 static void inherit_from_parents(const Narrative *s, Mentions *all) {
-    for (int round = 0; round < 3; round++)
+    bool changed = true;
+    for (int round = 0; round < 3 && changed; round++) {
+        changed = false;
         for (size_t i = 0; i < all->count; i++) {
             Mention *m = &all->items[i];
             int32_t giver = s->notes.items[i].giver >= 0 ? s->notes.items[i].giver : m->parent;
@@ -257,7 +270,9 @@ static void inherit_from_parents(const Narrative *s, Mentions *all) {
             if (!is_shareable(&p->when)) continue;
             bool said = s->notes.items[i].from == WHEN_SAYING;
             inherit(m, p, said ? WHEN_SAYING : WHEN_PARENT);
+            changed = true;
         }
+    }
 }
 
 /* What was harmed at a time was harmed by something at that time. */
@@ -271,10 +286,9 @@ static void inherit_from_outcomes(Mentions *all) {
 }
 
 /* Both ways: a later mention may be the first to give the date. */
-static void inherit_from_same(Mentions *all) {
-    for (size_t i = 0; i < all->count; i++) {
-        Mention *m = &all->items[i];
-        if (m->same < 0) continue;
+static void inherit_from_same(const Narrative *s, Mentions *all) {
+    for (size_t i = 0; i < s->again.count; i++) {
+        Mention *m = &all->items[s->again.items[i]];
         Mention *e = &all->items[m->same];
         if (!m->when.known && is_shareable(&e->when)) inherit(m, e, WHEN_PARENT);
         else if (!e->when.known && is_shareable(&m->when)) inherit(e, m, WHEN_PARENT);
@@ -550,14 +564,13 @@ static void end_lasting(const Narrative *s, Mentions *all) {
 }
 
 /* "The meeting" is named in full where it was told of before, or later. */
-static void lend_names(Mentions *all) {
-    for (size_t i = 0; i < all->count; i++) {
-        Mention *m = &all->items[i];
-        if (m->same < 0) continue;
+static void lend_names(const Narrative *s, Mentions *all) {
+    for (size_t i = 0; i < s->again.count; i++) {
+        Mention *m = &all->items[s->again.items[i]];
         Mention *e = &all->items[m->same];
         if (m->class != e->class) continue;
-        if (text_words(m->title) <= 1 && text_words(e->title) > 1) m->title = e->title;
-        else if (text_words(e->title) <= 1 && text_words(m->title) > 1) e->title = m->title;
+        if (!text_has_words(m->title, 2) && text_has_words(e->title, 2)) m->title = e->title;
+        else if (!text_has_words(e->title, 2) && text_has_words(m->title, 2)) e->title = m->title;
     }
 }
 
@@ -565,23 +578,23 @@ static void lend_names(Mentions *all) {
 
 void narrative_finish(Arena *arena, Narrative *s, const Document *document, const Lexicon *lexicon, Text setting, Mentions *all) {
     inherit_from_parents(s, all);
-    find_same(s, all);
-    inherit_from_same(all);
+    find_same(arena, s, all);
+    inherit_from_same(s, all);
     inherit_from_outcomes(all);
-    inherit_from_same(all);
+    inherit_from_same(s, all);
     inherit_from_links(all);
-    inherit_from_same(all);
+    inherit_from_same(s, all);
     count_from_events(arena, s, all, document->context.language);
     find_causes(s, all);
     inherit_from_parents(s, all);
     end_lasting(s, all);
     aftermath_dates(s, all, &document->context);
-    inherit_from_same(all);
+    inherit_from_same(s, all);
     inherit_from_parents(s, all);
     carry_on(s, all);
     carry_occasion_on(s, all);
     fall_back(all, &document->context);
-    lend_names(all);
+    lend_names(s, all);
     share_places(arena, s, lexicon, all, setting, document->context.place);
     for (size_t i = 0; i < all->count; i++) {
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i]);

@@ -28,9 +28,12 @@ typedef struct {
     Retold retold;
 } Note;
 
+typedef Array(uint32_t) Indices;
+
 /* Zeroed for each document. */
 typedef struct {
     Array(Note) notes; /* one for each mention */
+    Indices again; /* the mentions that tell of an event told before, when they are known */
 } Narrative;
 
 /* Whether violence, harm or a disaster is told of that happened, or is said to have. */

@@ -58,8 +58,7 @@ static unsigned signs_of_word(const Mention *m, const Note *n) {
 static unsigned signs_of_telling(const Mention *m, const Note *n) {
     bool toll = m->tolls.count != 0;
     bool bare = !m->actors.count && !m->objects.count && !m->places.count && !m->participants.count && !toll;
-    size_t words = text_words(m->title);
-    return bit(SIGN_TOLL, toll) | bit(SIGN_BARE, bare && words < SHORT_TITLE) | bit(SIGN_ONE_WORD, words <= 1 && !toll) |
+    return bit(SIGN_TOLL, toll) | bit(SIGN_BARE, bare && !text_has_words(m->title, SHORT_TITLE)) | bit(SIGN_ONE_WORD, !text_has_words(m->title, 2) && !toll) |
            bit(SIGN_ANNOUNCES, m->class == CLASS_announcement && n->announces_action) | bit(SIGN_ANNOUNCED, n->announced) |
            bit(SIGN_OF_BREACH, n->agent_of_breach) | bit(SIGN_OUTCOME, m->parent >= 0 && class_is_outcome(m->class));
 }

@@ -51,10 +51,10 @@ bool text_next(Text *rest, char separator, Text *ret_piece) {
     return true;
 }
 
-size_t text_words(Text t) {
-    size_t count = t.len ? 1 : 0;
-    for (size_t i = 0; i < t.len; i++) count += t.ptr[i] == ' ';
-    return count;
+bool text_has_words(Text t, size_t count) {
+    if (!t.len) return !count;
+    for (size_t i = 0; i < t.len && count > 1; i++) count -= t.ptr[i] == ' ';
+    return count <= 1;
 }
 
 bool text_to_int(Text t, int64_t *ret_value) {

@@ -31,7 +31,7 @@ size_t text_find(Text t, Text needle);  /* offset, or SIZE_MAX */
 size_t text_find_byte(Text t, char c);  /* offset, or SIZE_MAX */
 /* Cuts the next piece up to `separator` (or the rest) off the front of *rest. False at the end. */
 bool text_next(Text *rest, char separator, Text *ret_piece);
-size_t text_words(Text t); /* pieces between single spaces; 0 of an empty text */
+bool text_has_words(Text t, size_t count); /* at least so many, between single spaces; an empty text has none */
 /* All of `t` as a decimal integer with an optional sign; false when it is anything else or overflows. */
 bool text_to_int(Text t, int64_t *ret_value);
 
