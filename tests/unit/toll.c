@@ -106,7 +106,7 @@ static void test_figures(void) {
         { "A pilot died along with his brother.", "killed 1 pilot; killed 1" },
         { "Police found the bodies of two girls and their mother.", "killed 2 girls; killed 1" },
         { "The bodies of Ana Ruiz and her two sons were found on Friday.", "killed 1; killed 2 sons" },
-        { "A boy who shot himself in the yard has died.", "casualties 1" },
+        { "A boy who shot himself in the yard has died.", "killed 1 boy; casualties 1" },
         { "Two bodies were found in the house.", "killed 2" },
         { "The two bodies that govern the port agree.", "" },
         { "Three men, ages 17, 19 and 20, were wounded.", "wounded 3 men" },
