@@ -1,6 +1,9 @@
 /* encoding.c - see encoding.h. What a file claims is not known here, so its bytes have to tell. */
 #include "encoding.h"
+#include "buffer.h"
 #include "utf8.h"
+#include <errno.h>
+#include <iconv.h>
 #include <string.h>
 
 typedef struct {
@@ -116,4 +119,58 @@ Text text_decode(Arena *arena, Text bytes) {
     if (utf16_kind(bytes)) return utf16_decode(arena, bytes);
     if (text_starts(bytes, TEXT("\xEF\xBB\xBF"))) memset((char *)bytes.ptr, ' ', 3); /* the arena's own, see above */
     return is_windows_1252(bytes) ? windows_1252_decode(arena, bytes) : bytes;
+}
+
+/* ---- what a page names ---- */
+
+static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
+
+/* All of the bytes; those that are no character one by one. */
+static void convert(iconv_t set, Text bytes, Buffer *out) {
+    char *from = (char *)bytes.ptr; /* iconv() does not write there */
+    size_t left = bytes.len;
+    while (left) {
+        buffer_reserve(out, 4096);
+        char *to = out->bytes + out->len;
+        size_t room = out->room - out->len;
+        int fault = iconv(set, &from, &left, &to, &room) == (size_t)-1 ? errno : 0;
+        out->len = (size_t)(to - out->bytes);
+        if (fault == E2BIG || !left) continue;
+        buffer_string(out, replacement);
+        from++;
+        left--;
+    }
+}
+
+/* A page can name its set only in letters that are those of ASCII. */
+static bool holds_ascii(iconv_t set) {
+    Buffer out = { 0 };
+    convert(set, TEXT("<meta charset=>"), &out);
+    bool same = text_equal(buffer_text(&out), TEXT("<meta charset=>"));
+    buffer_free(&out);
+    iconv(set, NULL, NULL, NULL, NULL);
+    return same;
+}
+
+static iconv_t open_set(Text charset) {
+    char name[40];
+    if (!charset.len || charset.len >= sizeof name) return (iconv_t)-1;
+    for (size_t i = 0; i < charset.len; i++) {
+        char c = charset.ptr[i];
+        if (!is_alpha(c) && !is_digit(c) && c != '-' && c != '_' && c != '.' && c != ':') return (iconv_t)-1;
+        name[i] = c;
+    }
+    name[charset.len] = 0;
+    return iconv_open("UTF-8", name);
+}
+
+Text charset_decode(Arena *arena, Text charset, Text bytes) {
+    iconv_t set = is_windows_1252(bytes) && text_equal_fold(charset, TEXT("utf-8")) ? (iconv_t)-1 : open_set(charset);
+    bool known = set != (iconv_t)-1 && holds_ascii(set);
+    Buffer out = { 0 };
+    if (known) convert(set, bytes, &out);
+    Text decoded = known ? arena_text(arena, buffer_text(&out)) : windows_1252_decode(arena, bytes);
+    buffer_free(&out);
+    if (set != (iconv_t)-1) iconv_close(set);
+    return decoded;
 }

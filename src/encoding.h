@@ -10,6 +10,9 @@ const char *binary_kind(Text head);
  * three spaces. All other bytes stay as they are, also those that are not valid UTF-8. `bytes` must be the
  * arena's own, which is changed in place where that is enough. */
 Text text_decode(Arena *arena, Text bytes);
+/* Text of the character set that a page names ("shift_jis"; empty when it names none) as UTF-8. What is no character of that
+ * set becomes U+FFFD. A set that is not known, or in which the name could not have been read, is taken for Windows-1252. */
+Text charset_decode(Arena *arena, Text charset, Text bytes);
 /* Only the first of these: UTF-16 becomes UTF-8, and the byte order mark goes. */
 Text utf16_decode(Arena *arena, Text bytes);
 #endif

@@ -240,11 +240,24 @@ static void on_characters(void *to, const xmlChar *characters, int len) {
     }
 }
 
-/* The encoding to tell libxml2; NULL lets it look for a <meta charset>. */
-static const char *encoding_of(Text page) {
-    if (utf8_invalid(page) == page.len) return "UTF-8";
+/* The name behind "charset=" in a <meta>; empty when there is none. */
+static Text charset_of(Text page) {
     Text head = text_slice(page, 0, 2048);
-    return text_find(head, TEXT("charset")) == SIZE_MAX ? "WINDOWS-1252" : NULL;
+    size_t at = text_find(head, TEXT("charset"));
+    if (at == SIZE_MAX) return (Text){ 0 };
+    Text rest = text_trim(text_slice(head, at + strlen("charset"), head.len));
+    if (!text_starts(rest, TEXT("="))) return (Text){ 0 };
+    rest = text_trim(text_slice(rest, 1, rest.len));
+    if (rest.len && (*rest.ptr == '"' || *rest.ptr == '\'')) rest = text_slice(rest, 1, rest.len);
+    size_t len = 0;
+    while (len < rest.len && !is_space(rest.ptr[len]) && !strchr("\"'/>;", rest.ptr[len])) len++;
+    return text_slice(rest, 0, len);
+}
+
+/* The page in UTF-8, whatever it calls itself: libxml2 gives up all that stands behind a byte it cannot convert. */
+static Text decode(Arena *arena, Text page) {
+    Text bytes = utf16_decode(arena, page);
+    return utf8_invalid(bytes) == bytes.len ? bytes : charset_decode(arena, charset_of(bytes), bytes);
 }
 
 static Status parse(Page *p, Text page, const char *path, Error *err) {
@@ -252,10 +265,11 @@ static Status parse(Page *p, Text page, const char *path, Error *err) {
                            .cdataBlock = on_characters, .ignorableWhitespace = on_characters };
     p->parser = htmlCreatePushParserCtxt(&sax, p, NULL, 0, NULL, XML_CHAR_ENCODING_NONE);
     if (!p->parser) return error_set(err, DL_SYSTEM, path, "no memory for the HTML parser");
-    htmlCtxtUseOptions(p->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-    const char *encoding = encoding_of(page);
-    if (encoding) xmlSwitchToEncoding(p->parser, xmlFindCharEncodingHandler(encoding));
+    htmlCtxtUseOptions(p->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    xmlSwitchEncoding(p->parser, XML_CHAR_ENCODING_UTF8);
+    MarkupHush hush = markup_hush();
     htmlParseChunk(p->parser, page.ptr, (int)page.len, 1);
+    markup_unhush(hush);
     if (p->parser->myDoc) xmlFreeDoc(p->parser->myDoc);
     htmlFreeParserCtxt(p->parser);
     return p->too_deep ? error_set(err, DL_LIMIT, path, "its elements nest deeper than %d", DEPTH_LIMIT) : DL_OK;
@@ -303,7 +317,7 @@ Status html_read(Arena *arena, Text page, Document *document, Error *err) {
     Page p = { .arena = arena };
     char path[256];
     snprintf(path, sizeof path, "%.*s", TEXT_ARG(document->file));
-    Status status = parse(&p, markup_tame(arena, utf16_decode(arena, page)), path, err);
+    Status status = parse(&p, markup_tame(arena, decode(arena, page)), path, err);
     if (!status) {
         document->text = arena_text(arena, report_text(&p));
         take_facts(&p, document);

@@ -1,5 +1,6 @@
 /* markup.c - see markup.h. */
 #include "markup.h"
+#include <libxml/xmlerror.h>
 #include <string.h>
 
 /* From the byte after "<": past the tag's end, or to the end of the text. */
@@ -22,3 +23,13 @@ Text markup_tame(Arena *arena, Text bytes) {
         if (p[i] == '<' && is_alpha(p[i + 1])) i = tame_tag(p, i + 1, copy.len);
     return copy;
 }
+
+static void ignore(void *context, const char *message, ...) { (void)context, (void)message; }
+
+MarkupHush markup_hush(void) {
+    MarkupHush before = { xmlGenericError, xmlGenericErrorContext };
+    xmlSetGenericErrorFunc(NULL, ignore);
+    return before;
+}
+
+void markup_unhush(MarkupHush before) { xmlSetGenericErrorFunc(before.context, before.handler); }

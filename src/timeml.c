@@ -61,7 +61,9 @@ static Status parse(TimeMl *t, Text xml, Error *err) {
     xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(&sax, t, NULL, 0, NULL);
     if (!parser) return error_set(err, DL_SYSTEM, path, "no memory for the XML parser");
     xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    MarkupHush hush = markup_hush();
     int code = xmlParseChunk(parser, xml.ptr, (int)xml.len, 1);
+    markup_unhush(hush);
     Status status = DL_OK;
     if (code) {
         const char *message = parser->lastError.message ? parser->lastError.message : "unknown error";
