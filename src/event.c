@@ -132,6 +132,16 @@ static bool burns_by_itself(const View *v, const Trigger *t) {
     return range_empty(role_object(v, g)) || (kind != NOUN_UNKNOWN && kind != NOUN_GROUP);
 }
 
+/* "The second AIRCRAFT lost this year": things stand for no election. */
+static bool is_of_things(const View *v, const Trigger *t) {
+    if (t->part != WORD_VERB || !(t->flags & WORD_LOOSE) || t->verb < 0) return false;
+    const VerbGroup *g = &v->verbs[t->verb];
+    if (!g->passive && g->form != GROUP_PARTICIPLE) return false;
+    Range subject = role_subject(v, g);
+    const NounPhrase *p = range_empty(subject) ? NULL : view_noun(v, subject.first);
+    return p && !p->pronoun && target_is_thing(v, p->head);
+}
+
 /* "The death toll ROSE", "the number of injured CLIMBED": no matter of business. */
 static bool is_of_toll(const View *v, const NounPhrase *p) {
     for (unsigned i = p->first; i < p->limit; i++) {
@@ -146,6 +156,7 @@ static bool is_of_toll(const View *v, const NounPhrase *p) {
  * broken, talks have failed; where troops come they are deployed. */
 static void set_kind(const View *v, const Trigger *t, Mention *m) {
     if (burns_by_itself(v, t)) m->class = CLASS_fire;
+    if (m->class == CLASS_vote && is_of_things(v, t)) m->class = CLASS_other;
     if (m->class == CLASS_threat && t->part == WORD_VERB && !m->victims.count) m->class = CLASS_statement; /* "threatens jobs" */
     bool found = m->class == CLASS_other && view_in(v, t->word, LIST_FOUND);
     if (m->class != CLASS_damage && m->class != CLASS_economy && m->class != CLASS_visit && !found) return;

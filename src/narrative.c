@@ -373,7 +373,7 @@ static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
     for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
         const Mention *e = &all->items[k];
         if (m->sentence > e->sentence + OUTCOME_REACH) break;
-        if (!is_weighty(e, &s->notes.items[k]) || !class_causes(e->class, CAUSE_IN_TEXT)) continue;
+        if (!is_weighty(e, &s->notes.items[k]) || !class_causes(e->class, CAUSE_IN_TEXT) || s->notes.items[k].flags & WORD_OUTCOME) continue;
         if (e->sentence == m->sentence && e->status != m->status) continue;
         if (m->when.known && when_excludes(&m->when, &e->when)) continue;
         if (m->places.count && e->places.count && !shares_word(&m->places, &e->places) && !shares_word(&m->places, &e->objects)) continue;

@@ -133,11 +133,12 @@ static void repair_finite(Prose *prose, const Sentence *sentence) {
         unsigned tag = prose->tokens[i].tag;
         bool joined = tag == TAG_VBD && tag_at(prose, sentence, i - 1) == TAG_CC; /* "Relatives of the dead GATHERED and called for peace." */
         if (joined && found < limit) prose->tokens[found].tag = TAG_VBD;
-        bool base = tag == TAG_VB && tag_at(prose, sentence, i - 1) != TAG_TO;
-        if (tag_is_finite(tag) || tag == TAG_MD || base) return;
-        bool past = tag == TAG_VBN && prose->tokens[i].forms & FORM_VBD &&
-                    !follows_auxiliary(prose, sentence, i);
         unsigned before = tag_at(prose, sentence, i - 1);
+        bool base = tag == TAG_VB && before != TAG_TO;
+        if (tag_is_finite(tag) || tag == TAG_MD || base) return;
+        unsigned next = tag_at(prose, sentence, i + 1);
+        bool treats = tag == TAG_JJ && (next == TAG_DT || next == TAG_CD); /* "Doctors TREATED nine people." */
+        bool past = (tag == TAG_VBN || treats) && prose->tokens[i].forms & FORM_VBD && !follows_auxiliary(prose, sentence, i);
         bool people = before == TAG_JJ && tag_at(prose, sentence, i - 2) == TAG_DT; /* "the dead" */
         if (found == sentence->limit && past && (tag_is_noun(before) || before == TAG_PRP || people)) found = i;
     }

@@ -125,11 +125,18 @@ static bool tells_which(const View *v, int clause, int above) {
     return k->kind == SEGMENT_RELATIVE && k->parent == above && k->first && v->words[k->first - 1].tag != TAG_COMMA;
 }
 
+/* "Killed nine AS THEY SLEPT ON MONDAY": the clause tells what went on at that very time. */
+static bool is_meanwhile(const View *v, int low, int high) {
+    const Segment *k = &v->clauses[low];
+    return low != high && k->kind == SEGMENT_ADVERBIAL && k->parent == high && k->first > v->clauses[high].first + 1u && view_in(v, k->first, LIST_WHEN);
+}
+
 /* The dated trigger t stands in the clause of trigger `self`, or in the one that this hangs below or goes on. */
 static bool is_neighbour(const View *v, const Trigger *t, const Trigger *self) {
     int segment = v->words[self->word].clause, other = v->words[t->word].clause;
     if (tells_which(v, segment, other) && t->word > self->word) return false;
     if (other == segment || hangs_below(v, segment, other) || hangs_beside(v, segment, other)) return true;
+    if (is_meanwhile(v, other, segment)) return true;
     bool reported = self->saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
     return !reported && goes_on(v, segment, other);
 }
@@ -148,8 +155,21 @@ static bool is_apart(const View *v, const Trigger *t, const Trigger *self) {
     return t->status == STATUS_happened && unreal && v->words[t->word].clause == v->words[self->word].clause;
 }
 
+/* "SHOT a guard and threw him into the yard on Monday": of a clause that hangs below another, the verb that goes on from
+ * this one and ends in a date; -1. */
+static int dated_partner(const View *v, const Triggers *all, const Attachment *out, unsigned at) {
+    const Trigger *self = &all->items[at];
+    int clause = v->words[self->word].clause;
+    if (self->part != WORD_VERB || v->clauses[clause].kind != SEGMENT_ADVERBIAL) return -1;
+    for (unsigned t = at + 1; t < all->count; t++)
+        if (out[t].from == WHEN_OWN && is_shareable(v, &out[t], self) && goes_on(v, v->words[all->items[t].word].clause, clause)) return (int)t;
+    return -1;
+}
+
 /* The dated trigger of the same clause, or of the clause it hangs below. */
 static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned at) {
+    int joined = dated_partner(v, all, out, at);
+    if (joined >= 0) return joined;
     const Trigger *self = &all->items[at];
     bool harm = class_is_harm(self->class);
     if (harm && is_charged(v, self)) return -1;

@@ -335,8 +335,8 @@ static unsigned said_first(const View *v, const Saying *s, int clause) {
 }
 
 /* "Novak: "We will not wait"", "Novak said that talks go on"; empty when nobody is named or nothing was said. */
-static Text speech_title(Arena *arena, const View *v, const VerbGroup *g, const Saying *s) {
-    Text name = role_name(s->speaker);
+static Text speech_title(Arena *arena, const View *v, const VerbGroup *g, const Saying *s, Text speaker) {
+    Text name = role_name(s->speaker.len ? s->speaker : speaker);
     Line line = { .view = v };
     bool before = s->to <= s->word;
     unsigned first = before ? s->from : said_first(v, s, v->words[g->head].clause);
@@ -436,7 +436,7 @@ static bool is_bare(Text title) {
 Text title_make(Arena *arena, const View *v, const Trigger *t, const Saying *said, Text speaker) {
     if (said && t->part == WORD_VERB) {
         bool speech = t->class == CLASS_statement || said->to <= said->word; /* what was said stands before it */
-        Text title = speech ? speech_title(arena, v, &v->verbs[t->verb], said) : act_title(arena, v, &v->verbs[t->verb], said);
+        Text title = speech ? speech_title(arena, v, &v->verbs[t->verb], said, speaker) : act_title(arena, v, &v->verbs[t->verb], said);
         if (title.len) return title;
     }
     const VerbGroup *telling = telling_verb(v, t);

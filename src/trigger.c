@@ -99,6 +99,13 @@ static bool is_counted(const View *v, const VerbGroup *g) {
     return false;
 }
 
+/* "Urged a truce before talks BEGIN": in a report the present tense behind such a word is of what is to come. */
+static bool is_still_ahead(const View *v, const VerbGroup *g) {
+    const Segment *k = &v->clauses[v->words[g->first].clause];
+    bool time = k->kind == SEGMENT_ADVERBIAL && (view_in(v, k->first, LIST_BEFORE) || view_in(v, k->first, LIST_AFTER));
+    return time && g->form == GROUP_PRESENT && !v->sentence->headline && k->parent >= 0;
+}
+
 static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
     Standing s = { .status = STATUS_happened };
     if (is_counted(v, g)) return s;
@@ -110,6 +117,7 @@ static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
         s = governed(v, g, (int)g->first - 1, true, depth);
     }
     s.status = worse(s.status, modal_status(g));
+    if (is_still_ahead(v, g)) s.status = worse(s.status, STATUS_planned);
     if (g->negated) s.status = s.status == STATUS_denied ? STATUS_happened : STATUS_denied;
     s.status = worse(s.status, clause_status(v, v->words[g->first].clause));
     for (unsigned i = g->first ? g->first - 1u : 0; i < g->limit; i++)
@@ -207,6 +215,12 @@ static bool is_undone(const Meaning *verb) {
     return is_foiled(verb) || (verb->control && verb->control->kind == CONTROL_STATUS && verb->control->status == STATUS_denied);
 }
 
+/* "A ban on GATHERINGS": that none may be held tells of none. */
+static bool is_forbidden(const View *v, const NounPhrase *p) {
+    const Meaning *m = p->first > 1 && view_in(v, p->first - 1u, LIST_TARGET) ? meaning_at(v, p->first - 2) : NULL;
+    return m && m->noun && m->noun->class == CLASS_law && tag_is_noun(v->words[p->first - 2u].tag);
+}
+
 /* A noun's standing: its determiner, the noun before "of", "for" or "to", the verb it depends on. */
 static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     bool direct = false;
@@ -215,6 +229,7 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
     if (t->verb >= 0 && direct) t->verb = (int16_t)raised_to(v, p, t->verb);
     t->direct = direct;
     t->before = (int16_t)before;
+    if (is_forbidden(v, p)) t->status = STATUS_hypothetical;
     bool lasting_fact = p->definite || (t->flags & WORD_LASTING);
     if (is_negated(v, p)) {
         t->negated = true;

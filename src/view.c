@@ -373,12 +373,19 @@ static unsigned timed_limit(const View *v, unsigned first) {
     return first && v->words[first - 1].tag == TAG_IN && !whose ? i : first;
 }
 
+/* "Two days after the raid MARLOW closed its port": behind "after" and the name of an event another name begins the clause. */
+static bool names_another(const View *v, unsigned first, unsigned i) {
+    const Word *w = &v->words[i - 1];
+    if (!first || v->words[first].tag != TAG_DT || !tag_is_name(v->words[i].tag) || w->tag != TAG_NN || v->sentence->caseless) return false;
+    return w->meaning->noun && w->meaning->noun->class != CLASS_other && (view_in(v, first - 1, LIST_AFTER) || view_in(v, first - 1, LIST_BEFORE));
+}
+
 static unsigned noun_limit(const View *v, unsigned first) {
     if (timed_limit(v, first) > first) return timed_limit(v, first);
     unsigned i = first + 1 + bound_length(v, first);
     if (i > v->count) i = v->count;
     while (i < v->count && continues_noun(v, i)) {
-        if (ends_before(v, i)) return i;
+        if (ends_before(v, i) || names_another(v, first, i)) return i;
         /* an expression that begins after the head ends the phrase, unless a noun follows it */
         if (view_timed(v, i) && !view_timed(v, i - 1) && tag_is_noun(v->words[i - 1].tag)) {
             unsigned after = i;

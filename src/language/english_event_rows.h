@@ -17,6 +17,7 @@ static const EventRow rows[] = {
     { V, CLASS_attack, WORD_HARM | WORD_TOLL(casualties), "stab", "A man stabbed two passengers on a train." },
     { V, CLASS_attack, WORD_HARM, "sabotage", "Strikers sabotaged the pumping station." },
     { N, CLASS_attack, WORD_HARM, "assassination_attempt murder_attempt attempted_assassination attempted_murder attempt_on_his_life attempt_on_her_life", "The assassination attempt against the envoy shook the town." },
+    { V, CLASS_attack, WORD_HARM | WORD_LOOSE, "bring_down down", "A missile brought down the airliner over the strait." },
     { V, CLASS_attack, WORD_HARM, "storm", "Police stormed the building at dawn." },
     { N, CLASS_attack, WORD_HARM, "storming", "The storming of the palace took an hour." },
     { V, CLASS_attack, WORD_HARM, "assail maul bludgeon hack_to_death beat_up rape torture", "A bear mauled a hiker in the park." },
@@ -49,6 +50,7 @@ static const EventRow rows[] = {
     { N, CLASS_killing, WORD_HARM, "killing murder assassination slaying homicide execution beheading lynching murder_suicide manslaughter", "The murder of the judge shocked the country." },
     { N, CLASS_killing, WORD_LASTING, "genocide ethnic_cleansing extermination", "The genocide went on for a hundred days." },
     { V, CLASS_damage, WORD_OUTCOME | WORD_TOLL(wounded), "wound injure hurt maim", "The blast injured six workers." },
+    { V, CLASS_damage, WORD_OUTCOME | WORD_LOOSE | WORD_TOLL(wounded), "treat", "Doctors treated nine people for burns." },
     { N, CLASS_damage, WORD_OUTCOME | WORD_TOLL(wounded), "injury wound", "The crash caused nine injuries." },
     { V, CLASS_kidnapping, WORD_HARM | WORD_TOLL(kidnapped), "kidnap abduct take_hostage hold_hostage take_captive hold_captive take_~_captive hold_~_captive take_~_hostage hold_~_hostage take_~_as_hostage hold_~_as_hostage seize_~_as_hostage", "Gunmen kidnapped three engineers." },
     { N, CLASS_kidnapping, WORD_HARM, "kidnapping abduction kidnap", "The kidnapping took place on the coast road." },
@@ -64,7 +66,7 @@ static const EventRow rows[] = {
     { N, CLASS_threat, WORD_HARM, "death_threat bomb_threat", "The mayor received a death threat by telephone." },
 
     /* ---- people in the hands of others --------------------------------------------------------------- */
-    { V, CLASS_arrest, WORD_HARM | WORD_TOLL(arrested), "arrest detain apprehend round_up take_into_custody imprison jail", "Police arrested two suspects on Friday." },
+    { V, CLASS_arrest, WORD_HARM | WORD_TOLL(arrested), "arrest detain apprehend round_up take_into_custody imprison", "Police arrested two suspects on Friday." },
     { V, CLASS_arrest, WORD_LOOSE | WORD_TOLL(arrested), "catch", "The robbers were caught at the border." },
     { V, CLASS_other, WORD_LOOSE, "catch_up catch_in catch_between catch_on break_into", "Families are caught up in the fighting." },
     { N, CLASS_arrest, 0, "arrest detention imprisonment roundup mass_arrest", "The arrest of the banker came at night." },
@@ -190,6 +192,7 @@ static const EventRow rows[] = {
     { N, CLASS_trial, WORD_LOOSE, "suit testimony appeal petition charge", "The appeal was heard in May." },
     { N, CLASS_verdict, 0, "verdict conviction acquittal death_sentence guilty_plea life_sentence sentencing ruling", "The verdict came after two days." },
     { V, CLASS_verdict, 0, "convict sentence acquit find_guilty condemn_to_death plead_guilty exonerate overturn_conviction", "The court sentenced him to nine years." },
+    { V, CLASS_verdict, WORD_HARM | WORD_TOLL(arrested), "jail", "The court jailed three brothers for fraud." },
     { V, CLASS_verdict, WORD_LOOSE, "rule uphold overturn award throw_out strike_down", "The judge ruled for the tenants." },
     { N, CLASS_verdict, WORD_LOOSE, "sentence judgment judgement", "The sentence was read on Monday." },
     { N, CLASS_investigation, 0, "investigation inquiry probe manhunt autopsy inspection inquest search", "The investigation took eight months." },

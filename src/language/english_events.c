@@ -124,7 +124,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_OF] = "of",
     [LIST_BETWEEN] = "between among",
     [LIST_CAUSE] = "by in during after from when as",
-    [LIST_INCLUDING] = "including among_them of_whom of_them",
+    [LIST_INCLUDING] = "including counting among_them of_whom of_them",
     [LIST_OTHERS] = "other others more another additional further else",
     /* Nouns that count people, so that a number before them may be a toll. */
     [LIST_PERSONS] = "people person man men woman women child civilian soldier policeman officer officer police rebel militant insurgent guerrilla terrorist fighter victim resident villager worker peasant student passenger protester demonstrator troop gunman girl boy baby infant teenager teen adult member employee patient doctor nurse journalist prisoner hostage inmate sailor miner pilot crew passer-by bystander pedestrian driver tourist refugee farmer peasant leader individual citizen national trooper marine guard agent suspect attacker bomber extremist subversive official priest jesuit judge lawyer teacher local family couple brother sister son daughter father mother wife husband friend neighbor neighbour relative youth youngster toddler pupil schoolchild body corpse casualty soul foreigner american israeli palestinian syrian iraqi russian briton german frenchman dead wounded injured survivor detainee migrant customer shopper worshiper worshipper pilgrim firefighter rescuer paramedic deputy cop combatant serviceman airman paratrooper supporter",
@@ -166,7 +166,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_COME_TO] = "respond dispatch call summon find discover come_upon arrive",
     [LIST_MULTIPLE] = "double triple quadruple quintuple",
     [LIST_FOUND] = "find discover",
-    [LIST_WHEN] = "when",
+    [LIST_WHEN] = "when as while",
     [LIST_OWING] = "because_of due_to owing_to as_a_result_of in_the_wake_of in_response_to in_retaliation_for",
     [LIST_CAUSING] = "cause trigger spark provoke prompt lead_to result_in set_off bring_about precede ignite",
     [LIST_FOLLOWING] = "follow result_from stem_from",

@@ -41,6 +41,8 @@ static void test_headlines(void) {
         { "A general strike paralysed the port on Thursday.", "general strike", "General strike paralysed the port" },
         { "Death toll in mine fire climbs to 22.", "death toll", "Death toll in mine fire climbs to 22" },
         { "The sailors who escaped were arrested on Monday.", "arrested", "Sailors arrested" },
+        { "Two days after the accident Sorrel Chemicals offered the families money.", "offered", "Sorrel Chemicals offered the families money" },
+        { "Three men were rescued on Thursday. They told doctors that they had lived on water.", "told", "Three men told doctors that they had lived on water" },
         { "The mayor declared a curfew in the port and closed the bridge.", "curfew", "Mayor declared a curfew in the port" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -60,6 +62,8 @@ static void test_days(void) {
         { "The minister resigned on Monday and withdrew the tax.", "withdrew", "2021-06-14" },
         { "The sailors who escaped were arrested on Monday.", "arrested", "2021-06-14" },
         { "The sailors who escaped were arrested on Monday.", "escaped", "" },
+        { "The raid began at 4:55 a.m. after the guards shot a porter and threw him into the yard on Tuesday night.", "shot", "2021-06-15TNI" },
+        { "Fumes from the works killed nine people as they slept on Tuesday.", "killed", "2021-06-15" },
         { "The state counted 57 dead on Monday, but a union says that nine people died.", "says", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -80,12 +84,38 @@ static void test_standing(void) {
         { "The president declared a state of emergency in the north.", "state of emergency", STATUS_happened },
         { "Nobody was hurt.", "hurt", STATUS_denied },
         { "Nobody else was wounded in the quarrel.", "wounded", STATUS_denied },
+        { "The city lifted a ban on gatherings.", "gatherings", STATUS_hypothetical },
+        { "The clerks put the loss at nine and said that four people had died.", "died", STATUS_happened },
         { "The bishop offered to mediate talks.", "mediate", STATUS_planned },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
         if (m) CHECK(m->status == rows[i].status, "\"%s\": %s is %s", rows[i].text, rows[i].trigger, status_name(m->status));
     }
+}
+
+static void test_kinds(void) {
+    static const struct {
+        const char *text, *trigger;
+        EventClass class;
+    } rows[] = {
+        { "It was the second aircraft lost in the valley this year.", "lost", CLASS_other },
+        { "The party lost the vote in Marlow.", "lost", CLASS_vote },
+        { "Bank robbers were jailed on Monday.", "jailed", CLASS_verdict },
+        { "A missile brought down the airliner on Monday.", "brought down", CLASS_attack },
+        { "Soldiers fired shots into the crowd.", "fired", CLASS_shooting },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        if (m) CHECK(m->class == rows[i].class, "\"%s\": %s is %s", rows[i].text, rows[i].trigger, class_name(m->class));
+    }
+}
+
+static void test_figures(void) {
+    const Mention *treated = read_mention("Doctors treated nine people for burns.", "treated");
+    if (treated) CHECK(treated->tolls.count == 1 && treated->tolls.items[0].kind == TOLL_wounded && treated->tolls.items[0].low == 9, "nine wounded");
+    const Mention *died = read_mention("The union said 24 people died, counting two clerks.", "died");
+    if (died) CHECK(died->tolls.count == 1 && died->tolls.items[0].low == 24, "the clerks are among the dead");
 }
 
 static void test_parts(void) {
@@ -103,6 +133,8 @@ int main(void) {
     test_headlines();
     test_days();
     test_standing();
+    test_kinds();
+    test_figures();
     test_parts();
     arena_free(arena);
     return test_end();
