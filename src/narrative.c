@@ -243,12 +243,22 @@ static int32_t same_before(const Narrative *s, const Mentions *all, const Indice
     return found;
 }
 
+/* "SHOT nine people before he was SHOT": a sentence that tells of the same event with two verbs tells of two events. */
+static bool told_twice(const Narrative *s, const Mentions *all, size_t i) {
+    const Mention *m = &all->items[i];
+    if (s->notes.items[i].noun) return false;
+    for (size_t k = i; k-- > 0 && all->items[k].sentence == m->sentence;)
+        if (all->items[k].same == m->same && !s->notes.items[k].noun && text_equal(all->items[k].lemma, m->lemma)) return true;
+    return false;
+}
+
 static void find_same(Arena *arena, Narrative *s, Mentions *all) {
     Indices weighty = { 0 };
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         bool matters = is_weighty(m, &s->notes.items[i]), known = m->same >= 0;
         if (matters && !known) m->same = same_before(s, all, &weighty, i);
+        if (m->same >= 0 && !known && told_twice(s, all, i)) m->same = -1;
         if (m->same >= 0 && !known) date_alike(all, i);
         if (m->same >= 0) *array_push(arena, &s->again) = (uint32_t)i;
         if (matters) *array_push(arena, &weighty) = (uint32_t)i;
@@ -392,17 +402,29 @@ static void find_causes(const Narrative *s, Mentions *all) {
     }
 }
 
+/* Whether a text that has told of `last` goes on with mention i at the same time: an event of the same lane, or what its
+ * next sentence tells plainly after what this one told so. */
+static bool goes_on_from(const Narrative *s, const Mentions *all, int last, size_t i) {
+    const Mention *m = &all->items[i], *l = &all->items[last];
+    const Note *n = &s->notes.items[i], *o = &s->notes.items[last];
+    if (n->headline || n->paragraph - o->paragraph > 1) return false;
+    if (is_weighty(l, o) && class_lane(m->class) == class_lane(l->class) && m->sentence - l->sentence <= NARRATIVE_REACH) return true;
+    return o->told && o->past && n->told && n->paragraph == o->paragraph && m->sentence - l->sentence <= 1;
+}
+
 static void carry_on(const Narrative *s, Mentions *all) {
-    int last = -1;
+    int last = -1, weighty = -1;
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         const Note *n = &s->notes.items[i];
         bool own = m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT;
-        if (own && is_shareable(&m->when) && !m->when.open && m->when.grain <= DL_WEEK && is_weighty(m, n)) last = (int)i;
-        if (m->when.known || last < 0 || !n->past || !status_is_real(m->status) || n->saying) continue;
-        const Mention *l = &all->items[last];
-        bool near = m->sentence - l->sentence <= NARRATIVE_REACH && n->paragraph - s->notes.items[last].paragraph <= 1;
-        if (near && class_lane(m->class) == class_lane(l->class) && !n->headline) inherit(m, l, WHEN_NARRATIVE);
+        if (own && is_shareable(&m->when) && !m->when.open && m->when.grain <= DL_WEEK && status_is_real(m->status) && !n->saying) {
+            if (is_weighty(m, n)) weighty = (int)i;
+            if (n->told && n->past) last = (int)i;
+        }
+        if (m->when.known || !n->past || !status_is_real(m->status) || n->saying) continue;
+        if (weighty >= 0 && goes_on_from(s, all, weighty, i)) inherit(m, &all->items[weighty], WHEN_NARRATIVE);
+        else if (last >= 0 && goes_on_from(s, all, last, i)) inherit(m, &all->items[last], WHEN_NARRATIVE);
     }
 }
 
