@@ -162,7 +162,8 @@ static void set_kind(const View *v, const Trigger *t, Mention *m) {
     if (m->class != CLASS_damage && m->class != CLASS_economy && m->class != CLASS_visit && !found) return;
     const NounPhrase *p = undergoer_of(v, t);
     bool falls = m->class == CLASS_damage && t->flags & WORD_LOOSE && !(t->flags & WORD_OUTCOME);
-    if (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head)))) m->class = CLASS_accident;
+    bool downed = m->class == CLASS_economy && p && view_in(v, t->word, LIST_DOWN) && view_in(v, p->head, LIST_CRAFT);
+    if (downed || (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head))))) m->class = CLASS_accident;
     if (m->class == CLASS_economy && t->part == WORD_VERB && p && is_of_toll(v, p)) m->class = CLASS_other;
     if (found && p && view_in(v, p->head, LIST_CORPSES)) m->class = CLASS_death;
     if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_TROOPS)) m->class = CLASS_deployment;

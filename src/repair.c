@@ -101,6 +101,13 @@ static bool is_apposed_participle(const Prose *prose, const Sentence *sentence, 
     return false;
 }
 
+/* "A defeat to BROOK in Leeds": in running text a verb behind "to" has no capital. */
+static bool is_name_after_to(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    if (sentence->headline || sentence->caseless || prose->tokens[i].tag != TAG_VB || tag_at(prose, sentence, i - 1) != TAG_TO) return false;
+    char first = prose->text.ptr[prose->tokens[i].start];
+    return first >= 'A' && first <= 'Z';
+}
+
 /* "let 14 women GO": what the object of such a verb does is told by an infinitive. */
 static bool is_let(const Prose *prose, const Sentence *sentence, uint32_t i) {
     if (prose->tokens[i].tag != TAG_VBP) return false;
@@ -183,6 +190,8 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
             token->tag = TAG_VBD;
         else if (is_let(prose, sentence, i) || is_hidden_infinitive(prose, sentence, i))
             token->tag = TAG_VB;
+        else if (is_name_after_to(prose, sentence, i))
+            token->tag = TAG_NNP;
     }
     repair_finite(prose, sentence);
 }

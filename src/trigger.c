@@ -50,6 +50,9 @@ static const Meaning *meaning_at(const View *v, int i) { return v->words[i].mean
 
 static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth);
 
+/* "reported an explosion", where "announced a strike" is one to come. */
+static bool reports_fact(const SayingRow *row) { return row->class == CLASS_statement && row->content == STATUS_happened; }
+
 /* What the governing word makes of an infinitive or gerund. */
 static Standing governed(const View *v, const VerbGroup *low, int governor, bool infinitive, unsigned depth) {
     Standing s = { .status = infinitive ? STATUS_hypothetical : STATUS_happened }; /* "After SHOOTING the driver, they fled" */
@@ -62,7 +65,7 @@ static Standing governed(const View *v, const VerbGroup *low, int governor, bool
     if (m->aspect) return s;
     s.tried = m->control && m->control->kind == CONTROL_TRY && s.status == STATUS_happened;
     if (m->control) s.status = worse(s.status, m->control->status);
-    else if (g && m->say_verb) s.status = worse(s.status, infinitive && low->perfect ? m->say_verb->content : m->say_verb->action); /* "claim to HAVE SHOT" */
+    else if (g && m->say_verb) s.status = worse(s.status, (infinitive ? low->perfect : reports_fact(m->say_verb)) ? m->say_verb->content : m->say_verb->action); /* "claim to HAVE SHOT", "admitted SHOOTING" */
     else if (!g && m->say_noun) s.status = worse(s.status, m->say_noun->action);
     else if (infinitive && g && g->limit == low->first && view_uses(v, g->head, USE(BE))) s.status = worse(s.status, STATUS_planned); /* "is to meet" */
     else if (infinitive) s.status = worse(s.status, STATUS_hypothetical); /* "after being shot" is a fact */
@@ -114,7 +117,7 @@ static Standing standing_of(const View *v, const VerbGroup *g, unsigned depth) {
         s = governed(v, g, accuser >= 0 ? (int)v->verbs[accuser].head : controller_of(v, g->first), g->form == GROUP_INFINITIVE, depth);
         if (g->form == GROUP_GERUND && view_in(v, g->first - 1u, LIST_NEGATION)) s.status = STATUS_denied; /* "without FIRING" */
     } else if (g->form == GROUP_GERUND && g->first && view_verb(v, g->first - 1)) {
-        s = governed(v, g, (int)g->first - 1, true, depth);
+        s = governed(v, g, (int)g->first - 1, false, depth); /* "died SAVING a child" */
     }
     s.status = worse(s.status, modal_status(g));
     if (is_still_ahead(v, g)) s.status = worse(s.status, STATUS_planned);
@@ -197,9 +200,6 @@ static bool is_negated(const View *v, const NounPhrase *p) {
     if (view_in(v, p->first, LIST_NEGATION) && p->first < p->head) return true;
     return p->first > 0 && v->words[p->first - 1].tag == TAG_IN && view_in(v, p->first - 1, LIST_NEGATION);
 }
-
-/* "reported an explosion", where "announced a strike" is one to come. */
-static bool reports_fact(const SayingRow *row) { return row->class == CLASS_statement && row->content == STATUS_happened; }
 
 /* "to protest an attack", "will investigate the murder", "condemned the raid": what is answered has happened. */
 static bool answers_fact(const Meaning *m) {
@@ -377,9 +377,9 @@ static bool supports(const View *v, const VerbGroup *g) {
     unsigned i = g->limit;
     while (i < v->count && (tag_is_adverb(v->words[i].tag) || v->words[i].tag == TAG_RP)) i++;
     const NounPhrase *object = view_noun(v, i);
-    if (!g->passive && m->light && object && object->first == i && names_event(v, object)) return true;
-    bool occurs = list_has(&m->lists, LIST_OCCUR);
-    return (g->passive ? m->light != NULL : occurs || loose) && names_event(v, phrase_before(v, g->first));
+    if (m->light && object && object->first == i && names_event(v, object)) return true; /* "gave him" passive too: "was GIVEN a ban" */
+    bool occurs = list_has(&m->lists, LIST_OCCUR), done = g->passive || g->form == GROUP_PARTICIPLE; /* "an agreement MADE on Monday" */
+    return (done ? m->light != NULL : occurs || loose) && names_event(v, phrase_before(v, g->first));
 }
 
 /* "A verdict IS EXPECTED next week": of nobody's words, and the verdict itself is told as planned. */

@@ -129,6 +129,7 @@ static const EventRow rows[] = {
     { V, CLASS_disease, WORD_LOOSE, "infect contract_disease test_positive hospitalize hospitalise", "The virus infected ninety nurses." },
     { N, CLASS_disease, WORD_LOOSE, "poisoning vaccination quarantine lockdown surgery illness transplant diagnosis", "The lockdown ended in May." },
     { V, CLASS_disease, WORD_LOOSE, "vaccinate quarantine poison diagnose", "Nurses vaccinated the whole village." },
+    { V, CLASS_disease, 0, "fall_ill fall_sick take_ill become_ill fall_seriously_ill become_infected", "The skipper fell ill on the second day." },
 
     /* ---- war and armies ---------------------------------------------------------------------------------------- */
     { N, CLASS_war, WORD_LASTING, "war civil_war conflict insurgency armed_conflict uprising rebellion revolution revolt intifada insurrection mutiny warfare", "The civil war began in 1991." },
@@ -215,7 +216,7 @@ static const EventRow rows[] = {
     { N, CLASS_launch, WORD_LOOSE, "launch opening inauguration publication premiere ceremony", "The launch of the rocket was a success." },
     { N, CLASS_economy, 0, "merger acquisition bankruptcy takeover_bid buyout bailout recession devaluation nationalization privatization", "The merger was completed in June." },
     { V, CLASS_economy, WORD_LOOSE, "acquire merge buy sell bail_out nationalize privatize purchase invest", "The bank acquired a rival." },
-    { V, CLASS_economy, WORD_LOOSE, "rise fall drop climb surge plunge decline increase gain tumble soar jump slip", "Shares fell in late trading." },
+    { V, CLASS_economy, WORD_LOOSE, "rise fall drop go_down come_down climb surge plunge decline increase gain tumble soar jump slip", "Shares fell in late trading." },
     { N, CLASS_economy, WORD_LOOSE, "rise fall drop decline increase gain loss sale purchase investment growth offer bid cut trading earnings financing transaction offering reduction spending payment production", "The decline in sales began in May." },
 
     /* ---- failure and the rest -------------------------------------------------------------------------------------------------- */

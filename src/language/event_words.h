@@ -106,6 +106,8 @@ typedef enum {
     LIST_INSTRUMENTS,
     LIST_FROM,
     LIST_TROOPS, /* who is sent where there is fighting: their coming is no visit */
+    LIST_DOWN,  /* ways to fall, */
+    LIST_CRAFT, /* and what must not: an accident, where a price that does is business */
     LIST_ELSEWHERE,   /* an adverb: at another place than the one told of */
     LIST_OTHER_PLACE, /* before a noun of place: not the one told of */
     LIST_BODIES,
