@@ -3,7 +3,7 @@
 import json, os, sys
 import dateline
 
-SALIENT = 10  # of 100: all that is not an aside; what is only said is told by what it is said of
+ASIDE = 0  # of 100; what is only said is told by what it is said of
 
 
 def told_of(mentions):
@@ -19,7 +19,7 @@ def chosen(document, mentions):
     """An event is marked once, where the report itself first tells of it: its headline is not marked."""
     for told in told_of(mentions):
         body = [m for m in told if m['start'] >= len(document['title'].encode())]
-        if body and body[0]['salience'] >= SALIENT and body[0]['class'] != 'statement':
+        if body and body[0]['salience'] > ASIDE and body[0]['class'] != 'statement':
             yield body[0], told
 
 
