@@ -78,6 +78,12 @@ static bool is_reign(const View *v, const Trigger *t, const NounPhrase *patient)
     return view_timed(v, i + 1) && (view_in(v, i, LIST_SINCE) || view_in(v, i, LIST_FOR));
 }
 
+/* A drug, a bill: no troops, tanks or envoys. */
+static bool is_bare_thing(const View *v, const NounPhrase *p) {
+    unsigned kind = token_facts(v->prose, v->base + p->head).noun_kind;
+    return kind == NOUN_COMMUNICATION || kind == NOUN_SUBSTANCE || kind == NOUN_COGNITION || kind == NOUN_POSSESSION || kind == NOUN_FOOD;
+}
+
 /* "Ruiz took over the company": one person, and what people are a part of. */
 static bool is_succession(const View *v, const Trigger *t, const NounPhrase *patient) {
     Range r = role_subject(v, &v->verbs[t->verb]);
@@ -100,6 +106,7 @@ static void set_by_patient(const View *v, const Trigger *t, Mention *m) {
         m->class = CLASS_verdict;
     else if (m->class == CLASS_resignation && thing && t->flags & WORD_LOOSE) m->class = CLASS_other;
     else if (m->class == CLASS_closure && person) m->class = CLASS_resignation;
+    else if (m->class == CLASS_withdrawal && thing && is_bare_thing(v, p)) m->class = CLASS_closure;
     else if (m->class == CLASS_capture && t->flags & WORD_LOOSE && is_succession(v, t, p)) m->class = CLASS_appointment;
 }
 

@@ -93,11 +93,33 @@ static bool is_chronology(const Narrative *s, const Mentions *all) {
     return dated >= LEAST && dated * 5 >= sentences * 3;
 }
 
+/* It happened at a time that its sentence gives, and its clause tells so. */
+static bool is_entry(const Narrative *s, const Mentions *all, size_t i) {
+    const Mention *m = &all->items[i];
+    bool timed = m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT;
+    return s->notes.items[i].told && timed && m->when.known && !m->said_by.len && status_is_real(m->status);
+}
+/* The mention of first <= i < limit, of one sentence, that tells best what happened at the time of mention `at`. */
+static size_t entry_of(const Narrative *s, const Mentions *all, size_t first, size_t limit, size_t at) {
+    size_t best = limit;
+    for (size_t i = first; i < limit; i++) {
+        const Mention *m = &all->items[i];
+        if (!text_equal(m->when.value, all->items[at].when.value)) continue;
+        bool better = best == limit || m->salience > all->items[best].salience;
+        if (better && is_entry(s, all, i)) best = i;
+    }
+    return best;
+}
+/* Each date of a chronology has something on the line. */
 void salience_of_chronology(const Narrative *s, Mentions *all) {
-    enum { PLAIN_LEAST = 14, RAISED = 28 }; /* salience of a verb of no known kind with its own date; enough for the line */
+    enum { ENTRY = 42 }; /* enough for the line */
     if (!is_chronology(s, all)) return;
-    for (size_t i = 0; i < all->count; i++) {
-        Mention *m = &all->items[i];
-        if (m->class == CLASS_other && m->salience >= PLAIN_LEAST && status_is_real(m->status) && is_dated_plainly(s, all, i)) m->salience += RAISED;
+    for (size_t first = 0, limit; first < all->count; first = limit) {
+        for (limit = first; limit < all->count && all->items[limit].sentence == all->items[first].sentence;) limit++;
+        for (size_t i = first; i < limit; i++) {
+            if (!all->items[i].when.known || (all->items[i].when_from != WHEN_OWN && all->items[i].when_from != WHEN_PARENT)) continue;
+            size_t best = entry_of(s, all, first, limit, i);
+            if (best < limit && all->items[best].salience < ENTRY) all->items[best].salience = ENTRY;
+        }
     }
 }

@@ -426,6 +426,12 @@ static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
     return g;
 }
 
+/* "BEGAN to withhold the rent": what is begun is told by its beginning. */
+static const VerbGroup *begun_by(const View *v, const VerbGroup *g) {
+    const VerbGroup *above = g->form == GROUP_INFINITIVE && g->first ? view_verb(v, g->first - 1u) : NULL;
+    return above && v->words[above->head].meaning->aspect && above->form <= GROUP_MODAL ? above : g;
+}
+
 /* "Meeting held" says no more than "Meeting"; "Walkout began" does. */
 static bool is_bare(Text title) {
     size_t spaces = 0;
@@ -443,7 +449,7 @@ Text title_make(Arena *arena, const View *v, const Trigger *t, const Saying *sai
     Text title = telling ? verb_title(arena, v, telling, speaker) : (Text){ 0 };
     bool occurs = telling && !telling->passive && view_in(v, telling->head, LIST_OCCUR) && !view_in(v, telling->head, LIST_HAPPEN); /* "Trial OPENED" */
     if (telling && (!is_bare(title) || occurs || v->words[telling->head].meaning->aspect)) return title;
-    if (t->part != WORD_NOUN && t->verb >= 0) return verb_title(arena, v, &v->verbs[t->verb], speaker);
+    if (t->part != WORD_NOUN && t->verb >= 0) return verb_title(arena, v, begun_by(v, &v->verbs[t->verb]), speaker);
     return noun_title(arena, v, t, false);
 }
 

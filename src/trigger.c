@@ -310,6 +310,13 @@ static bool is_legal_term(const View *v, const Trigger *t, const NounPhrase *p) 
     return false;
 }
 
+/* "said IN A STATEMENT": the verb tells it. */
+static bool is_means_of_saying(const View *v, const NounPhrase *p) {
+    if (!p || p->first < 2 || v->words[p->first - 1].tag != TAG_IN) return false;
+    const VerbGroup *g = view_verb(v, p->first - 2u);
+    return g && v->words[g->head].meaning->say_verb;
+}
+
 static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     const Word *w = &v->words[i];
     if (w->expression >= 0 && v->sentence->caseless) return; /* "12 MARCH" is no march */
@@ -318,6 +325,7 @@ static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     unsigned limit = i + w->length;
     bool listed = m->noun && noun_may_trigger(v, i, m->noun);
     bool saying = m->say_noun && !tag_is_name(w->tag) && tag_is_noun(w->tag);
+    if (saying && !listed && is_means_of_saying(v, p)) return;
     if (!listed && !saying) {
         if (tag_is_name(w->tag) || w->name || !tag_is_noun(w->tag)) return;
         if (token_facts(v->prose, v->base + i).happening < HAPPENING_MOST || !is_head(v, i, limit)) return;

@@ -195,6 +195,7 @@ static const EventRow rows[] = {
     { V, CLASS_verdict, 0, "convict sentence acquit find_guilty condemn_to_death plead_guilty exonerate overturn_conviction", "The court sentenced him to nine years." },
     { V, CLASS_verdict, WORD_HARM | WORD_TOLL(arrested), "jail", "The court jailed three brothers for fraud." },
     { V, CLASS_verdict, WORD_LOOSE, "rule uphold overturn award throw_out strike_down", "The judge ruled for the tenants." },
+    { N, CLASS_verdict, WORD_LOOSE, "damages", "The tenant won damages of 3,000 crowns." }, /* in the plural, money */
     { N, CLASS_verdict, WORD_LOOSE, "sentence judgment judgement", "The sentence was read on Monday." },
     { N, CLASS_investigation, 0, "investigation inquiry probe manhunt autopsy inspection inquest search", "The investigation took eight months." },
     { V, CLASS_investigation, 0, "investigate probe inspect interrogate", "Police are investigating the fire." },

@@ -270,6 +270,9 @@ static void test_kinds_by_whom(void) {
         { "Ruiz took over the company in 2012.", "took over", CLASS_appointment },
         { "Rebels took over the barracks.", "took over", CLASS_capture },
         { "He had ruled since 2003.", "ruled", CLASS_other },
+        { "The minister withdrew the bill.", "withdrew", CLASS_closure },
+        { "The army withdrew its tanks.", "withdrew", CLASS_withdrawal },
+        { "The tenant won damages.", "damages", CLASS_verdict },
         { "The court ruled for the tenant.", "ruled", CLASS_verdict },
         { "The town was mourning its mayor on Monday.", "mourning", CLASS_other },
         { "A ferry carrying about 90 people capsized off the island on Monday, officials said.", "capsized", CLASS_accident },
@@ -395,10 +398,12 @@ static void test_truce_of_a_week(void) {
 /* In a text that dates each of its sentences every one of them is meant for the line; in another they are asides. */
 static void test_chronology(void) {
     static const char facts[] = "On 3 March 2020 the tenant painted the door. On 5 May 2020 water entered the cellar. On 7 June 2020 the owner wrote back. "
-                                "On 1 July 2020 the tenant left. On 4 August 2020 the drain was cleaned. On 9 September 2020 the owner moved in.";
+                                "On 1 July 2020 the tenant left and, on 3 July, began to withhold the rent. On 4 August 2020 the drain was cleaned. On 9 September 2020 the owner moved in.";
     Mentions chronology = read_text(facts), news = read_text("On 5 May 2020 water entered the cellar. The owner is angry. The tenant is away. Nobody knows why.");
     const Mention *dated = named(&chronology, "entered"), *aside = named(&news, "entered");
+    const Mention *second = named(&chronology, "withhold");
     CHECK(dated && dated->salience >= 42, "a dated sentence of a chronology stands on the line: %d", dated ? dated->salience : -1);
+    CHECK(second && second->salience >= 42, "so does the second date of a sentence: %d", second ? second->salience : -1);
     CHECK(aside && aside->salience < 42, "and not that of another text: %d", aside ? aside->salience : -1);
 }
 
@@ -537,6 +542,7 @@ static void test_titles(void) {
         { "The Greens won Sunday's local election in Marlow.", "election", "Greens won local election in Marlow" },
         { "The walkout began on Monday.", "walkout", "Walkout began" },
         { "He wrote on 2 October and, on 20 October, began a strike.", "wrote", "Wrote" },
+        { "The tenant began to withhold the rent on Monday.", "withhold", "Tenant began to withhold the rent" },
         { "Deaths have risen to 17, the ministry said, eight more than in May.", "said", "Ministry: Deaths have risen to 17" },
         { "Lawyers filed a lawsuit in Serat on Monday.", "lawsuit", "Lawyers filed a lawsuit in Serat" },
         { "The Greens won 61 seats, the commission announced on Monday.", "announced", "Commission: The Greens won 61 seats" },
