@@ -61,11 +61,16 @@ void country_fill(Arena *arena, const Prose *prose, const Names *names, const Do
     Atlas a = { .places = lexicon_places(prose->lexicon) };
     if (!a.places) return;
     a.story = country_of_names(a.places, names, country_named(a.places, document->context.place));
+    const Place *named = NULL; /* the last one, mostly that of the next mention too */
+    Text name = { 0 };
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         const Place *country = NULL;
         for (size_t k = 0; k < m->places.count && !country; k++) country = country_of_place(&a, m->places.items[k]);
         if (!country) country = a.story;
-        if (country) m->country = arena_text(arena, country->name);
+        if (!country) continue;
+        if (country != named) name = arena_text(arena, country->name);
+        m->country = name;
+        named = country;
     }
 }

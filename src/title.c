@@ -2,17 +2,25 @@
  * list, and the list is cut between phrases when it grows too long. */
 #include "title.h"
 #include "phrase.h"
+#include <stddef.h>
 #include <string.h>
 
 typedef struct {
     const View *view;
-    uint16_t words[SENTENCE_LIMIT];
-    unsigned count;
+    unsigned count; /* of the words */
     unsigned bytes; /* of the words, with a space for each */
     Text lead; /* put in front, in place of a pronoun */
     bool cut;  /* words of a saying were left out at the end */
     bool whole; /* a saying to its end */
+    uint16_t words[SENTENCE_LIMIT];
 } Line;
+
+/* One without words. */
+static void begin(Line *line, const View *v, Text lead) {
+    memset(line, 0, offsetof(Line, words));
+    line->view = v;
+    line->lead = lead;
+}
 
 static void put(Line *line, unsigned i) {
     if (line->count < SENTENCE_LIMIT) line->words[line->count++] = (uint16_t)i;
@@ -275,7 +283,8 @@ static const VerbGroup *governing(const View *v, const VerbGroup *g) {
 }
 
 static Text verb_title(Arena *arena, const View *v, const VerbGroup *g, Text speaker) {
-    Line line = { .view = v };
+    Line line;
+    begin(&line, v, (Text){ 0 });
     const VerbGroup *above = governing(v, g);
     put_subject(&line, above ? above : g, speaker);
     if (above) put_group(&line, above);
@@ -337,7 +346,8 @@ static unsigned said_first(const View *v, const Saying *s, int clause) {
 /* "Novak: "We will not wait"", "Novak said that talks go on"; empty when nobody is named or nothing was said. */
 static Text speech_title(Arena *arena, const View *v, const VerbGroup *g, const Saying *s, Text speaker) {
     Text name = role_name(s->speaker.len ? s->speaker : speaker);
-    Line line = { .view = v };
+    Line line;
+    begin(&line, v, (Text){ 0 });
     bool before = s->to <= s->word;
     unsigned first = before ? s->from : said_first(v, s, v->words[g->head].clause);
     bool quote = before || (first < s->to && v->words[first].tag == TAG_LQUOTE);
@@ -350,7 +360,8 @@ static Text speech_title(Arena *arena, const View *v, const VerbGroup *g, const 
 
 /* "Novak accused the rebels of looting", "Novak urged both sides to talk": by name; empty when nobody is named. */
 static Text act_title(Arena *arena, const View *v, const VerbGroup *g, const Saying *s) {
-    Line line = { .view = v, .lead = role_name(s->speaker) };
+    Line line;
+    begin(&line, v, role_name(s->speaker));
     if (!line.lead.len || g->passive || g->form > GROUP_MODAL) return (Text){ 0 };
     put_group(&line, g);
     put_rest(&line, g->limit, v->words[g->head].clause);
@@ -359,7 +370,8 @@ static Text act_title(Arena *arena, const View *v, const VerbGroup *g, const Say
 
 /* `unnamed`: whom the event was with is left out, with all that belongs to it. */
 static Text noun_title(Arena *arena, const View *v, const Trigger *t, bool unnamed) {
-    Line line = { .view = v };
+    Line line;
+    begin(&line, v, (Text){ 0 });
     const NounPhrase *p = view_noun(v, t->word);
     unsigned unit = t->word + v->words[t->word].length, i = p && p->limit > unit ? p->limit : unit; /* "the old dam burst" has its last word past the phrase */
     put_words(&line, p ? p->first : t->word, i);
@@ -392,7 +404,8 @@ Text title_of_own_act(Arena *arena, const View *v, const Trigger *said, Text spe
     int content = said->verb + 1 < (int)v->verb_count ? said->verb + 1 : -1;
     if (content < 0 || v->clauses[v->words[v->verbs[content].head].clause].kind != SEGMENT_CONTENT) return (Text){ 0 };
     const VerbGroup *act = &v->verbs[content];
-    Line line = { .view = v };
+    Line line;
+    begin(&line, v, (Text){ 0 });
     put_subject(&line, g, speaker);
     for (unsigned i = act->modal ? act->first : act->head; i < act->limit; i++) put(&line, i);
     put_rest(&line, act->limit, v->words[act->head].clause);
