@@ -367,7 +367,7 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);
     add_tolls(arena, desk, all, base);
     blame_sentence(arena, &desk->view, &desk->triggers, sentence, &desk->blame, all, base);
-    narrative_sentence(arena, &desk->narrative, &desk->view, &desk->triggers, desk->attachments, all, base);
+    narrative_sentence(&desk->narrative, &desk->view, &desk->triggers, desk->attachments, all, base);
     order_sentence(&desk->view, &desk->triggers, all, base);
     remember_subject(arena, desk, sentence);
     narrative_announcements(&desk->narrative, all, &desk->sayings, &desk->triggers, base);
@@ -412,7 +412,11 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     const Names *names = name_find(arena, prose);
     Arena *scratch = arena_new(); /* the desk is larger than what is found in most reports */
     Desk *desk = ARENA_NEW(scratch, Desk);
-    desk->view = (View){ .prose = prose, .vocabulary = reader->vocabulary, .expressions = expressions, .names = names };
+    desk->view.prose = prose;
+    desk->view.vocabulary = reader->vocabulary;
+    desk->view.expressions = expressions;
+    desk->view.names = names;
+    desk->narrative.scratch = scratch;
     size_t expression = 0;
     for (uint32_t i = 0; i < prose->sentence_count; i++)
         if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &piece->context, i, &expression, &all);

@@ -89,12 +89,12 @@ static void link_same_day(const View *v, const Triggers *triggers, Mentions *men
 
 /* A cause that is named by a bare noun takes the title of what it did: "45 people killed by an air strike". */
 static void lend_title(const Mention *outcome, Mention *cause) {
-    bool names_it = text_find(outcome->title, cause->trigger) != SIZE_MAX;
-    if (!text_has_words(cause->title, 3) && names_it && outcome->sentence == cause->sentence) cause->title = outcome->title;
+    if (text_has_words(cause->title, 3) || outcome->sentence != cause->sentence) return;
+    if (text_find(outcome->title, cause->trigger) != SIZE_MAX) cause->title = outcome->title;
 }
 
-void narrative_sentence(Arena *arena, Narrative *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
-    for (unsigned t = 0; t < triggers->count; t++) *array_push(arena, &s->notes) = note_of(v, &triggers->items[t], &attachments[t], base);
+void narrative_sentence(Narrative *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
+    for (unsigned t = 0; t < triggers->count; t++) *array_push(s->scratch, &s->notes) = note_of(v, &triggers->items[t], &attachments[t], base);
     link_same_day(v, triggers, mentions, base);
     for (unsigned t = 0; t < triggers->count; t++) {
         int above = attachments[t].parent;
@@ -252,7 +252,7 @@ static bool told_twice(const Narrative *s, const Mentions *all, size_t i) {
     return false;
 }
 
-static void find_same(Arena *arena, Narrative *s, Mentions *all) {
+static void find_same(Narrative *s, Mentions *all) {
     Indices weighty = { 0 };
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
@@ -260,8 +260,8 @@ static void find_same(Arena *arena, Narrative *s, Mentions *all) {
         if (matters && !known) m->same = same_before(s, all, &weighty, i);
         if (m->same >= 0 && !known && told_twice(s, all, i)) m->same = -1;
         if (m->same >= 0 && !known) date_alike(all, i);
-        if (m->same >= 0) *array_push(arena, &s->again) = (uint32_t)i;
-        if (matters) *array_push(arena, &weighty) = (uint32_t)i;
+        if (m->same >= 0) *array_push(s->scratch, &s->again) = (uint32_t)i;
+        if (matters) *array_push(s->scratch, &weighty) = (uint32_t)i;
     }
 }
 
@@ -600,7 +600,7 @@ static void lend_names(const Narrative *s, Mentions *all) {
 
 void narrative_finish(Arena *arena, Narrative *s, const Document *document, const Lexicon *lexicon, Text setting, Mentions *all) {
     inherit_from_parents(s, all);
-    find_same(arena, s, all);
+    find_same(s, all);
     inherit_from_same(s, all);
     inherit_from_outcomes(all);
     inherit_from_same(s, all);

@@ -30,8 +30,9 @@ typedef struct {
 
 typedef Array(uint32_t) Indices;
 
-/* Zeroed for each document. */
+/* Zeroed for each document but for its arena. */
 typedef struct {
+    Arena *scratch; /* for all of it */
     Array(Note) notes; /* one for each mention */
     Indices again; /* the mentions that tell of an event told before, when they are known */
 } Narrative;
@@ -40,8 +41,8 @@ typedef struct {
 bool narrative_is_deed(const Mention *mention, const Note *note);
 
 /* Remembers the mentions of a sentence: those from `base` on, one for each trigger, in order. */
-void narrative_sentence(Arena *arena, Narrative *narrative, const View *view, const Triggers *triggers, const Attachment *attachments,
-                    Mentions *mentions, size_t base);
+void narrative_sentence(Narrative *narrative, const View *view, const Triggers *triggers, const Attachment *attachments,
+                        Mentions *mentions, size_t base);
 /* Hangs what an announcement announces on it. */
 void narrative_announcements(Narrative *narrative, Mentions *mentions, const Sayings *sayings, const Triggers *triggers, size_t base);
 /* When all sentences are read: fills when, when_from, same, parent, linked, salience and why. `setting`: the town
