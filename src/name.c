@@ -315,6 +315,17 @@ static void add_untitled(Finder *f, uint32_t first, uint32_t limit, uint32_t kno
     add_plain(f, first, limit, titles_before(f, first));
 }
 
+/* Where an office with a person's name behind it stands within a run, "Harbour University RECTOR Ana Ruiz"; `limit` for
+ * nowhere. */
+static uint32_t inner_title(const Finder *f, uint32_t first, uint32_t limit) {
+    for (uint32_t i = first + 1; i + 1 < limit; i++) {
+        if (!is_title(f, i, limit) || uses(f, i + 1) & (USE(TITLE) | USE(OFFICE) | USE(ORGANISATION_LINK))) continue;
+        bool person = uses(f, i + 1) & USE(FIRST_NAME) || (limit - i > 2 && !is_common(f, limit - 1));
+        return person && !range_uses(f, i + 1, limit, USE(ORGANISATION)) ? i : limit;
+    }
+    return limit;
+}
+
 /* A run of name tokens as the names in it: "US Secretary of State John Kerry" are two. */
 static void split_run(Finder *f, uint32_t first, uint32_t limit) {
     if (limit - first == 1) {
@@ -330,7 +341,9 @@ static void split_run(Finder *f, uint32_t first, uint32_t limit) {
     bool own = country > first && country < limit && title > country; /* the country is apart from the title */
     if (!own) title = title_end(f, first, limit);
     if (title == first || (title < limit && range_uses(f, title, limit, USE(ORGANISATION)))) {
-        add_untitled(f, first, limit, country);
+        uint32_t inner = inner_title(f, first, limit);
+        add_untitled(f, first, inner, country < inner ? country : first);
+        if (inner < limit) split_run(f, inner, limit);
         return;
     }
     if (country > first && country < title) add_name(f, first, country, TEXT(""));

@@ -176,6 +176,15 @@ static bool is_hidden_infinitive(const Prose *prose, const Sentence *sentence, u
     return said && tag_is_finite(prose->tokens[i - 2].tag) && tag_is_noun(tag_at(prose, sentence, i + 1));
 }
 
+/* "ENGINEER Ana Ruiz": what could be a verb's base too stands before the name of the person that it tells of. */
+static bool is_hidden_office(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
+    enum { PEOPLE_MOST = 4 }; /* eighths of a word's senses */
+    unsigned tag = prose->tokens[i].tag, before = tag_at(prose, sentence, i - 1);
+    if ((tag != TAG_VB && tag != TAG_VBP) || !(forms & FORM_NN) || !tag_is_name(tag_at(prose, sentence, i + 1))) return false;
+    if (before == TAG_TO || before == TAG_MD || before == TAG_PRP) return false;
+    return token_facts(prose, i).people >= PEOPLE_MOST && token_facts(prose, i).noun_kind == NOUN_PERSON;
+}
+
 static void repair_tags(Prose *prose, const Sentence *sentence) {
     for (uint32_t i = sentence->first; i < sentence->limit; i++) {
         Token *token = &prose->tokens[i];
@@ -192,6 +201,8 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
             token->tag = TAG_VB;
         else if (is_name_after_to(prose, sentence, i))
             token->tag = TAG_NNP;
+        else if (is_hidden_office(prose, sentence, i, forms))
+            token->tag = TAG_NN;
     }
     repair_finite(prose, sentence);
 }

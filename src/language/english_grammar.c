@@ -24,7 +24,9 @@ static const UseRow uses[] = {
                                 "Judge Justice Attorney Prosecutor Professor Doctor Chairman Chairwoman Chairperson Chair Director Chief Commissioner "
                                 "Inspector Superintendent Constable Officer Detective Sheriff Deputy Spokesman Spokeswoman Spokesperson Speaker "
                                 "Leader Coach Councillor Councilman Councilwoman Coordinator Mediator Reverend Pastor Priest Editor Lawyer Dictator Warlord "
-                                "Negotiator Delegate Candidate Activist Journalist Engineer Economist Analyst Banker Lawmaker Deputy MP" },
+                                "Negotiator Delegate Candidate Activist Journalist Engineer Economist Analyst Banker Lawmaker Deputy MP Rector Dean Magistrate "
+                                "Monsignor Msgr Archbishop Comrade Businessman Businesswoman Industrialist Rancher Reporter Cameraman Photographer "
+                                "Columnist Newsman Trooper Policeman Policewoman Bodyguard Consul Unionist" },
     { USE(OFFICE), "president premier chancellor minister secretary senator congressman congresswoman governor mayor ambassador envoy general colonel "
                    "major captain lieutenant sergeant admiral commander marshal judge justice attorney prosecutor professor doctor chairman "
                    "chairwoman director chief commissioner inspector officer sheriff deputy spokesman spokeswoman spokesperson speaker leader head "
