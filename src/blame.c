@@ -99,11 +99,13 @@ static bool read_work(const View *v, unsigned i, Finding *ret) {
     return true;
 }
 
-/* "PARTICIPATED in", "was INVOLVED in", "CARRIED OUT the attack". */
+/* "PARTICIPATED in", "was INVOLVED in", "CARRIED OUT the attack", "the murder COMMITTED by". */
 static bool read_part(const View *v, unsigned i, Finding *ret) {
     const VerbGroup *g = head_group(v, i);
     if (!g || g->negated || !meant(v, i, LIST_INVOLVED)) return false;
-    *ret = (Finding){ subject_of(v, g), i, g->modal ? BLAME_BLAMED : BLAME_TOLD };
+    bool passive = g->passive || g->form == GROUP_PARTICIPLE;
+    Range agent = passive ? role_agent(v, g->limit, v->words[g->head].clause) : (Range){ 0, 0 };
+    *ret = (Finding){ range_empty(agent) ? subject_of(v, g) : agent, i, g->modal ? BLAME_BLAMED : BLAME_TOLD };
     return true;
 }
 
@@ -173,7 +175,7 @@ static bool can_act(const View *v, Range r) {
     unsigned head = role_head(v, r);
     if (view_noun(v, r.first)->pronoun || view_timed(v, head) || target_is_instrument(v, head)) return false;
     if (is_of_people(v, r)) return token_facts(v->prose, v->base + head).happening < 4; /* no "murder of two men" */
-    if (role_is_person(v, head) || view_in(v, head, LIST_BODIES) || view_in(v, head, LIST_DOERS) || view_in(v, head, LIST_TROOPS) || view_in(v, head, LIST_BANDS)) return true;
+    if (role_is_person(v, head) || target_is_body(v, r.first, head) || view_in(v, head, LIST_DOERS) || view_in(v, head, LIST_TROOPS) || view_in(v, head, LIST_BANDS)) return true;
     const Name *name = view_name(v, head);
     if (name) return name->kind == NAME_PERSON || name->kind == NAME_ORGANISATION || (name->kind == NAME_OTHER && name->limit - name->first > 1);
     return token_facts(v->prose, v->base + head).noun_kind == NOUN_GROUP;
@@ -190,7 +192,7 @@ static bool is_body_only(const View *v, Range r, Text body) {
     unsigned head = role_head(v, r);
     const Name *name = view_name(v, head);
     bool named = name && name->kind == NAME_ORGANISATION && !view_in(v, head, LIST_PERSONS); /* "Front members" */
-    return body.len && (named || view_in(v, head, LIST_BODIES) || target_is_acronym(v, head));
+    return body.len && (named || target_is_body(v, r.first, head) || target_is_acronym(v, head));
 }
 
 /* The first body that the phrase names, in the fullest form that the text has. */

@@ -156,9 +156,18 @@ static void push_included(Arena *arena, const View *v, const Trigger *t, Mention
     }
 }
 
+/* "Opened fire ON the crowd", "shot AT the bus": whom a deed without an object is aimed at. */
+static Range aimed_at(const View *v, const Trigger *t, const VerbGroup *g) {
+    unsigned i = g->limit > t->limit ? g->limit : t->limit;
+    if (t->limit > t->word + 1u && view_in(v, t->limit - 1u, LIST_TARGET)) i = t->limit - 1u; /* "fire at" is one word */
+    const NounPhrase *p = class_is_harm(t->class) && view_in(v, i, LIST_TARGET) ? view_noun(v, i + 1) : NULL;
+    return p && p->first == i + 1 && !view_timed(v, p->first) ? role_phrase(v, i + 1) : (Range){ 0, 0 };
+}
+
 /* What the verb does harm to: its object, or that of the verb it is joined to: "ATTACKED and looted the shops". */
 static Range struck_by(const View *v, const Trigger *t, const VerbGroup *g) {
     Range own = role_object(v, g);
+    if (range_empty(own) || own.first < t->limit) own = aimed_at(v, t, g); /* the fire of "opened fire" is no object */
     const VerbGroup *next = g->limit + 1u < v->count && v->words[g->limit].tag == TAG_CC ? view_verb(v, g->limit + 1u) : NULL;
     bool joined = next && next->first == g->limit + 1u && next->form == g->form && !next->passive && t->flags & WORD_HARM;
     return joined && range_empty(own) ? role_object(v, next) : own;

@@ -143,7 +143,7 @@ static Opening opening_at(const View *v, unsigned i) {
         if (view_in(v, i, LIST_COMPLEMENTER) && !view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONTENT };
         if (view_in(v, i, LIST_CONDITION) && view_timed(v, i + 1)) return none; /* "until Monday, the army ..." */
         if (view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONDITION };
-        bool apart = !i || v->words[i - 1].tag == TAG_VBN || v->words[i - 1].tag == TAG_LQUOTE;
+        bool apart = !i || tag_is_verb(v->words[i - 1].tag) || v->words[i - 1].tag == TAG_LQUOTE;
         bool phrase = apart && v->words[i + 1].noun >= 0 && verb_ahead(v, i + 1, 30, true) < 0; /* "known AS the Fox, said", "AFTER the talks, he said" */
         if (view_in(v, i, LIST_SUBORDINATOR) && !phrase) return (Opening){ has_finite(v, verb) || v->verbs[verb].first == i + 1, SEGMENT_ADVERBIAL };
         return none;

@@ -153,6 +153,24 @@ static void repair_finite(Prose *prose, const Sentence *sentence) {
         prose->tokens[found].tag = TAG_VBD;
 }
 
+/* "It began when two men FIRED at a car.": what follows "when" has a finite verb too. */
+static void repair_question(Prose *prose, const Sentence *sentence) {
+    uint32_t found = sentence->limit;
+    bool open = false;
+    for (uint32_t i = sentence->first; i < sentence->limit; i++) {
+        unsigned tag = prose->tokens[i].tag;
+        if (tag == TAG_WRB) {
+            open = true;
+            found = sentence->limit;
+        } else if (open && (tag_is_finite(tag) || tag == TAG_MD || tag == TAG_TO)) {
+            open = false;
+        } else if (open && found == sentence->limit && tag == TAG_VBN && prose->tokens[i].forms & FORM_VBD && tag_is_noun(tag_at(prose, sentence, i - 1))) {
+            found = i;
+        }
+    }
+    if (open && found < sentence->limit) prose->tokens[found].tag = TAG_VBD;
+}
+
 /* A mark that looks the same on both sides opens where the words behind it are quoted. */
 static unsigned quotation_tag(const Prose *prose, uint32_t i) {
     return i + 1 < prose->token_count && prose->tokens[i + 1].flags & TOKEN_QUOTED ? TAG_LQUOTE : TAG_RQUOTE;
@@ -205,6 +223,7 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
             token->tag = TAG_NN;
     }
     repair_finite(prose, sentence);
+    repair_question(prose, sentence);
 }
 
 /* ---- headlines ------------------------------------------------------------------------------------ */

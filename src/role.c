@@ -270,7 +270,9 @@ static Range antecedent(const View *v, unsigned at, bool relative) {
     while (age && i > 1 && (v->words[i - 1].tag == TAG_CD || v->words[i - 1].tag == TAG_COMMA)) i--;
     const NounPhrase *p = i ? view_noun(v, i - 1) : NULL;
     if (!p) return (Range){ 0, 0 };
-    return (Range){ p->first, p->limit };
+    const NounPhrase *other = p->first > 1 && v->words[p->first - 1].tag == TAG_CC ? view_noun(v, p->first - 2u) : NULL;
+    bool both = relative && other && tag_is_name(v->words[other->head].tag) && tag_is_name(v->words[p->head].tag); /* "Ruiz AND VEGA, who" */
+    return (Range){ both ? other->first : p->first, p->limit };
 }
 
 /* Some verb of saying stands among the first k verb groups. */

@@ -90,6 +90,12 @@ bool target_is_acronym(const View *v, unsigned i) {
     return true;
 }
 
+bool target_is_body(const View *v, unsigned first, unsigned head) {
+    for (unsigned i = first; i <= head; i++)
+        if (view_begins(v, i, LIST_BODIES) && i + v->words[i].length == head + 1) return true;
+    return false;
+}
+
 void target_bodies(Arena *arena, const View *v, Range r, Texts *list) {
     for (unsigned i = r.first; i < r.limit; i++) {
         const Name *name = view_name(v, i);
@@ -97,7 +103,7 @@ void target_bodies(Arena *arena, const View *v, Range r, Texts *list) {
         else if (target_is_acronym(v, i)) texts_add(arena, list, view_word(v, i));
     }
     const NounPhrase *p = r.first < r.limit ? view_noun(v, r.first) : NULL;
-    if (p && view_in(v, p->head, LIST_BODIES)) texts_add(arena, list, role_text(arena, v, (Range){ p->first, p->limit }));
+    if (p && target_is_body(v, p->first, p->head)) texts_add(arena, list, role_text(arena, v, (Range){ p->first, p->limit }));
 }
 
 /* The phrases right of word `from` in its clause, each behind a preposition. */

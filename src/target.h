@@ -11,6 +11,8 @@ void target_note(Arena *arena, const View *view, const Trigger *trigger, Range r
 void target_note_person(Arena *arena, const Trigger *trigger, Text who, Mention *mention);
 /* Adds the bodies named in an actor's phrase: the Front of "fighters of the Front". */
 void target_bodies(Arena *arena, const View *view, Range range, Texts *list);
+/* The words first to head end in what names a body: "the ARMED FORCES". */
+bool target_is_body(const View *view, unsigned first, unsigned head);
 /* "FMLN", "PKK": letters that no word table has and nobody could say as a word. */
 bool target_is_acronym(const View *view, unsigned i);
 /* Things that the place of a harm tells of: "a bomb exploded in front of the bank". */

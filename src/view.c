@@ -152,10 +152,27 @@ static bool stands_as_noun(const View *v, unsigned i) {
     return opened && !tag_is_noun(after) && !tag_is_adjective(after) && after != TAG_HYPH && after != TAG_VBG;
 }
 
+/* "The murder COMMITTED on 3 May in Serat by armed men", "KIDNAPPED by rebels": what has a doer behind "by" and no object
+ * is no past tense. */
+static bool has_doer_behind(const View *v, unsigned i) {
+    enum { REACH = 10 };
+    const EventRow *row = v->words[i].meaning->verb;
+    bool deed = (row && row->flags & (WORD_HARM | WORD_OUTCOME)) || view_in(v, i, LIST_INVOLVED);
+    if (!deed || !i || v->words[i].tag != TAG_VBD || !(v->words[i - 1].tag == TAG_COMMA || tag_is_noun(v->words[i - 1].tag))) return false;
+    for (unsigned k = i + v->words[i].length; k < v->count && k < i + REACH; k++) {
+        unsigned tag = v->words[k].tag, before = v->words[k - 1].tag;
+        if (view_in(v, k, LIST_BY)) return true;
+        bool object = before != TAG_IN && before != TAG_DT && !tag_is_name(before) && !view_timed(v, k) && tag != TAG_IN && !tag_is_adverb(tag);
+        if (object || tag == TAG_COMMA || tag_is_verb(tag)) return false;
+    }
+    return false;
+}
+
 /* Event nouns that the tagger takes for verbs or adjectives: "the TALKS ended", "an OFFENSIVE in the north". */
 static void repair_tag(View *v, unsigned i) {
     Word *w = &v->words[i];
     repair_small(v, i);
+    if (has_doer_behind(v, i)) w->tag = TAG_VBN;
     if (i && w->meaning->noun && w->tag == TAG_IN && v->words[i - 1].tag == TAG_DT) w->tag = TAG_NN;
     bool by_form = w->form && w->form->meaning.noun; /* "shelling", not its verb "shell" */
     if (!i || !(w->meaning->noun || by_form) || !(tag_is_verb(w->tag) || w->tag == TAG_JJ) || !stands_as_noun(v, i)) return;
@@ -201,7 +218,7 @@ static bool is_attribute(const View *v, unsigned i) {
     unsigned before = v->words[i - 1].tag, after = v->words[i + 1].tag;
     bool opened = before == TAG_DT || before == TAG_PRP_POSS || before == TAG_JJ || before == TAG_POS || before == TAG_CD;
     unsigned second = i > 1 ? v->words[i - 2].tag : TAG_STOP;
-    bool degree = before == TAG_RB && (second == TAG_IN || second == TAG_DT || second == TAG_CD); /* "by newly ARMED rebels" */
+    bool degree = (before == TAG_RB || before == TAG_RBS) && (second == TAG_IN || second == TAG_DT || second == TAG_CD); /* "by newly ARMED rebels" */
     if (w->tag == TAG_VBN) opened |= before == TAG_IN || degree;                                  /* "by ALLEGED rebels" */
     if (w->tag == TAG_VBD) opened = before == TAG_PRP_POSS || before == TAG_POS;
     if (before == TAG_COMMA && after == TAG_NN && tag_of_token(v, i + 2) == TAG_NNP) return true; /* ", RETIRED judge Ana Bell," */
@@ -297,7 +314,7 @@ static void read_groups(View *v) {
 
 /* "HEAVILY armed men": an adverb of the adjective behind it, where only a noun phrase can go on. */
 static bool is_degree(const View *v, unsigned i) {
-    if (v->words[i].tag != TAG_RB || view_timed(v, i) || !i || i + 2 >= v->count) return false;
+    if ((v->words[i].tag != TAG_RB && v->words[i].tag != TAG_RBS) || view_timed(v, i) || !i || i + 2 >= v->count) return false;
     unsigned before = v->words[i - 1].tag, after = v->words[i + 1].tag, last = v->words[i + 2].tag;
     bool opened = before == TAG_IN || before == TAG_DT || before == TAG_CD || before == TAG_JJ;
     return opened && v->words[i + 1].verb < 0 && (after == TAG_JJ || after == TAG_VBN) && (tag_is_noun(last) || last == TAG_JJ);
@@ -380,12 +397,18 @@ static bool names_another(const View *v, unsigned first, unsigned i) {
     return w->meaning->noun && w->meaning->noun->class != CLASS_other && (view_in(v, first - 1, LIST_AFTER) || view_in(v, first - 1, LIST_BEFORE));
 }
 
+/* "As a result of the blast 20 PEOPLE were hurt": a number behind a noun and before a plural opens a phrase of its own. */
+static bool opens_count(const View *v, unsigned i) {
+    if (v->words[i].tag != TAG_CD || v->words[i - 1].tag != TAG_NN || view_timed(v, i) || i + 1 >= v->count) return false;
+    return v->words[i + 1].tag == TAG_NNS;
+}
+
 static unsigned noun_limit(const View *v, unsigned first) {
     if (timed_limit(v, first) > first) return timed_limit(v, first);
     unsigned i = first + 1 + bound_length(v, first);
     if (i > v->count) i = v->count;
     while (i < v->count && continues_noun(v, i)) {
-        if (ends_before(v, i) || names_another(v, first, i)) return i;
+        if (ends_before(v, i) || names_another(v, first, i) || opens_count(v, i)) return i;
         /* an expression that begins after the head ends the phrase, unless a noun follows it */
         if (view_timed(v, i) && !view_timed(v, i - 1) && tag_is_noun(v->words[i - 1].tag)) {
             unsigned after = i;
@@ -454,8 +477,8 @@ void view_read(View *v, const Sentence *sentence, size_t *expression) {
     for (unsigned i = 0; i < v->count; i++) read_word(v, i);
     v->words[v->count] = (Word){ .meaning = &no_meaning, .tag = TAG_STOP, .expression = -1, .noun = -1, .verb = -1 };
     for (unsigned i = 0; i < v->count; i++) match_expression(v, i);
-    for (unsigned i = 0; i < v->count; i++) repair_tag(v, i);
     mark_expressions(v, expression);
+    for (unsigned i = 0; i < v->count; i++) repair_tag(v, i);
     read_groups(v);
     read_nouns(v);
     clauses_read(v);

@@ -33,7 +33,7 @@ static const EventRow rows[] = {
     { N, CLASS_shelling, WORD_HARM, "shelling bombardment rocket_attack mortar_attack artillery_fire rocket_fire mortar_fire barrage cannonade mortar_shelling", "The shelling of the market went on all night." },
     { V, CLASS_shelling, WORD_HARM, "shell bombard strafe pound rocket mortar", "Government troops shelled the market." },
     { N, CLASS_shooting, 0, "shooting gunfire mass_shooting shootout shoot_out gun_attack gunshot drive_by machine_gunning sniper_fire", "The shooting began shortly after lunch." },
-    { V, CLASS_shooting, WORD_HARM | WORD_TOLL(casualties), "shoot gun_down machine_gun machinegun", "A man shot his neighbour on Sunday." },
+    { V, CLASS_shooting, WORD_HARM | WORD_TOLL(casualties), "shoot gun_down machine_gun machinegun machinegunned riddle_with_bullet", "A man shot his neighbour on Sunday." },
     { V, CLASS_shooting, WORD_HARM, "open_fire shoot_at", "Troops opened fire on the crowd." },
     { V, CLASS_shooting, 0, "fire_at fire_on fire_upon fire_into fire_~_at fire_~_into", "Soldiers fired shots into the crowd." },
     { V, CLASS_shooting, WORD_LOOSE, "fire", "The guards fired twice on Sunday." },
@@ -59,7 +59,7 @@ static const EventRow rows[] = {
     { N, CLASS_hijacking, WORD_HARM, "hijacking carjacking", "The hijacking ended without bloodshed." },
     { V, CLASS_arson, WORD_HARM, "torch set_fire set_on_fire set_ablaze firebomb burn burn_down set_alight set_~_on_fire set_~_ablaze set_~_alight", "Rioters torched a school." },
     { N, CLASS_arson, 0, "arson arson_attack firebombing", "The arson left the church in ruins." },
-    { V, CLASS_robbery, WORD_HARM, "rob burgle mug loot steal", "Four men robbed a bank in the old town." },
+    { V, CLASS_robbery, WORD_HARM, "rob burgle mug loot steal ransack pillage plunder hold_up", "Four men robbed a bank in the old town." },
     { N, CLASS_robbery, WORD_HARM, "robbery burglary theft heist looting holdup", "The robbery took only six minutes." },
 
     { V, CLASS_threat, WORD_HARM, "threaten", "The gang threatened the editor with death." },

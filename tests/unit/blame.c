@@ -26,6 +26,11 @@ static const struct {
     { "The murder of two men shocked the judge killed in Serat.", "" },
     { "The talks with the Shining Path failed. A mayor was shot in Serat.", "story [Shining Path] 0; " },
     { "A flood hit Serat. The mayor blamed the council for it.", "blamed council 1; " },
+    { "An engineer was kidnapped by a rebel group.", "told rebel group 0; " },
+    { "THE PANEL CONDEMNED THE MURDER PERPETRATED ON 12 JANUARY IN SERAT BY ARMED MEN.", "told ARMED MEN 0; " },
+    { "The rebels blamed the police and the armed forces for the murder of ten clerks.", "blamed [police] 0; blamed [armed forces] 0; " },
+    { "Four armed men, who posed as agents, kidnapped a clerk from his home.", "told Four armed men 0; " },
+    { "It ended when, according to clerks, three men fired at a bus.", "told three men 0; " },
     { "", "" },
 };
 

@@ -464,7 +464,7 @@ static void test_targets(void) {
         { "Fighters of the Red River Liberation Front killed two judges on Monday.", "killed", "two judges (2)", "", "Red River Liberation Front" },
         { "A bomb exploded in front of the bank on Monday.", "exploded", "", "bank", "" },
         { "TWO BOMBS EXPLODED THIS MORNING AT THE HOUSE OF JUDGE PEDRO BRAVO AND AT THE OFFICES OF A NEWSPAPER.", "EXPLODED", "", "HOUSE OF JUDGE PEDRO BRAVO; OFFICES OF A NEWSPAPER", "" },
-        { "The industrialist Pedro Bravo, kidnapped eleven days ago in Serat, was rescued on Monday.", "kidnapped", "industrialist Pedro Bravo (1)", "", "" },
+        { "The industrialist Pedro Bravo, kidnapped eleven days ago in Serat, was rescued on Monday.", "kidnapped", "Pedro Bravo (1)", "", "" },
         { "A bomb was placed behind the post office.", "bomb", "", "post office", "" },
         { "Troops of the PKRB blew up the bridge.", "blew up", "", "bridge", "PKRB" },
         { "The mayor and his guards were shot dead by six men.", "shot dead", "mayor (1); his guards (0)", "", "" },
@@ -490,6 +490,14 @@ static void test_targets(void) {
         { "They condemned the murder in Serat of two judges.", "murder", "two judges (2)", "", "" },
         { "Ana Vega left her office at noon. An hour later she was murdered.", "murdered", "Ana Vega (1)", "", "" },
         { "The bomb damaged the offices of the newspaper El Norte.", "damaged", "", "offices of the newspaper El Norte", "" },
+        { "THE KILLING OF SIX MONKS, INCLUDING HARBOUR UNIVERSITY RECTOR MARIO VELA, WAS CONDEMNED.", "KILLING", "SIX MONKS (6); MARIO VELA (1)", "", "" },
+        { "ENGINEER PEDRO LUNA WAS KIDNAPPED ON MONDAY.", "KIDNAPPED", "PEDRO LUNA (1)", "", "" },
+        { "Because of the loud blast 20 clerks were injured.", "injured", "20 clerks (20)", "", "" },
+        { "Senator Pedro Luna, one of the most feared men of the party, was kidnapped.", "kidnapped", "Pedro Luna (1)", "", "" },
+        { "Pedro Luna and Ana Sosa, who were kidnapped in May, are free.", "kidnapped", "Pedro Luna (1); Ana Sosa (1)", "", "" },
+        { "The battle began when three men fired at a bus.", "fired at", "", "bus", "" },
+        { "Gunmen opened fire on two nurses.", "opened fire", "two nurses (2)", "", "" },
+        { "GUNMEN MACHINEGUNNED THE HOUSE OF THE MAYOR.", "MACHINEGUNNED", "", "HOUSE OF THE MAYOR", "" },
         { "Rebels attacked the newspaper El Norte.", "attacked", "", "newspaper El Norte", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
