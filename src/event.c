@@ -25,6 +25,18 @@ Reader *reader_new(Arena *arena, Text language) {
     return reader;
 }
 
+void foreign_note(Foreign *foreign, Text file, Text text) {
+    Text language = lexicon_foreign(text);
+    if (language.len && !foreign->count++) foreign->first = file, foreign->language = language;
+}
+
+Text foreign_warning(Arena *arena, const Foreign *f) {
+    if (!f->count) return (Text){ 0 };
+    Text others = f->count > 1 ? arena_format(arena, " and %zu more", f->count - 1) : (Text){ 0 };
+    return arena_format(arena, "%.*s%.*s: written in %.*s, it seems; so far events are read in English only", TEXT_ARG(f->first),
+                        TEXT_ARG(others), TEXT_ARG(f->language));
+}
+
 /* ---- pronouns --------------------------------------------------------------------------------------- */
 
 /* The subjects of the sentences just before, for "he" and "it". */

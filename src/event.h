@@ -126,6 +126,14 @@ Text mention_why(Arena *arena, const Mention *mention);
 typedef struct Reader Reader; /* a language compiled for reading events; immutable */
 Reader *reader_new(Arena *arena, Text language); /* NULL when the language is not known */
 
+/* Texts that are read as English and whose words are of another language: events are read in no other so far. */
+typedef struct {
+    Text first, language; /* the file of the first one, which must last; "German" */
+    size_t count;
+} Foreign;
+void foreign_note(Foreign *foreign, Text file, Text text);
+Text foreign_warning(Arena *arena, const Foreign *foreign); /* empty when there are none */
+
 /* The mentions of a document in text order. `expressions` are those of timex_tag() on the same text. */
 Mentions event_find(Arena *arena, const Reader *reader, const Document *document, const Expressions *expressions);
 

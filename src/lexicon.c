@@ -168,6 +168,11 @@ const AliasRow *lexicon_alias(const Lexicon *lexicon, uint32_t hash) { return al
 
 /* ---- the word table --------------------------------------------------------------------------- */
 
+Text lexicon_foreign(Text text) {
+    const Language *told = language_told(text);
+    return told && !told->grammar ? text_of(told->name) : (Text){ 0 };
+}
+
 Lexicon *lexicon_new(Arena *arena, Text language) {
     const Language *l = language_of(language);
     if (!l || !l->grammar) return NULL;

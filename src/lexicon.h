@@ -13,6 +13,8 @@ typedef struct Lexicon Lexicon; /* immutable, may be shared by threads */
 
 /* The lexicon for an ISO 639 code ("" is "en"); NULL when the language is not known. Lives in `arena`. */
 Lexicon *lexicon_new(Arena *arena, Text language);
+/* The name of the language that a text is in by its words, when there is no lexicon of it; empty otherwise. */
+Text lexicon_foreign(Text text);
 
 /* Equal for words that differ in the case of ASCII letters only; never 0. */
 uint32_t word_hash(Text word);

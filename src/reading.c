@@ -52,6 +52,7 @@ typedef struct {
     Reader *reader;
     const Listing *listing; /* of `tag`; NULL for `events` */
     bool events_as_text;
+    Foreign foreign;
     Buffer out;
 } Run;
 
@@ -133,6 +134,7 @@ static Status events_document(void *to, const Document *document, Error *err) {
     Run *run = to;
     Document d = with_dateline(run, document), piece = d;
     PiecePlace place = { 0 };
+    if (!d.context.language.len) foreign_note(&run->foreign, run->foreign.count ? d.file : arena_text(run->arena, d.file), d.text);
     for (size_t at = 0; document_next_piece(d.text, &at, &piece.text);) {
         PiecePlace before = place;
         Expressions expressions = timex_tag(run->piece, run->tagger, piece.text, &d.context);
@@ -158,6 +160,8 @@ static Status run_documents(const Given *given, Run *run, DocumentFound *found, 
         return error_set(err, DL_BAD_USAGE, NULL, "in '%.*s' only times are read so far, no events", TEXT_ARG(context.language));
     for (size_t i = 0; !status && i < given->operand_count; i++)
         status = document_read(run->scratch, given->operands[i], format, &context, found, run, err);
+    Text warning = foreign_warning(run->arena, &run->foreign);
+    if (warning.len && !given->value[OPTION_quiet]) command_print_notes(NULL, &(Texts){ .items = &warning, .count = 1 });
     Status flushed = command_flush(&run->out, status ? NULL : err); /* what was found before an error is still said */
     return status ? status : flushed;
 }

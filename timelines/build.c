@@ -169,6 +169,7 @@ static Status compile_language(Build *b, const Context *context, const Report *r
 
 static Status compile_languages(Build *b, Error *err) {
     Timeline *t = b->timeline;
+    Foreign foreign = { 0 };
     b->compiled_of = arena_alloc(t->arena, (t->reports.count + 1) * sizeof *b->compiled_of);
     for (size_t i = 0; i < t->reports.count; i++) {
         const Report *report = &t->reports.items[i];
@@ -177,7 +178,9 @@ static Status compile_languages(Build *b, Error *err) {
         if (!report->text.len) continue;
         Status status = compile_language(b, &context, report, &b->compiled_of[i], err);
         if (status) return status;
+        if (!context.language.len) foreign_note(&foreign, report->file, report->text);
     }
+    if (foreign.count) *array_push(t->arena, &t->warnings) = foreign_warning(t->arena, &foreign);
     return DL_OK;
 }
 

@@ -44,3 +44,8 @@ dateline: standard output: cannot be written: No space left on device
 $ dateline formats >/dev/full
 dateline: standard output cannot be written
 ? 3
+$ echo 'Die Polizei hat am Montag drei Männer in der Stadt festgenommen; das Gericht wird am Dienstag und nicht am Mittwoch entscheiden.' >de.txt; dateline events de.txt -d 2016-09-23 >out.txt
+dateline: de.txt: written in German, it seems; so far events are read in English only
+$ cp de.txt de2.txt; dateline build -d 2016-09-23 de.txt de2.txt -o out.md
+dateline: de.txt and 1 more: written in German, it seems; so far events are read in English only
+$ dateline events --quiet de.txt -d 2016-09-23 >out.txt; dateline events --language en de.txt -d 2016-09-23 >out.txt; dateline tag de.txt -d 2016-09-23 >out.txt
