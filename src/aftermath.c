@@ -1,5 +1,7 @@
 /* aftermath.c - see aftermath.h. Local reports often open with the deed and leave its day to a later sentence, in which
- * help comes or "it happened": that sentence dates all that was told before it, as far back as the last deed with a time. */
+ * help comes or "it happened": that sentence dates all that was told before it, as far back as the last deed with a time.
+ * Where no deed of the text has a time, the first scene that it sets has that of the deed: "The boy was at home on Sunday
+ * night when the gun went off". */
 #include "aftermath.h"
 #include "calendar.h"
 #include "when.h"
@@ -21,13 +23,51 @@ Retold aftermath_of(const View *v, const Trigger *t) {
     return view_in(v, t->word, LIST_FOUND) && v->verbs[t->verb].passive ? RETOLD_BY_HELP : RETOLD_NOT;
 }
 
+/* A person, or for a clock time "it": "It was 10 p.m. on Monday". */
+static bool sets_scene(const View *v, const VerbGroup *g, const When *w) {
+    const Range r = role_subject(v, g);
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    if (!p) return false;
+    bool it = p->pronoun && p->limit == p->first + 1 && view_in(v, p->first, LIST_IT) && w->grain <= DL_DAYPART;
+    return it || (p->pronoun && view_in(v, p->first, LIST_HE)) || (!p->pronoun && role_is_person(v, p->head));
+}
+
+/* "Was at home", "were driving": neither done to somebody nor over. */
+static bool is_imperfect(const View *v, const VerbGroup *g) {
+    bool be = g->form == GROUP_PAST && view_uses(v, g->first, USE(BE)) && !g->passive && !g->perfect && !g->negated;
+    return be && (g->progressive || view_uses(v, g->head, USE(BE)));
+}
+
+Scene aftermath_scene(const View *v) {
+    Scene none = { .expression = -1 };
+    for (unsigned k = 0; k < v->verb_count && !v->sentence->headline && !v->sentence->caption; k++) {
+        const VerbGroup *g = &v->verbs[k];
+        if (!is_imperfect(v, g)) continue;
+        int clause = v->words[g->head].clause;
+        for (unsigned i = v->clauses[clause].first; i < v->count && clause_within(v, v->words[i].clause, clause); i++) {
+            int32_t e = v->words[i].expression;
+            if (e < 0 || v->words[i].clause != clause || v->words[i].quoted) continue;
+            const When *w = &v->expressions->items[e].when;
+            if (sets_scene(v, g, w)) return (Scene){ .expression = e, .when = w };
+        }
+    }
+    return none;
+}
+
 /* A day or less of the weeks before the report. */
-static bool is_dating(const Mention *m, const Context *context) {
-    const When *w = &m->when;
-    if (!w->known || m->when_from != WHEN_OWN || w->lasting || w->open || w->grain > DL_DAY) return false;
+static bool is_recent_day(const When *w, const Context *context) {
+    if (!w->known || w->lasting || w->open || w->grain > DL_DAY || w->type == DL_SET || w->type == DL_DURATION) return false;
     if (!context->has_published) return true;
     int64_t before = context->published - when_first(w);
     return before > -MINUTES_PER_DAY && before < LONGEST * MINUTES_PER_DAY;
+}
+
+static bool is_dating(const Mention *m, const Context *context) { return m->when_from == WHEN_OWN && is_recent_day(&m->when, context); }
+
+/* "Earlier this week" holds the day. */
+static bool is_wider(const When *w, const When *day) {
+    return w->known && !w->lasting && !w->open && when_first(w) <= when_first(day) && when_last(day) <= when_last(w) &&
+           when_last(w) - when_first(w) >= MINUTES_PER_DAY;
 }
 
 /* Help comes after the deed, mostly on the same day. */
@@ -48,14 +88,55 @@ static void date_before(const Narrative *s, Mentions *all, size_t at) {
         Mention *m = &all->items[k];
         if (!narrative_is_deed(m, &s->notes.items[k])) continue;
         bool guess = m->when_from == WHEN_SAYING && when_first(&m->when) > when_last(&from->when); /* "killed, police said Friday" */
-        if (((m->when.known || m->when.value.len) && !guess) || s->notes.items[k].other) return;
+        if (((m->when.known || m->when.value.len) && !guess && !is_wider(&m->when, &from->when)) || s->notes.items[k].other) return;
         m->when = itself ? from->when : day_of(&from->when);
         m->when_from = WHEN_LINKED;
         m->linked = (int32_t)at;
     }
 }
 
+/* The expression belongs to something that has a name of its own: an arrest, a vigil. */
+static bool is_taken(const Narrative *s, const Mentions *all, const Scene *scene) {
+    for (size_t i = scene->mention; i < all->count && all->items[i].sentence == all->items[scene->mention].sentence; i++)
+        if (all->items[i].expression == scene->expression && all->items[i].class != CLASS_other && !s->notes.items[i].saying) return true;
+    return false;
+}
+
+/* A deed whose day the text does not tell; *ret_dated becomes true when it does. */
+static bool needs_day(const Mention *m, const Note *n, bool *ret_dated) {
+    if (!narrative_is_deed(m, n) || m->late) return false;
+    bool open = (!m->when.known && !m->when.value.len) || m->when_from == WHEN_SAYING;
+    *ret_dated |= !open && !n->other;
+    return open && !n->other;
+}
+
+/* The deeds told of before a scene, and just behind it. */
+static void date_by_scene(const Narrative *s, Mentions *all, const Scene *scene) {
+    enum { BEHIND = 2 /* sentences */ };
+    for (size_t i = 0; i < all->count; i++) {
+        Mention *m = &all->items[i];
+        bool dated = false;
+        if (i > scene->mention && m->sentence > all->items[scene->mention].sentence + BEHIND) return;
+        if (!needs_day(m, &s->notes.items[i], &dated)) continue;
+        m->when = day_of(scene->when);
+        m->when.uncertain = true;
+        m->when_from = WHEN_NARRATIVE;
+    }
+}
+
+static void scene_dates(const Narrative *s, Mentions *all, const Context *context) {
+    bool dated = false, undated = false;
+    for (size_t i = 0; i < all->count && s->scenes.count && !dated; i++) undated |= needs_day(&all->items[i], &s->notes.items[i], &dated);
+    for (size_t i = 0; i < s->scenes.count && undated && !dated; i++) {
+        const Scene *scene = &s->scenes.items[i];
+        if (!is_recent_day(scene->when, context) || is_taken(s, all, scene)) continue;
+        date_by_scene(s, all, scene);
+        return;
+    }
+}
+
 void aftermath_dates(const Narrative *s, Mentions *all, const Context *context) {
     for (size_t i = 1; i < all->count; i++)
         if (s->notes.items[i].retold && is_dating(&all->items[i], context)) date_before(s, all, i);
+    scene_dates(s, all, context);
 }

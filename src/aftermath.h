@@ -6,6 +6,8 @@
 
 /* What a verb of a sentence says about the deed that was told of before it. */
 Retold aftermath_of(const View *view, const Trigger *trigger);
+/* The scene that the sentence sets; expression -1 when it sets none. */
+Scene aftermath_scene(const View *view);
 /* Gives deeds without a time the one that such verbs have. */
 void aftermath_dates(const Narrative *narrative, Mentions *mentions, const Context *context);
 #endif

@@ -30,7 +30,7 @@ enum {
     BEFORE_PARTICIPLE = -6, /* a time told before the comma: "fired on Monday, KILLING nine" */
     OPENS_VERBS_CLAUSE = 12, /* "On Monday, troops ..." */
     BEHIND_SAYING = 6,      /* "said on Monday" */
-    BEFORE_SPEAKER = -12,   /* "was shot on Monday, police said" */
+    BEFORE_SPEAKER = -30,   /* "was shot on Monday, police said" */
     NOT_DONE = -10,         /* "had refused TO LICENSE it in 2015": that it was refused has a date */
     LOOSE_WORD = -2,        /* a word that names an event only now and then */
     OTHER_KIND = -1,

@@ -96,6 +96,9 @@ static void lend_title(const Mention *outcome, Mention *cause) {
 void narrative_sentence(Narrative *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
     for (unsigned t = 0; t < triggers->count; t++) *array_push(s->scratch, &s->notes) = note_of(v, &triggers->items[t], &attachments[t], base);
     link_same_day(v, triggers, mentions, base);
+    Scene scene = aftermath_scene(v);
+    scene.mention = base;
+    if (scene.expression >= 0) *array_push(s->scratch, &s->scenes) = scene;
     for (unsigned t = 0; t < triggers->count; t++) {
         int above = attachments[t].parent;
         if (above >= 0 && mentions->items[base + (size_t)above].class == CLASS_breach &&

@@ -30,11 +30,19 @@ typedef struct {
 
 typedef Array(uint32_t) Indices;
 
+/* A sentence in the imperfect that says when it was so: "He was at home on Sunday night". */
+typedef struct {
+    size_t mention;      /* how many stand before it */
+    int32_t expression;  /* index; -1 for none */
+    const When *when;
+} Scene;
+
 /* Zeroed for each document but for its arena. */
 typedef struct {
     Arena *scratch; /* for all of it */
     Array(Note) notes; /* one for each mention */
     Indices again; /* the mentions that tell of an event told before, when they are known */
+    Array(Scene) scenes;
 } Narrative;
 
 /* Whether violence, harm or a disaster is told of that happened, or is said to have. */

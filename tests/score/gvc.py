@@ -85,14 +85,14 @@ def clusters(leading):
     return list(groups.values())
 
 
-def figure(events, kind):
-    """The count that most sentences give, each the sum of what it lists; of those as frequent, the higher."""
+def figure(events, *kinds):
+    """The count that most sentences give, each the sum of what it lists; of those as frequent, the higher. Words like "many" are none."""
     counts = collections.Counter()
     for e in events:
         sums = collections.Counter()
         for t in e.get('tolls', []):
-            if t['kind'] == kind:
-                sums[t.get('evidence')] += t['low']
+            if t['kind'] in kinds and t.get('bound') != 'vague':
+                sums[t['kind'], t.get('evidence')] += t['low']
         counts.update(sums.values())
     several = {n: c for n, c in counts.items() if n > 1}  # "a boy was shot" may be one of them
     return max(several or counts, key=lambda n: (counts[n], n)) if counts else None
@@ -127,11 +127,13 @@ def incident(reports, leading):
     date = date_of(reports, leading)
     events = [e for e in {e['id']: e for r in reports for e in leading[r]}.values() if at_one_time(e, date)]
     found = {'reports': reports, 'place': towns(events), 'date': date}
-    for name, kind in (('killed', 'killed'), ('injured', 'wounded')):
-        found[name] = figure(events, kind)
+    found['killed'] = figure(events, 'killed')
+    found['injured'] = figure(events, 'wounded')
     if found['killed'] is None and found['injured'] is not None:
         found['killed'] = 0
-    elif found['killed'] is None and any(e['class'] in ('killing', 'death') for e in events):
+    if not found['killed']:
+        found['injured'] = figure(events, 'wounded', 'casualties')  # of those shot nobody died
+    if found['killed'] is None and any(e['class'] in ('killing', 'death') for e in events):
         found['killed'] = 1  # a killing without a figure is that of one
     shot = figure(events, 'casualties')  # killed or wounded
     if found['injured'] is None and (shot or found['killed'] is not None):
