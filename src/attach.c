@@ -29,6 +29,7 @@ enum {
     TELLS_OF_NOUN = -16,    /* a gerund behind a noun, where another verb tells the story: "met men GUARDING the gate on Monday" */
     BEFORE_PARTICIPLE = -6, /* a time told before the comma: "fired on Monday, KILLING nine" */
     OPENS_VERBS_CLAUSE = 12, /* "On Monday, troops ..." */
+    NAMES_ONLY = -20,
     BEHIND_SAYING = 6,      /* "said on Monday" */
     BEFORE_SPEAKER = -30,   /* "was shot on Monday, police said" */
     NOT_DONE = -10,         /* "had refused TO LICENSE it in 2015": that it was refused has a date */
@@ -83,6 +84,12 @@ static bool ends_what_is_said(const View *v, const Trigger *t, Timed e) {
     return t->saying && e.limit < t->word && v->words[e.limit].tag == TAG_COMMA && e.first > v->clauses[v->words[e.first].clause].first + 1u;
 }
 
+/* "Attacked WHAT the ministry called a camp": the clause only names what was attacked. */
+static bool calls_it_so(const View *v, const Segment *segment) {
+    unsigned i = segment->first;
+    return segment->kind == SEGMENT_RELATIVE && v->words[i].tag == TAG_WP && i && view_verb(v, i - 1) && !view_in(v, i, LIST_RELATIVE);
+}
+
 static int verb_score(const View *v, const Trigger *t, Timed e) {
     const VerbGroup *g = &v->verbs[t->verb];
     const Segment *segment = &v->clauses[v->words[t->word].clause];
@@ -91,6 +98,7 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     if (other && role_tells_of_noun(v, g)) score += TELLS_OF_NOUN;
     if (segment->kind == SEGMENT_PARTICIPLE && e.first < segment->first) score += BEFORE_PARTICIPLE;
     if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += OPENS_VERBS_CLAUSE;
+    if (t->saying && calls_it_so(v, segment)) score += NAMES_ONLY;
     if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += BEHIND_SAYING;
     if (ends_what_is_said(v, t, e)) score += BEFORE_SPEAKER;
     if (g->form == GROUP_INFINITIVE && t->status == STATUS_denied) score += NOT_DONE;

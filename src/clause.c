@@ -140,6 +140,8 @@ static Opening opening_at(const View *v, unsigned i) {
     if (w->tag == TAG_IN || w->tag == TAG_WRB || (w->tag == TAG_CC && view_in(v, i, LIST_SUBORDINATOR))) {
         int verb = verb_ahead(v, i + 1, 30, false);
         if (verb < 0) return none;
+        bool whose = i && v->words[i - 1].noun >= 0 && v->words[i + 1].verb >= 0 && is_finite(&v->verbs[v->words[i + 1].verb]); /* "a vote THAT had been set" */
+        if (whose && view_in(v, i, LIST_RELATIVE)) return (Opening){ true, SEGMENT_RELATIVE };
         if (view_in(v, i, LIST_COMPLEMENTER) && !view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONTENT };
         if (view_in(v, i, LIST_CONDITION) && view_timed(v, i + 1)) return none; /* "until Monday, the army ..." */
         if (view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONDITION };

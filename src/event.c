@@ -43,6 +43,7 @@ Text foreign_warning(Arena *arena, const Foreign *f) {
 typedef struct {
     Text person, other;
     uint32_t person_sentence, other_sentence;
+    bool several; /* `other` is in the plural: no "it" */
 } Antecedents;
 
 /* Working room for one document; too big for the stack. */
@@ -185,6 +186,7 @@ static void set_kind(const View *v, const Trigger *t, Mention *m) {
     if (downed || (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head))))) m->class = CLASS_accident;
     if (m->class == CLASS_economy && t->part == WORD_VERB && p && is_of_toll(v, p)) m->class = CLASS_other;
     if (found && p && view_in(v, p->head, LIST_CORPSES)) m->class = CLASS_death;
+    if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_INSTRUMENTS)) m->class = CLASS_shelling; /* "shells LANDED on the market" */
     if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_TROOPS)) m->class = CLASS_deployment;
     const EventRow *row = falls && p ? v->words[p->head].meaning->noun : NULL;
     if (row && row->class == CLASS_truce) m->class = CLASS_breach;
@@ -221,6 +223,7 @@ static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
         } else {
             desk->antecedents.other = text;
             desk->antecedents.other_sentence = sentence;
+            desk->antecedents.several = v->words[p->head].tag == TAG_NNS;
         }
         return;
     }
@@ -261,6 +264,7 @@ static Text antecedent_of(Arena *arena, const Desk *desk, const Trigger *t, uint
     Text before = person || view_in(&desk->view, p->first, LIST_IT) ? subject_before(arena, &desk->view, t->verb, person) : (Text){ 0 };
     if (before.len) return before;
     if (person) return sentence - a->person_sentence <= REACH ? a->person : (Text){ 0 };
+    if (a->several && view_in(&desk->view, p->first, LIST_ITSELF)) return (Text){ 0 };
     if (view_in(&desk->view, p->first, LIST_IT)) return sentence - a->other_sentence <= REACH ? a->other : (Text){ 0 };
     return (Text){ 0 };
 }

@@ -52,6 +52,12 @@ static bool is_late(const Triggers *all, const Attachment *out, unsigned t) {
     return after ? class_is_outcome(all->items[t].class) : all->items[t].late;
 }
 
+/* "Nine dead AFTER A BOAT SANK": the clause tells what came before. */
+static bool comes_after(const View *v, int low, int high) {
+    const Segment *k = &v->clauses[low];
+    return low != high && k->kind == SEGMENT_ADVERBIAL && k->parent == high && view_in(v, k->first, LIST_AFTER);
+}
+
 /* What the harm of trigger `self` came of, in the same sentence: "killed by an AIR STRIKE", "ATTACKED, killing". */
 static int cause_of(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
     int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].at_start ? out[self].relative : -1;
@@ -61,7 +67,7 @@ static int cause_of(const View *v, const Triggers *all, const Attachment *out, u
         if (t == self || aside || !class_causes(c->class, CAUSE_IN_SENTENCE) || is_outcome(c) || c->status != all->items[self].status) continue;
         int other = v->words[c->word].clause;
         if (then >= 0 && !clause_within(v, other, then)) continue; /* "the worst FIRE since 1998, when 31 DIED" */
-        bool below = hangs_below(v, segment, other) || hangs_beside(v, segment, other);
+        bool below = hangs_below(v, segment, other) || hangs_beside(v, segment, other) || comes_after(v, other, segment);
         bool here = other == segment && view_heads_between(v, c->word < all->items[self].word ? c->limit : all->items[self].limit,
                                                       c->word < all->items[self].word ? all->items[self].word : c->word) <= 1;
         if ((here || below) && better(all, out, self, best, t)) best = (int)t;
@@ -88,6 +94,17 @@ static bool is_charged(const View *v, const Trigger *t) {
     if (t->part != WORD_VERB || t->verb < 0 || v->verbs[t->verb].form != GROUP_GERUND) return false;
     unsigned first = v->verbs[t->verb].first;
     return first && (view_in(v, first - 1, LIST_OF) || view_in(v, first - 1, LIST_WITH) || view_in(v, first - 1, LIST_FOR));
+}
+
+/* "The death toll FROM THE ERUPTION rose on Monday": the day is that of the count. */
+static bool is_of_toll(const View *v, const Trigger *t) {
+    const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
+    if (!p || p->first < 2 || v->words[p->first - 1].tag != TAG_IN) return false;
+    for (unsigned i = p->first - 1u, guard = 0; i-- > 0 && guard < 4 && v->words[i].verb < 0 && v->words[i].tag != TAG_COMMA; guard++) {
+        const EventRow *row = v->words[i].length > 1 ? v->words[i].meaning->noun : NULL;
+        if (row && row->class == CLASS_death) return true;
+    }
+    return false;
 }
 
 /* The event that others are told by their distance from, where the trigger stands in its clause: "two days after a FIRE
@@ -172,7 +189,7 @@ static int dated_neighbour(const View *v, const Triggers *all, const Attachment 
     if (joined >= 0) return joined;
     const Trigger *self = &all->items[at];
     bool harm = class_is_harm(self->class);
-    if (harm && is_charged(v, self)) return -1;
+    if (harm && (is_charged(v, self) || is_of_toll(v, self))) return -1;
     int explained = dated_by_when(v, out, all->count, v->words[self->word].clause), best = -1;
     if (explained >= 0) return explained;
     for (unsigned t = 0; t < all->count; t++) {

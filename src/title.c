@@ -257,6 +257,14 @@ static bool is_list(const View *v, Range r) {
     return false;
 }
 
+/* "Two men ARRESTED ON MONDAY were charged": a participle and when it was, and no more. */
+static bool only_dated(const View *v, unsigned i, unsigned limit) {
+    const VerbGroup *g = view_verb(v, i);
+    if (!g || g->first != i || g->form != GROUP_PARTICIPLE || g->limit >= limit) return false;
+    for (i = g->limit; i < limit && is_dating(v, i); i++) {}
+    return i == limit;
+}
+
 static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
     const View *v = line->view;
     Range subject = role_subject(v, g);
@@ -271,6 +279,7 @@ static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
     bool list = headline || is_list(v, subject);
     while (limit < subject.limit && (list || v->words[limit].tag != TAG_COMMA)) limit++;
     if (width_of(v, subject.first, limit) > TITLE_MOST / 2 && p) limit = p->limit;
+    if (p && only_dated(v, p->limit, g->first)) limit = p->limit;
     put_words(line, subject.first, limit);
 }
 

@@ -287,7 +287,7 @@ static bool counts_events(const View *v, Figure *f, int head) {
         if (!row || i + v->words[i].length <= (unsigned)head) continue;
         int kind = toll_kind(row->flags);
         if (kind >= 0) return set_kind(f, kind, i);
-        if (row->flags & WORD_LOOSE || f->toll.low < 2) return false;
+        if (row->flags & WORD_LOOSE || f->toll.low < 2 || row->class == CLASS_vote) return false; /* "a margin of 4,112 VOTES" */
         return set_kind(f, TOLL_other, i);
     }
     return false;

@@ -142,6 +142,12 @@ static void set_standing(Trigger *t, Standing s) {
 
 /* ---- nouns ----------------------------------------------------------------------------------------------- */
 
+/* Word i stands in a relative clause of that clause, which goes on behind it: "a vote THAT HAD BEEN SET was cancelled". */
+static bool is_relative_to(const View *v, unsigned i, int clause) {
+    const Segment *k = &v->clauses[v->words[i].clause];
+    return k->kind == SEGMENT_RELATIVE && k->parent == clause;
+}
+
 /* The verb group that the noun phrase depends on. *ret_direct: as its subject or object, not behind a preposition. */
 static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, int *ret_before) {
     *ret_direct = false;
@@ -168,8 +174,8 @@ static int verb_of_noun(const View *v, const NounPhrase *p, bool *ret_direct, in
         }
     }
     const Meaning *own = v->words[p->head].meaning;
-    for (i = p->limit; i < v->count && v->words[i].clause == clause; i++)
-        if (v->words[i].verb >= 0) {
+    for (i = p->limit; i < v->count && (v->words[i].clause == clause || is_relative_to(v, i, clause)); i++)
+        if (v->words[i].verb >= 0 && v->words[i].clause == clause) {
             const VerbGroup *g = &v->verbs[v->words[i].verb];
             if (g->form == GROUP_INFINITIVE && g->first == p->limit && (own->say_noun || own->control)) { /* "a plea TO HALT work was" */
                 i = g->limit - 1u;

@@ -189,6 +189,7 @@ static const EventRow rows[] = {
     { N, CLASS_trial, 0, "trial court_martial hearing lawsuit arraignment indictment prosecution court_case proceeding appeal_hearing extradition class_action", "The trial opened in March." },
     { V, CLASS_trial, 0, "indict prosecute arraign extradite sue put_on_trial", "A grand jury indicted the broker." },
     { V, CLASS_trial, 0, "appear_in_court appear_in_federal_court appear_before_a_judge appear_before_a_court stand_trial go_on_trial", "The driver appeared in court on Friday." },
+    { V, CLASS_trial, 0, "charge_with charge_~_with", "The captain was charged with manslaughter." },
     { V, CLASS_trial, WORD_LOOSE, "charge testify plead appeal try", "Prosecutors charged him with fraud." },
     { N, CLASS_trial, WORD_LOOSE, "suit testimony appeal petition charge", "The appeal was heard in May." },
     { N, CLASS_verdict, 0, "verdict conviction acquittal death_sentence guilty_plea life_sentence sentencing ruling", "The verdict came after two days." },

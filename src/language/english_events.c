@@ -154,6 +154,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_UNDERGO] = "suffer see experience sustain witness undergo receive survive face",
     [LIST_HE] = "he she",
     [LIST_IT] = "it they",
+    [LIST_ITSELF] = "it",
     [LIST_FATALLY] = "fatally mortally",
     [LIST_SELF] = "himself herself themselves itself themself",
     [LIST_INSTRUMENTS] = "bomb car_bomb device explosive dynamite grenade mortar rocket missile shell bullet mine charge shrapnel warhead torpedo projectile fire shot gunfire knife gun rifle weapon",

@@ -101,6 +101,7 @@ typedef enum {
     LIST_UNDERGO,
     LIST_HE,
     LIST_IT,
+    LIST_ITSELF, /* of these, for one thing only */
     LIST_SELF,
     LIST_FATALLY,
     LIST_INSTRUMENTS,
