@@ -2,6 +2,7 @@
 #include "narrative.h"
 #include "aftermath.h"
 #include "setting.h"
+#include "share.h"
 #include "calendar.h"
 #include "offset.h"
 #include "phrase.h"
@@ -56,7 +57,7 @@ static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t
         .headline = v->sentence->headline, .caption = v->sentence->caption, .quoted = v->words[t->word].quoted,
         .noun = p != NULL, .definite = p && p->definite, .loose = t->loose, .light = t->light, .aspect = t->aspect,
         .failed = t->failed, .saying = t->saying != NULL, .negated = t->negated, .past = is_narrative(v, t),
-        .background = t->part == WORD_ADJECTIVE || t->legal, .flags = t->flags, .retold = aftermath_of(v, t),
+        .background = t->part == WORD_ADJECTIVE || t->legal, .flags = t->flags, .of_toll = share_is_of_toll(v, t), .retold = aftermath_of(v, t),
     };
 }
 
@@ -289,12 +290,12 @@ static void inherit_from_parents(const Narrative *s, Mentions *all) {
 }
 
 /* What was harmed at a time was harmed by something at that time. */
-static void inherit_from_outcomes(Mentions *all) {
+static void inherit_from_outcomes(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         const Mention *m = &all->items[i];
         if (m->parent < 0 || !class_is_outcome(m->class) || !is_shareable(&m->when) || m->when.open) continue;
         Mention *cause = &all->items[m->parent];
-        if (!cause->when.known && class_causes(cause->class, CAUSE_IN_TEXT)) inherit(cause, m, WHEN_PARENT);
+        if (!cause->when.known && !s->notes.items[m->parent].of_toll && class_causes(cause->class, CAUSE_IN_TEXT)) inherit(cause, m, WHEN_PARENT);
     }
 }
 
@@ -605,7 +606,7 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     inherit_from_parents(s, all);
     find_same(s, all);
     inherit_from_same(s, all);
-    inherit_from_outcomes(all);
+    inherit_from_outcomes(s, all);
     inherit_from_same(s, all);
     inherit_from_links(all);
     inherit_from_same(s, all);

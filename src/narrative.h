@@ -21,6 +21,7 @@ typedef struct {
     bool ends;       /* "ending a siege" */
     bool apart;      /* of another time than all that is told around it */
     bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated, other;
+    bool of_toll;  /* named by a count of its dead: "the death toll from the ERUPTION" */
     bool past;     /* told in a narrative tense */
     bool background; /* an attribute or an adjective */
     bool announces_action, announced, agent_of_breach; /* an army that announces an offensive; that offensive */

@@ -96,8 +96,7 @@ static bool is_charged(const View *v, const Trigger *t) {
     return first && (view_in(v, first - 1, LIST_OF) || view_in(v, first - 1, LIST_WITH) || view_in(v, first - 1, LIST_FOR));
 }
 
-/* "The death toll FROM THE ERUPTION rose on Monday": the day is that of the count. */
-static bool is_of_toll(const View *v, const Trigger *t) {
+bool share_is_of_toll(const View *v, const Trigger *t) {
     const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
     if (!p || p->first < 2 || v->words[p->first - 1].tag != TAG_IN) return false;
     for (unsigned i = p->first - 1u, guard = 0; i-- > 0 && guard < 4 && v->words[i].verb < 0 && v->words[i].tag != TAG_COMMA; guard++) {
@@ -189,7 +188,7 @@ static int dated_neighbour(const View *v, const Triggers *all, const Attachment 
     if (joined >= 0) return joined;
     const Trigger *self = &all->items[at];
     bool harm = class_is_harm(self->class);
-    if (harm && (is_charged(v, self) || is_of_toll(v, self))) return -1;
+    if (harm && (is_charged(v, self) || share_is_of_toll(v, self))) return -1;
     int explained = dated_by_when(v, out, all->count, v->words[self->word].clause), best = -1;
     if (explained >= 0) return explained;
     for (unsigned t = 0; t < all->count; t++) {
@@ -291,10 +290,10 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, bo
 }
 
 /* A cause without a time takes that of the harm it did: "45 were killed on Monday by an air strike". */
-static void share_upwards(Attachment *out, unsigned count) {
-    for (unsigned t = 0; t < count; t++) {
+static void share_upwards(const View *v, const Triggers *all, Attachment *out) {
+    for (unsigned t = 0; t < all->count; t++) {
         int cause = out[t].parent;
-        if (out[t].from != WHEN_OWN || cause < 0 || out[cause].from != WHEN_NONE) continue;
+        if (out[t].from != WHEN_OWN || cause < 0 || out[cause].from != WHEN_NONE || share_is_of_toll(v, &all->items[cause])) continue;
         int32_t parent = out[cause].parent;
         out[cause] = out[t];
         out[cause].parent = (int16_t)parent;
@@ -307,5 +306,5 @@ void share_times(const View *v, const Triggers *all, const Sayings *sayings, Att
     for (unsigned t = 0; t < all->count; t++) dated |= out[t].from == WHEN_OWN || out[t].from == WHEN_COUNTED;
     for (unsigned t = 0; t < all->count; t++) out[t].late = is_late(all, out, t);
     for (unsigned t = 0; t < all->count; t++) share(v, all, sayings, dated, out, t);
-    share_upwards(out, all->count);
+    share_upwards(v, all, out);
 }
