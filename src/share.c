@@ -167,7 +167,7 @@ static bool is_shareable(const View *v, const Attachment *a, const Trigger *self
 
 /* What happened does not date what did not, told in the same clause. */
 static bool is_apart(const View *v, const Trigger *t, const Trigger *self) {
-    bool unreal = !status_is_real(self->status) && !self->negated;
+    bool unreal = !status_is_real(self->status) && !self->negated && !self->tried; /* an attempt was made */
     return t->status == STATUS_happened && unreal && v->words[t->word].clause == v->words[self->word].clause;
 }
 

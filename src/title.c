@@ -454,6 +454,18 @@ static const VerbGroup *begun_by(const View *v, const VerbGroup *g) {
     return above && v->words[above->head].meaning->aspect && above->form <= GROUP_MODAL ? above : g;
 }
 
+/* "ATTEMPT to kill the mayor": what was tried is told by the noun that says so; empty when none does. */
+static Text attempt_title(Arena *arena, const View *v, const VerbGroup *g) {
+    const NounPhrase *p = g->form == GROUP_INFINITIVE && g->first ? view_noun(v, g->first - 1u) : NULL;
+    const ControlRow *control = p ? v->words[p->head].meaning->control : NULL;
+    if (!control || control->kind != CONTROL_TRY) return (Text){ 0 };
+    Line line = { .view = v };
+    put_words(&line, p->first, p->limit);
+    for (unsigned i = g->first; i < g->limit; i++) put(&line, i);
+    put_rest(&line, g->limit, v->words[g->head].clause);
+    return line_text(arena, &line);
+}
+
 /* "Meeting held" says no more than "Meeting"; "Walkout began" does. */
 static bool is_bare(Text title) {
     size_t spaces = 0;
@@ -471,6 +483,10 @@ Text title_make(Arena *arena, const View *v, const Trigger *t, const Saying *sai
     Text title = telling ? verb_title(arena, v, telling, speaker) : (Text){ 0 };
     bool occurs = telling && !telling->passive && view_in(v, telling->head, LIST_OCCUR) && !view_in(v, telling->head, LIST_HAPPEN); /* "Trial OPENED" */
     if (telling && (!is_bare(title) || occurs || v->words[telling->head].meaning->aspect)) return title;
+    if (t->tried && t->part == WORD_VERB) {
+        Text attempt = attempt_title(arena, v, &v->verbs[t->verb]);
+        if (attempt.len) return attempt;
+    }
     if (t->part != WORD_NOUN && t->verb >= 0) return verb_title(arena, v, begun_by(v, &v->verbs[t->verb]), speaker);
     return noun_title(arena, v, t, false);
 }

@@ -97,7 +97,8 @@ static EventStatus clause_status(const View *v, int clause) {
 /* "the second editor TO BE SHOT this year": one counted among those to whom it has happened. */
 static bool is_counted(const View *v, const VerbGroup *g) {
     const NounPhrase *p = g->form == GROUP_INFINITIVE && g->first ? view_noun(v, g->first - 1u) : NULL;
-    for (unsigned i = p ? p->first : 0; p && i < p->head; i++)
+    if (!p || v->words[p->head].meaning->control) return false; /* "a first attempt TO TOPPLE him" */
+    for (unsigned i = p->first; i < p->head; i++)
         if (view_in(v, i, LIST_ORDINALS)) return true;
     return false;
 }

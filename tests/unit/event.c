@@ -556,6 +556,7 @@ static void test_titles(void) {
         { "The old dam burst late on Saturday, police said.", "dam burst", "Old dam burst" },
         { "The Greens won Sunday's local election in Marlow.", "election", "Greens won local election in Marlow" },
         { "The walkout began on Monday.", "walkout", "Walkout began" },
+        { "A first attempt to kill the mayor failed on Monday.", "kill", "First attempt to kill the mayor" },
         { "He wrote on 2 October and, on 20 October, began a strike.", "wrote", "Wrote" },
         { "The tenant began to withhold the rent on Monday.", "withhold", "Tenant began to withhold the rent" },
         { "Deaths have risen to 17, the ministry said, eight more than in May.", "said", "Ministry: Deaths have risen to 17" },
