@@ -76,6 +76,7 @@ static bool joins_subjects(const View *v, unsigned i) {
 }
 
 static bool is_dash(const View *v, unsigned i) {
+    if (i >= v->count || !v->words[i].mark) return false;
     const Token *token = &v->prose->tokens[v->base + i];
     char first = v->prose->text.ptr[token->start];
     if (first != '-' && first != '\xE2') return false; /* nearly always */

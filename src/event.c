@@ -428,10 +428,7 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     const Names *names = name_find(arena, prose);
     Arena *scratch = arena_new(); /* the desk is larger than what is found in most reports */
     Desk *desk = ARENA_NEW(scratch, Desk);
-    desk->view.prose = prose;
-    desk->view.vocabulary = reader->vocabulary;
-    desk->view.expressions = expressions;
-    desk->view.names = names;
+    view_open(scratch, &desk->view, prose, reader->vocabulary, expressions, names);
     desk->narrative.scratch = scratch;
     size_t expression = 0;
     for (uint32_t i = 0; i < prose->sentence_count; i++)

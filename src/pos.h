@@ -25,6 +25,14 @@ void pos_tag(Arena *arena, Prose *prose);
 const char *tag_name(Tag tag); /* as the treebanks write it: "NN", "PRP$", "-LRB-" */
 Tag tag_of(Text name);         /* TAG_NONE when there is none */
 
+/* Sets of tags, as bits. */
+#define TAG_BIT(name) (UINT64_C(1) << TAG_##name)
+static inline bool tag_in(unsigned tag, uint64_t set) { return set >> tag & 1; }
+#define TAGS_NOUN (TAG_BIT(NN) | TAG_BIT(NNS) | TAG_BIT(NNP) | TAG_BIT(NNPS))
+#define TAGS_VERB (TAG_BIT(VB) | TAG_BIT(VBP) | TAG_BIT(VBZ) | TAG_BIT(VBD) | TAG_BIT(VBN) | TAG_BIT(VBG))
+#define TAGS_ADJECTIVE (TAG_BIT(JJ) | TAG_BIT(JJR) | TAG_BIT(JJS))
+#define TAGS_ADVERB (TAG_BIT(RB) | TAG_BIT(RBR) | TAG_BIT(RBS))
+
 static inline bool tag_is_noun(unsigned tag) { return tag >= TAG_NN && tag <= TAG_NNPS; }
 static inline bool tag_is_name(unsigned tag) { return tag == TAG_NNP || tag == TAG_NNPS; }
 static inline bool tag_is_verb(unsigned tag) { return tag >= TAG_VB && tag <= TAG_VBG; } /* modals excepted */

@@ -44,8 +44,6 @@ static bool ends_in_past(const View *v, unsigned last) { return v->words[last].t
 
 static void match_expression(View *v, unsigned i) {
     Word *w = &v->words[i];
-    w->length = 1;
-    w->meaning = w->lemma ? &w->lemma->meaning : &no_meaning;
     const WordInfo *starts[2] = { w->lemma, w->form };
     for (int s = 0; s < 2; s++) {
         if (!starts[s] || (s && starts[1] == starts[0])) continue;
@@ -58,6 +56,9 @@ static void match_expression(View *v, unsigned i) {
             w->meaning = &p->meaning;
         }
     }
+    w->means = w->meaning->has;
+    v->means |= w->means;
+    list_join(&v->lists, &w->meaning->lists);
 }
 
 /* "talks" and "hostilities" are lemmas of their own in word lists; the tables have the singular. */
@@ -74,23 +75,50 @@ static const WordInfo *lemma_of(const View *v, unsigned i) {
     return !lemma && v->prose->tokens[v->base + i].tag == TAG_NNS ? singular(v, base) : lemma;
 }
 
-static void look_up(const View *v, unsigned i, Looked *found) {
+struct Looked {
+    const WordInfo *form, *lemma;
+    uint64_t uses;
+    ListSet lists;
+    const Meaning *meaning; /* of the lemma */
+    Looked *next;           /* the same word with another tag */
+    uint8_t tag;
+    bool begins;
+};
+
+static Looked *look_up(View *v, unsigned i) {
     const Token *t = &v->prose->tokens[v->base + i];
-    *found = (Looked){ .hash = t->hash, .tag = t->tag, .uses = token_uses(v->prose, v->base + i) };
+    Looked *found = ARENA_NEW(v->arena, Looked), **first = &v->looked[t->word];
+    *found = (Looked){ .tag = t->tag, .uses = token_uses(v->prose, v->base + i), .meaning = &no_meaning, .next = *first };
     found->form = vocabulary_find(v->vocabulary, view_word(v, i));
     found->lemma = t->shape & SHAPE_LETTER ? lemma_of(v, i) : NULL;
     if (!found->lemma) found->lemma = found->form;
+    if (found->lemma) found->meaning = &found->lemma->meaning;
     found->lists = word_lists(found->form);
-    if (found->lemma) list_join(&found->lists, &found->lemma->meaning.lists);
+    list_join(&found->lists, &found->meaning->lists);
+    found->begins = (found->form && found->form->idioms) || (found->lemma && found->lemma->idioms);
+    return *first = found;
 }
 
 static void read_word(View *v, unsigned i) {
     const Token *t = &v->prose->tokens[v->base + i];
-    Looked *found = &v->cache[(t->hash ^ t->tag * 2654435761U) % CACHE_SLOTS], once;
-    if (!t->hash) found = &once;
-    if (found == &once || found->hash != t->hash || found->tag != t->tag) look_up(v, i, found);
-    v->words[i] = (Word){ .tag = t->tag, .expression = -1, .noun = -1, .verb = -1, .uses = found->uses, .lists = found->lists, .form = found->form,
-                          .lemma = found->lemma, .quoted = (t->flags & TOKEN_QUOTED) != 0, .name = (t->flags & TOKEN_NAME) != 0 };
+    const Looked *found = v->looked[t->word];
+    while (found && found->tag != t->tag) found = found->next;
+    if (!found) found = look_up(v, i);
+    v->words[i] = (Word){ .form = found->form, .lemma = found->lemma, .meaning = found->meaning, .uses = found->uses, .lists = found->lists, .means = found->meaning->has,
+                          .begins = found->begins, .length = 1, .tag = t->tag, .mark = !t->shape, .expression = -1, .noun = -1, .verb = -1,
+                          .quoted = (t->flags & TOKEN_QUOTED) != 0, .name = (t->flags & TOKEN_NAME) != 0 };
+    list_join(&v->lists, &found->lists);
+    v->uses |= found->uses;
+    v->means |= found->meaning->has;
+}
+
+static void read_words(View *v) {
+    v->lists = (ListSet){ { 0 } };
+    v->uses = v->means = 0;
+    for (unsigned i = 0; i < v->count; i++) read_word(v, i);
+    v->words[v->count] = (Word){ .meaning = &no_meaning, .tag = TAG_STOP, .expression = -1, .noun = -1, .verb = -1 };
+    for (unsigned i = 0; i < v->count; i++)
+        if (v->words[i].begins) match_expression(v, i);
 }
 
 static unsigned tag_of_token(const View *v, unsigned i) { return i < v->count ? v->prose->tokens[v->base + i].tag : TAG_STOP; }
@@ -100,10 +128,12 @@ static unsigned tag_of_token(const View *v, unsigned i) { return i < v->count ? 
 static void repair_past(View *v) {
     bool finite = false;
     for (unsigned i = 0; i < v->count; i++) {
-        unsigned tag = tag_of_token(v, i), before = i ? tag_of_token(v, i - 1) : TAG_STOP, after = tag_of_token(v, i + 1);
-        finite |= tag_is_finite(tag) || tag == TAG_MD;
+        unsigned tag = tag_of_token(v, i);
+        finite |= tag_in(tag, TAG_BIT(VBP) | TAG_BIT(VBZ) | TAG_BIT(VBD) | TAG_BIT(MD));
+        if (tag != TAG_NN) continue;
+        unsigned before = i ? tag_of_token(v, i - 1) : TAG_STOP, after = tag_of_token(v, i + 1);
         bool subject = tag_is_noun(before) || before == TAG_RQUOTE;
-        if (tag != TAG_NN || !(finite ? before == TAG_CC : subject)) continue;
+        if (!(finite ? before == TAG_CC : subject)) continue;
         if (after != TAG_DT && after != TAG_PRP_POSS && after != TAG_PRP && after != TAG_CD && after != TAG_JJ) continue;
         if (!(v->prose->tokens[v->base + i].forms & FORM_VBD)) continue;
         v->prose->tokens[v->base + i].tag = TAG_VBD;
@@ -127,8 +157,8 @@ static bool leads_to_place(const View *v, unsigned i) {
 static void repair_small(View *v, unsigned i) {
     Word *w = &v->words[i];
     bool behind_auxiliary = i && tag_is_auxiliary_word(v, i - 1);
-    bool preposition = view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || list_has(&w->meaning->lists, LIST_ACCORDING);
-    if (w->tag == TAG_VBG && preposition && !behind_auxiliary) w->tag = TAG_IN;
+    bool preposition = w->tag == TAG_VBG && (view_in(v, i, LIST_AFTER) || view_in(v, i, LIST_INCLUDING) || view_begins(v, i, LIST_ACCORDING));
+    if (preposition && !behind_auxiliary) w->tag = TAG_IN;
     if (leads_to_place(v, i)) w->tag = TAG_IN;
     unsigned next = i + 1 < v->count ? v->words[i + 1].tag : TAG_STOP; /* "the POLICE said": of two verbs in a row one is none */
     bool doubled = (w->tag == TAG_VBP || w->tag == TAG_VB) && (next == TAG_VBD || next == TAG_VBZ) && !view_uses(v, i, USE(BE) | USE(HAVE) | USE(DO) | USE(GET));
@@ -173,21 +203,31 @@ static void repair_tag(View *v, unsigned i) {
     Word *w = &v->words[i];
     repair_small(v, i);
     if (has_doer_behind(v, i)) w->tag = TAG_VBN;
-    if (i && w->meaning->noun && w->tag == TAG_IN && v->words[i - 1].tag == TAG_DT) w->tag = TAG_NN;
-    bool by_form = w->form && w->form->meaning.noun; /* "shelling", not its verb "shell" */
-    if (!i || !(w->meaning->noun || by_form) || !(tag_is_verb(w->tag) || w->tag == TAG_JJ) || !stands_as_noun(v, i)) return;
+    bool by_lemma = w->means & MEANS_NOUN, by_form = w->form && w->form->meaning.noun; /* "shelling", not its verb "shell" */
+    if (i && by_lemma && w->tag == TAG_IN && v->words[i - 1].tag == TAG_DT) w->tag = TAG_NN;
+    if (!i || !(by_lemma || by_form) || !tag_in(w->tag, TAGS_VERB | TAG_BIT(JJ)) || !stands_as_noun(v, i)) return;
     w->tag = TAG_NN;
-    if (w->meaning->noun) return;
+    if (by_lemma) return;
     w->lemma = w->form;
     w->lists = word_lists(w->form);
     w->meaning = &w->form->meaning;
+    w->means = w->meaning->has;
+    v->means |= w->means;
+}
+
+/* Of words with other tags nothing is repaired, where capitals tell names. */
+static const uint64_t repairable = TAGS_VERB | TAGS_ADVERB | TAG_BIT(JJ) | TAG_BIT(RP) | TAG_BIT(IN);
+
+static void repair_tags(View *v) {
+    for (unsigned i = 0; i < v->count; i++)
+        if (tag_in(v->words[i].tag, repairable) || v->sentence->caseless) repair_tag(v, i);
 }
 
 static void mark_expressions(View *v, size_t *next) {
     const Expressions *e = v->expressions;
     while (*next < e->count && e->items[*next].end <= v->sentence->start) ++*next;
     size_t at = *next;
-    for (unsigned i = 0; i < v->count && at < e->count; i++) {
+    for (unsigned i = 0; i < v->count && at < e->count && e->items[at].start < v->sentence->end; i++) {
         while (at < e->count && e->items[at].end <= view_start(v, i)) at++;
         if (at < e->count && e->items[at].start < view_end(v, i)) v->words[i].expression = (int32_t)at;
     }
@@ -305,7 +345,7 @@ static unsigned read_group(View *v, unsigned first) {
 
 static void read_groups(View *v) {
     for (unsigned i = 0; i < v->count;) {
-        if (starts_group(v, i) && !is_attribute(v, i)) i = read_group(v, i);
+        if (tag_in(v->words[i].tag, TAGS_VERB | TAG_BIT(MD) | TAG_BIT(TO)) && starts_group(v, i) && !is_attribute(v, i)) i = read_group(v, i);
         else i++;
     }
 }
@@ -320,19 +360,11 @@ static bool is_degree(const View *v, unsigned i) {
     return opened && v->words[i + 1].verb < 0 && (after == TAG_JJ || after == TAG_VBN) && (tag_is_noun(last) || last == TAG_JJ);
 }
 
+static const uint64_t nominal = TAGS_NOUN | TAGS_ADJECTIVE | TAG_BIT(DT) | TAG_BIT(PDT) | TAG_BIT(PRP_POSS) | TAG_BIT(CD) | TAG_BIT(DOLLAR);
+
 static bool opens_noun(const View *v, unsigned i) {
-    if (is_degree(v, i)) return true;
-    switch (v->words[i].tag) {
-    case TAG_DT:
-    case TAG_PDT:
-    case TAG_PRP_POSS:
-    case TAG_CD:
-    case TAG_DOLLAR:
-    case TAG_JJ:
-    case TAG_JJR:
-    case TAG_JJS: return true;
-    default: return tag_is_noun(v->words[i].tag) || is_attribute(v, i);
-    }
+    unsigned tag = v->words[i].tag;
+    return tag_in(tag, nominal) || (tag == TAG_RB && is_degree(v, i)) || (tag_is_verb(tag) && is_attribute(v, i));
 }
 
 static bool continues_noun(const View *v, unsigned i) {
@@ -377,7 +409,7 @@ static bool ends_before(const View *v, unsigned i) {
 static unsigned bound_length(const View *v, unsigned i) {
     const Word *w = &v->words[i];
     unsigned after = i + w->length;
-    if (!w->meaning->bound || after >= v->count) return 0;
+    if (!(w->means & MEANS_BOUND) || after >= v->count) return 0;
     if (v->words[after].tag == TAG_DT && !(v->words[after + 1].form && v->words[after + 1].form->meaning.number)) return 0;
     return v->words[after].tag == TAG_CD || (v->words[after].form && v->words[after].form->meaning.number) ? w->length : 0;
 }
@@ -404,7 +436,8 @@ static bool opens_count(const View *v, unsigned i) {
 }
 
 static unsigned noun_limit(const View *v, unsigned first) {
-    if (timed_limit(v, first) > first) return timed_limit(v, first);
+    unsigned timed = v->words[first].expression >= 0 ? timed_limit(v, first) : first;
+    if (timed > first) return timed;
     unsigned i = first + 1 + bound_length(v, first);
     if (i > v->count) i = v->count;
     while (i < v->count && continues_noun(v, i)) {
@@ -434,7 +467,7 @@ static void read_nouns(View *v) {
     for (unsigned i = 0; i < v->count;) {
         if (v->words[i].verb >= 0) {
             i++;
-        } else if (v->words[i].tag == TAG_PRP || v->words[i].tag == TAG_EX || v->words[i].tag == TAG_WP) {
+        } else if (tag_in(v->words[i].tag, TAG_BIT(PRP) | TAG_BIT(EX) | TAG_BIT(WP))) {
             read_noun(v, i, i + 1);
             i++;
         } else if (opens_noun(v, i) || bound_length(v, i)) {
@@ -458,13 +491,13 @@ static void count_before(View *v) {
     }
 }
 
-static void join_lists(View *v) {
-    ListSet all = { { 0 } };
-    for (unsigned i = 0; i < v->count; i++) {
-        list_join(&all, &v->words[i].lists);
-        list_join(&all, &v->words[i].meaning->lists);
-    }
-    v->lists = all;
+void view_open(Arena *arena, View *v, Prose *prose, const Vocabulary *vocabulary, const Expressions *expressions, const Names *names) {
+    v->arena = arena;
+    v->prose = prose;
+    v->vocabulary = vocabulary;
+    v->expressions = expressions;
+    v->names = names;
+    v->looked = arena_alloc(arena, (prose->words->count + 1) * sizeof *v->looked);
 }
 
 void view_read(View *v, const Sentence *sentence, size_t *expression) {
@@ -474,14 +507,11 @@ void view_read(View *v, const Sentence *sentence, size_t *expression) {
     if (v->count > SENTENCE_LIMIT) v->count = SENTENCE_LIMIT;
     v->noun_count = v->verb_count = 0;
     repair_past(v);
-    for (unsigned i = 0; i < v->count; i++) read_word(v, i);
-    v->words[v->count] = (Word){ .meaning = &no_meaning, .tag = TAG_STOP, .expression = -1, .noun = -1, .verb = -1 };
-    for (unsigned i = 0; i < v->count; i++) match_expression(v, i);
+    read_words(v);
     mark_expressions(v, expression);
-    for (unsigned i = 0; i < v->count; i++) repair_tag(v, i);
+    repair_tags(v);
     read_groups(v);
     read_nouns(v);
     clauses_read(v);
     count_before(v);
-    join_lists(v);
 }

@@ -16,8 +16,11 @@ typedef struct {
     const Meaning *meaning; /* of the longest expression that begins here, by lemma; never NULL */
     uint64_t uses;         /* bits USE_ of grammar.h */
     ListSet lists;         /* of form and lemma */
+    uint16_t means;        /* bits MEANS_: what the meaning has */
     uint8_t tag;
     uint8_t length;        /* words in that expression, 1 mostly */
+    bool begins;           /* an expression of several words may begin here */
+    bool mark;             /* no letters, no digits */
     bool quoted, name;
     bool apart; /* behind the object of its expression: "took nine men HOSTAGE" */
     int32_t expression;    /* index of the temporal expression it is part of, -1 */
@@ -60,17 +63,10 @@ typedef struct {
     int16_t last;     /* of the clauses within it, which follow it */
 } Segment;
 
-/* What was looked up for a word form with a tag: the same words come again and again. */
-enum { CACHE_SLOTS = 4096 };
-typedef struct {
-    uint32_t hash; /* of the token; 0: empty */
-    uint8_t tag;
-    const WordInfo *form, *lemma;
-    uint64_t uses;
-    ListSet lists;
-} Looked;
+typedef struct Looked Looked; /* what was looked up for a word with some tag: the same words come again and again */
 
 typedef struct {
+    Arena *arena; /* of what was looked up */
     Prose *prose; /* tags that cannot be right are set right in it */
     const Sentence *sentence;
     const Vocabulary *vocabulary;
@@ -83,10 +79,15 @@ typedef struct {
     NounPhrase nouns[SENTENCE_LIMIT];
     VerbGroup verbs[SENTENCE_LIMIT];
     Segment clauses[SENTENCE_LIMIT];
-    Looked cache[CACHE_SLOTS];
     unsigned noun_count, verb_count, clause_count;
     ListSet lists; /* of all its words and expressions: what none of them is in need not be looked for */
+    uint64_t uses;     /* bits USE_ that a word of it has */
+    unsigned means;    /* bits MEANS_ that a word or expression of it has */
+    Looked **looked;   /* by number of the word in the text */
 } View;
+
+/* An empty view of a text. */
+void view_open(Arena *arena, View *view, Prose *prose, const Vocabulary *vocabulary, const Expressions *expressions, const Names *names);
 
 /* Fills the view with a sentence. `*expression` is the first expression that may touch it and is moved on. */
 void view_read(View *view, const Sentence *sentence, size_t *expression);

@@ -88,6 +88,12 @@ static void set_control(Meaning *m, const ControlRow *row) {
     if (!*field) *field = row;
 }
 
+static void set_has(Meaning *m) {
+    const void *fields[] = { m->noun, m->verb, m->adjective, m->say_noun, m->say_verb, m->control, m->light, m->aspect, m->modal, m->number, m->bound };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (fields[i]) m->has |= (uint16_t)(1U << i);
+}
+
 static void add_words(Vocabulary *v, const char *words, RowKind kind, const void *row, WordList list) {
     Text rest = text_of(words), piece;
     while (text_next(&rest, ' ', &piece)) {
@@ -102,6 +108,7 @@ static void add_words(Vocabulary *v, const char *words, RowKind kind, const void
         case ROW_BOUND: m->bound = row; break;
         case ROW_LIST: list_add(&m->lists, list); break;
         }
+        set_has(m);
     }
 }
 

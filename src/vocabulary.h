@@ -20,6 +20,12 @@ static inline void list_join(ListSet *set, const ListSet *more) {
     for (size_t i = 0; i < LIST_WORDS; i++) set->bits[i] |= more->bits[i];
 }
 
+/* Which fields of a Meaning are set, as bits. */
+enum {
+    MEANS_NOUN = 1 << 0, MEANS_VERB = 1 << 1, MEANS_ADJECTIVE = 1 << 2, MEANS_SAY_NOUN = 1 << 3, MEANS_SAY_VERB = 1 << 4, MEANS_CONTROL = 1 << 5,
+    MEANS_LIGHT = 1 << 6, MEANS_ASPECT = 1 << 7, MEANS_MODAL = 1 << 8, MEANS_NUMBER = 1 << 9, MEANS_BOUND = 1 << 10
+};
+
 /* What rows say about a word or an expression; NULL where they say nothing. */
 typedef struct {
     const EventRow *noun, *verb, *adjective;
@@ -29,6 +35,7 @@ typedef struct {
     const NumberRow *number;
     const BoundRow *bound;
     ListSet lists;
+    uint16_t has; /* bits MEANS_ */
 } Meaning;
 
 /* An expression of several words: the words after the first. */
