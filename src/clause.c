@@ -44,9 +44,10 @@ static bool opens_content(const View *v, unsigned i) {
     unsigned at = i;
     if (!g) { /* past an expression or an addressee: "said on Monday it was", "told reporters that" */
         unsigned back = i - 1;
+        if (!view_timed(v, back)) return false;
         while (back && (view_timed(v, back) || v->words[back].tag == TAG_IN) && v->words[back].verb < 0) back--;
         g = view_verb(v, back);
-        if (!g || !view_timed(v, i - 1)) return false;
+        if (!g) return false;
     }
     const SayingRow *row = v->words[g->head].meaning->say_verb;
     if (!row || v->words[at].noun < 0) return false;
@@ -76,10 +77,10 @@ static bool joins_subjects(const View *v, unsigned i) {
 }
 
 static bool is_dash(const View *v, unsigned i) {
-    if (i >= v->count || !v->words[i].mark) return false;
+    if (!v->words[i].mark) return false; /* nearly always */
     const Token *token = &v->prose->tokens[v->base + i];
     char first = v->prose->text.ptr[token->start];
-    if (first != '-' && first != '\xE2') return false; /* nearly always */
+    if (first != '-' && first != '\xE2') return false;
     Text t = view_word(v, i);
     bool apart = !(token->flags & TOKEN_GLUED) && i + 1 < v->count && !(token[1].flags & TOKEN_GLUED); /* no hyphen of "25-year-old" */
     return (apart && text_equal(t, TEXT("-"))) || text_equal(t, TEXT("--")) || text_equal(t, TEXT("\xE2\x80\x94")) || text_equal(t, TEXT("\xE2\x80\x93"));

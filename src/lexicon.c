@@ -114,7 +114,7 @@ static void add_uses(Arena *arena, Lexicon *lexicon) {
 }
 
 uint16_t lexicon_use_number(const Lexicon *lexicon, uint32_t hash) { return use_slot(lexicon, hash)->number; }
-uint64_t lexicon_use_set(const Lexicon *lexicon, uint16_t number) { return lexicon->sets.items[number]; }
+const uint64_t *lexicon_use_sets(const Lexicon *lexicon) { return lexicon->sets.items; }
 uint64_t lexicon_uses(const Lexicon *lexicon, uint32_t hash) {
     return lexicon->sets.items[lexicon_use_number(lexicon, hash)];
 }

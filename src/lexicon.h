@@ -85,7 +85,7 @@ Text lexicon_lemma(const Lexicon *lexicon, uint32_t entry, char part, Text form,
  * numbered, so that a token holds its set in two bytes. */
 uint64_t lexicon_uses(const Lexicon *lexicon, uint32_t hash);
 uint16_t lexicon_use_number(const Lexicon *lexicon, uint32_t hash); /* 0 is the empty set */
-uint64_t lexicon_use_set(const Lexicon *lexicon, uint16_t number);
+const uint64_t *lexicon_use_sets(const Lexicon *lexicon); /* by number */
 
 const Grammar *lexicon_grammar(const Lexicon *lexicon);
 const struct EventLanguage *lexicon_events(const Lexicon *lexicon);

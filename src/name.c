@@ -5,8 +5,14 @@
 #include "array.h"
 
 typedef struct {
+    PlacesMeant meant;
+    bool asked;
+} WordPlaces;
+
+typedef struct {
     Arena *arena;
     Prose *prose;
+    WordPlaces *word_places; /* by number of the word */
     const Sentence *sentence;
     uint32_t number; /* of the sentence */
     Array(Name) names;
@@ -161,11 +167,18 @@ typedef struct {
     const Place *place, *of_people;
 } Known;
 
+/* The gazetteer's answer for a word is kept, as the same names come again and again. */
+static PlacesMeant places_of(const Finder *f, uint32_t first, uint32_t limit) {
+    if (limit - first > 1) return places_meant(places(f), tokens_text(f->prose, first, limit));
+    WordPlaces *word = &f->word_places[token(f, first)->word];
+    if (!word->asked) *word = (WordPlaces){ places_meant(places(f), token_text(f->prose, first)), true };
+    return word->meant;
+}
+
 static Known look_up(const Finder *f, uint32_t first, uint32_t limit) {
-    Text text = tokens_text(f->prose, first, limit);
-    Known known = { .row = known_alias(f, first, text), .place = place_find(places(f), text) };
-    if (uses(f, limit - 1) & USE(PEOPLE) || limit - first > 1) known.of_people = place_of_people(places(f), text);
-    return known;
+    PlacesMeant meant = places_of(f, first, limit);
+    bool people = uses(f, limit - 1) & USE(PEOPLE) || limit - first > 1;
+    return (Known){ known_alias(f, first, tokens_text(f->prose, first, limit)), meant.place, people ? meant.of_people : NULL };
 }
 
 static Guess guess_by_words(const Finder *f, uint32_t first, uint32_t limit, const Known *known) {
@@ -331,7 +344,7 @@ static void split_run(Finder *f, uint32_t first, uint32_t limit) {
     if (limit - first == 1) {
         bool doubtful = f->sentence->caseless && is_common(f, first) &&
                         !(uses(f, first) & (USE(FIRST_NAME) | USE(ALIAS) | USE(PEOPLE)));
-        if (doubtful && !place_find(places(f), token_text(f->prose, first)))
+        if (doubtful && !places_of(f, first, first + 1).place)
             return; /* in capitals the tagger sees names everywhere */
         if (!is_title(f, first, limit) || uses(f, first) & USE(FIRST_NAME))
             add_plain(f, first, limit, titles_before(f, first));
@@ -366,9 +379,15 @@ static void add_known(Finder *f, uint32_t first, uint32_t limit) {
     add_name(f, first, limit, TEXT(""));
 }
 
+/* Most words are plain ones in small letters. */
+static bool may_begin(const Finder *f, uint32_t i) {
+    return token(f, i)->shape & SHAPE_CAPITAL || f->sentence->caseless || uses(f, i) & USE(ALIAS);
+}
+
 static void find_in_sentence(Finder *f) {
     for (uint32_t i = f->sentence->first, limit; i < f->sentence->limit; i = limit) {
         limit = i + 1;
+        if (!may_begin(f, i)) continue;
         uint32_t known = alias_end(f, i);
         if (known > i) {
             limit = known;
@@ -386,6 +405,7 @@ static void find_in_sentence(Finder *f) {
 
 Names *name_find(Arena *arena, Prose *prose) {
     Finder f = { .arena = arena, .prose = prose };
+    f.word_places = arena_alloc(arena, (prose->words->count + 1) * sizeof *f.word_places);
     for (f.number = 0; f.number < prose->sentence_count; f.number++) {
         f.sentence = &prose->sentences[f.number];
         find_in_sentence(&f);

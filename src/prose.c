@@ -24,10 +24,6 @@ WordFacts token_facts(const Prose *prose, uint32_t token) {
     return lexicon_facts(prose->lexicon, prose->tokens[token].entry);
 }
 
-uint64_t token_uses(const Prose *prose, uint32_t token) {
-    return lexicon_use_set(prose->lexicon, prose->tokens[token].use);
-}
-
 uint32_t token_at(const Prose *prose, uint32_t byte) {
     uint32_t low = 0, high = prose->token_count;
     while (low < high) {

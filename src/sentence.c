@@ -293,7 +293,7 @@ enum { BYTES_PER_TOKEN = 5 }; /* in running English */
 
 Prose *prose_read(Arena *arena, const Lexicon *lexicon, Text text) {
     Prose *prose = ARENA_NEW(arena, Prose);
-    *prose = (Prose){ .text = text_slice(text, 0, DL_TEXT_LIMIT), .lexicon = lexicon };
+    *prose = (Prose){ .text = text_slice(text, 0, DL_TEXT_LIMIT), .lexicon = lexicon, .use_sets = lexicon_use_sets(lexicon) };
     prose->words = words_new(arena, lexicon, prose->text.len);
     Cutter cutter = { .arena = arena, .prose = prose, .width = wrap_width(prose->text) };
     cutter.tokens.room = prose->text.len / BYTES_PER_TOKEN + 16;

@@ -63,6 +63,7 @@ typedef struct {
 typedef struct {
     Text text;
     const Lexicon *lexicon;
+    const uint64_t *use_sets; /* of the lexicon, by number */
     Words *words;
     Token *tokens;
     uint32_t token_count;
@@ -84,7 +85,8 @@ Text tokens_text(const Prose *prose, uint32_t first, uint32_t limit); /* from th
 enum { LEMMA_ROOM = 64 };
 Text token_lemma(const Prose *prose, uint32_t token, char room[LEMMA_ROOM]);
 WordFacts token_facts(const Prose *prose, uint32_t token);
-uint64_t token_uses(const Prose *prose, uint32_t token); /* bits USE_ of grammar.h */
+/* Bits USE_ of grammar.h. */
+static inline uint64_t token_uses(const Prose *prose, uint32_t token) { return prose->use_sets[prose->tokens[token].use]; }
 /* The token that holds or follows a byte; token_count when none does. Binary search. */
 uint32_t token_at(const Prose *prose, uint32_t byte);
 #endif

@@ -273,7 +273,7 @@ static bool cut_letters(Words *words, Text text, uint32_t begin, uint32_t end, T
     if (first) ret->shape |= SHAPE_CAPITAL;
     if (upper > 1 && upper == length) ret->shape |= SHAPE_CAPITALS;
     set_word(ret, words_find(words, ret->hash, true));
-    return !(lexicon_use_set(words->lexicon, ret->use) & USE(SPLIT));
+    return !(words->use_sets[ret->use] & USE(SPLIT));
 }
 
 Token token_make(Words *words, Text text, uint32_t begin, uint32_t end) {

@@ -20,7 +20,7 @@ static void make_room(Words *words, uint32_t room) {
 
 Words *words_new(Arena *arena, const Lexicon *lexicon, size_t bytes) {
     Words *words = ARENA_NEW(arena, Words);
-    *words = (Words){ .arena = arena, .lexicon = lexicon };
+    *words = (Words){ .arena = arena, .lexicon = lexicon, .use_sets = lexicon_use_sets(lexicon) };
     uint32_t room = ROOM_MIN;
     while (room < bytes / BYTES_PER_WORD) room *= 2;
     make_room(words, room);

@@ -15,6 +15,7 @@ typedef struct {
 typedef struct {
     Arena *arena;
     const Lexicon *lexicon;
+    const uint64_t *use_sets; /* of the lexicon, by number */
     WordForm *slots; /* an open hash, at most half full */
     uint32_t mask, count;
 } Words;

@@ -37,14 +37,28 @@ static char base_letter(uint32_t c) {
     return 0;
 }
 
-/* Writes the letters of a word that count; returns their number. */
-static size_t fold_word(Text word, char *key, size_t room) {
-    size_t len = 0;
-    for (size_t i = 0, step = 1; i < word.len && len < room; i += step, step = 1) {
-        char c = word.ptr[i];
-        if ((unsigned char)c >= 0x80) c = base_letter(utf8_decode(text_slice(word, i, word.len), &step));
-        if (is_alpha(c) || is_digit(c)) key[len++] = to_lower(c);
+enum { SEPARATOR = 1 };
+
+/* What an ASCII character counts as: a letter in lower case, a digit, a separator of words, or 0 for nothing. */
+static char fold_ascii(unsigned char c) {
+    static const char folded[128] =
+        "\0\0\0\0\0\0\0\0\0\1\1\1\1\1\0\0" "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" /* controls, tab to carriage return */
+        "\1\0\0\0\0\0\0\0\0\0\0\0\1\1\1\0" "0123456789\0\0\0\0\0\0"            /* space , - . and digits */
+        "\0abcdefghijklmno" "pqrstuvwxyz\0\0\0\0\0" "\0abcdefghijklmno" "pqrstuvwxyz\0\0\0\0";
+    return folded[c];
+}
+
+/* Writes the letters that count of the word at *at, and moves *at to its end; returns their number. */
+static size_t fold_word(Text name, size_t *at, char *key, size_t room) {
+    size_t len = 0, i = *at;
+    for (size_t step = 1; i < name.len; i += step, step = 1) {
+        char c = name.ptr[i];
+        if ((unsigned char)c >= 0x80) c = base_letter(utf8_decode(text_slice(name, i, name.len), &step));
+        c = fold_ascii((unsigned char)c);
+        if (c == SEPARATOR) break;
+        if (c && len < room) key[len++] = c;
     }
+    *at = i;
     if (len > 3 && key[len - 1] == 'h' && key[len - 2] == 'a') len--; /* Hamah is Hama */
     if (len == 2 && key[0] == 's' && key[1] == 't' && room > 5) { /* St. Louis, Saint Paul */
         memcpy(key, "saint", 5);
@@ -61,18 +75,13 @@ static bool is_article(const char *word, size_t len) {
     return false;
 }
 
-static bool is_separator(char c) { return is_space(c) || c == '-' || c == '.' || c == ','; }
-
 /* The key of a name: its words' letters without articles, as long as anything is left. */
 static Text fold_name(Text name, char key[KEY_ROOM]) {
-    size_t len = 0, i = 0;
-    while (i < name.len) {
-        size_t begin = i;
-        while (i < name.len && !is_separator(name.ptr[i])) i++;
-        size_t more = fold_word(text_slice(name, begin, i), key + len, KEY_ROOM - len);
+    size_t len = 0;
+    for (size_t i = 0; i < name.len; i++) {
+        size_t more = fold_word(name, &i, key + len, KEY_ROOM - len);
         bool last = i >= name.len;
         if (last || !is_article(key + len, more)) len += more;
-        i++;
     }
     return (Text){ key, len };
 }
@@ -150,25 +159,28 @@ static bool is_better(const Place *a, const Place *b) {
     return a->population > b->population;
 }
 
-static const Place *find(const Places *places, Text name, Text country, bool people) {
+/* The best place of that name, and the best whose people have it; `country` empty: any. */
+static PlacesMeant find(const Places *places, Text name, Text country) {
     char key[KEY_ROOM], other[KEY_ROOM];
     Text wanted = fold_name(name, key);
-    if (!wanted.len) return NULL;
-    const Place *best = NULL;
+    PlacesMeant meant = { 0 };
+    if (!wanted.len) return meant;
     uint32_t hash = key_hash(wanted);
     for (uint32_t at = hash & places->mask; places->slots[at]; at = (at + 1) & places->mask) {
         const NameEntry *entry = &places->names.items[places->slots[at] - 1];
         const Place *place = &places->all.items[entry->place];
         if (entry->hash != hash) continue;
-        if (entry->people != people || (country.len && !text_equal(country, text_of(place->country)))) continue;
-        if (is_better(place, best) && text_equal(fold_name(entry->name, other), wanted)) best = place;
+        if (country.len && !text_equal(country, text_of(place->country))) continue;
+        const Place **best = entry->people ? &meant.of_people : &meant.place;
+        if (is_better(place, *best) && text_equal(fold_name(entry->name, other), wanted)) *best = place;
     }
-    return best;
+    return meant;
 }
 
-const Place *place_find_in(const Places *places, Text name, Text country) { return find(places, name, country, false); }
-const Place *place_find(const Places *places, Text name) { return find(places, name, TEXT(""), false); }
-const Place *place_of_people(const Places *places, Text people) { return find(places, people, TEXT(""), true); }
+PlacesMeant places_meant(const Places *places, Text name) { return find(places, name, TEXT("")); }
+const Place *place_find_in(const Places *places, Text name, Text country) { return find(places, name, country).place; }
+const Place *place_find(const Places *places, Text name) { return find(places, name, TEXT("")).place; }
+const Place *place_of_people(const Places *places, Text people) { return find(places, people, TEXT("")).of_people; }
 
 /* The last place of a kind in a country: there is one capital and one country. */
 static const Place *capital_of(const Places *places, Text code, PlaceKind kind) {

@@ -31,6 +31,11 @@ const Place *place_find(const Places *places, Text name);
 const Place *place_find_in(const Places *places, Text name, Text country);
 /* The country of a people or of an adjective: "Syrians", "Syrian"; NULL when there is none. */
 const Place *place_of_people(const Places *places, Text people);
+/* Both at once. */
+typedef struct {
+    const Place *place, *of_people;
+} PlacesMeant;
+PlacesMeant places_meant(const Places *places, Text name);
 /* The country with this code, or NULL. */
 const Place *place_country(const Places *places, Text code);
 #endif

@@ -88,7 +88,7 @@ bool headline_make(Arena *arena, const Prose *prose, Prose *ret_headline) {
         tokens.items[i] = token;
     }
     *ret_headline = (Prose){
-        .text = text, .lexicon = prose->lexicon, .words = prose->words, .tokens = tokens.items, .token_count = (uint32_t)tokens.count
+        .text = text, .lexicon = prose->lexicon, .words = prose->words, .use_sets = prose->use_sets, .tokens = tokens.items, .token_count = (uint32_t)tokens.count
     };
     return changed && tokens.count > 2;
 }

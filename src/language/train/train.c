@@ -70,6 +70,7 @@ static void end_sentence(Reader *reader, Corpus *corpus) {
     Prose prose = { .text = reader->file,
                     .lexicon = reader->words->lexicon,
                     .words = reader->words,
+                    .use_sets = reader->words->use_sets,
                     .tokens = reader->tokens.items,
                     .token_count = (uint32_t)reader->tokens.count };
     if (!prose.token_count) return;
