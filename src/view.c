@@ -215,8 +215,8 @@ static void repair_tag(View *v, unsigned i) {
     v->means |= w->means;
 }
 
-/* Of words with other tags nothing is repaired, where capitals tell names. */
-static const uint64_t repairable = TAGS_VERB | TAGS_ADVERB | TAG_BIT(JJ) | TAG_BIT(RP) | TAG_BIT(IN);
+/* The tags that repair_tag() asks about; words with others need no look, where capitals tell names. */
+static const uint64_t repairable = TAGS_VERB | TAGS_ADVERB | TAG_BIT(JJ) | TAG_BIT(RP) | TAG_BIT(IN) | TAG_BIT(PRP);
 
 static void repair_tags(View *v) {
     for (unsigned i = 0; i < v->count; i++)
