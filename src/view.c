@@ -364,7 +364,7 @@ static const uint64_t nominal = TAGS_NOUN | TAGS_ADJECTIVE | TAG_BIT(DT) | TAG_B
 
 static bool opens_noun(const View *v, unsigned i) {
     unsigned tag = v->words[i].tag;
-    return tag_in(tag, nominal) || (tag == TAG_RB && is_degree(v, i)) || (tag_is_verb(tag) && is_attribute(v, i));
+    return tag_in(tag, nominal) || is_degree(v, i) || (tag_is_verb(tag) && is_attribute(v, i));
 }
 
 static bool continues_noun(const View *v, unsigned i) {
