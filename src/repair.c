@@ -146,6 +146,7 @@ static void repair_finite(Prose *prose, const Sentence *sentence) {
         unsigned next = tag_at(prose, sentence, i + 1);
         bool treats = tag == TAG_JJ && (next == TAG_DT || next == TAG_CD); /* "Doctors TREATED nine people." */
         bool past = (tag == TAG_VBN || treats) && prose->tokens[i].forms & FORM_VBD && !follows_auxiliary(prose, sentence, i);
+        if (before == TAG_RB && tag_is_noun(tag_at(prose, sentence, i - 2))) before = TAG_NN; /* "the volcano last ERUPTED" */
         bool people = before == TAG_JJ && tag_at(prose, sentence, i - 2) == TAG_DT; /* "the dead" */
         if (found == sentence->limit && past && (tag_is_noun(before) || before == TAG_PRP || people)) found = i;
     }
@@ -203,12 +204,20 @@ static bool is_hidden_office(const Prose *prose, const Sentence *sentence, uint3
     return token_facts(prose, i).people >= PEOPLE_MOST && token_facts(prose, i).noun_kind == NOUN_PERSON;
 }
 
+/* "The volcano LAST erupted in May": between a noun and its verb an adjective that can be an adverb is one. */
+static bool is_hidden_adverb(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    bool between = prose->tokens[i].tag == TAG_JJ && tag_is_noun(tag_at(prose, sentence, i - 1));
+    unsigned next = tag_at(prose, sentence, i + 1);
+    return between && prose->tokens[i].forms & FORM_RB && (next == TAG_VBD || next == TAG_VBN) && prose->tokens[i + 1].forms & FORM_VBD;
+}
+
 static void repair_tags(Prose *prose, const Sentence *sentence) {
     for (uint32_t i = sentence->first; i < sentence->limit; i++) {
         Token *token = &prose->tokens[i];
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (is_hidden_noun(prose, sentence, i)) token->tag = TAG_NN;
         if (is_hidden_adjective(prose, i)) token->tag = TAG_JJ;
+        if (is_hidden_adverb(prose, sentence, i)) token->tag = TAG_RB;
         if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
         uint32_t forms = token->forms;
         if (is_hidden_participle(prose, sentence, i, forms) || is_apposed_participle(prose, sentence, i, forms))

@@ -45,6 +45,7 @@ static void test_headlines(void) {
         { "Three men were rescued on Thursday. They told doctors that they had lived on water.", "told", "Three men told doctors that they had lived on water" },
         { "Two porters arrested on Monday were charged with arson on Friday.", "charged with", "Two porters charged with arson" },
         { "Polling stations opened at nine. The mayor backed the treaty. It was signed in Sorrel on June 12.", "signed", "Signed in Sorrel" },
+        { "The volcano last erupted in 1994.", "erupted", "Volcano erupted" },
         { "The mayor declared a curfew in the port and closed the bridge.", "curfew", "Mayor declared a curfew in the port" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
