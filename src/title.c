@@ -206,15 +206,32 @@ static bool is_glued(const Line *line, unsigned k) {
     return (v->prose->tokens[v->base + i].flags & TOKEN_GLUED) && line->words[k - 1] + 1u == i;
 }
 
+/* Words from the k-th of the line on that stand in the text as they are to be written, and are copied at once: neighbours
+ * with nothing or a space between them. */
+static unsigned run_limit(const Line *line, unsigned k) {
+    const View *v = line->view;
+    while (++k < line->count) {
+        unsigned i = line->words[k], tag = v->words[i].tag;
+        if (line->words[k - 1] + 1u != i || tag == TAG_RQUOTE || tag == TAG_LQUOTE) break;
+        uint32_t end = view_end(v, i - 1), start = view_start(v, i);
+        bool space = start == end + 1 && v->prose->text.ptr[end] == ' ';
+        if (!space && !(v->prose->tokens[v->base + i].flags & TOKEN_GLUED)) break;
+    }
+    return k;
+}
+
 /* The words of the line. A quotation that lost its end gets one, a closing mark without a beginning goes. */
 static void put_line(Written *out, const Line *line) {
     const View *v = line->view;
     Text open = { 0 };
-    for (unsigned k = 0; k < line->count; k++) {
+    for (unsigned k = 0, limit; k < line->count; k = limit) {
         unsigned i = line->words[k], tag = v->words[i].tag;
+        bool quote = tag == TAG_RQUOTE || tag == TAG_LQUOTE;
+        limit = quote || v->sentence->caseless ? k + 1 : run_limit(line, k);
         if (tag == TAG_RQUOTE && !open.len) continue;
         if (out->end > out->start && !is_glued(line, k)) *out->end++ = ' ';
-        put_cased(out, v, i);
+        if (limit > k + 1) put_text(out, view_text(v, i, line->words[limit - 1] + 1u));
+        else put_cased(out, v, i);
         if (tag == TAG_LQUOTE || tag == TAG_RQUOTE) open = tag == TAG_LQUOTE ? closing_mark(view_word(v, i)) : (Text){ 0 };
     }
     if (line->cut) put_text(out, TEXT(CUT));
