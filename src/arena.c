@@ -22,6 +22,7 @@ struct Arena {
     Block *blocks; /* newest first */
     Block *spare;  /* of the rounds before the last reset, to be used again */
     size_t used, next_size;
+    Arena *scratch; /* NULL until it is asked for */
 };
 
 static void (*out_of_memory)(void) = abort; /* set once at start-up, by dl_set_out_of_memory() */
@@ -54,6 +55,7 @@ void arena_free(Arena *arena) {
     if (!arena) return;
     free_blocks(arena->blocks);
     free_blocks(arena->spare);
+    arena_free(arena->scratch);
     free(arena);
 }
 
@@ -69,6 +71,12 @@ void arena_reset(Arena *arena) {
 #endif
     arena->blocks = NULL;
     arena->used = 0;
+}
+
+Arena *arena_scratch(Arena *arena) {
+    if (!arena->scratch) arena->scratch = arena_new();
+    arena_reset(arena->scratch);
+    return arena->scratch;
 }
 
 /* Takes the first spare block with enough room; NULL when there is none. */

@@ -12,6 +12,8 @@ typedef struct Arena Arena;
 Arena *arena_new(void);
 void arena_free(Arena *arena);  /* NULL does nothing */
 void arena_reset(Arena *arena); /* forgets everything allocated; keeps the blocks, so that the next round need not ask again */
+/* An arena beside it for what is needed only meanwhile; emptied when the next one asks for it, freed with its owner. */
+Arena *arena_scratch(Arena *arena);
 size_t arena_used(const Arena *arena); /* bytes handed out since the start or the last reset */
 
 /* Zeroed memory, aligned for any object; never NULL. */

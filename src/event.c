@@ -426,7 +426,7 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     Prose *prose = prose_read(arena, reader->lexicon, piece->text);
     pos_tag(arena, prose);
     const Names *names = name_find(arena, prose);
-    Arena *scratch = arena_new(); /* the desk is larger than what is found in most reports */
+    Arena *scratch = arena_scratch(arena); /* the desk is larger than what is found in most reports */
     Desk *desk = ARENA_NEW(scratch, Desk);
     view_open(scratch, &desk->view, prose, reader->vocabulary, expressions, names);
     desk->narrative.scratch = scratch;
@@ -435,7 +435,6 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
         if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &piece->context, i, &expression, &all);
     narrative_finish(arena, &desk->narrative, piece, reader->lexicon, setting_find(arena, prose, names, piece), &all);
     order_finish(&all);
-    arena_free(scratch);
     blame_story(arena, names, &all);
     country_fill(arena, prose, names, piece, &all);
     for (size_t i = 0; place->bytes && i < all.count; i++) shift_mention(&all.items[i], place);
