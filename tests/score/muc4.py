@@ -211,11 +211,11 @@ def incident(tale, published, report):
     return {k: v for k, v in found.items() if v}
 
 
-def answer(mentions, published):
+def answer(mentions, published, text=''):
     tales = [tale for (kind, day), group in groups_of(mentions).items() if not is_history(day, published) for tale in tales_of(kind, day, group)]
     found = [incident(t, published, mentions) for t in joined(tales)]
     muc4_roles.share(found, mentions)
-    return [x for x in found if not is_fight(x) and not is_vague(x)]  # nobody and nothing hit is none either
+    return muc4_roles.settle([x for x in found if not is_fight(x) and not is_vague(x)], text)  # nobody and nothing hit is none either
 
 
 def with_publication(document):
@@ -229,7 +229,7 @@ def main(data):
     folder = os.path.join(data, 'muc4')
     documents = [with_publication(d) for d in dateline.documents(folder)]
     mentions = dateline.by_document(dateline.run('events', documents))
-    system = {d['id']: answer(mentions.get(d['id'], []), d.get('published')) for d in documents}
+    system = {d['id']: answer(mentions.get(d['id'], []), d.get('published'), d['text']) for d in documents}
     figures = json.loads(dateline.score(os.path.join(folder, 'score_muc4.py'), system, '--format', 'json'))
     dateline.show('muc4', 'all-f1', 100 * figures['ALL']['f'])
 

@@ -12,6 +12,8 @@ FIGHTERS = re.compile(r'\b(guerrillas?|terrorists?|rebels?|subversives?|extremis
 SOLDIERS = re.compile(r'\b(soldiers?|troops|patrol(men)?|guardsmen|casualties|members|number)\b', re.I)
 STATE = re.compile(r'\b(army|government|police|forces?|navy|military|embassy|court|university|party|radio|united|guard|church|congress|ministry)\b', re.I)
 NOBODY = re.compile(r'^(those|ones?|others?|another|place|text|people|it|them)$', re.I)
+# So are these, unless it is told how many, and of nobody else.
+COUNTED = re.compile(r'^(others?|people)$', re.I)
 # Words that say nothing of who is meant.
 SMALL = set('the a an of from in at who which that on for with to near by and his her their its some several other others about least at more than '
             'one two three four five six seven eight nine ten'.split())
@@ -92,6 +94,8 @@ def fill(found, m, is_outcome):
     for text, number, effect in people(m):
         if is_victim(text):
             add_person(found, text, number, effect)
+        elif number and COUNTED.match(text):
+            found.setdefault('counted', {})[effect] = {'text': text, 'number': number}
     add_names(found, 'targets', m.get('targets', []))
     told = [c for c in m.get('culprits', []) if c['how'] not in ('story', 'denied')]
     add_names(found, 'organizations', [c['body'] for c in told if 'body' in c])
@@ -110,3 +114,21 @@ def share(found, mentions):
     fighters = most_named(mentions, 'actors', FIGHTERS.search)
     for x in found:
         x.update({k: v for k, v in (('organizations', body), ('perpetrators', fighters)) if v and not x.get(k)})
+
+
+def initials(body, text):
+    """What the text calls a body for short: FLK in "Front for the Liberation of Karam (FLK)"."""
+    short = re.search(re.escape(body) + r"(?:'S)?\s*[\[(]\s*([A-Z][A-Z0-9-]{1,6})\s*[\])]", text, re.I)
+    return short.group(1) if short else body
+
+
+def settle(found, text):
+    """Counts of people none of whom is named, and bodies as the task's keys mostly have them: by their initials."""
+    text = ' '.join(text.split())
+    for x in found:
+        counted = [dict(v, effect=effect) if effect else v for effect, v in x.pop('counted', {}).items()]
+        if counted and 'victims' not in x:
+            x['victims'] = counted
+        if 'organizations' in x:
+            x['organizations'] = [initials(body, text) for body in x['organizations']]
+    return found
