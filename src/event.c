@@ -299,6 +299,11 @@ static bool stands_beside(const View *v, const Trigger *t, const Trigger *other)
     return told && !t->saying && !class_is_outcome(t->class) && clause != v->words[other->word].clause;
 }
 
+/* "A walkout PARALYSED the ports": the verb tells what its subject did, which is no part of it. */
+static bool is_told_by(const Trigger *t, const Trigger *other) {
+    return t->part == WORD_NOUN && t->direct && t->class != CLASS_other && other->part == WORD_VERB && other->class == CLASS_other && other->verb == t->verb;
+}
+
 static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32_t sentence, unsigned t, Mentions *all, size_t base) {
     const View *v = &desk->view;
     const Trigger *trigger = &desk->triggers.items[t];
@@ -322,7 +327,7 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     set_kind(v, trigger, m);
     fill_time(arena, desk, context, t, m);
     int above = desk->attachments[t].from != WHEN_SAYING ? desk->attachments[t].parent : -1;
-    if (above >= 0 && !stands_beside(v, trigger, &desk->triggers.items[above])) m->parent = (int32_t)(base + (size_t)above);
+    if (above >= 0 && !stands_beside(v, trigger, &desk->triggers.items[above]) && !is_told_by(trigger, &desk->triggers.items[above])) m->parent = (int32_t)(base + (size_t)above);
     bool says = trigger->saying && trigger->part == WORD_VERB;
     bool person = false;
     Text antecedent = antecedent_of(arena, desk, trigger, sentence, &person);

@@ -126,6 +126,8 @@ static void test_figures(void) {
 }
 
 static void test_parts(void) {
+    const Mention *walkout = read_mention("A walkout paralysed the ports on Thursday.", "walkout");
+    if (walkout) CHECK(walkout->parent < 0 && walkout->when.known, "what it did is not what it belongs to");
     const Mention *missing = read_mention("Forty sailors missing after ferry capsizes off Marlow", "missing");
     if (missing) CHECK(missing->parent >= 0, "what came of the accident before belongs to it");
     const Mention *eruption = read_mention("The death toll from the eruption rose to 38 on Monday.", "eruption");
