@@ -36,7 +36,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     }
     if (status == DL_OK && timeline->events.count < 100) {
         check_round_trip(timeline);
-        check_outputs(timeline);
+        check_outputs(timeline, wants_pictures(bytes));
     }
     timeline_free(timeline);
     return 0;
