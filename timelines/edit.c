@@ -37,17 +37,10 @@ static void add_reason(Timeline *t, Event *event, Phrase phrase, Text first, Tex
 
 /* ---- dropping ------------------------------------------------------------------------------------------- */
 
-static void change_parents(Timeline *t, Text from, Text to) {
-    for (size_t i = 0; i < t->events.count; i++)
-        if (text_equal(t->events.items[i].parent, from)) t->events.items[i].parent = text_equal(t->events.items[i].id, to) ? (Text){ 0 } : to;
-}
-
-static void remove_event(Timeline *t, Text id, Text heir) {
-    size_t kept = 0;
-    for (size_t i = 0; i < t->events.count; i++)
-        if (!text_equal(t->events.items[i].id, id)) t->events.items[kept++] = t->events.items[i];
-    t->events.count = kept;
-    change_parents(t, id, heir);
+/* What is gone leaves its place for the others' sake, without an id, until all edits are replayed; its parts go to the heir. */
+static void remove_event(Timeline *t, Event *event, Text heir) {
+    *array_push(t->arena, &t->removed) = (Removed){ event->id, heir };
+    event->id = (Text){ 0 };
 }
 
 static void list_dropped(Timeline *t, const Event *event) {
@@ -68,7 +61,7 @@ static bool drop(Timeline *t, const Edit *edit) {
         all &= event != NULL;
         if (!event) continue;
         list_dropped(t, event);
-        remove_event(t, edit->events.items[i], (Text){ 0 });
+        remove_event(t, event, (Text){ 0 });
     }
     return all;
 }
@@ -126,9 +119,7 @@ static bool merge(Timeline *t, const Edit *edit) {
         }
         merge_into(t, into, event);
         add_reason(t, into, PHRASE_why_joined_by_editor, event->id, (Text){ 0 }, edit);
-        Text id = into->id;
-        remove_event(t, event->id, id);
-        into = timeline_find(t, id);
+        remove_event(t, event, into->id);
     }
     return all;
 }
@@ -275,11 +266,52 @@ static Status replay(Timeline *t, Edit *edit, Error *err) {
     return status;
 }
 
-Status edit_replay(Timeline *timeline, Error *err) {
-    for (size_t i = 0; i < timeline->edits.count; i++) {
-        if (timeline->edits.items[i].applied) continue;
-        Status status = replay(timeline, &timeline->edits.items[i], err);
-        if (status) return status;
+typedef struct {
+    const Timeline *timeline;
+    Text id;
+} WantedId;
+
+static bool was_removed(const void *context, int32_t at) {
+    const WantedId *wanted = context;
+    return text_equal(wanted->timeline->removed.items[at].id, wanted->id);
+}
+
+/* The id of what stands for an event that was removed; empty for none. An heir was still there when it inherited, so heirs
+ * are followed in the order of the edits. */
+static Text heir_of(const Timeline *t, const Lookup *removed, Text id) {
+    int32_t at = -1, next;
+    while (id.len && !timeline_find(t, id) && (next = lookup_find(removed, lookup_hash(id), was_removed, &(WantedId){ t, id })) > at) {
+        at = next;
+        id = t->removed.items[at].heir;
     }
-    return DL_OK;
+    return id;
+}
+
+static void give_parts_to_heirs(Timeline *t) {
+    Lookup removed = { 0 };
+    for (size_t i = 0; i < t->removed.count; i++) lookup_add(t->arena, &removed, lookup_hash(t->removed.items[i].id), (int32_t)i);
+    for (size_t i = 0; i < t->events.count && t->removed.count; i++) {
+        Event *event = &t->events.items[i];
+        Text parent = heir_of(t, &removed, event->parent);
+        event->parent = text_equal(parent, event->id) ? (Text){ 0 } : parent;
+    }
+    t->removed.count = 0;
+}
+
+static void close_ranks(Timeline *t) {
+    size_t kept = 0;
+    for (size_t i = 0; i < t->events.count; i++)
+        if (t->events.items[i].id.len) t->events.items[kept++] = t->events.items[i];
+    t->events.count = kept;
+}
+
+Status edit_replay(Timeline *timeline, Error *err) {
+    Status status = DL_OK;
+    timeline_index_events(timeline);
+    for (size_t i = 0; !status && i < timeline->edits.count; i++)
+        if (!timeline->edits.items[i].applied) status = replay(timeline, &timeline->edits.items[i], err);
+    give_parts_to_heirs(timeline);
+    timeline_forget_index(timeline);
+    close_ranks(timeline);
+    return status;
 }

@@ -77,7 +77,45 @@ void timeline_sort(Timeline *timeline) {
     if (timeline->events.count) qsort(timeline->events.items, timeline->events.count, sizeof(Event), compare_events);
 }
 
+/* ---- ids of events --------------------------------------------------------------------------------------- */
+
+struct EventIds {
+    Lookup lookup;
+    size_t known; /* of the events, how many are in it */
+};
+
+typedef struct {
+    const Timeline *timeline;
+    Text id;
+} WantedId;
+
+static bool has_event_id(const void *context, int32_t event) {
+    const WantedId *wanted = context;
+    return text_equal(wanted->timeline->events.items[event].id, wanted->id);
+}
+
+static Event *find_by_index(const Timeline *t, Text id) {
+    int32_t at = lookup_find(&t->event_ids->lookup, lookup_hash(id), has_event_id, &(WantedId){ t, id });
+    return at < 0 ? NULL : &t->events.items[at];
+}
+
+/* Those that are new since the last question are put in; of two with one id, the first. */
+static void learn_event_ids(const Timeline *t) {
+    for (size_t *known = &t->event_ids->known; *known < t->events.count; ++*known) {
+        Text id = t->events.items[*known].id;
+        if (!find_by_index(t, id)) lookup_add(t->arena, &t->event_ids->lookup, lookup_hash(id), (int32_t)*known);
+    }
+}
+
+void timeline_index_events(Timeline *timeline) { timeline->event_ids = ARENA_NEW(timeline->arena, struct EventIds); }
+
+void timeline_forget_index(Timeline *timeline) { timeline->event_ids = NULL; }
+
 Event *timeline_find(const Timeline *timeline, Text id) {
+    if (timeline->event_ids) {
+        learn_event_ids(timeline);
+        return id.len ? find_by_index(timeline, id) : NULL;
+    }
     for (size_t i = 0; i < timeline->events.count; i++)
         if (text_equal(timeline->events.items[i].id, id)) return &timeline->events.items[i];
     return NULL;
@@ -118,11 +156,6 @@ Text timeline_id(Arena *arena, Text slug, Text key) { return id_of(arena, slug, 
 Text timeline_long_id(Arena *arena, Text slug, Text key) { return id_of(arena, slug, lookup_hash(key), 12); }
 
 /* ---- ids of reports ------------------------------------------------------------------------------------ */
-
-typedef struct {
-    const Timeline *timeline;
-    Text id;
-} WantedId;
 
 static bool has_id(const void *context, int32_t report) {
     const WantedId *wanted = context;

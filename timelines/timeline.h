@@ -101,6 +101,11 @@ typedef struct {
     size_t known; /* of the reports, how many are in it */
 } ReportIds;
 
+/* An event that an edit took away, and the id of the one that has its parts now; empty for none. */
+typedef struct {
+    Text id, heir;
+} Removed;
+
 typedef struct dl_timeline {
     Arena *arena;
     Text title, subtitle, timezone, language;
@@ -108,6 +113,8 @@ typedef struct dl_timeline {
     Reports reports;
     ReportIds report_ids;  /* where an id stands among the reports; asked by timeline_find_report_id() and timeline_free_report_id() */
     struct Joined *joined; /* what timeline_join() knows of the files before; NULL when something else may have changed them */
+    struct EventIds *event_ids; /* where ids stand among the events, while edits are replayed; else NULL: sorting moves them */
+    Array(Removed) removed; /* by the edits that are being replayed, in their order */
     Array(LaneRow) lanes;
     Events events;         /* in order of time, then of id */
     Array(LeftOut) unplaced;
@@ -128,6 +135,9 @@ int32_t timeline_find_report_id(Timeline *timeline, Text id);
 /* The id, or where a report has it already the id with a number, "-2", "-3" ...: thousands of files may be called alike. */
 Text timeline_free_report_id(Timeline *timeline, Text id);
 Event *timeline_find(const Timeline *timeline, Text id); /* NULL when there is none */
+/* Makes timeline_find() quick as long as events are only added, or taken away by losing their id; until the second call. */
+void timeline_index_events(Timeline *timeline);
+void timeline_forget_index(Timeline *timeline);
 /* A stable id: a short readable slug and six hex digits of a hash of the key. */
 Text timeline_id(Arena *arena, Text slug, Text key);
 /* The same with twelve digits, for events that share an id of six. */

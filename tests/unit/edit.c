@@ -1,6 +1,7 @@
 /* edit.c - human decisions on a merged timeline: they do what they say, say so, and stick. */
 #include "../../timelines/edit.h"
 #include "../telling.h"
+#include "../../timelines/yaml.h"
 
 static const char first[] = "A storm hit the town of Arle on 2 May. The market of Arle stayed shut.";
 static const char second[] = "The storm that hit Arle on 2 May took the roof off the school.";
@@ -136,11 +137,39 @@ static void check_add(void) {
     telling_free(&t);
 }
 
+/* Parts of what an edit takes away go to what stands for it after the last edit. */
+static void check_heirs(void) {
+    static const struct {
+        const char *edits, *ids; /* that remain, each with its parent */
+    } rows[] = {
+        { "[{merge: [d, b]}]", "a: c:d d: " },
+        { "[{merge: [d, b]}, {drop: d}]", "a: c: " },
+        { "[{merge: [a, b]}, {merge: [d, a]}]", "c:d d: " },
+        { "[{merge: [c, b]}]", "a: c: d: " }, /* no event is part of itself */
+        { "[{drop: b}, {add: {id: b, title: Another flood, when: 2016-09-09}}]", "a: c:b d: b: " },
+        { "[{drop: b}, {drop: b}]", "a: c: d: " },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Timeline *t = timeline_new();
+        Error err = { .line = 0 };
+        Text yaml = arena_format(t->arena, "events:\n  - {id: a, title: War, when: 2016}\n  - {id: b, title: Flood, when: 2016-09, parent: a}\n"
+                                           "  - {id: c, title: Rescue, when: 2016-09-02, parent: b}\n  - {id: d, title: Peace, when: 2016}\nedits: %s\n",
+                                 rows[i].edits);
+        CHECK(yaml_read(t, "story.yaml", yaml, NULL, &err) == DL_OK && edit_replay(t, &err) == DL_OK, "%s: %s", rows[i].edits, err.message);
+        Text ids = { 0 };
+        for (size_t k = 0; k < t->events.count; k++)
+            ids = arena_format(t->arena, "%.*s%.*s:%.*s ", TEXT_ARG(ids), TEXT_ARG(t->events.items[k].id), TEXT_ARG(t->events.items[k].parent));
+        CHECK_TEXT(ids, rows[i].ids, "%s", rows[i].edits);
+        timeline_free(t);
+    }
+}
+
 int main(void) {
     check_set();
     check_bad_time();
     check_unknown_id();
     check_drop();
+    check_heirs();
     check_merge();
     check_split();
     check_add();
