@@ -256,6 +256,23 @@ static bool told_twice(const Narrative *s, const Mentions *all, size_t i) {
     return false;
 }
 
+/* "THE INCIDENT took place at noon": the harm told last, a few sentences back at most, when the phrase says no more of it. */
+static int32_t deed_meant(const Narrative *s, const Mentions *all, const Indices *weighty, size_t i) {
+    enum { REACH = 3 }; /* sentences */
+    const Mention *m = &all->items[i];
+    const Note *n = &s->notes.items[i];
+    if (!n->noun || !n->definite || n->other || n->quoted || !status_is_real(m->status) || !class_causes(m->class, CAUSE_IN_TEXT)) return -1;
+    if (m->actors.count || m->objects.count || m->victims.count || m->targets.count) return -1; /* "the attack on the bank" */
+    for (size_t w = weighty->count; w-- > 0;) {
+        const Mention *e = &all->items[weighty->items[w]];
+        if (m->sentence - e->sentence > REACH) break;
+        bool general = m->class == CLASS_attack && class_lane(e->class) != LANE_disaster;
+        if (e->sentence == m->sentence || !class_is_harm(e->class) || when_excludes(&m->when, &e->when)) continue;
+        if (general || class_is_outcome(e->class) || class_compatible(e->class, m->class)) return (int32_t)weighty->items[w];
+    }
+    return -1;
+}
+
 static void find_same(Narrative *s, Mentions *all) {
     Indices weighty = { 0 };
     for (size_t i = 0; i < all->count; i++) {
@@ -263,6 +280,7 @@ static void find_same(Narrative *s, Mentions *all) {
         bool matters = is_weighty(m, &s->notes.items[i]), known = m->same >= 0;
         if (matters && !known) m->same = same_before(s, all, &weighty, i);
         if (m->same >= 0 && !known && told_twice(s, all, i)) m->same = -1;
+        if (m->same < 0) m->same = deed_meant(s, all, &weighty, i);
         if (m->same >= 0 && !known) date_alike(all, i);
         if (m->same >= 0) *array_push(s->scratch, &s->again) = (uint32_t)i;
         if (matters) *array_push(s->scratch, &weighty) = (uint32_t)i;

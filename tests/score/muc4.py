@@ -31,7 +31,8 @@ ARMS = re.compile(r"\b(helicopters?|military|army|barracks|garrisons?|trench(es)
                   r"navy|brigade|combat|infantry|armou?red)\b", re.I)
 # Words around a place's own name: "the northern city of Tarasco", "Olmo neighborhood".
 AROUND = (r'\b(the|departments?|municipality|neighborhood|district|towns?|city|cities|canton|jurisdiction|province|village|sector|area|region|'
-          r'hamlet|suburb|streets?|avenue|capital|county|port|outskirts|state|valley|downtown|(north|south)?(eastern|western)|northern|southern|central)\b')
+          r'hamlet|suburb|streets?|avenue|capital|county|port|outskirts|state|valley|downtown|metropolitan|residential|exclusive|upper-class|working-class|remote|small|'
+          r'(north|south)?(eastern|western)|northern|southern|central)\b')
 
 
 def kind_of(m, mentions=()):
@@ -163,7 +164,7 @@ def is_fight(found):
 def names_of(place):
     """A place as it is told and the names in it: "outskirts of Olmo, Tarasco district" is Olmo and Tarasco."""
     place = ' '.join(place.split())
-    parts = (' '.join(re.sub(AROUND, ' ', part, flags=re.I).split()) for part in re.split(r' of | in | near |, ', place, flags=re.I))
+    parts = (' '.join(re.sub(AROUND, ' ', part, flags=re.I).split()) for part in re.split(r" of | in | near |, |'s ", place, flags=re.I))
     return [place] + [part for part in parts if part]
 
 

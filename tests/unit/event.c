@@ -444,6 +444,25 @@ static void test_retold(void) {
     CHECK(joined == 1, "one of two shots is the shooting told of before: %zu", joined);
 }
 
+/* "The incident" is the harm told last, and is as much where and when that was; one that says whom it hit is its own. */
+static void test_deeds_meant(void) {
+    static const struct {
+        const char *text, *trigger;
+        bool back;
+    } rows[] = {
+        { "Gunmen killed a judge on Monday. The incident occurred at noon.", "incident", true },
+        { "A teacher was shot dead. Her car was stopped first. The attack occurred near the harbour.", "attack", true },
+        { "Nine people died. The crash happened at dawn.", "crash", true },
+        { "Gunmen killed a judge on Monday. Another incident took place in Marlow.", "incident", false },
+        { "Gunmen killed a judge on Monday. The attack on a bank in Marlow took an hour.", "attack", false },
+        { "The mayor opened a school. The incident took place in Marlow.", "incident", false },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        CHECK(m && (m->same >= 0) == rows[i].back, "\"%s\"", rows[i].text);
+    }
+}
+
 /* ---- whom and what it struck -------------------------------------------------------------------------------------- */
 
 static void check_texts(const Texts *texts, const char *expected, const char *what, const char *text) {
@@ -735,6 +754,7 @@ int main(void) {
     tagger = tagger_new(arena, TEXT("en"));
     test_status();
     test_attempts();
+    test_deeds_meant();
     test_kinds_around_objects();
     test_failed_talks_took_place();
     test_what_is_no_event();
