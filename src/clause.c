@@ -56,7 +56,8 @@ static bool opens_content(const View *v, unsigned i) {
     const NounPhrase *subject = view_noun(v, at);
     if (subject->first != at) return false;
     int verb = verb_ahead(v, at, 30, true);
-    return verb >= 0 && is_finite(&v->verbs[verb]) && !says_beside(v, subject->limit, &v->verbs[verb]) && !(row->class != CLASS_statement && is_joined(v, &v->verbs[verb]));
+    if (verb < 0 || !is_finite(&v->verbs[verb]) || says_beside(v, subject->limit, &v->verbs[verb])) return false;
+    return row->class == CLASS_statement || !is_joined(v, &v->verbs[verb]);
 }
 
 typedef struct {

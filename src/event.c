@@ -327,7 +327,8 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     set_kind(v, trigger, m);
     fill_time(arena, desk, context, t, m);
     int above = desk->attachments[t].from != WHEN_SAYING ? desk->attachments[t].parent : -1;
-    if (above >= 0 && !stands_beside(v, trigger, &desk->triggers.items[above]) && !is_told_by(trigger, &desk->triggers.items[above])) m->parent = (int32_t)(base + (size_t)above);
+    const Trigger *over = above >= 0 ? &desk->triggers.items[above] : NULL;
+    if (over && !stands_beside(v, trigger, over) && !is_told_by(trigger, over)) m->parent = (int32_t)(base + (size_t)above);
     bool says = trigger->saying && trigger->part == WORD_VERB;
     bool person = false;
     Text antecedent = antecedent_of(arena, desk, trigger, sentence, &person);

@@ -181,7 +181,9 @@ static unsigned quotation_tag(const Prose *prose, uint32_t i) {
 static bool is_hidden_noun(const Prose *prose, const Sentence *sentence, uint32_t i) {
     unsigned before = tag_at(prose, sentence, i - 1);
     if (before == TAG_IN && tag_is_noun(tag_at(prose, sentence, i + 1))) before = TAG_DT; /* "in MINE blast" */
-    return prose->tokens[i].tag == TAG_PRP && prose->tokens[i].forms & FORM_NN && prose->tokens[i].forms & FORM_VERB && (tag_is_noun(before) || tag_is_adjective(before) || before == TAG_DT || before == TAG_POS);
+    unsigned forms = prose->tokens[i].forms;
+    return prose->tokens[i].tag == TAG_PRP && forms & FORM_NN && forms & FORM_VERB &&
+           (tag_is_noun(before) || tag_is_adjective(before) || before == TAG_DT || before == TAG_POS);
 }
 
 /* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb. */
