@@ -172,6 +172,15 @@ static bool is_of_toll(const View *v, const NounPhrase *p) {
     return false;
 }
 
+/* "Found the BODY of a guard", "two BODIES were found". */
+static bool finds_corpse(const View *v, const Trigger *t) {
+    if (t->part != WORD_VERB || t->verb < 0) return false;
+    const VerbGroup *g = &v->verbs[t->verb];
+    Range r = g->passive ? role_subject(v, g) : role_object(v, g);
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    return p && view_in(v, p->head, LIST_CORPSES);
+}
+
 /* What happened tells less than to whom: things that fall and sink by themselves are accidents, a truce that does is
  * broken, talks have failed; where troops come they are deployed. */
 static void set_kind(const View *v, const Trigger *t, Mention *m) {
@@ -185,7 +194,7 @@ static void set_kind(const View *v, const Trigger *t, Mention *m) {
     bool downed = m->class == CLASS_economy && p && view_in(v, t->word, LIST_DOWN) && view_in(v, p->head, LIST_CRAFT);
     if (downed || (falls && (is_of_thing(v, t) || (p && !p->pronoun && target_is_thing(v, p->head))))) m->class = CLASS_accident;
     if (m->class == CLASS_economy && t->part == WORD_VERB && p && is_of_toll(v, p)) m->class = CLASS_other;
-    if (found && p && view_in(v, p->head, LIST_CORPSES)) m->class = CLASS_death;
+    if (found && finds_corpse(v, t)) m->class = CLASS_death;
     if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_INSTRUMENTS)) m->class = CLASS_shelling; /* "shells LANDED on the market" */
     if (m->class == CLASS_visit && p && view_in(v, p->head, LIST_TROOPS)) m->class = CLASS_deployment;
     const EventRow *row = falls && p ? v->words[p->head].meaning->noun : NULL;

@@ -10,6 +10,10 @@ static bool follows_auxiliary(const Prose *prose, const Sentence *sentence, uint
     return i > sentence->first && is_auxiliary(prose, i - 1);
 }
 
+static unsigned tag_at(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    return i >= sentence->first && i < sentence->limit ? prose->tokens[i].tag : TAG_NONE;
+}
+
 /* "was shot in", "has split": a noun directly behind an auxiliary that could be a participle is one. */
 static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     const Token *token = &prose->tokens[i];
@@ -17,11 +21,8 @@ static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, u
     if ((token->tag != TAG_NN && token->tag != TAG_VBD && token->tag != TAG_VB && !other) || !(forms & FORM_VBN)) return false;
     unsigned next = i + 1 < sentence->limit ? prose->tokens[i + 1].tag : TAG_STOP;
     bool compound = token->tag == TAG_NN && (tag_is_noun(next) || next == TAG_HYPH || next == TAG_POS);
-    return !compound && !(token_uses(prose, i) & (USE(BE) | USE(HAVE))) && follows_auxiliary(prose, sentence, i);
-}
-
-static unsigned tag_at(const Prose *prose, const Sentence *sentence, uint32_t i) {
-    return i >= sentence->first && i < sentence->limit ? prose->tokens[i].tag : TAG_NONE;
+    bool second = token->tag == TAG_NN && tag_at(prose, sentence, i - 1) == TAG_VBN && follows_auxiliary(prose, sentence, i - 1); /* "were found SHOT" */
+    return !compound && !(token_uses(prose, i) & (USE(BE) | USE(HAVE))) && (second || follows_auxiliary(prose, sentence, i));
 }
 
 /* "he described": a participle behind a pronoun that is always a subject is a past tense. */

@@ -95,6 +95,16 @@ static const VerbGroup *verb_of(const View *v, const Figure *f) {
 
 static bool intransitive(const EventRow *row) { return !(row->flags & WORD_HARM) && row->class != CLASS_damage; }
 
+/* What a verb of finding or being says became of its subject: "was found DEAD", "were found SHOT TO DEATH", "are dead"; -1. */
+static int kind_of_complement(const View *v, const VerbGroup *g) {
+    bool open = (g->passive && view_in(v, g->head, LIST_FOUND)) || (!g->passive && g->form <= GROUP_PRESENT && view_uses(v, g->head, USE(BE)));
+    if (!open || g->limit >= v->count) return -1;
+    const Meaning *m = v->words[g->limit].meaning;
+    if (m->adjective && v->words[g->limit].verb < 0) return toll_kind(m->adjective->flags);
+    const VerbGroup *next = view_verb(v, g->limit);
+    return next && next->form == GROUP_PARTICIPLE && next->head == g->limit && m->verb ? kind_of_verb(v, g->limit) : -1;
+}
+
 static bool kind_as_subject(const View *v, Figure *f) {
     const VerbGroup *g = verb_of(v, f);
     if (!g) return false;
@@ -103,6 +113,8 @@ static bool kind_as_subject(const View *v, Figure *f) {
     const Meaning *m = v->words[g->head].meaning;
     if (m->verb && (g->passive || g->form == GROUP_PARTICIPLE || intransitive(m->verb)))
         return set_kind(f, kind_of_verb(v, g->head), g->head);
+    int found = kind_of_complement(v, g);
+    if (found >= 0) return set_kind(f, found, g->limit);
     for (unsigned i = g->limit; i < v->count && i < g->limit + 3u; i++) /* "were dead", "remain missing" */
         if (v->words[i].meaning->adjective && (tag_is_adjective(v->words[i].tag) || v->words[i].tag == TAG_VBN || v->words[i].tag == TAG_VBG))
             return set_kind(f, toll_kind(v->words[i].meaning->adjective->flags), i);
@@ -466,6 +478,15 @@ static void add_victims_of(Arena *arena, const View *v, const VerbGroup *g, Toll
     if (!range_empty(too)) add_members(arena, v, g, kind, too, true, all);
 }
 
+/* "A mother AND HER SON were found shot to death", "the boys are dead ALONG WITH THEIR FATHER". */
+static void add_complement(Arena *arena, const View *v, const VerbGroup *g, Figures *all) {
+    int kind = kind_of_complement(v, g);
+    if (kind != TOLL_killed && kind != TOLL_wounded) return;
+    Range too = beside_them(v, g);
+    add_members(arena, v, g, (TollKind)kind, role_subject(v, g), !range_empty(too), all);
+    if (!range_empty(too)) add_members(arena, v, g, (TollKind)kind, too, true, all);
+}
+
 /* "Found the bodies of the two girls AND THEIR MOTHER". */
 static void add_corpses(Arena *arena, const View *v, const VerbGroup *g, Figures *all) {
     Range r = g->passive ? role_subject(v, g) : role_object(v, g);
@@ -479,6 +500,7 @@ static void add_corpses(Arena *arena, const View *v, const VerbGroup *g, Figures
 static void add_victims(Arena *arena, const View *v, Figures *all) {
     for (unsigned k = 0; k < v->verb_count && !v->sentence->caseless; k++) {
         if (view_in(v, v->verbs[k].head, LIST_FOUND)) add_corpses(arena, v, &v->verbs[k], all);
+        add_complement(arena, v, &v->verbs[k], all);
         const EventRow *row = v->words[v->verbs[k].head].meaning->verb;
         int kind = row ? toll_kind(row->flags) : -1;
         if (kind == TOLL_killed || kind == TOLL_wounded || kind == TOLL_casualties || kind == TOLL_missing || kind == TOLL_kidnapped)
