@@ -38,7 +38,7 @@ static bool tells_of_another(const View *v, const Trigger *t) {
 }
 
 static bool is_told_plainly(const View *v, const Trigger *t) {
-    if (t->part != WORD_VERB || t->verb < 0 || v->words[t->word].quoted || v->sentence->headline) return false;
+    if (t->part == WORD_NOUN || t->verb < 0 || v->words[t->word].quoted || v->sentence->headline) return false; /* "nine were reported MISSING" tells too */
     SegmentKind kind = v->clauses[v->words[t->word].clause].kind;
     return v->verbs[t->verb].form <= GROUP_PRESENT && (kind == SEGMENT_MAIN || kind == SEGMENT_COORDINATE);
 }
@@ -640,8 +640,10 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     fall_back(all, &document->context);
     lend_names(s, all);
     share_places(arena, s, lexicon, all, setting, document->context.place);
+    size_t first = 0;
+    while (first < all->count && (s->notes.items[first].headline || s->notes.items[first].caption)) first++;
     for (size_t i = 0; i < all->count; i++) {
-        all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i]);
+        all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i], first < all->count && all->items[i].sentence == all->items[first].sentence);
         all->items[i].setting = setting;
     }
     salience_of_chronology(s, all);

@@ -6,7 +6,7 @@
 
 typedef enum {
     SIGN_LOOSE, SIGN_LOOSE_ALONE, SIGN_TOLL, SIGN_QUOTED, SIGN_EMPTY_VERB, SIGN_BARE_OUTCOME, SIGN_BACKGROUND, SIGN_BARE, SIGN_ONE_WORD, SIGN_REFERENCE,
-    SIGN_ANNOUNCES, SIGN_ANNOUNCED, SIGN_OF_BREACH, SIGN_SAID_THING, SIGN_OUTCOME, SIGN_STANDING, SIGN_COUNT
+    SIGN_ANNOUNCES, SIGN_ANNOUNCED, SIGN_OF_BREACH, SIGN_SAID_THING, SIGN_OUTCOME, SIGN_STANDING, SIGN_LEAD, SIGN_COUNT
 } Sign;
 
 static const int sign_points[SIGN_COUNT] = {
@@ -25,6 +25,7 @@ static const int sign_points[SIGN_COUNT] = {
     [SIGN_OF_BREACH] = -30,   /* told by "truce broken by an attack" */
     [SIGN_SAID_THING] = -8,   /* an undated noun in what somebody says */
     [SIGN_OUTCOME] = -10,     /* a harm is told by what did it */
+    [SIGN_LEAD] = 30,         /* what the first sentence tells plainly and dates: why there is a report */
     [SIGN_STANDING] = -34,    /* "the war": it goes on, and nothing says since when */
 };
 
@@ -63,10 +64,16 @@ static unsigned signs_of_telling(const Mention *m, const Note *n) {
            bit(SIGN_OF_BREACH, n->agent_of_breach) | bit(SIGN_OUTCOME, m->parent >= 0 && class_is_outcome(m->class));
 }
 
-int salience_of(const Mention *m, const Note *n) {
+/* A known kind needs no such help: what it is speaks for it. */
+static unsigned sign_of_place(const Mention *m, const Note *n, bool lead) {
+    bool plain = n->told && m->when_from == WHEN_OWN && m->class == CLASS_other && m->status == STATUS_happened && !m->said_by.len;
+    return bit(SIGN_LEAD, lead && plain && (m->actors.count || m->objects.count));
+}
+
+int salience_of(const Mention *m, const Note *n, bool lead) {
     bool army = m->status == STATUS_planned && class_lane(m->class) == LANE_military;
     int points = class_weight(m->class) + when_points[m->when_from] + (army ? PLANNED_BY_AN_ARMY : status_points[m->status]);
-    unsigned signs = signs_of_word(m, n) | signs_of_telling(m, n);
+    unsigned signs = signs_of_word(m, n) | signs_of_telling(m, n) | sign_of_place(m, n, lead);
     for (unsigned sign = 0; sign < SIGN_COUNT; sign++)
         if (signs >> sign & 1) points += sign_points[sign];
     return points < 0 ? 0 : points > 100 ? 100 : points;

@@ -166,7 +166,7 @@ static uint32_t abbreviation_end(uint64_t uses, Text text, uint32_t begin, uint3
     if (byte_at(text, stop + 1, end) == '.') return stop; /* an ellipsis */
     if (stop - begin == 1) return is_upper(text.ptr[begin]) ? stop + 1 : stop;
     if (text_find_byte(text_slice(text, begin, stop), '.') != SIZE_MAX) return stop + 1;
-    if (uses & USE(ABBREVIATION)) return is_lower(byte_at(text, stop + 1, end) & 0x7F) ? stop : stop + 1;
+    if (uses & USE(ABBREVIATION) || (uses & USE(NAME_ABBREVIATION) && is_upper(text.ptr[begin]))) return is_lower(byte_at(text, stop + 1, end) & 0x7F) ? stop : stop + 1;
     bool number = is_digit_at(text, stop + 1, end) || is_digit_at(text, stop + 2, end);
     return uses & USE(NUMBER_ABBREVIATION) && number ? stop + 1 : stop;
 }

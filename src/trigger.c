@@ -456,19 +456,20 @@ static void read_adjective_trigger(const View *v, Triggers *all, unsigned i) {
     }
 }
 
-/* The head of the phrase names an event: it is told by the support verb. */
-static bool support_phrase(const View *v, Triggers *all, Range r, int verb) {
+/* The head of the phrase names an event: it is told by the support verb, which is no attack where the event is none ("a storm HIT"). */
+static bool support_phrase(const View *v, Triggers *all, Range r, Trigger *verb) {
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
     int t = p ? trigger_at(all, p->head) : -1;
     if (t < 0 || all->items[t].part != WORD_NOUN) return false;
-    all->items[t].support = (int16_t)verb;
+    all->items[t].support = verb->verb;
+    if (verb->class == CLASS_attack && class_lane(all->items[t].class) != LANE_military) verb->class = CLASS_other;
     return true;
 }
 
-static void give_support(const View *v, Triggers *all, const Trigger *verb) {
+static void give_support(const View *v, Triggers *all, Trigger *verb) {
     const VerbGroup *g = &v->verbs[verb->verb];
-    if (!g->passive && support_phrase(v, all, role_object(v, g), verb->verb)) return;
-    support_phrase(v, all, role_subject(v, g), verb->verb);
+    if (!g->passive && support_phrase(v, all, role_object(v, g), verb)) return;
+    support_phrase(v, all, role_subject(v, g), verb);
 }
 
 /* The wounds that stand behind a verb of dying: "from HIS INJURIES", "as a result of THE WOUNDS she suffered", "from INJURIES"; -1.

@@ -8,8 +8,8 @@ static const UseRow uses[] = {
     { USE(ABBREVIATION), "Jr Sr St Ste Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri" },
     { USE(ABBREVIATION) | USE(ORGANISATION), "Inc Corp Co Cos Ltd Bros LLC Plc Bhd Dept" },
     { USE(ABBREVIATION), "v vs etc al approx est dept univ assn assoc Ave Blvd Rd Hwy Rte Mt Ft ext tel" },
-    { USE(ABBREVIATION), "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn "
-                         "Tenn Tex Va Vt Wash Wis Wyo Ont Que" },
+    { USE(NAME_ABBREVIATION), "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn "
+                              "Tenn Tex Va Vt Wash Wis Wyo Ont Que" },
     { USE(NUMBER_ABBREVIATION), "No Nos p pp vol art fig sec ch para c ca pop" },
     { USE(STARTER), "The A An In On At He She It They We You But And However When While After Before For As This That These Those There "
                     "If Although Though Since Meanwhile His Her Its Their Our My Many Some Most Several Other Others All Another Both "

@@ -9,6 +9,7 @@
 #define USES(X)                                                                                                     \
     X(ABBREVIATION)  /* may end in a full stop that ends no sentence: "Gen", "Sept", "Inc" */                       \
     X(NUMBER_ABBREVIATION) /* the same, but only before a number: "No" */                                           \
+    X(NAME_ABBREVIATION) /* the same, but only with a capital: "Ill" */                                             \
     X(STARTER)       /* begins a sentence when capitalised after an abbreviation: "The", "But" */                   \
     X(TITLE)         /* stands before a person's name: "Mr", "President", "Gen" */                                  \
     X(OFFICE)        /* a person by office, alone or before a name: "minister", "spokesman" */                      \
