@@ -3,6 +3,7 @@
 #include "../src/calendar.h"
 #include "../src/file.h"
 #include "../src/wording.h"
+#include "family.h"
 #include "sha256.h"
 #include <stdarg.h>
 #include <stdlib.h>
@@ -13,7 +14,7 @@ typedef struct {
     const Timeline *timeline;
     Text bytes;
     Array(size_t) lines; /* offset of each line of `bytes` */
-    const Event **by_id; /* all events, sorted */
+    Family family;
     Findings findings;
 } Check;
 
@@ -60,27 +61,6 @@ static Text say_when(const Check *c, const When *when) {
     return wording_of(c->arena, when, &wording);
 }
 
-/* ---- events by id ------------------------------------------------------------------------------ */
-
-static int compare_ids(const void *a, const void *b) {
-    const Event *const *x = a, *const *y = b;
-    return text_compare((*x)->id, (*y)->id);
-}
-
-static void sort_ids(Check *c) {
-    size_t count = c->timeline->events.count;
-    c->by_id = arena_alloc(c->arena, (count + 1) * sizeof *c->by_id);
-    for (size_t i = 0; i < count; i++) c->by_id[i] = &c->timeline->events.items[i];
-    qsort(c->by_id, count, sizeof *c->by_id, compare_ids);
-}
-
-static const Event *find_event(const Check *c, Text id) {
-    Event key = { .id = id };
-    const Event *wanted = &key;
-    const Event **found = bsearch(&wanted, c->by_id, c->timeline->events.count, sizeof *c->by_id, compare_ids);
-    return found ? *found : NULL;
-}
-
 /* ---- times ------------------------------------------------------------------------------------- */
 
 /* The last minute in which a report can have been published; a day more when its zone may be another one. */
@@ -125,7 +105,7 @@ static void check_circle(Check *c, const Event *event, size_t walk, size_t *walk
     const Event *at = event;
     while (at && !walks[index_of(c, at)]) {
         walks[index_of(c, at)] = walk;
-        at = at->parent.len ? find_event(c, at->parent) : NULL;
+        at = family_parent(&c->family, at);
     }
     if (at && walks[index_of(c, at)] == walk)
         add_finding(c, DL_BAD_INPUT, place_of(at), "'%.*s' is, through its parents, a part of itself", TEXT_ARG(shown(at->id)));
@@ -133,7 +113,7 @@ static void check_circle(Check *c, const Event *event, size_t walk, size_t *walk
 
 static void check_parent(Check *c, const Event *event) {
     if (!event->parent.len) return;
-    const Event *parent = find_event(c, event->parent);
+    const Event *parent = family_parent(&c->family, event);
     if (!parent)
         add_finding(c, DL_BAD_INPUT, place_of(event), "the parent '%.*s' of '%.*s' does not exist", TEXT_ARG(shown(event->parent)),
                     TEXT_ARG(shown(event->id)));
@@ -154,7 +134,7 @@ static int compare_titles(const void *a, const void *b) {
 static void check_doubles(Check *c) {
     size_t count = c->timeline->events.count;
     const Event **sorted = arena_alloc(c->arena, (count + 1) * sizeof *sorted);
-    if (count) memcpy(sorted, c->by_id, count * sizeof *sorted);
+    if (count) memcpy(sorted, c->family.by_id, count * sizeof *sorted);
     qsort(sorted, count, sizeof *sorted, compare_titles);
     for (size_t i = 1; i < count; i++)
         if (text_equal(sorted[i]->title, sorted[i - 1]->title) && sorted[i]->when.known && when_is_same(&sorted[i]->when, &sorted[i - 1]->when))
@@ -217,7 +197,7 @@ static bool is_complete(const Timeline *timeline) {
 static void check_edit(Check *c, const Edit *edit) {
     if (edit->applied || edit->kind == EDIT_ADD) return;
     for (size_t i = 0; i < edit->events.count; i++)
-        if (!find_event(c, edit->events.items[i]))
+        if (!family_find(&c->family, edit->events.items[i]))
             add_finding(c, DL_BAD_INPUT, (Place){ edit->file, edit->line, edit->column }, "this edit names '%.*s', which is no event",
                         TEXT_ARG(shown(edit->events.items[i])));
 }
@@ -231,11 +211,10 @@ static int compare_findings(const void *a, const void *b) {
 }
 
 Findings check_timeline(Arena *arena, const Timeline *timeline, Text bytes) {
-    Check c = { .arena = arena, .timeline = timeline, .bytes = bytes };
+    Check c = { .arena = arena, .timeline = timeline, .bytes = bytes, .family = family_of(arena, timeline) };
     size_t count = timeline->events.count;
     size_t *walks = arena_alloc(arena, (count + 1) * sizeof *walks);
     find_lines(&c);
-    sort_ids(&c);
     for (size_t i = 0; i < count; i++) {
         check_times(&c, &timeline->events.items[i]);
         check_parent(&c, &timeline->events.items[i]);

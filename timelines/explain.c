@@ -5,10 +5,12 @@
 #include "../src/phrase.h"
 #include "../src/wording.h"
 #include "clean.h"
+#include "family.h"
 
 typedef struct {
     const Timeline *timeline;
     Arena *arena; /* for the duration of one call */
+    Family family;
     Buffer *out;
 } Explainer;
 
@@ -117,7 +119,7 @@ static void put_event(const Explainer *x, const Event *event) {
     if (event->status != STATUS_happened) put_field(x, 1, PHRASE_explain_status, phrase_status(language_of(x), event->status));
     put_field(x, 1, PHRASE_explain_said_by, event->said_by);
     if (event->said.known) put_field(x, 1, PHRASE_explain_said, when_words(x, &event->said));
-    const Event *parent = event->parent.len ? timeline_find(x->timeline, event->parent) : NULL;
+    const Event *parent = family_parent(&x->family, event);
     if (parent) put_field(x, 1, PHRASE_explain_parent, say(x, PHRASE_why_with_source, quoted(x, parent->title), parent->id, parent->id));
     if (!event->main_line) put_line(x, 1, phrase(language_of(x), PHRASE_explain_off_line));
     for (size_t i = 0; i < event->evidence.count; i++) put_evidence(x, &event->evidence.items[i]);
@@ -178,6 +180,7 @@ Status explain_write(const Timeline *timeline, Text id, Buffer *out, Error *err)
     const Event *event = id.len ? timeline_find(timeline, id) : NULL;
     if (id.len && !event) return error_set(err, DL_BAD_USAGE, NULL, "no event is named '%.*s'", TEXT_ARG(id));
     Explainer x = { .timeline = timeline, .arena = arena_new(), .out = out };
+    x.family = family_of(x.arena, timeline);
     if (event) put_event(&x, event);
     else put_all(&x);
     arena_free(x.arena);

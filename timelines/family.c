@@ -29,8 +29,7 @@ Family family_of(Arena *arena, const Timeline *timeline) {
     return family;
 }
 
-/* NULL for none. */
-static const Event *family_find(const Family *family, Text id) {
+const Event *family_find(const Family *family, Text id) {
     size_t low = 0, high = family->count;
     while (low < high) {
         size_t middle = (low + high) / 2;

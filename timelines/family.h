@@ -10,6 +10,7 @@ typedef struct {
 } Family;
 
 Family family_of(Arena *arena, const Timeline *timeline);
+const Event *family_find(const Family *family, Text id);              /* the first of that id; NULL for none */
 const Event *family_parent(const Family *family, const Event *event); /* NULL for none */
 /* The events whose parent is `event`; *ret_count of them, one after the other. */
 const Event *const *family_children(const Family *family, const Event *event, size_t *ret_count);
