@@ -14,27 +14,35 @@ typedef struct {
 
 /* ---- cells ----------------------------------------------------------------------------------------------- */
 
-static bool looks_like_formula(Text t) {
-    return t.len && (t.ptr[0] == '=' || t.ptr[0] == '+' || t.ptr[0] == '-' || t.ptr[0] == '@');
+/* What OWASP's page on CSV injection lists, in both widths; tabs and line ends do not get into a cell. And | and %, which
+ * stood for a formula in older spreadsheets. */
+static bool looks_like_formula(Text rest) {
+    static const char *const signs[] = { "=", "+", "-", "@", "|", "%", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20" };
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_starts(rest, text_of(signs[i]))) return true;
+    return false;
 }
 
 static bool needs_quotes(Text t) {
     for (size_t i = 0; i < t.len; i++)
-        if (t.ptr[i] == ',' || t.ptr[i] == '"' || t.ptr[i] == ';' || t.ptr[i] == '\t') return true;
+        if (t.ptr[i] == ',' || t.ptr[i] == '"' || t.ptr[i] == ';') return true;
     return false;
 }
 
-/* Cells are on one line, so that every line of the file is a row. */
+/* Cells are on one line, so that every line of the file is a row. What follows a semicolon is a cell of its own where
+ * spreadsheets take that for the separator, whatever the quotes. */
 static void put_cell(Writer *w, Text text) {
     Text line = clean_line(w->arena, text);
     if (!w->first) buffer_char(w->out, ',');
     w->first = false;
-    bool quotes = needs_quotes(line);
+    bool quotes = needs_quotes(line), starts = true;
     if (quotes) buffer_char(w->out, '"');
-    if (looks_like_formula(line)) buffer_char(w->out, '\'');
     for (size_t i = 0; i < line.len; i++) {
-        if (line.ptr[i] == '"') buffer_char(w->out, '"');
-        buffer_char(w->out, line.ptr[i]);
+        char c = line.ptr[i];
+        if (starts && looks_like_formula(text_slice(line, i, SIZE_MAX))) buffer_char(w->out, '\'');
+        if (c == '"') buffer_char(w->out, '"');
+        buffer_char(w->out, c);
+        starts = c == ';' || (starts && c == ' ');
     }
     if (quotes) buffer_char(w->out, '"');
 }

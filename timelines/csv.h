@@ -1,6 +1,6 @@
 /* csv.h - a timeline as tables for spreadsheets: RFC 4180 in UTF-8 with a byte order mark, which Excel needs to read it.
  *
- * A cell that a spreadsheet would take for a formula (it starts with = + - @) gets an apostrophe before it. */
+ * A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
 #ifndef CSV_H
 #define CSV_H
 #include "../src/buffer.h"
