@@ -8,8 +8,7 @@
  * high. A horizontal picture is read at arm's length, on a table or a wall, and set smaller. */
 static const double POINTS_PER_PX = 0.6764, POINTS_PER_PX_ACROSS = 0.6;
 static const double POINTS_LEAST = 0.535; /* 12 px are 6.4 points: a picture a little larger than its page is set smaller down to this */
-
-static const double FIT = 1.2;            /* but by no more than this */
+static const double FIT = 1.2;              /* but by no more than this */
 
 typedef struct {
     Arena *arena;
