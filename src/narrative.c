@@ -28,6 +28,14 @@ static bool is_narrative(const View *v, const Trigger *t) {
     return (g->form == GROUP_PAST || g->form == GROUP_PARTICIPLE || g->form == GROUP_GERUND) && !(g->form == GROUP_PAST && g->perfect);
 }
 
+/* "THE ATTACK", "had fled": whenever it was, the text does not tell it as news. */
+static bool is_over(const View *v, const Trigger *t, const NounPhrase *p) {
+    if (p) return p->definite;
+    if (t->part != WORD_VERB || t->verb < 0) return false;
+    const VerbGroup *g = &v->verbs[t->verb];
+    return g->perfect && g->form <= GROUP_PRESENT && !g->progressive;
+}
+
 /* "dozens of OTHER civilians", "ANOTHER blast": not the one told of before. */
 static bool tells_of_another(const View *v, const Trigger *t) {
     if (!view_has(v, LIST_OTHERS)) return false;
@@ -55,7 +63,7 @@ static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t
         .sentence = v->sentence->first, .paragraph = v->sentence->paragraph, .from = a->from,
         .giver = a->parent < 0 ? -1 : (int32_t)(base + (size_t)a->parent), .other = tells_of_another(v, t),
         .headline = v->sentence->headline, .caption = v->sentence->caption, .quoted = v->words[t->word].quoted,
-        .noun = p != NULL, .definite = p && p->definite, .loose = t->loose, .light = t->light, .aspect = t->aspect,
+        .noun = p != NULL, .definite = p && p->definite, .over = is_over(v, t, p), .loose = t->loose, .light = t->light, .aspect = t->aspect,
         .failed = t->failed, .saying = t->saying != NULL, .negated = t->negated, .past = is_narrative(v, t),
         .background = t->part == WORD_ADJECTIVE || t->legal, .flags = t->flags, .of_toll = share_is_of_toll(v, t), .retold = aftermath_of(v, t),
     };
@@ -500,8 +508,9 @@ static void follow_on(Mentions *all) {
     }
 }
 
-static void fall_back(Mentions *all, const Context *context) {
-    When day = report_time(context);
+static void fall_back(const Narrative *s, Mentions *all, const Context *context) {
+    When day = report_time(context), by = day.known ? when_happened_by(day.latest_end, DL_DAY) : day;
+    by.mod = day.known ? DL_ON_OR_BEFORE : by.mod;
     if (is_history(all, &day)) {
         follow_on(all);
         return;
@@ -511,7 +520,7 @@ static void fall_back(Mentions *all, const Context *context) {
         bool ahead = status_is_real(m->status) && day.known && m->when.known && !m->when.lasting && !(m->when.open & DL_OPEN_EARLIEST_START) &&
                      when_first(&m->when) > day.latest_end;
         if (!ahead && (m->when.known || m->when.value.len)) continue; /* "an inquiry into the crash next week" dates no crash */
-        m->when = day;
+        m->when = s->notes.items[i].over && status_is_real(m->status) ? by : day;
         m->when_from = day.known ? WHEN_REPORT : WHEN_NONE;
     }
 }
@@ -637,7 +646,7 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     inherit_from_parents(s, all);
     carry_on(s, all);
     carry_occasion_on(s, all);
-    fall_back(all, &document->context);
+    fall_back(s, all, &document->context);
     lend_names(s, all);
     share_places(arena, s, lexicon, all, setting, document->context.place);
     size_t first = 0;

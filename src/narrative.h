@@ -23,6 +23,7 @@ typedef struct {
     bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated, other;
     bool of_toll;  /* named by a count of its dead: "the death toll from the ERUPTION" */
     bool past;     /* told in a narrative tense */
+    bool over;     /* told as known or over already when this is told: "the attack", "had fled" */
     bool background; /* an attribute or an adjective */
     bool announces_action, announced, agent_of_breach; /* an army that announces an offensive; that offensive */
     unsigned flags; /* WORD_ */

@@ -116,10 +116,13 @@ static Text id_of(const Composer *c, const Cluster *cluster) {
     return timeline_id(c->arena, slug, key);
 }
 
-/* Of two guesses the surer kind; of two reports' own days the earlier, as both reports came after it. */
+/* Of two guesses the surer kind; of two reports' own days the earlier, as both reports came after it; of the same day what
+ * is told as news, not what is only known to be no later. */
 static bool places_better(const Mention *a, const Mention *b) {
     if (a->when_from != b->when_from) return a->when_from < b->when_from;
-    return a->when_from == WHEN_REPORT && when_first(&a->when) < when_first(&b->when);
+    if (a->when_from != WHEN_REPORT) return false;
+    int64_t x = when_last(&a->when), y = when_last(&b->when);
+    return x != y ? x < y : !a->when.open && b->when.open;
 }
 
 /* The member whose place in time the event takes when none is sure of it; NULL when none has any. */

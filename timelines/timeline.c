@@ -1,5 +1,6 @@
 /* timeline.c - order of events, identity of events and reports. See timeline.h. */
 #include "timeline.h"
+#include "../src/when.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,10 +19,12 @@ void timeline_free(Timeline *timeline) {
 
 static int compare_int64(int64_t a, int64_t b) { return (a > b) - (a < b); }
 
-/* The instants events are ordered by: an open one lies beyond all others, an unknown time comes last. */
+/* The instants events are ordered by: what went on since nobody says when began before all others, what happened by some
+ * day stands at that day, an unknown time comes last. */
 static int64_t order_start(const When *w) {
     if (!w->known) return INT64_MAX;
-    return w->open & DL_OPEN_EARLIEST_START ? INT64_MIN : w->earliest_start;
+    if (!(w->open & DL_OPEN_EARLIEST_START)) return w->earliest_start;
+    return w->lasting || w->open & DL_OPEN_LATEST_START ? INT64_MIN : span_around(w->latest_start, DL_DAY).first;
 }
 
 static int64_t order_end(const When *w) {

@@ -67,6 +67,8 @@ def between(first, last):
 def day_of(m):
     """First and last day; a night that runs past midnight is one day."""
     first, last = dateline.days(m.get('when'))
+    if last and m['when']['from'] == 'report':
+        first = last # told as known already: no later than the report
     night = between(first, last) == 1 and m['when']['earliest'][11:] >= '12'
     return (first, first) if night else (first, last)
 

@@ -112,7 +112,7 @@ class Told:
         """What has the day of the report and happened was over when it came out."""
         m = self.mentions[i]
         relation = self.to_time(i, (published, published))
-        if relation == 'overlap' and not m['when'].get('lasting'):
+        if relation != 'after' and dateline.days(m.get('when'))[1] == published and not m['when'].get('lasting'):
             relation = {'happened': 'before', 'claimed': 'before', 'planned': 'after'}.get(m['status'])
         return relation
 

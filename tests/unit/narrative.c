@@ -1,0 +1,71 @@
+/* Which time an event takes that its own words do not date: of the text around it, or no more than a bound. */
+#include "../../src/calendar.h"
+#include "../../src/event.h"
+#include "../../src/when.h"
+#include "../test.h"
+
+static Arena *arena;
+static const Reader *reader;
+static const Tagger *tagger;
+
+/* A report of Friday 2021-06-18. */
+static Mentions read_report(const char *body) {
+    Document document = { .text = arena_format(arena, "MARLOW, June 18 (Gazette) - The harbour council opened its new office. %s", body) };
+    dl_context_set_published(&document.context, TEXT("2021-06-18"), NULL);
+    Expressions expressions = timex_tag(arena, tagger, document.text, &document.context);
+    return event_find(arena, reader, &document, &expressions);
+}
+
+/* The last mention named by the word; NULL when there is none. */
+static const Mention *named(const Mentions *mentions, const char *trigger) {
+    for (size_t i = mentions->count; i-- > 0;)
+        if (text_equal_fold(mentions->items[i].trigger, text_of(trigger))) return &mentions->items[i];
+    return NULL;
+}
+
+/* First and last day: "2021-06-14", "..2021-06-18" for no later than, "2021-06-14.." for no earlier. */
+static Text days_of(const When *w) {
+    if (!w->known) return TEXT("unknown");
+    char first[INSTANT_MAX], last[INSTANT_MAX];
+    instant_print(first, w->earliest_start);
+    instant_print(last, w->latest_end);
+    bool open = w->open & DL_OPEN_EARLIEST_START, day = when_is_within_day(w);
+    if (w->open & DL_OPEN_LATEST_END) return arena_format(arena, "%.10s..", first);
+    if (open || !day) return arena_format(arena, "%.10s..%.10s", open ? "" : first, last);
+    return arena_format(arena, "%.10s", first);
+}
+
+typedef struct {
+    const char *text, *trigger, *days;
+} Row;
+
+static void check_rows(const Row *rows, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        Mentions mentions = read_report(rows[i].text);
+        const Mention *m = named(&mentions, rows[i].trigger);
+        CHECK(m != NULL, "no %s in \"%s\"", rows[i].trigger, rows[i].text);
+        if (m) CHECK_TEXT(days_of(&m->when), rows[i].days, "\"%s\": %s (%s)", rows[i].text, rows[i].trigger, when_from_name(m->when_from));
+    }
+}
+
+/* What is told as known already was not on the day of the report for that: it was no later. */
+static void test_known_already(void) {
+    static const Row rows[] = {
+        { "Gunmen attacked the port.", "attacked", "2021-06-18" },
+        { "The mayor condemned the attack.", "attack", "..2021-06-18" },
+        { "The mayor condemned an attack.", "attack", "2021-06-18" },
+        { "The owner had fled.", "fled", "..2021-06-18" },
+        { "The union has rejected the offer.", "rejected", "..2021-06-18" },
+        { "The mayor condemned Monday's attack. The attack killed nine.", "attack", "2021-06-14" },
+    };
+    check_rows(rows, sizeof rows / sizeof *rows);
+}
+
+int main(void) {
+    arena = arena_new();
+    reader = reader_new(arena, TEXT("en"));
+    tagger = tagger_new(arena, TEXT("en"));
+    test_known_already();
+    arena_free(arena);
+    return test_end();
+}
