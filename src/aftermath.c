@@ -13,23 +13,43 @@ static bool points_back(const View *v, const NounPhrase *p) {
     return p && p->limit == p->first + 1 && (view_in(v, p->first, LIST_IT) || view_in(v, p->first, LIST_DEFINITE));
 }
 
+/* "CALLED 911", "called the POLICE". */
+static bool calls_for_help(const View *v, const Trigger *t) {
+    if (!view_in(v, t->word, LIST_CALL) || v->verbs[t->verb].passive) return false;
+    Range r = role_object(v, &v->verbs[t->verb]);
+    for (unsigned i = r.first; i < r.limit; i++)
+        if (view_in(v, i, LIST_HELP) || view_in(v, i, LIST_HELPERS)) return true;
+    return false;
+}
+
 Retold aftermath_of(const View *v, const Trigger *t) {
     if (t->part != WORD_VERB || t->verb < 0 || t->negated || t->status != STATUS_happened) return RETOLD_NOT;
     bool happens = view_in(v, t->word, LIST_HAPPEN), comes = view_in(v, t->word, LIST_COME_TO);
     Range r = happens || comes ? role_subject(v, &v->verbs[t->verb]) : (Range){ 0, 0 };
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
     if (happens) return points_back(v, p) ? RETOLD_ITSELF : RETOLD_NOT;
+    if (calls_for_help(v, t)) return RETOLD_BY_HELP;
     if (p && comes && view_in(v, p->head, LIST_HELPERS)) return RETOLD_BY_HELP;
     return view_in(v, t->word, LIST_FOUND) && v->verbs[t->verb].passive ? RETOLD_BY_HELP : RETOLD_NOT;
 }
 
-/* A person, or for a clock time "it": "It was 10 p.m. on Monday". */
+/* ", WHEN the gun went off": a clause of time behind the verb. */
+static bool is_cut_short(const View *v, const VerbGroup *g) {
+    for (unsigned i = g->limit; i < v->count; i++)
+        if (view_in(v, i, LIST_WHEN) && v->words[i].tag == TAG_WRB) return true;
+    return false;
+}
+
+/* A person, or for a clock time "it": "It was 10 p.m. on Monday". Those who come to help, and people who only are
+ * somewhere, are as likely there afterwards: "Teachers were at the school on Monday". */
 static bool sets_scene(const View *v, const VerbGroup *g, const When *w) {
     const Range r = role_subject(v, g);
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
     if (!p) return false;
     bool it = p->pronoun && p->limit == p->first + 1 && view_in(v, p->first, LIST_IT) && w->grain <= DL_DAYPART;
-    return it || (p->pronoun && view_in(v, p->first, LIST_HE)) || (!p->pronoun && role_is_person(v, p->head));
+    if (it || p->pronoun) return it || view_in(v, p->first, LIST_HE);
+    bool after = view_in(v, p->head, LIST_HELPERS) || (v->words[p->head].tag == TAG_NNS && !g->progressive);
+    return role_is_person(v, p->head) && (!after || is_cut_short(v, g));
 }
 
 /* "Was at home", "were driving": neither done to somebody nor over. */
@@ -48,7 +68,7 @@ Scene aftermath_scene(const View *v) {
             int32_t e = v->words[i].expression;
             if (e < 0 || v->words[i].clause != clause || v->words[i].quoted) continue;
             const When *w = &v->expressions->items[e].when;
-            if (sets_scene(v, g, w)) return (Scene){ .expression = e, .when = w };
+            if (sets_scene(v, g, w)) return (Scene){ .expression = e, .when = w, .verb = view_start(v, g->head) };
         }
     }
     return none;
@@ -95,10 +115,13 @@ static void date_before(const Narrative *s, Mentions *all, size_t at) {
     }
 }
 
-/* The expression belongs to something that has a name of its own: an arrest, a vigil. */
+/* The expression belongs to something that has a name of its own: an arrest, a vigil. What goes on in the scene has none:
+ * "The clerk was CLOSING the shop". */
 static bool is_taken(const Narrative *s, const Mentions *all, const Scene *scene) {
-    for (size_t i = scene->mention; i < all->count && all->items[i].sentence == all->items[scene->mention].sentence; i++)
-        if (all->items[i].expression == scene->expression && all->items[i].class != CLASS_other && !s->notes.items[i].saying) return true;
+    for (size_t i = scene->mention; i < all->count && all->items[i].sentence == all->items[scene->mention].sentence; i++) {
+        const Mention *m = &all->items[i];
+        if (m->expression == scene->expression && m->class != CLASS_other && m->start != scene->verb && !s->notes.items[i].saying) return true;
+    }
     return false;
 }
 
@@ -124,10 +147,23 @@ static void date_by_scene(const Narrative *s, Mentions *all, const Scene *scene)
     }
 }
 
+/* Help that comes before the text tells what for sets a scene too: "Officers were called to the mill on Sunday. They found
+ * a guard who had been shot." */
+static bool help_dates(const Narrative *s, Mentions *all, const Context *context) {
+    for (size_t i = 0; i < all->count; i++) {
+        if (s->notes.items[i].retold != RETOLD_BY_HELP || !is_dating(&all->items[i], context)) continue;
+        When when = all->items[i].when;
+        date_by_scene(s, all, &(Scene){ .mention = i, .expression = all->items[i].expression, .when = &when });
+        return true;
+    }
+    return false;
+}
+
 static void scene_dates(const Narrative *s, Mentions *all, const Context *context) {
     bool dated = false, undated = false;
-    for (size_t i = 0; i < all->count && s->scenes.count && !dated; i++) undated |= needs_day(&all->items[i], &s->notes.items[i], &dated);
-    for (size_t i = 0; i < s->scenes.count && undated && !dated; i++) {
+    for (size_t i = 0; i < all->count && !dated; i++) undated |= needs_day(&all->items[i], &s->notes.items[i], &dated);
+    if (!undated || dated || help_dates(s, all, context)) return;
+    for (size_t i = 0; i < s->scenes.count; i++) {
         const Scene *scene = &s->scenes.items[i];
         if (!is_recent_day(scene->when, context) || is_taken(s, all, scene)) continue;
         date_by_scene(s, all, scene);

@@ -181,11 +181,19 @@ static bool finds_corpse(const View *v, const Trigger *t) {
     return p && view_in(v, p->head, LIST_CORPSES);
 }
 
+/* "The gun WENT OFF": whoever held it, somebody shot. */
+static bool goes_off(const View *v, const Trigger *t) {
+    if (t->part != WORD_VERB || !view_begins(v, t->word, LIST_GO_OFF)) return false;
+    const NounPhrase *p = undergoer_of(v, t);
+    return p && view_in(v, p->head, LIST_GUNS);
+}
+
 /* What happened tells less than to whom: things that fall and sink by themselves are accidents, a truce that does is
  * broken, talks have failed; where troops come they are deployed. */
 static void set_kind(const View *v, const Trigger *t, Mention *m) {
     if (burns_by_itself(v, t)) m->class = CLASS_fire;
     if (m->class == CLASS_vote && is_of_things(v, t)) m->class = CLASS_other;
+    if (m->class == CLASS_other && goes_off(v, t)) m->class = CLASS_shooting;
     if (m->class == CLASS_threat && t->part == WORD_VERB && !m->victims.count) m->class = CLASS_statement; /* "threatens jobs" */
     bool found = m->class == CLASS_other && view_in(v, t->word, LIST_FOUND);
     if (m->class != CLASS_damage && m->class != CLASS_economy && m->class != CLASS_visit && !found) return;

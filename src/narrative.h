@@ -6,7 +6,7 @@
 #include "event.h"
 
 /* Whether a verb tells of a deed without naming it. */
-typedef enum { RETOLD_NOT, RETOLD_ITSELF /* "it happened" */, RETOLD_BY_HELP /* "officers were called" */ } Retold;
+typedef enum { RETOLD_NOT, RETOLD_ITSELF /* "it happened" */, RETOLD_BY_HELP /* "officers were called", "he called the police" */ } Retold;
 
 /* What is remembered of a mention beside the mention itself. */
 typedef struct {
@@ -36,6 +36,7 @@ typedef Array(uint32_t) Indices;
 typedef struct {
     size_t mention;      /* how many stand before it */
     int32_t expression;  /* index; -1 for none */
+    uint32_t verb;       /* byte at which the verb's last word begins */
     const When *when;
 } Scene;
 

@@ -66,6 +66,19 @@ static bool closes_aside(const Prose *prose, const Sentence *sentence, uint32_t 
     return true;
 }
 
+/* A word for people, more often than not. */
+static bool names_people(const Prose *prose, uint32_t i) {
+    enum { PEOPLE_MOST = 4 }; /* eighths of a word's senses */
+    return token_facts(prose, i).people >= PEOPLE_MOST && token_facts(prose, i).noun_kind == NOUN_PERSON;
+}
+
+/* "a friend SHOT him", "a friend SHOT Ana Ruiz": a pronoun that is an object, or behind a word for people a name. */
+static bool is_done_to_person(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    unsigned next = tag_at(prose, sentence, i + 1), before = tag_at(prose, sentence, i - 1);
+    if (next == TAG_PRP) return !(token_uses(prose, i + 1) & USE(SUBJECT));
+    return next == TAG_NNP && (before == TAG_NN || before == TAG_NNS) && names_people(prose, i - 1);
+}
+
 static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     if (i == sentence->first || !(forms & FORM_VBD)) return false;
     unsigned tag = prose->tokens[i].tag, next = tag_at(prose, sentence, i + 1);
@@ -77,6 +90,7 @@ static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_
     unsigned before = tag_at(prose, sentence, i - 1); /* "stormed the bank and shot a guard" */
     unsigned after = tag_at(prose, sentence, i + 2);
     object |= (next == TAG_TO || next == TAG_IN) && after == TAG_CD; /* "the toll rose to 12" */
+    object |= is_done_to_person(prose, sentence, i);
     return tag == TAG_NN && object && (tag_is_noun(before) || before == TAG_CC) && !(token_uses(prose, i) & USE(BE));
 }
 
@@ -200,11 +214,10 @@ static bool is_hidden_infinitive(const Prose *prose, const Sentence *sentence, u
 
 /* "ENGINEER Ana Ruiz": what could be a verb's base too stands before the name of the person that it tells of. */
 static bool is_hidden_office(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
-    enum { PEOPLE_MOST = 4 }; /* eighths of a word's senses */
     unsigned tag = prose->tokens[i].tag, before = tag_at(prose, sentence, i - 1);
     if ((tag != TAG_VB && tag != TAG_VBP) || !(forms & FORM_NN) || !tag_is_name(tag_at(prose, sentence, i + 1))) return false;
     if (before == TAG_TO || before == TAG_MD || before == TAG_PRP) return false;
-    return token_facts(prose, i).people >= PEOPLE_MOST && token_facts(prose, i).noun_kind == NOUN_PERSON;
+    return names_people(prose, i);
 }
 
 /* "The volcano LAST erupted in May": between a noun and its verb an adjective that can be an adverb is one. */

@@ -105,6 +105,8 @@ typedef enum {
     LIST_SELF,
     LIST_FATALLY,
     LIST_INSTRUMENTS,
+    LIST_GUNS,   /* of these, */
+    LIST_GO_OFF, /* what they do, by whoever's hand: somebody shot */
     LIST_FROM,
     LIST_TROOPS, /* who is sent where there is fighting: their coming is no visit */
     LIST_DOWN,  /* ways to fall, */
@@ -116,6 +118,8 @@ typedef enum {
     LIST_HELPERS, /* who comes to a deed that was just done */
     LIST_COME_TO, /* what these do then, or is done to them: its time is the deed's */
     LIST_MULTIPLE, /* before a word for killing they number the dead */
+    LIST_CALL,    /* what the people do then, */
+    LIST_HELP,    /* and for what, beside those who come */
     LIST_FOUND,   /* what is done to the victim then */
     LIST_WHEN,
     LIST_OWING,     /* before a cause: "because of" */

@@ -142,6 +142,26 @@ static void test_kinds_around_objects(void) {
     }
 }
 
+/* What a gun does by itself somebody did with it; a patient and a plan do no such thing. */
+static void test_guns_go_off(void) {
+    static const struct {
+        const char *text, *trigger;
+        EventClass class;
+    } rows[] = {
+        { "The rifle went off on Sunday while he was cleaning it.", "went off", CLASS_shooting },
+        { "A hunter was hurt on Sunday when his shotgun discharged.", "discharged", CLASS_shooting },
+        { "The patient was discharged on Sunday.", "discharged", CLASS_other },
+        { "The guard discharged a patient on Sunday.", "discharged", CLASS_other },
+        { "The lights went off on Sunday.", "went off", CLASS_other },
+        { "A friend shot Ana Ruiz in the leg on Sunday.", "shot", CLASS_shooting },
+        { "Police say a friend shot him in the leg.", "shot", CLASS_shooting },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        CHECK(m && m->class == rows[i].class, "\"%s\": %s", rows[i].text, m ? class_name(m->class) : "none");
+    }
+}
+
 static void test_failed_talks_took_place(void) {
     Mentions mentions = read_text("Ruritania and Zembla failed in talks to end the strike.");
     const Mention *m = named(&mentions, "talks");
@@ -352,6 +372,14 @@ static void test_times(void) {
         { "A guard was shot outside the mill, police said on Thursday. Officers had been called to the mill on Tuesday.", "shot", "2021-06-15", WHEN_LINKED },
         { "A guard was shot in a raid this week. It happened on Tuesday evening in the yard.", "shot", "2021-06-15TEV", WHEN_LINKED },
         { "A guard was killed at the mill. He was walking home on Tuesday night when he heard a noise.", "killed", "2021-06-15", WHEN_NARRATIVE },
+        { "A guard was shot outside the mill, police said on Thursday. His son called 911 at 7 a.m. on Tuesday.", "shot", "2021-06-15", WHEN_LINKED },
+        { "A guard was shot outside the mill, police said on Thursday. His son called a cousin at 7 a.m. on Tuesday.", "shot", "2021-06-17", WHEN_SAYING },
+        { "Officers were called to the mill on Tuesday. They found that a guard had been shot.", "shot", "2021-06-15", WHEN_NARRATIVE },
+        { "A guard was shot in the mill. Two teachers were at the mill on Tuesday to comfort the miller.", "shot", "", WHEN_REPORT },
+        { "A guard was shot in the mill. Two teachers were at the mill on Tuesday when they heard a noise.", "shot", "2021-06-15", WHEN_NARRATIVE },
+        { "A guard was shot in the mill. Two teachers were walking past on Tuesday with a friend.", "shot", "2021-06-15", WHEN_NARRATIVE },
+        { "A guard was shot in the mill. Officers were walking past on Tuesday with a friend.", "shot", "", WHEN_REPORT },
+        { "A guard was shot in the mill. The miller was closing the mill on Tuesday at 8 p.m.", "shot", "2021-06-15", WHEN_NARRATIVE },
         { "A guard was killed at the mill. It was 10 p.m. on Tuesday.", "killed", "2021-06-15", WHEN_NARRATIVE },
         { "A guard was killed at the mill on Monday. His mother was at the mill on Tuesday.", "killed", "2021-06-14", WHEN_OWN },
         { "A guard was killed at the mill. The funeral was on Tuesday.", "killed", "", WHEN_REPORT },
@@ -771,6 +799,7 @@ int main(void) {
     test_attempts();
     test_deeds_meant();
     test_kinds_around_objects();
+    test_guns_go_off();
     test_failed_talks_took_place();
     test_what_is_no_event();
     test_roles();
