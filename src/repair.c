@@ -79,13 +79,30 @@ static bool is_done_to_person(const Prose *prose, const Sentence *sentence, uint
     return next == TAG_NNP && (before == TAG_NN || before == TAG_NNS) && names_people(prose, i - 1);
 }
 
+/* "a bomb which WOUNDED 10 people": behind a relative pronoun there is a finite verb. */
+static bool follows_relative(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    while (i > sentence->first && tag_is_adverb(prose->tokens[i - 1].tag)) i--;
+    unsigned before = tag_at(prose, sentence, i - 1);
+    return before == TAG_WDT || before == TAG_WP;
+}
+
+/* "killed a guard and WOUNDED 13 others", "ALSO WOUNDED the driver": before an article or a number no adjective stands,
+ * unless another article is before it. */
+static bool is_past_with_object(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    unsigned tag = prose->tokens[i].tag, before = tag_at(prose, sentence, i - 1), next = tag_at(prose, sentence, i + 1);
+    bool object = next == TAG_DT || next == TAG_PRP_POSS || next == TAG_CD;
+    bool behind = before == TAG_CC || tag_is_noun(before) || tag_is_adverb(before);
+    return tag == TAG_JJ && object && behind && !follows_auxiliary(prose, sentence, i);
+}
+
 static bool is_hidden_past(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     if (i == sentence->first || !(forms & FORM_VBD)) return false;
     unsigned tag = prose->tokens[i].tag, next = tag_at(prose, sentence, i + 1);
+    if (is_past_with_object(prose, sentence, i)) return true;
     if (tag == TAG_VB || tag == TAG_VBP)
         return !(forms & FORM_VB) && !(token_uses(prose, i) & (USE(BE) | USE(HAVE) | USE(DO))); /* "came home and shot": no infinitive */
     if (tag == TAG_VBN)
-        return has_subject_pronoun(prose, sentence, i) || ends_time_clause(prose, sentence, i) || (!sentence->headline && (says_at_end(prose, sentence, i) || closes_aside(prose, sentence, i)));
+        return has_subject_pronoun(prose, sentence, i) || follows_relative(prose, sentence, i) || ends_time_clause(prose, sentence, i) || (!sentence->headline && (says_at_end(prose, sentence, i) || closes_aside(prose, sentence, i)));
     bool object = next == TAG_DT || next == TAG_PRP_POSS; /* "a man shot his neighbour" */
     unsigned before = tag_at(prose, sentence, i - 1); /* "stormed the bank and shot a guard" */
     unsigned after = tag_at(prose, sentence, i + 2);
@@ -147,26 +164,42 @@ static uint32_t before_speaker(const Prose *prose, const Sentence *sentence) {
     return sentence->limit;
 }
 
-/* "The man posted on a wall.", "A boat overturned, police said.": a sentence has a finite verb, so without one the first
- * participle behind a noun is it. */
+/* What could be a past tense behind what could be its subject: "the men SHOT", "Doctors TREATED nine people". */
+static bool could_be_finite(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    unsigned tag = prose->tokens[i].tag, before = tag_at(prose, sentence, i - 1), next = tag_at(prose, sentence, i + 1);
+    bool treats = tag == TAG_JJ && (next == TAG_DT || next == TAG_CD || (before == TAG_NNS && tag_is_noun(next)));
+    if ((tag != TAG_VBN && !treats) || !(prose->tokens[i].forms & FORM_VBD) || follows_auxiliary(prose, sentence, i)) return false;
+    if (before == TAG_RB && tag_is_noun(tag_at(prose, sentence, i - 2))) before = TAG_NN; /* "the volcano last ERUPTED" */
+    bool people = before == TAG_JJ && tag_at(prose, sentence, i - 2) == TAG_DT; /* "the dead" */
+    return tag_is_noun(before) || before == TAG_PRP || people;
+}
+
+/* "A bomb, planted by rebels, EXPLODED": behind the second comma. */
+static bool follows_aside(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    if (prose->tokens[i].tag != TAG_VBN || !(prose->tokens[i].forms & FORM_VBD) || tag_at(prose, sentence, i - 1) != TAG_COMMA) return false;
+    for (uint32_t k = sentence->first + 1; k + 2 < i; k++)
+        if (prose->tokens[k].tag == TAG_COMMA) return prose->tokens[k + 1].tag == TAG_VBN && tag_is_noun(prose->tokens[k - 1].tag);
+    return false;
+}
+
+static bool has_agent(const Prose *prose, const Sentence *sentence, uint32_t i) { return i + 1 < sentence->limit && token_uses(prose, i + 1) & USE(AGENT); }
+
+/* "The man posted on a wall.", "A boat overturned, police said.": a sentence has a finite verb, beside those of the clauses
+ * within ("when his car STOPPED"), so without one the first participle behind a noun is it; the next, when that one's doer
+ * follows: "a bomb planted BY rebels exploded". */
 static void repair_finite(Prose *prose, const Sentence *sentence) {
-    uint32_t found = sentence->limit, limit = before_speaker(prose, sentence);
+    uint32_t none = sentence->limit, found = none, limit = before_speaker(prose, sentence);
+    int open = 0; /* clauses within whose verb is to come */
     for (uint32_t i = sentence->first; i < limit; i++) {
-        unsigned tag = prose->tokens[i].tag;
-        bool joined = tag == TAG_VBD && tag_at(prose, sentence, i - 1) == TAG_CC; /* "Relatives of the dead GATHERED and called for peace." */
-        if (joined && found < limit) prose->tokens[found].tag = TAG_VBD;
-        unsigned before = tag_at(prose, sentence, i - 1);
-        bool base = tag == TAG_VB && before != TAG_TO;
-        if (tag_is_finite(tag) || tag == TAG_MD || base) return;
-        unsigned next = tag_at(prose, sentence, i + 1);
-        bool treats = tag == TAG_JJ && (next == TAG_DT || next == TAG_CD); /* "Doctors TREATED nine people." */
-        bool past = (tag == TAG_VBN || treats) && prose->tokens[i].forms & FORM_VBD && !follows_auxiliary(prose, sentence, i);
-        if (before == TAG_RB && tag_is_noun(tag_at(prose, sentence, i - 2))) before = TAG_NN; /* "the volcano last ERUPTED" */
-        bool people = before == TAG_JJ && tag_at(prose, sentence, i - 2) == TAG_DT; /* "the dead" */
-        if (found == sentence->limit && past && (tag_is_noun(before) || before == TAG_PRP || people)) found = i;
+        unsigned tag = prose->tokens[i].tag, before = tag_at(prose, sentence, i - 1);
+        if (tag == TAG_VBD && before == TAG_CC && found != none) prose->tokens[found].tag = TAG_VBD; /* "Relatives of the dead GATHERED and called for peace." */
+        bool finite = tag_is_finite(tag) || tag == TAG_MD || (tag == TAG_VB && before != TAG_TO);
+        if (finite && open-- <= 0) return;
+        if (i > sentence->first && (tag == TAG_WRB || tag == TAG_WDT || tag == TAG_WP)) open++;
+        bool better = found == none || (found < none && has_agent(prose, sentence, found));
+        if (better && (could_be_finite(prose, sentence, i) || follows_aside(prose, sentence, i))) found = i;
     }
-    if (found < sentence->limit && prose->tokens[sentence->limit - 1].tag == TAG_STOP)
-        prose->tokens[found].tag = TAG_VBD;
+    if (found != none && prose->tokens[sentence->limit - 1].tag == TAG_STOP) prose->tokens[found].tag = TAG_VBD;
 }
 
 /* "It began when two men FIRED at a car.": what follows "when" has a finite verb too. */

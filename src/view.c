@@ -278,19 +278,30 @@ static unsigned next_in_group(const View *v, unsigned i) {
     return at < v->count && tag_is_verb(v->words[at].tag) && !is_attribute(v, at) ? at : v->count;
 }
 
+/* "at least", "as many as" before a number open its phrase: "over a hundred", but not "a quarrel OVER A BRIDGE". */
+static unsigned bound_length(const View *v, unsigned i) {
+    const Word *w = &v->words[i];
+    unsigned after = i + w->length;
+    if (!(w->means & MEANS_BOUND) || after >= v->count) return 0;
+    if (v->words[after].tag == TAG_DT && !(v->words[after + 1].form && v->words[after + 1].form->meaning.number)) return 0;
+    return v->words[after].tag == TAG_CD || (v->words[after].form && v->words[after].form->meaning.number) ? w->length : 0;
+}
+
 /* What stands behind word i is its object. */
 static bool has_object(const View *v, unsigned i) {
     unsigned after = tag_of_token(v, i + 1);
-    return (after == TAG_DT || after == TAG_CD || after == TAG_PRP_POSS || after == TAG_PRP || tag_is_noun(after) || tag_is_adjective(after)) &&
-           !view_timed(v, i + 1);
+    bool phrase = after == TAG_DT || after == TAG_CD || after == TAG_PRP_POSS || after == TAG_PRP || tag_is_noun(after) || tag_is_adjective(after);
+    return (phrase || (i + 1 < v->count && bound_length(v, i + 1))) && !view_timed(v, i + 1);
 }
 
 /* "... and SHELLED the town", "a court on Friday RELEASED Jan Novak": a past tense that the tagger took for a participle,
  * which would have no object. */
 static bool is_finite_participle(const View *v, unsigned i) {
     const EventRow *row = v->words[i].meaning->verb;
-    if (!i || !has_object(v, i)) return false;
+    bool says = v->words[i].meaning->say_verb && v->words[i + 1].tag == TAG_IN && view_in(v, i + 1, LIST_COMPLEMENTER); /* "the envoy today CHARGED that" */
+    if (!i || !(has_object(v, i) || says)) return false;
     unsigned before = v->words[i - 1].tag, after = tag_of_token(v, i + 1);
+    if (says) return tag_is_noun(before) || view_timed(v, i - 1);
     if (before == TAG_CC) return true;
     if (row && row->flags & (WORD_HARM | WORD_OUTCOME)) return tag_is_noun(before) || before == TAG_RQUOTE;
     bool sure = after == TAG_DT || after == TAG_PRP_POSS || after == TAG_NNP;
@@ -403,15 +414,6 @@ static bool ends_before(const View *v, unsigned i) {
     unsigned at = i;
     while (at < v->count && (tag_is_adjective(v->words[at].tag) || v->words[at].tag == TAG_VBN)) at++;
     return at > i && (at >= v->count || !(tag_is_noun(v->words[at].tag) || v->words[at].tag == TAG_HYPH || v->words[at].tag == TAG_CD));
-}
-
-/* "at least", "as many as" before a number open its phrase: "over a hundred", but not "a quarrel OVER A BRIDGE". */
-static unsigned bound_length(const View *v, unsigned i) {
-    const Word *w = &v->words[i];
-    unsigned after = i + w->length;
-    if (!(w->means & MEANS_BOUND) || after >= v->count) return 0;
-    if (v->words[after].tag == TAG_DT && !(v->words[after + 1].form && v->words[after + 1].form->meaning.number)) return 0;
-    return v->words[after].tag == TAG_CD || (v->words[after].form && v->words[after].form->meaning.number) ? w->length : 0;
 }
 
 /* "On Monday rebels shelled": behind a preposition an expression stands for itself; where it ends, else `first`. */
