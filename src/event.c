@@ -6,6 +6,7 @@
 #include "narrative.h"
 #include "order.h"
 #include "country.h"
+#include "described.h"
 #include "setting.h"
 #include "target.h"
 #include "title.h"
@@ -54,6 +55,7 @@ typedef struct {
     Figures figures;
     Speakers speakers;
     Antecedents antecedents;
+    Described described;
     Attachment attachments[SENTENCE_LIMIT];
     Narrative narrative;
     BlameMemory blame;
@@ -402,6 +404,7 @@ static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint
     attribution_find(arena, &desk->view, &desk->triggers, &desk->speakers, &desk->sayings);
     attach_sentence(&desk->view, &desk->triggers, &desk->sayings, context, desk->attachments);
     toll_find(arena, &desk->view, &desk->figures);
+    described_sentence(arena, &desk->view, &desk->described);
     size_t base = all->count;
     for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);
     add_tolls(arena, desk, all, base);
@@ -453,9 +456,11 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     Desk *desk = ARENA_NEW(scratch, Desk);
     view_open(scratch, &desk->view, prose, reader->vocabulary, expressions, names);
     desk->narrative.scratch = scratch;
+    desk->view.described = &desk->described;
     size_t expression = 0;
     for (uint32_t i = 0; i < prose->sentence_count; i++)
         if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &piece->context, i, &expression, &all);
+    described_finish(&desk->described, &all);
     narrative_finish(arena, &desk->narrative, piece, reader->lexicon, setting_find(arena, prose, names, piece), &all);
     order_finish(&all);
     blame_story(arena, names, &all);

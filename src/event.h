@@ -63,6 +63,7 @@ typedef Array(Text) Texts;
 typedef struct {
     Text who;
     int64_t low, high; /* low 0: it does not say; high -1: open */
+    Text noun;         /* for one person: "mayor", where nothing told so far names him; empty for a name */
 } Victim;
 typedef Array(Victim) Victims;
 

@@ -91,7 +91,7 @@ static bool follows_relative(const Prose *prose, const Sentence *sentence, uint3
 static bool is_past_with_object(const Prose *prose, const Sentence *sentence, uint32_t i) {
     unsigned tag = prose->tokens[i].tag, before = tag_at(prose, sentence, i - 1), next = tag_at(prose, sentence, i + 1);
     bool object = next == TAG_DT || next == TAG_PRP_POSS || next == TAG_CD;
-    bool behind = before == TAG_CC || tag_is_noun(before) || tag_is_adverb(before);
+    bool behind = before == TAG_CC || before == TAG_WDT || before == TAG_WP || tag_is_noun(before) || tag_is_adverb(before);
     return tag == TAG_JJ && object && behind && !follows_auxiliary(prose, sentence, i);
 }
 

@@ -49,13 +49,14 @@ static unsigned single_limit(const View *v, unsigned first) {
     return limit;
 }
 
-/* What follows "and" or a comma is the next member, not the subject of the next clause. */
+/* What follows "and" or a comma is the next member, not the subject of the next clause: that has a verb, but so has the
+ * clause before it, "the murder of Ruiz and VEGA was condemned". */
 static bool is_member(const View *v, unsigned first) {
     const NounPhrase *p = view_noun(v, first);
     if (!p || p->first != first || view_timed(v, first)) return false;
     unsigned limit = single_limit(v, first);
     const VerbGroup *g = view_verb(v, limit);
-    return !g || g->form > GROUP_MODAL;
+    return !g || g->form > GROUP_MODAL || v->clauses[v->words[first].clause].verb == v->words[limit].verb;
 }
 
 static unsigned skip_conjunction(const View *v, unsigned i) {
@@ -138,7 +139,7 @@ static bool is_apposed(const View *v, unsigned comma, unsigned limit) {
     return true;
 }
 
-bool role_member(const View *v, Range list, unsigned *at, Range *ret_member) {
+static bool next_member(const View *v, Range list, unsigned *at, Range *ret_member) {
     if (range_empty(list) || *at >= list.limit || v->words[*at].noun < 0) return false;
     unsigned limit = single_limit(v, *at);
     if (limit > list.limit) limit = list.limit;
@@ -152,6 +153,12 @@ bool role_member(const View *v, Range list, unsigned *at, Range *ret_member) {
     if (role_is_person(v, view_noun(v, *at)->head) && split_apposition(v, (Range){ (uint16_t)*at, list.limit }, &name, &office)) *ret_member = name;
     *at = list.limit;
     return true;
+}
+
+bool role_member(const View *v, Range list, unsigned *at, Range *ret_member) {
+    while (next_member(v, list, at, ret_member))
+        if (!view_noun(v, ret_member->first)->apposed || (ret_member->first == list.first && *at >= list.limit)) return true;
+    return false;
 }
 
 /* ---- subject, object, agent ------------------------------------------------------------------------------ */

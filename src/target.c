@@ -1,5 +1,6 @@
 /* target.c - see target.h. A thing is told by its noun's kind in the word table (WordNet's noun.artifact and the like). */
 #include "target.h"
+#include "described.h"
 
 bool target_is_instrument(const View *v, unsigned head) { return view_in(v, head, LIST_INSTRUMENTS); }
 
@@ -23,6 +24,7 @@ static bool is_victim(const View *v, const Trigger *t, unsigned head) {
     const Name *name = view_name(v, head);
     bool count = v->words[head].tag == TAG_CD || v->words[head].meaning->number; /* "killed three" */
     bool people = t->class == CLASS_killing || t->class == CLASS_kidnapping || t->class == CLASS_death; /* no thing, so a name alone is a person's */
+    if (name && name->kind == NAME_PEOPLE && head && v->words[head - 1].tag == TAG_CD) return true; /* "two Bolivians" */
     return count || (name && people && name->kind == NAME_PLACE) || (name && name->kind == NAME_OTHER && (people || name->limit - name->first > 1));
 }
 
@@ -43,7 +45,12 @@ static Victim victim_of(Arena *arena, const View *v, Range r) {
     }
     unsigned tag = v->words[head].tag, kind = token_facts(v->prose, v->base + head).noun_kind;
     bool one = tag_is_name(tag) ? view_name(v, head) && view_name(v, head)->kind != NAME_PEOPLE : tag == TAG_NN && kind != NOUN_GROUP;
-    if (one && !view_in(v, head, LIST_PEOPLE)) victim.low = victim.high = 1;
+    if (!one || view_in(v, head, LIST_PEOPLE)) return victim;
+    victim.low = victim.high = 1;
+    const NounPhrase *p = view_noun(v, r.first);
+    Text name = described_person(v, p, head);
+    if (name.len) victim.who = name;
+    else if (!tag_is_name(tag) && head == p->head) victim.noun = view_word(v, head);
     return victim;
 }
 

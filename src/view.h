@@ -40,6 +40,7 @@ static inline bool range_empty(Range r) { return r.first >= r.limit; }
 typedef struct {
     uint16_t first, limit, head; /* words first <= i < limit */
     bool definite, pronoun;
+    bool apposed; /* says more of the person named beside it: set by described_sentence() */
 } NounPhrase;
 
 typedef enum { GROUP_PAST, GROUP_PRESENT, GROUP_MODAL, GROUP_INFINITIVE, GROUP_GERUND, GROUP_PARTICIPLE } GroupForm;
@@ -84,6 +85,7 @@ typedef struct {
     uint64_t uses;     /* bits USE_ that a word of it has */
     unsigned means;    /* bits MEANS_ that a word or expression of it has */
     Looked **looked;   /* by number of the word in the text */
+    const struct Described *described; /* the people named so far, by what is said of them; NULL when nobody keeps it */
 } View;
 
 /* An empty view of a text. */

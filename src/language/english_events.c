@@ -148,6 +148,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_UNTIL] = "until till",
     [LIST_FOR] = "for",
     [LIST_DETERMINERS] = "a an the this that these those its his her their our my your some any another each every all both no",
+    [LIST_SINGULAR] = "is was has",
     [LIST_DEFINITE] = "the this that these those its his her their",
     [LIST_HABIT] = "usually often always regularly normally frequently generally typically annually daily",
     [LIST_OCCUR] = "go_off ring_out strike hit occur happen take_place come erupt break_out begin start end follow continue last erupt open resume go_on unfold",

@@ -139,6 +139,7 @@ typedef enum {
     LIST_ESCAPE,         /* verbs: who does so from a deed is whom it was done to */
     LIST_SHAKE,          /* verbs: what a blast does to what it strikes */
     LIST_STRUCK,         /* things, though the word table has them for places, bodies or words first */
+    LIST_SINGULAR,
     LIST_COUNT
 } WordList;
 

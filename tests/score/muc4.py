@@ -42,8 +42,14 @@ def kind_of(m, mentions=()):
     return 'BOMBING' if m['class'] == 'threat' and 'bomb' in m['lemma'] else KINDS.get(m['class'])
 
 
-def is_outcome(m):
-    return m['class'] in OUTCOMES and m['status'] in TOLD
+def is_outcome(m, mentions=()):
+    return (m['class'] in OUTCOMES and m['status'] in TOLD) or is_by_bomb(m, mentions)
+
+
+def is_by_bomb(m, mentions):
+    """Killed, or attacked, by the bomb or fire of the same sentence: one incident, of the bomb's kind."""
+    parent = mentions[m['parent']] if 'parent' in m and mentions else None
+    return bool(parent and KINDS.get(m['class']) == 'ATTACK' and kind_of(parent) in ('BOMBING', 'ARSON') and parent['sentence'] == m['sentence'])
 
 
 def cause_of(m, mentions, incidents):
@@ -80,10 +86,10 @@ def is_history(day, published):
 
 def groups_of(mentions):
     """Mentions by kind and day, with their outcomes; those without a day join the first of their kind."""
-    incidents = [i for i, m in enumerate(mentions) if kind_of(m, mentions)]
+    incidents = [i for i, m in enumerate(mentions) if kind_of(m, mentions) and not is_by_bomb(m, mentions)]
     members = {i: [mentions[i]] for i in incidents}
     for m in mentions:
-        cause = cause_of(m, mentions, incidents) if is_outcome(m) else None
+        cause = cause_of(m, mentions, incidents) if is_outcome(m, mentions) else None
         if cause is not None:
             members[cause].append(m)
     groups = {}

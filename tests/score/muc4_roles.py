@@ -38,7 +38,8 @@ def same(a, b):
 
 def people(m):
     """The persons an event is done to, and how many, as far as it says."""
-    counted = [t for t in m.get('tolls', []) if t['kind'] in EFFECTS]
+    one = any(v.get('low') == 1 for v in m.get('victims', []))  # a figure of one is who it is
+    counted = [t for t in m.get('tolls', []) if t['kind'] in EFFECTS and not (one and t['low'] == 1)]
     for t in counted:
         yield t.get('what') or 'people', t['low'], EFFECTS[t['kind']]
     for victim in m.get('victims', []):

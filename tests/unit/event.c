@@ -568,6 +568,22 @@ static void test_targets(void) {
         { "Gunmen opened fire on two nurses.", "opened fire", "two nurses (2)", "", "" },
         { "GUNMEN MACHINEGUNNED THE HOUSE OF THE MAYOR.", "MACHINEGUNNED", "", "HOUSE OF THE MAYOR", "" },
         { "Rebels attacked the newspaper El Norte.", "attacked", "", "newspaper El Norte", "" },
+        /* who is meant by an office, and what only says more of somebody */
+        { "Minister Ana Vega left on Monday. Rebels abducted the minister and two clerks.", "abducted", "Ana Vega (1); two clerks (2)", "", "" },
+        { "A teacher was shot dead in Serat. The man, a baker said, ran. Teacher Luis Soto was murdered at noon.", "shot dead", "Luis Soto (1)", "", "" },
+        { "A teacher was shot dead in Serat. Teacher Luis Soto was not there.", "shot dead", "teacher (1)", "", "" },
+        { "Teachers Ana Vega and Luis Soto left. Rebels abducted a teacher.", "abducted", "teacher (1)", "", "" },
+        { "GUNMEN KILLED LUIS SOTO, A PRIEST, TEACHER, AND A POET.", "KILLED", "LUIS SOTO (1)", "", "" },
+        { "Ana Vega, a judge and poet, was abducted.", "abducted", "Ana Vega (1)", "", "" },
+        { "Ana Vega, a judge and two clerks were abducted.", "abducted", "Ana Vega (1); judge (1); two clerks (2)", "", "" },
+        { "Gunmen killed senator and candidate Luis Soto.", "killed", "Luis Soto (1)", "", "" },
+        { "The murder of the judge and his companion, Ana Vega, was condemned.", "murder", "judge (1); Ana Vega (1)", "", "" },
+        { "The murder of Ana Vega and Luis Soto was condemned.", "murder", "Ana Vega (1); Luis Soto (1)", "", "" },
+        { "Two Bolivians and a Dane were abducted.", "abducted", "Two Bolivians (2)", "", "" },
+        /* a past tense that looks like a participle */
+        { "A MAN IN A GRAY COAT KILLED ONE GUARD AND WOUNDED 13 CLERKS.", "WOUNDED", "13 CLERKS (13)", "", "" },
+        { "THE BLAST, WHICH WOUNDED AT LEAST TEN CLERKS, WAS LOUD.", "WOUNDED", "AT LEAST TEN CLERKS (10)", "", "" },
+        { "THE BOMB HURT NOBODY BUT DESTROYED AT LEAST SIX HUTS.", "DESTROYED", "", "AT LEAST SIX HUTS", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);

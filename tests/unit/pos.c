@@ -41,6 +41,10 @@ static const TagRow tag_rows[] = {
     { "On Monday gunmen stormed the mill and shot a guard.", "shot", "VBD", "shoot" },
     { "The party has split over the vote.", "split", "VBN", "split" },
     /* capitals only */
+    { "THE GUNMEN FIRED ON THE JUDGE WHEN HIS CAR STOPPED.", "FIRED", "VBD", "fire" },
+    { "A BOMB, PLANTED BY REBELS, EXPLODED.", "EXPLODED", "VBD", "explode" },
+    { "A BOMB PLANTED BY REBELS EXPLODED.", "PLANTED", "VBN", "plant" },
+    { "THE BLAST, WHICH WOUNDED NINE CLERKS, WAS LOUD.", "WOUNDED", "VBD", "wound" },
     { "THE REBELS KIDNAPPED TWO ENGINEERS NEAR THE BORDER.", "KIDNAPPED", "VBD", "kidnap" },
     { "THE REBELS KIDNAPPED TWO ENGINEERS NEAR THE BORDER.", "ENGINEERS", "NNS", "engineer" },
 };
