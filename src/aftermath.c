@@ -90,16 +90,6 @@ static bool is_wider(const When *w, const When *day) {
            when_last(w) - when_first(w) >= MINUTES_PER_DAY;
 }
 
-/* Help comes after the deed, mostly on the same day. */
-static When day_of(const When *w) {
-    When day = when_within(span_around(when_first(w), DL_DAY), DL_DAY);
-    day.value = text_slice(w->value, 0, sizeof "YYYY-MM-DD" - 1);
-    day.wording = w->wording;
-    day.why = w->why;
-    day.zone = w->zone;
-    return day;
-}
-
 /* Back from mention `at` to the last deed that has a time. */
 static void date_before(const Narrative *s, Mentions *all, size_t at) {
     const Mention *from = &all->items[at];
@@ -109,7 +99,7 @@ static void date_before(const Narrative *s, Mentions *all, size_t at) {
         if (!narrative_is_deed(m, &s->notes.items[k])) continue;
         bool guess = m->when_from == WHEN_SAYING && when_first(&m->when) > when_last(&from->when); /* "killed, police said Friday" */
         if (((m->when.known || m->when.value.len) && !guess && !is_wider(&m->when, &from->when)) || s->notes.items[k].other) return;
-        m->when = itself ? from->when : day_of(&from->when);
+        m->when = itself ? from->when : when_day(&from->when); /* help comes after the deed, mostly on the same day */
         m->when_from = WHEN_LINKED;
         m->linked = (int32_t)at;
     }
@@ -141,7 +131,7 @@ static void date_by_scene(const Narrative *s, Mentions *all, const Scene *scene)
         bool dated = false;
         if (i > scene->mention && m->sentence > all->items[scene->mention].sentence + BEHIND) return;
         if (!needs_day(m, &s->notes.items[i], &dated)) continue;
-        m->when = day_of(scene->when);
+        m->when = when_day(scene->when);
         m->when.uncertain = true;
         m->when_from = WHEN_NARRATIVE;
     }

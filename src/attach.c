@@ -96,7 +96,8 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     int score = g->form <= GROUP_MODAL || g->form == GROUP_PARTICIPLE ? FINITE_VERB : 0;
     bool other = segment->verb >= 0 && segment->verb != t->verb && v->verbs[segment->verb].form <= GROUP_MODAL;
     if (other && role_tells_of_noun(v, g)) score += TELLS_OF_NOUN;
-    if (segment->kind == SEGMENT_PARTICIPLE && e.first < segment->first) score += BEFORE_PARTICIPLE;
+    bool tells_more = g->form == GROUP_GERUND && segment->verb != t->verb && e.limit == g->first; /* "filed a brief on Monday ARGUING that" */
+    if (tells_more || (segment->kind == SEGMENT_PARTICIPLE && e.first < segment->first)) score += BEFORE_PARTICIPLE;
     if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += OPENS_VERBS_CLAUSE;
     if (t->saying && calls_it_so(v, segment)) score += NAMES_ONLY;
     if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += BEHIND_SAYING;

@@ -207,6 +207,19 @@ static bool closes(const View *v, unsigned comma, int clause) {
     return opens_sentence(v, v->clauses[clause].first); /* "When the raid began, the family ..." */
 }
 
+/* "Officers, asking who could have set the fire, SEARCHED": the clause above that still lacks the finite verb behind the
+ * comma; -1 for none. */
+static int lacking_above(const View *v, unsigned comma, int clause) {
+    const VerbGroup *g = comma + 1 < v->count ? view_verb(v, comma + 1) : NULL;
+    if (!g || !is_finite(g)) return -1;
+    for (int above = v->clauses[clause].parent; above >= 0; above = v->clauses[above].parent) {
+        const Segment *c = &v->clauses[above];
+        bool whole = c->kind == SEGMENT_MAIN || c->kind == SEGMENT_CONTENT || c->kind == SEGMENT_COORDINATE;
+        if (whole && c->verb < 0 && c->first < v->clauses[clause].first) return above;
+    }
+    return -1;
+}
+
 /* "The men who escaped WERE CAUGHT", "the flood that hit the town on 3 May OPENED old wounds": the verb that the clause
  * above still lacks. */
 static bool returns_above(const View *v, unsigned i, int clause) {
@@ -269,7 +282,10 @@ void clauses_read(View *v) {
         if (returns_above(v, i, now)) now = v->clauses[now].parent;
         v->words[i].clause = (int16_t)now;
         if (v->words[i].verb >= 0 && v->clauses[now].verb < 0) v->clauses[now].verb = v->words[i].verb;
-        if (v->words[i].tag == TAG_COMMA && v->clauses[now].parent >= 0 && closes(v, i, now)) {
+        int above = v->words[i].tag == TAG_COMMA ? lacking_above(v, i, now) : -1;
+        if (above >= 0) {
+            now = above;
+        } else if (v->words[i].tag == TAG_COMMA && v->clauses[now].parent >= 0 && closes(v, i, now)) {
             if (v->clauses[now].first <= 1) {
                 v->clauses[now].parent = -1;
                 now = add_clause(v, SEGMENT_MAIN, i + 1, -1);

@@ -442,19 +442,27 @@ static bool goes_on_from(const Narrative *s, const Mentions *all, int last, size
     return o->told && o->past && n->told && n->paragraph == o->paragraph && m->sentence - l->sentence <= 1;
 }
 
+/* What is told next was on the same day, at whatever minute. */
+static void carry(Mention *m, const Mention *from) {
+    inherit(m, from, WHEN_NARRATIVE);
+    if (m->when.grain < DL_DAYPART && when_is_within_day(&m->when)) m->when = when_day(&m->when);
+}
+
 static void carry_on(const Narrative *s, Mentions *all) {
     int last = -1, weighty = -1;
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         const Note *n = &s->notes.items[i];
-        bool own = m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT;
-        if (own && is_shareable(&m->when) && !m->when.open && m->when.grain <= DL_WEEK && status_is_real(m->status) && !n->saying) {
+        bool own = (m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT) && status_is_real(m->status) && !n->saying;
+        if (own && n->told && n->past && m->when.known && m->when.grain > DL_WEEK) last = weighty = -1; /* the story has moved on */
+        if (own && is_shareable(&m->when) && !m->when.open && m->when.grain <= DL_WEEK) {
             if (is_weighty(m, n)) weighty = (int)i;
             if (n->told && n->past) last = (int)i;
         }
         if (m->when.known || !n->past || !status_is_real(m->status) || n->saying) continue;
-        if (weighty >= 0 && goes_on_from(s, all, weighty, i)) inherit(m, &all->items[weighty], WHEN_NARRATIVE);
-        else if (last >= 0 && goes_on_from(s, all, last, i)) inherit(m, &all->items[last], WHEN_NARRATIVE);
+        if (weighty >= 0 && goes_on_from(s, all, weighty, i)) carry(m, &all->items[weighty]);
+        else if (last >= 0 && goes_on_from(s, all, last, i)) carry(m, &all->items[last]);
+        if (m->when_from == WHEN_NARRATIVE && n->told) last = (int)i;
     }
 }
 

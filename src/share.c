@@ -147,12 +147,22 @@ static bool is_meanwhile(const View *v, int low, int high) {
     return low != high && k->kind == SEGMENT_ADVERBIAL && k->parent == high && k->first > v->clauses[high].first + 1u && view_in(v, k->first, LIST_WHEN);
 }
 
+/* "IN 1995 the army seized the island, and the king fled": what opens a clause dates the one joined to it too. */
+static bool is_opened_by(const View *v, int low, int high, int32_t expression) {
+    const Segment *k = &v->clauses[low];
+    if (expression < 0 || k->kind != SEGMENT_COORDINATE || k->parent != high) return false;
+    unsigned first = v->clauses[high].first > v->body ? v->clauses[high].first : v->body;
+    unsigned at = v->words[first].expression == expression ? first : first + 1;
+    const NounPhrase *p = view_noun(v, at);
+    return v->words[at].expression == expression && (!p || v->words[p->head].expression == expression); /* not "the MONDAY raid" */
+}
+
 /* The dated trigger t stands in the clause of trigger `self`, or in the one that this hangs below or goes on. */
-static bool is_neighbour(const View *v, const Trigger *t, const Trigger *self) {
+static bool is_neighbour(const View *v, const Trigger *t, int32_t expression, const Trigger *self) {
     int segment = v->words[self->word].clause, other = v->words[t->word].clause;
     if (tells_which(v, segment, other) && t->word > self->word) return false;
     if (other == segment || hangs_below(v, segment, other) || hangs_beside(v, segment, other)) return true;
-    if (is_meanwhile(v, other, segment)) return true;
+    if (is_meanwhile(v, other, segment) || is_opened_by(v, segment, other, expression)) return true;
     bool reported = self->saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
     return !reported && goes_on(v, segment, other);
 }
@@ -194,9 +204,23 @@ static int dated_neighbour(const View *v, const Triggers *all, const Attachment 
     for (unsigned t = 0; t < all->count; t++) {
         const Trigger *other = &all->items[t];
         if (!is_shareable(v, &out[t], self) || !may_share(other, self) || (harm && is_dealt_with(all, t, at))) continue;
-        if (is_neighbour(v, other, self) && !is_apart(v, other, self) && better(all, out, at, best, t)) best = (int)t;
+        if (is_neighbour(v, other, out[t].expression, self) && !is_apart(v, other, self) && better(all, out, at, best, t)) best = (int)t;
     }
     return best;
+}
+
+/* "ISSUED a warning on Monday", "TOLD a news conference on Monday": the time behind the object of a verb is that of the verb
+ * too; that of "Monday's warning" is not. */
+static int dated_object(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
+    if (all->items[self].part != WORD_VERB) return -1;
+    for (unsigned t = self + 1; t < all->count; t++) {
+        const Trigger *noun = &all->items[t];
+        const NounPhrase *p = noun->part == WORD_NOUN && noun->verb == all->items[self].verb && noun->direct ? view_noun(v, noun->word) : NULL;
+        if (!p || noun->status != all->items[self].status || out[t].from != WHEN_OWN || !is_shareable(v, &out[t], &all->items[self])) continue;
+        for (unsigned i = p->limit; i < v->count; i++)
+            if (v->words[i].expression == out[t].expression) return (int)t;
+    }
+    return -1;
 }
 
 /* The act of saying that covers the trigger, when that is dated. */
@@ -279,8 +303,10 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, bo
     int saying = dated_saying(all, sayings, out, t);
     int near = counted_neighbour(v, all, out, t);
     if (near < 0) near = dated_neighbour(v, all, out, t);
-    if (near >= 0 && self->saying && says_of(sayings, t, all->items[near].word)) near = -1;
-    if (near >= 0 && near != saying && !all->items[near].saying) {
+    int object = near >= 0 ? dated_object(v, all, out, t) : -1;
+    if (near >= 0 && object < 0 && self->saying && says_of(sayings, t, all->items[near].word)) near = -1;
+    if (object >= 0) near = object;
+    if (near >= 0 && near != saying && (object >= 0 || !all->items[near].saying)) {
         out[t].parent = (int16_t)near;
         out[t].from = WHEN_PARENT;
     } else if (saying >= 0 || (near >= 0 && all->items[near].saying && self->part == WORD_NOUN)) {

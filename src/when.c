@@ -141,6 +141,15 @@ When when_about(Span span, dl_grain grain) {
     return w;
 }
 
+When when_day(const When *w) {
+    When day = when_within(span_around(when_first(w), DL_DAY), DL_DAY);
+    day.value = text_slice(w->value, 0, sizeof "YYYY-MM-DD" - 1);
+    day.wording = w->wording;
+    day.why = w->why;
+    day.zone = w->zone;
+    return day;
+}
+
 /* ---- reading -------------------------------------------------------------------------------------- */
 
 bool when_is_open(const When *w, unsigned bits) { return (w->open & bits) != 0; }

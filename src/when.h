@@ -58,6 +58,7 @@ int64_t when_first(const When *w);
 int64_t when_last(const When *w);
 Span when_extent(const When *w); /* both */
 bool when_is_within_day(const When *w); /* known to one day, whatever is not known of its hour */
+When when_day(const When *when); /* the day that it begins on, in the same words */
 /* The span in which it starts, in which it ends; open sides as above. */
 Span when_start(const When *w);
 Span when_end(const When *w);

@@ -61,11 +61,36 @@ static void test_known_already(void) {
     check_rows(rows, sizeof rows / sizeof *rows);
 }
 
+/* Which of its verbs a sentence's time belongs to, and what else of the sentence shares it. */
+static void test_times_of_a_sentence(void) {
+    static const Row rows[] = {
+        { "The union filed a claim at the court on Monday arguing that the cut was illegal.", "filed", "2021-06-14" },
+        { "The skipper issued a warning on Monday after the crew had asked for one.", "issued", "2021-06-14" },
+        { "The owner rejected Monday's warning.", "rejected", "2021-06-18" },
+        { "In 1995 the army seized the island, and the king fled.", "fled", "1995-01-01..1995-12-31" },
+        { "On June 8, officers, asking how a thief could have left the barn, searched the yard.", "searched", "2021-06-08" },
+    };
+    check_rows(rows, sizeof rows / sizeof *rows);
+}
+
+/* A story goes on at the day that it told last, sentence by sentence, until it moves on to another time. */
+static void test_story_goes_on(void) {
+    static const Row rows[] = {
+        { "A storm hit the coast on Sunday. The dam collapsed. Two boats sank. A barn was washed away.", "washed", "2021-06-13" },
+        { "The clerk left the bank at 4 p.m. on Sunday. A porter locked the door.", "locked", "2021-06-13" },
+        { "Gunmen raided the port on Sunday. In 1995 the army left the island. The king fled.", "fled", "2021-06-18" },
+        { "A storm hit the coast on Sunday.\n\nThe owner apologised.", "apologised", "2021-06-18" },
+    };
+    check_rows(rows, sizeof rows / sizeof *rows);
+}
+
 int main(void) {
     arena = arena_new();
     reader = reader_new(arena, TEXT("en"));
     tagger = tagger_new(arena, TEXT("en"));
     test_known_already();
+    test_times_of_a_sentence();
+    test_story_goes_on();
     arena_free(arena);
     return test_end();
 }
