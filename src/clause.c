@@ -185,6 +185,23 @@ static bool another_speaks(const View *v, unsigned i) {
     return after != TAG_STOP && after != TAG_COMMA;
 }
 
+/* ", the agency said." and ", police said on Monday.": what closes the sentence belongs to all of it. */
+static bool attributes_all(const View *v, unsigned i) {
+    const NounPhrase *p = view_noun(v, i);
+    const VerbGroup *g = p && p->first == i ? view_verb(v, p->limit) : NULL;
+    if (!g || g->first != p->limit || g->form != GROUP_PAST || !v->words[g->head].meaning->say_verb) return false;
+    i = g->limit;
+    while (i < v->count && (view_timed(v, i) || (v->words[i].tag == TAG_IN && view_timed(v, i + 1)))) i++;
+    return i >= v->count || v->words[i].tag == TAG_STOP;
+}
+
+/* The clause that a sentence's last words ", police said." stand in, when clause `now` is told by its own verb; else `now`. */
+static int clause_attributed(const View *v, unsigned comma, int now) {
+    if (v->words[comma].quoted || v->clauses[now].verb < 0 || !attributes_all(v, comma + 1)) return now;
+    while (v->clauses[now].parent >= 0 && v->clauses[now].kind != SEGMENT_CONTENT && v->clauses[now].kind != SEGMENT_COORDINATE) now = v->clauses[now].parent;
+    return now;
+}
+
 /* Word i is the first of the sentence or of its body, or only a length of time stands before it: "HOURS before". */
 static bool opens_sentence(const View *v, unsigned i) {
     enum { LENGTH_MOST = 4 }; /* words: "a day and a half" */
@@ -292,6 +309,8 @@ void clauses_read(View *v) {
             } else {
                 now = v->clauses[now].parent;
             }
+        } else if (v->words[i].tag == TAG_COMMA) {
+            now = clause_attributed(v, i, now);
         }
     }
     set_last(v);

@@ -51,13 +51,38 @@ static bool is_told_plainly(const View *v, const Trigger *t) {
     return v->verbs[t->verb].form <= GROUP_PRESENT && (kind == SEGMENT_MAIN || kind == SEGMENT_COORDINATE);
 }
 
+/* "Ruiz, who RESIGNED on Monday": told beside the main clause. */
+static bool is_told_beside(const View *v, const Trigger *t) {
+    if (t->part != WORD_VERB || v->words[t->word].quoted || v->sentence->headline) return false;
+    return v->verbs[t->verb].form == GROUP_PAST && v->clauses[v->words[t->word].clause].kind == SEGMENT_RELATIVE;
+}
+
+/* "Will appear in court on Monday", "is expected to travel": the main clause tells of what is to come. */
+static bool is_told_ahead(const View *v, const Trigger *t) {
+    if (t->verb < 0 || t->status != STATUS_planned || v->words[t->word].quoted || v->sentence->headline || (t->part == WORD_NOUN && !t->direct)) return false;
+    SegmentKind kind = v->clauses[v->words[t->word].clause].kind;
+    return kind == SEGMENT_MAIN || kind == SEGMENT_COORDINATE;
+}
+
+/* Who pledges money or rejects a budget does more than say so, unless what is rejected was only said itself. */
+static bool is_deed_in_words(const View *v, const Trigger *t) {
+    const SayingRow *row = t->part == WORD_VERB ? t->saying : NULL;
+    if (!row || !(row->action == STATUS_planned || row->action == STATUS_denied) || row->content == STATUS_happened || row->content == STATUS_denied) return false;
+    const VerbGroup *g = &v->verbs[t->verb];
+    const NounPhrase *p = view_noun(v, (g->passive ? role_subject(v, g) : role_object(v, g)).first);
+    if (!p || p->pronoun || role_is_person(v, p->head)) return false;
+    const Meaning *m = v->words[p->head].meaning;
+    return !m->say_noun && !(m->noun && (m->noun->class == CLASS_accusation || m->noun->class == CLASS_statement || m->noun->class == CLASS_trial));
+}
+
 static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t base) {
     const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
     bool counted = a->offset.distance != NULL;
     return (Note){
         .anchor = counted ? (int32_t)(base + (size_t)a->offset.anchor) : -1, .side = a->offset.side,
         .distance = a->offset.distance,
-        .apart = a->at_start, .told = is_told_plainly(v, t),
+        .apart = a->at_start, .told = is_told_plainly(v, t), .added = is_told_beside(v, t), .ahead = is_told_ahead(v, t),
+        .performs = is_deed_in_words(v, t),
         .ends = t->aspect && v->words[t->word].meaning->aspect->kind == CONTROL_END,
         .counted = counted ? text_slice(v->prose->text, a->offset.start, a->offset.end) : (Text){ NULL, 0 },
         .sentence = v->sentence->first, .paragraph = v->sentence->paragraph, .from = a->from,
@@ -663,5 +688,5 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i], first < all->count && all->items[i].sentence == all->items[first].sentence);
         all->items[i].setting = setting;
     }
-    salience_of_chronology(s, all);
+    salience_of_dates(s, all);
 }

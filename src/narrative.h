@@ -18,6 +18,9 @@ typedef struct {
     const When *distance; /* how far */
     Text counted;         /* all of it: "two weeks after the truce" */
     bool told;       /* by the finite verb of a main clause */
+    bool added;      /* by a relative clause */
+    bool ahead;      /* by the main clause, as what is to come */
+    bool performs;   /* a verb of saying that does what it says: "pledged a million" */
     bool ends;       /* "ending a siege" */
     bool apart;      /* of another time than all that is told around it */
     bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated, other;

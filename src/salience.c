@@ -79,33 +79,27 @@ int salience_of(const Mention *m, const Note *n, bool lead) {
     return points < 0 ? 0 : points > 100 ? 100 : points;
 }
 
-/* ---- chronologies ------------------------------------------------------------------------------------------------------ */
+/* ---- what a sentence dates ------------------------------------------------------------------------------------------- */
 
-static bool is_dated_plainly(const Narrative *s, const Mentions *all, size_t i) {
+enum { ENTRY = 42 }; /* enough for the line */
+
+/* Words about a thing are no deed: who says, denies or demands something does so the day he is quoted. */
+static bool is_speech(const Mention *m, const Note *n) {
+    return n->saying && !n->performs && (m->class == CLASS_statement || m->class == CLASS_demand || m->class == CLASS_accusation || m->class == CLASS_denial);
+}
+
+/* A report gives the day of what it tells for its own sake: whatever its verb, that has happened or is to happen on
+ * a day, and somebody or something takes part in it. */
+static bool is_deed_of_day(const Narrative *s, const Mentions *all, size_t i) {
     const Mention *m = &all->items[i];
-    return s->notes.items[i].told && m->when_from == WHEN_OWN && m->when.known && !m->said_by.len;
+    const Note *n = &s->notes.items[i];
+    bool timed = m->when_from <= WHEN_PARENT && m->when.known && !m->when.lasting && !m->when.open && m->when.grain <= DL_YEAR;
+    bool ahead = m->status == STATUS_planned && n->ahead && m->when.grain <= DL_MONTH;
+    if (!timed || !(ahead || ((n->told || n->added) && m->status == STATUS_happened)) || n->quoted || is_speech(m, n)) return false;
+    bool told_of = m->actors.count || m->objects.count || class_weight(m->class) > class_weight(CLASS_other);
+    return told_of && text_has_words(m->title, 2);
 }
 
-/* A text that dates most of what it tells, sentence by sentence, is a chronology: a statement of facts, a diary. */
-static bool is_chronology(const Narrative *s, const Mentions *all) {
-    enum { LEAST = 6 }; /* sentences */
-    size_t sentences = 0, dated = 0;
-    for (size_t i = 0; i < all->count;) {
-        uint32_t sentence = all->items[i].sentence;
-        bool plain = false;
-        for (; i < all->count && all->items[i].sentence == sentence; i++) plain |= is_dated_plainly(s, all, i);
-        sentences++;
-        dated += plain;
-    }
-    return dated >= LEAST && dated * 5 >= sentences * 3;
-}
-
-/* It happened at a time that its sentence gives, and its clause tells so. */
-static bool is_entry(const Narrative *s, const Mentions *all, size_t i) {
-    const Mention *m = &all->items[i];
-    bool timed = m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT;
-    return s->notes.items[i].told && timed && m->when.known && !m->said_by.len && status_is_real(m->status);
-}
 /* The mention of first <= i < limit, of one sentence, that tells best what happened at the time of mention `at`. */
 static size_t entry_of(const Narrative *s, const Mentions *all, size_t first, size_t limit, size_t at) {
     size_t best = limit;
@@ -113,18 +107,17 @@ static size_t entry_of(const Narrative *s, const Mentions *all, size_t first, si
         const Mention *m = &all->items[i];
         if (!text_equal(m->when.value, all->items[at].when.value)) continue;
         bool better = best == limit || m->salience > all->items[best].salience;
-        if (better && is_entry(s, all, i)) best = i;
+        if (m->salience >= ENTRY || (better && is_deed_of_day(s, all, i))) best = i;
+        if (m->salience >= ENTRY) break; /* stands there for that time */
     }
     return best;
 }
-/* Each date of a chronology has something on the line. */
-void salience_of_chronology(const Narrative *s, Mentions *all) {
-    enum { ENTRY = 42 }; /* enough for the line */
-    if (!is_chronology(s, all)) return;
+
+void salience_of_dates(const Narrative *s, Mentions *all) {
     for (size_t first = 0, limit; first < all->count; first = limit) {
         for (limit = first; limit < all->count && all->items[limit].sentence == all->items[first].sentence;) limit++;
         for (size_t i = first; i < limit; i++) {
-            if (!all->items[i].when.known || (all->items[i].when_from != WHEN_OWN && all->items[i].when_from != WHEN_PARENT)) continue;
+            if (!all->items[i].when.known || all->items[i].when_from > WHEN_COUNTED) continue;
             size_t best = entry_of(s, all, first, limit, i);
             if (best < limit && all->items[best].salience < ENTRY) all->items[best].salience = ENTRY;
         }

@@ -5,6 +5,6 @@
 
 /* When all else about the mention is known. `lead`: it stands in the sentence that opens its report. */
 int salience_of(const Mention *mention, const Note *note, bool lead);
-/* In a text that dates most of its sentences each of these is meant for the line, whatever its verb: raises them. */
-void salience_of_chronology(const Narrative *narrative, Mentions *mentions);
+/* What a sentence dates and tells plainly is meant for the line, whatever its verb: raises the best mention for each date. */
+void salience_of_dates(const Narrative *narrative, Mentions *mentions);
 #endif
