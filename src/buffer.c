@@ -53,19 +53,19 @@ void buffer_format(Buffer *buffer, const char *format, ...) {
 Text buffer_text(const Buffer *buffer) { return (Text){ buffer->bytes, buffer->len }; }
 
 static void put_json_control(Buffer *buffer, unsigned char c) {
-    static const char *const shorts[32] = { ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f", ['\r'] = "\\r" };
+    static const char *const shorts[128] = { ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f", ['\r'] = "\\r" };
     if (shorts[c]) buffer_string(buffer, shorts[c]);
     else buffer_format(buffer, "\\u%04x", c);
 }
 
-static bool is_plain(char c) { return (unsigned char)(c - 0x20) < 0x60 && c != '"' && c != '\\'; }
+static bool is_plain(char c) { return (unsigned char)(c - 0x20) < 0x5F && c != '"' && c != '\\'; }
 
 /* Whether all of eight bytes are such as JSON takes as they are. A byte of `x - ones * n` is negative where that of x is
- * below n; the exclusive or makes one zero where it is the mark. */
+ * below n; the exclusive or makes one zero where it is the mark. DEL is escaped as the other controls are. */
 static bool all_plain(uint64_t x) {
     const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
-    uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\';
-    return !((x | (x - ones * 0x20) | (quote - ones) | (slash - ones)) & high);
+    uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\', del = x ^ ones * 0x7F;
+    return !((x | (x - ones * 0x20) | (quote - ones) | (slash - ones) | (del - ones)) & high);
 }
 
 static bool copy_eight(char *to, const char *from) {
@@ -91,7 +91,7 @@ static size_t put_special(Buffer *buffer, Text t) {
     unsigned char c = (unsigned char)t.ptr[0];
     size_t len = utf8_length(t);
     if (!len) return buffer_string(buffer, "\xEF\xBF\xBD"), 1;
-    if (c < 0x20) return put_json_control(buffer, c), len;
+    if (c < 0x20 || c == 0x7F) return put_json_control(buffer, c), len;
     if (c == '"' || c == '\\') buffer_char(buffer, '\\');
     buffer_put(buffer, text_slice(t, 0, len));
     return len;

@@ -79,6 +79,25 @@ static void test_json_nasty(void) {
     timeline_free(t);
 }
 
+/* A text comes back as it was and steers no terminal on its way, wherever among the eight bytes taken at once a character stands. */
+static void test_json_strings(void) {
+    size_t lost = 0, raw = 0;
+    for (int c = 1; c < 0x80; c++)
+        for (size_t at = 0; at < 19; at++) {
+            char text[] = "nineteen characters";
+            Buffer out = { 0 };
+            text[at] = (char)c;
+            buffer_json(&out, text_of(text));
+            for (size_t i = 0; i < out.len; i++) raw += (unsigned char)out.bytes[i] < 0x20 || out.bytes[i] == 0x7F;
+            cJSON *json = cJSON_ParseWithLength(out.bytes, out.len);
+            lost += !cJSON_IsString(json) || strcmp(json->valuestring, text) != 0;
+            cJSON_Delete(json);
+            buffer_free(&out);
+        }
+    CHECK(!lost, "%zu texts do not come back", lost);
+    CHECK(!raw, "%zu control characters", raw);
+}
+
 /* ---- CSV ----------------------------------------------------------------------------------------------------- */
 
 /* The cells of a file as RFC 4180 has them, row after row. */
@@ -400,6 +419,7 @@ int main(void) {
     test_page();
     test_json_plain();
     test_json_nasty();
+    test_json_strings();
     test_csv();
     test_claims();
     test_csv_nasty();
