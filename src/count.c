@@ -92,14 +92,14 @@ static bool plain_number(const View *v, unsigned i, Number *ret) {
     return true;
 }
 
-/* "10 to 15", "10-15", "between 10 and 15": the second number. */
+/* "10 to 15", "10-15", "between 10 and 15": the second number. A range counts up: "cut from 15 to 10" is none. */
 static bool range_number(const View *v, unsigned first, Number *n) {
     unsigned i = n->limit;
     if (i + 1 >= v->count) return false;
     bool between = first && view_in(v, first - 1, LIST_BETWEEN);
     bool joined = v->words[i].tag == TAG_TO || v->words[i].tag == TAG_HYPH || view_is(v, i, '-') || (between && v->words[i].tag == TAG_CC);
     Number top;
-    if (!joined || !plain_number(v, i + 1, &top) || top.vague) return false;
+    if (!joined || !plain_number(v, i + 1, &top) || top.vague || (top.high >= 0 && top.high < n->low)) return false;
     n->high = top.high;
     n->limit = top.limit;
     return true;

@@ -260,9 +260,16 @@ static bool is_hidden_adverb(const Prose *prose, const Sentence *sentence, uint3
     return between && prose->tokens[i].forms & FORM_RB && (next == TAG_VBD || next == TAG_VBN) && prose->tokens[i + 1].forms & FORM_VBD;
 }
 
+/* "killed 16 - a priest among them": what joins no two words is a dash. */
+static bool is_dash(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    const Token *t = &prose->tokens[i];
+    return t->tag == TAG_HYPH && i > sentence->first && i + 1 < sentence->limit && t[-1].end < t->start && t->end < t[1].start;
+}
+
 static void repair_tags(Prose *prose, const Sentence *sentence) {
     for (uint32_t i = sentence->first; i < sentence->limit; i++) {
         Token *token = &prose->tokens[i];
+        if (is_dash(prose, sentence, i)) token->tag = TAG_COLON;
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (is_hidden_noun(prose, sentence, i)) token->tag = TAG_NN;
         if (is_hidden_adjective(prose, i)) token->tag = TAG_JJ;

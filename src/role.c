@@ -398,7 +398,7 @@ Text role_text(Arena *arena, const View *v, Range r) {
     while (r.first + 1 < r.limit && is_article(v, r.first)) r.first++;
     for (unsigned i = r.first + 1; i < r.limit; i++)
         if (v->words[i].tag == TAG_OPEN) r.limit = (uint16_t)i;
-    while (r.limit > r.first + 1 && (v->words[r.limit - 1].tag == TAG_COMMA || v->words[r.limit - 1].tag == TAG_POS)) r.limit--;
+    for (unsigned tag; r.limit > r.first + 1 && ((tag = v->words[r.limit - 1].tag) == TAG_COMMA || tag == TAG_COLON || tag == TAG_POS);) r.limit--;
     Text name = named_text(v, r);
     return one_line(arena, name.len ? name : view_text(v, r.first, r.limit));
 }

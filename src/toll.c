@@ -237,8 +237,14 @@ static bool is_year(const View *v, const Figure *f) {
     return f->limit == f->first + 1u && view_word(v, f->first).len == 4 && f->toll.low >= 1800 && f->toll.low < 2100 && f->toll.bound == BOUND_EXACT;
 }
 
+/* "15-member"; not "killed 15 - a priest among them". */
+static bool is_hyphenated(const View *v, const Figure *f) {
+    unsigned i = f->limit;
+    return i < v->count && (v->words[i].tag == TAG_HYPH || view_is(v, i, '-')) && view_start(v, i) == view_end(v, i - 1);
+}
+
 static bool is_measure(const View *v, const Figure *f, int head) {
-    if (f->limit < v->count && (v->words[f->limit].tag == TAG_HYPH || view_is(v, f->limit, '-'))) return true; /* "15-member" */
+    if (is_hyphenated(v, f)) return true;
     if (f->first && v->words[f->first - 1].tag == TAG_DOLLAR) return true;
     if (is_age(v, f, head) || is_in_ages(v, f) || is_year(v, f)) return true;
     if (view_is(v, f->first, '$') || view_is(v, f->limit, '%')) return true;

@@ -57,6 +57,7 @@ static void test_figures(void) {
         { "Some 1.2 million people were displaced.", "displaced 1200000" },
         { "Two dozen protesters were arrested.", "arrested 24 protesters" },
         { "Between 10 and 15 soldiers died.", "killed 10-15 soldiers" },
+        { "The blast killed 16 - a priest among them.", "killed 16" },
         { "A soldier was wounded.", "wounded 1 soldier" },
         /* running counts */
         { "The hospital puts the number of injured at 19.", "wounded 19" },
