@@ -23,7 +23,7 @@ struct CueTable {
 /* A '_' of the table is a space of the text. */
 static char fold(char c) { return c == '_' ? ' ' : to_lower(c); }
 
-static uint32_t hash(Text w) { return word_hash(word_head(w.ptr, w.len, w.ptr + w.len), w.len); }
+static uint32_t hash(Text w) { return sieve_hash(word_head(w.ptr, w.len, w.ptr + w.len), w.len); }
 
 static bool same(const Slot *s, Text w) {
     if (s->len != w.len) return false;

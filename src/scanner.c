@@ -21,7 +21,7 @@ static bool same_word(const Slot *s, uint64_t head, const char *w, size_t len) {
 static Slot *find_word(const Scanner *m, const char *w, size_t len, const char *end) {
     if (len >= WORD_MAX) return NULL;
     uint64_t head = word_head(w, len, end);
-    uint32_t hash = word_hash(head, len);
+    uint32_t hash = sieve_hash(head, len);
     if (!sieve_look(&m->sieve, hash)) return NULL;
     for (uint32_t n, i = hash & m->index_mask; (n = m->index[i]); i = (i + 1) & m->index_mask)
         if (same_word(&m->slots.items[n - 1], head, w, len)) return &m->slots.items[n - 1];
@@ -33,7 +33,7 @@ static Slot *slot_for(Scanner *m, Text word) {
     Slot *known = find_word(m, word.ptr, word.len, word.ptr + word.len);
     if (known) return known;
     uint64_t head = word_head(word.ptr, word.len, word.ptr + word.len);
-    uint32_t at = word_hash(head, word.len) & m->index_mask;
+    uint32_t at = sieve_hash(head, word.len) & m->index_mask;
     while (m->index[at]) at = (at + 1) & m->index_mask;
     Slot *s = array_push(m->arena, &m->slots);
     m->index[at] = (uint16_t)m->slots.count;

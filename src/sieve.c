@@ -11,7 +11,7 @@
 enum { BLOCK = 64 };
 
 void sieve_add(Sieve *sieve, Text word, WordLook look) {
-    uint32_t hash = word_hash(word_head(word.ptr, word.len, word.ptr + word.len), word.len);
+    uint32_t hash = sieve_hash(word_head(word.ptr, word.len, word.ptr + word.len), word.len);
     sieve->pairs[hash >> (37 - SIEVE_BITS)] |= (uint64_t)look << (hash >> (31 - SIEVE_BITS) & 62);
 }
 
@@ -58,7 +58,7 @@ static inline bool take_word(const Sieve *sieve, const char **start, const char 
         if (++word == stop) return false;
     *start = word;
     size_t len = (size_t)(stop - word);
-    unsigned look = sieve_look(sieve, word_hash(word_head(word, len, end), len));
+    unsigned look = sieve_look(sieve, sieve_hash(word_head(word, len, end), len));
     if (look == WORD_TELLING) return true;
     if (len == 1 && is_initial(stop, end)) return is_dotted(stop, end);
     *run = look & WORD_PART ? *run : stop;

@@ -35,7 +35,7 @@ static inline uint64_t word_head(const char *word, size_t len, const char *end) 
     const unsigned char *b = (const unsigned char *)word;
     return ((uint64_t)b[0] | (uint64_t)b[len / 2] << 8 * (len / 2) | (uint64_t)b[len - 1] << 8 * (len - 1) | lower) & mask;
 }
-static inline uint32_t word_hash(uint64_t head, size_t len) {
+static inline uint32_t sieve_hash(uint64_t head, size_t len) {
     return (uint32_t)((head ^ (uint64_t)len << 59) * UINT64_C(0x9E3779B97F4A7C15) >> 32);
 }
 

@@ -34,7 +34,7 @@ FILES = {'n': 'noun', 'v': 'verb', 'a': 'adj', 'r': 'adv'}
 
 
 def hash_of(word):
-    """FNV-1a, then the finaliser of MurmurHash3; must equal word_hash() of sentence.c."""
+    """FNV-1a, then the finaliser of MurmurHash3; must equal word_hash() of lexicon.h."""
     h = 2166136261
     for c in word.encode():
         h = (h ^ c) * 16777619 & 0xFFFFFFFF
