@@ -167,8 +167,8 @@ static void name_counted(Pen *pen, TollGroup *group) {
     for (size_t i = 1; i < group->count; i++) same &= text_equal_fold(group->dots[i].toll->toll.what, all.what);
     if (!same) all.what = (Text){ 0 };
     for (size_t i = 0; i < group->count && !same; i++) {
-        Text what = group->dots[i].toll->toll.what;
-        if (what.len) group->dots[i].figure = clean_text(pen->arena, arena_format(pen->arena, "%.*s %.*s", TEXT_ARG(group->dots[i].figure), TEXT_ARG(what)));
+        Dot *dot = &group->dots[i];
+        dot->figure = clean_text(pen->arena, phrase_counted(pen->arena, pen->story->language, &dot->toll->toll, dot->figure));
     }
     group->caption = clean_text(pen->arena, label_toll_caption(pen->arena, pen->story->language, &all));
 }

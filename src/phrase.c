@@ -162,8 +162,17 @@ static Text counted_of(Arena *arena, Text language, const Toll *toll) {
     return text_equal_fold(kind, toll->what) ? (Text){ 0 } : toll->what;
 }
 
+/* "Dozens" and what is more are nouns and want a joint before what is counted; "several" and "many" are none. */
+static bool is_measure(const Toll *toll) { return toll->bound == BOUND_VAGUE && toll->low >= 20; }
+
+Text phrase_counted(Arena *arena, Text language, const Toll *toll, Text figure) {
+    if (!toll->what.len) return figure;
+    return phrase_with(arena, language, is_measure(toll) ? PHRASE_toll_measured : PHRASE_toll_other, figure, toll->what);
+}
+
 Text phrase_toll(Arena *arena, Text language, const Toll *toll) {
     Text figure = phrase_figure(arena, language, toll), what = counted_of(arena, language, toll);
+    if (what.len && is_measure(toll)) figure = phrase_counted(arena, language, toll, figure), what = (Text){ 0 };
     Text said = phrase_with(arena, language, (Phrase)(PHRASE_toll_killed + (int)toll->kind), figure, what);
     if (!toll->place.len) return said;
     bool adverb = text_starts(toll->place, phrase(language, PHRASE_elsewhere));

@@ -31,6 +31,8 @@ Text phrase_gap(Arena *arena, Text language, int64_t minutes);
 Text phrase_toll(Arena *arena, Text language, const Toll *toll);
 /* The figure alone: "at least 45", "24 to 99"; the source's words when it gave no number. */
 Text phrase_figure(Arena *arena, Text language, const Toll *toll);
+/* "54 civilians", "dozens of villagers": `figure` (from phrase_figure) with what the toll counts, if it says. */
+Text phrase_counted(Arena *arena, Text language, const Toll *toll, Text figure);
 
 Text phrase_status(Text language, EventStatus status);
 Text phrase_when_from(Text language, WhenFrom from);

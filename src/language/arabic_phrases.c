@@ -117,6 +117,7 @@ const Phrasebook arabic_phrases = {
         [PHRASE_bound_about] = "نحو %1",
         [PHRASE_bound_vague] = "%1",
         [PHRASE_bound_range] = "%1 إلى %2",
+        [PHRASE_toll_measured] = "%1 %2",
         [PHRASE_toll_in] = "%1 في %2",
         [PHRASE_toll_since] = "%1، %2",
         [PHRASE_status_happened] = "وقع",

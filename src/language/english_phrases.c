@@ -116,6 +116,7 @@ const Phrasebook english_phrases = {
         [PHRASE_bound_about] = "about %1",
         [PHRASE_bound_vague] = "%1",
         [PHRASE_bound_range] = "%1 to %2",
+        [PHRASE_toll_measured] = "%1 of %2",
         [PHRASE_toll_in] = "%1 in %2",
         [PHRASE_toll_elsewhere] = "%1 %2",
         [PHRASE_elsewhere] = "elsewhere", /* as a place that needs no preposition begins */

@@ -115,6 +115,7 @@ const Phrasebook german_phrases = {
         [PHRASE_bound_about] = "etwa %1",
         [PHRASE_bound_vague] = "%1",
         [PHRASE_bound_range] = "%1 bis %2",
+        [PHRASE_toll_measured] = "%1 %2",
         [PHRASE_toll_in] = "%1 in %2",
         [PHRASE_toll_elsewhere] = "%1 %2",
         [PHRASE_elsewhere] = "anderswo",

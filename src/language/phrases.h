@@ -31,7 +31,7 @@
     X(toll_trapped) X(toll_destroyed) X(toll_other)                                                                 \
     /* figures, as enum Bound: %1 the number */                                                                    \
     X(bound_exact) X(bound_at_least) X(bound_more_than) X(bound_up_to) X(bound_about) X(bound_vague)                \
-    X(bound_range) X(toll_in) X(toll_elsewhere) X(elsewhere) X(toll_since)                                                                         \
+    X(bound_range) X(toll_measured) X(toll_in) X(toll_elsewhere) X(elsewhere) X(toll_since)                         \
     /* statuses, as enum EventStatus */                                                                            \
     X(status_happened) X(status_planned) X(status_threatened) X(status_denied) X(status_claimed)                    \
     X(status_hypothetical) X(status_habitual)                                                                       \

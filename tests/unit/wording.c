@@ -211,6 +211,10 @@ static void test_tolls(Arena *arena) {
     CHECK_TEXT(phrase_toll(arena, en, &toll), "dozens wounded", "a vague figure keeps its word");
     toll.figure = TEXT("Dozens"), toll.what = TEXT("wounded");
     CHECK_TEXT(phrase_toll(arena, en, &toll), "dozens wounded", "within a sentence, and what is counted is said once");
+    toll.figure = TEXT("hundreds"), toll.low = 200, toll.what = TEXT("villagers");
+    CHECK_TEXT(phrase_toll(arena, en, &toll), "hundreds of villagers wounded", "a measure is joined to what is counted");
+    toll.figure = TEXT("several"), toll.low = 3;
+    CHECK_TEXT(phrase_toll(arena, en, &toll), "several villagers wounded", "a small vague figure is not");
     toll = (Toll){ .kind = TOLL_killed, .low = 20, .high = 30, .bound = BOUND_EXACT };
     CHECK_TEXT(phrase_figure(arena, en, &toll), "20 to 30", "a range");
     toll = (Toll){ .kind = TOLL_killed, .low = 0, .high = 300, .bound = BOUND_UP_TO };
