@@ -73,7 +73,9 @@ static void take_followers(const View *v, Number *n, const NumberRow *last) {
 
 /* "THE NUMBER of injured": which it is stands elsewhere. */
 bool count_is_told_elsewhere(const View *v, unsigned i) {
-    return i && tag_is_noun(v->words[i].tag) && view_in(v, i - 1, LIST_DEFINITE) && view_in(v, i + 1, LIST_OF);
+    if (!i || !tag_is_noun(v->words[i].tag) || !view_in(v, i + 1, LIST_OF)) return false;
+    const NounPhrase *p = view_noun(v, i);
+    return view_in(v, i - 1, LIST_DEFINITE) || (p && p->head == i && view_in(v, p->first, LIST_DEFINITE)); /* "the true number of" */
 }
 
 /* "54", "three", "two hundred", "1.2 million", "dozens"; false when word i begins no number. */
@@ -105,17 +107,29 @@ static bool range_number(const View *v, unsigned first, Number *n) {
     return true;
 }
 
-/* "A couple", "a family of four": the article before it is no number of its own. */
-static bool before_number(const View *v, unsigned i) {
-    const NumberRow *next = count_row(v, i + 1);
-    if (next && !next->scale && v->words[i].tag == TAG_DT) return true;
-    const NounPhrase *p = v->words[i].tag == TAG_DT ? view_noun(v, i) : NULL;
-    if (!p) return false;
-    const NumberRow *head = count_row(v, p->head);
-    return (head && !head->scale) || (view_in(v, p->limit, LIST_OF) && count_row(v, p->limit + 1u)); /* "a Marlow couple" */
+/* "ANOTHER 14 people", "a FURTHER 212 patients": with nothing but such words between. */
+static bool before_digits(const View *v, unsigned i) {
+    unsigned k = i + 1;
+    while (k < v->count && (view_in(v, k, LIST_OTHERS) || tag_is_adjective(v->words[k].tag))) k++;
+    bool joined = k + 1 < v->count && v->words[k + 1].tag == TAG_HYPH; /* "a 12-year-old boy" */
+    return k < v->count && is_digit(view_word(v, k).ptr[0]) && !view_timed(v, k) && !joined && text_find(view_word(v, k), TEXT("-")) == SIZE_MAX;
 }
 
-bool count_may_begin(const View *v, unsigned i) { return count_row(v, i) || is_digit(view_word(v, i).ptr[0]); }
+/* "A couple", "a family of four": the article before it is no number of its own. */
+static bool before_number(const View *v, unsigned i) {
+    if (v->words[i].tag != TAG_DT) return false;
+    const NumberRow *next = count_row(v, i + 1);
+    if ((next && !next->scale) || before_digits(v, i)) return true;
+    const NounPhrase *p = view_noun(v, i);
+    if (!p) return false;
+    const NumberRow *head = count_row(v, p->head);
+    return (head && !head->scale) || (view_in(v, p->limit, LIST_OF) && count_may_begin(v, p->limit + 1u)); /* "a Marlow couple" */
+}
+
+/* "NO ONE was hurt" */
+static bool is_nobody(const View *v, unsigned i) { return i && v->words[i - 1].tag == TAG_DT && view_in(v, i - 1, LIST_NEGATION); }
+
+bool count_may_begin(const View *v, unsigned i) { return i < v->count && (count_row(v, i) || is_digit(view_word(v, i).ptr[0])); }
 
 /* The number at word i with the words that bound it; false when there is none. */
 bool count_read(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
@@ -134,9 +148,13 @@ bool count_read(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
     }
     while (at > i && at < v->count && view_in(v, at, LIST_OTHERS)) at++;
     Number n;
-    if (before_number(v, at) || !plain_number(v, at, &n)) return false;
+    if (at >= v->count || before_number(v, at) || is_nobody(v, at) || !plain_number(v, at, &n)) return false;
     if (!n.vague && range_number(v, at, &n)) toll.bound = BOUND_ABOUT;
     if (n.vague && toll.bound == BOUND_EXACT) toll.bound = BOUND_VAGUE;
+    if (toll.bound == BOUND_EXACT && view_begins(v, n.limit, LIST_AND_UP)) {
+        toll.bound = BOUND_AT_LEAST;
+        n.limit += v->words[n.limit].length;
+    }
     toll.low = n.low;
     toll.high = n.high;
     if (toll.bound == BOUND_AT_LEAST || toll.bound == BOUND_MORE_THAN) toll.high = -1;

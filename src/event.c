@@ -396,14 +396,32 @@ static void add_tolls(Arena *arena, Desk *desk, Mentions *all, size_t base) {
     }
 }
 
+/* What a toll that nothing else in its sentence tells of makes of the word that counts. */
+static EventClass class_of_kind(TollKind kind) {
+    static const EventClass classes[TOLL_KIND_COUNT] = {
+        [TOLL_killed] = CLASS_death,   [TOLL_wounded] = CLASS_damage, [TOLL_casualties] = CLASS_death, [TOLL_missing] = CLASS_disaster,
+        [TOLL_arrested] = CLASS_arrest, [TOLL_displaced] = CLASS_displacement, [TOLL_kidnapped] = CLASS_kidnapping, [TOLL_trapped] = CLASS_damage,
+        [TOLL_destroyed] = CLASS_damage, [TOLL_other] = CLASS_other,
+    };
+    return classes[kind];
+}
+
+static void add_counts(Desk *desk) {
+    for (unsigned i = 0; i < desk->figures.count; i++) {
+        const Figure *f = &desk->figures.items[i];
+        if (f->total) trigger_add_count(&desk->view, &desk->triggers, (unsigned)f->predicate, class_of_kind(f->toll.kind));
+    }
+}
+
 static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint32_t sentence, size_t *expression, Mentions *all) {
     const Prose *prose = desk->view.prose;
     view_read(&desk->view, &prose->sentences[sentence], expression);
     role_subjects(&desk->view);
     trigger_find(&desk->view, &desk->triggers);
+    toll_find(arena, &desk->view, &desk->figures);
+    add_counts(desk);
     attribution_find(arena, &desk->view, &desk->triggers, &desk->speakers, &desk->sayings);
     attach_sentence(&desk->view, &desk->triggers, &desk->sayings, context, desk->attachments);
-    toll_find(arena, &desk->view, &desk->figures);
     described_sentence(arena, &desk->view, &desk->described);
     size_t base = all->count;
     for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);

@@ -181,14 +181,15 @@ static bool is_apart(const View *v, const Trigger *t, const Trigger *self) {
     return t->status == STATUS_happened && unreal && v->words[t->word].clause == v->words[self->word].clause;
 }
 
-/* "SHOT a guard and threw him into the yard on Monday": of a clause that hangs below another, the verb that goes on from
- * this one and ends in a date; -1. */
+/* "SHOT a guard and threw him into the yard on Monday", of a clause that hangs below another, or "KILLED nine and injured 20
+ * two years ago", of two outcomes: the verb that goes on from this one and ends in a date; -1. */
 static int dated_partner(const View *v, const Triggers *all, const Attachment *out, unsigned at) {
     const Trigger *self = &all->items[at];
     int clause = v->words[self->word].clause;
-    if (self->part != WORD_VERB || v->clauses[clause].kind != SEGMENT_ADVERBIAL) return -1;
+    bool below = v->clauses[clause].kind == SEGMENT_ADVERBIAL;
+    if (self->part != WORD_VERB || !(below || is_outcome(self))) return -1;
     for (unsigned t = at + 1; t < all->count; t++)
-        if (out[t].from == WHEN_OWN && is_shareable(v, &out[t], self) && goes_on(v, v->words[all->items[t].word].clause, clause)) return (int)t;
+        if ((below || is_outcome(&all->items[t])) && out[t].from == WHEN_OWN && is_shareable(v, &out[t], self) && goes_on(v, v->words[all->items[t].word].clause, clause)) return (int)t;
     return -1;
 }
 
@@ -289,6 +290,12 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, bo
     int cause = is_outcome(self) && !out[t].late ? cause_of(v, all, out, t) : -1;
     if (cause >= 0) out[t].parent = (int16_t)cause;
     if (out[t].from == WHEN_OWN || out[t].from == WHEN_COUNTED) return;
+    int joined = cause >= 0 && dated ? dated_partner(v, all, out, t) : -1;
+    if (joined >= 0) {
+        out[t].expression = out[joined].expression;
+        out[t].from = WHEN_OWN;
+        return;
+    }
     if (cause >= 0) {
         out[t].from = WHEN_PARENT;
         return;

@@ -3,7 +3,7 @@
 #include "count.h"
 #include "when.h"
 
-enum { CHAIN_MOST = 8 };
+enum { CHAIN_MOST = 8, MEMORY = 120 /* tokens through which "the figure" is that of what was counted last */ };
 
 /* ---- what is counted --------------------------------------------------------------------------------- */
 
@@ -113,6 +113,7 @@ static bool kind_as_subject(const View *v, Figure *f) {
     const Meaning *m = v->words[g->head].meaning;
     if (m->verb && (g->passive || g->form == GROUP_PARTICIPLE || intransitive(m->verb)))
         return set_kind(f, kind_of_verb(v, g->head), g->head);
+    if (g->passive && !m->verb && m->adjective) return set_kind(f, toll_kind(m->adjective->flags), g->head); /* "were unaccounted for" */
     int found = kind_of_complement(v, g);
     if (found >= 0) return set_kind(f, found, g->limit);
     for (unsigned i = g->limit; i < v->count && i < g->limit + 3u; i++) /* "were dead", "remain missing" */
@@ -161,9 +162,16 @@ static bool kind_from_corpse(const View *v, Figure *f, int head) {
     if (f->first > 1 && view_in(v, f->first - 1, LIST_OF) && view_in(v, f->first - 2, LIST_CORPSES)) return set_kind(f, TOLL_killed, f->first - 2u);
     if (head < 0 || !view_in(v, (unsigned)head, LIST_CORPSES)) return false;
     const VerbGroup *g = verb_of(v, f);
-    bool found = g && view_in(v, g->head, LIST_FOUND);
-    for (unsigned i = f->first; i-- > 0 && !found && v->words[i].clause == v->words[f->first].clause;) found = view_in(v, i, LIST_FOUND);
+    bool found = g && view_in(v, g->head, LIST_RECOVERED);
+    for (unsigned i = f->first; i-- > 0 && !found && v->words[i].clause == v->words[f->first].clause;) found = view_in(v, i, LIST_RECOVERED);
     return found && set_kind(f, TOLL_killed, (unsigned)head);
+}
+
+/* "Cost 144 LIVES", "claimed its first victim". */
+static bool kind_from_lives(const View *v, Figure *f, int head) {
+    if (head < 0 || !view_in(v, (unsigned)head, LIST_LIVES) || !f->first) return false;
+    const VerbGroup *g = view_verb(v, f->first - 1u);
+    return g && view_in(v, g->head, LIST_COSTING) && set_kind(f, TOLL_killed, g->head);
 }
 
 /* What "the number OF PEOPLE KILLED" counts: the first word behind `of` that gives a toll; -1 when none does. */
@@ -178,19 +186,49 @@ static int kind_of_number(const View *v, unsigned of, unsigned limit, unsigned *
     return -1;
 }
 
-/* "the death toll rose to 50", "puts the number of injured at 19": a toll noun close on the left. */
-static bool kind_from_noun(const View *v, Figure *f) {
+/* Nothing but such a verb, adverbs, times and a preposition stands between a noun that counts and its number: "TOLL rose on
+ * Monday TO 50", "figure IS CLOSER TO 200", "dead AT 12"; what the noun is of may come before them. */
+static bool leads_to_number(const View *v, unsigned noun, const Figure *f) {
+    unsigned i = f->first;
+    while (i > noun + 1 && (tag_is_adverb(v->words[i - 1].tag) || v->words[i - 1].tag == TAG_DT || view_in(v, i - 1, LIST_BETWEEN))) i--;
+    if (i <= noun + 1) return i < f->first; /* "toll now 88" */
+    const VerbGroup *g = view_verb(v, i - 1);
+    return view_in(v, i - 1, LIST_TO) || (g && (view_in(v, g->head, LIST_REACH) || view_uses(v, g->head, USE(BE))));
+}
+
+static bool counts_dead(const View *v, unsigned i) {
+    const NounPhrase *p = view_noun(v, i);
+    if (v->words[i].length > 1) return view_begins(v, i, LIST_TOLLS);
+    return view_in(v, i, LIST_TOLLS) && p && p->head == i; /* no "toll road" */
+}
+
+/* "put THE DEAD at 12", "DEATHS pass 150": a phrase of those to whom something was done. */
+static int kind_of_phrase(const View *v, unsigned i) {
+    const NounPhrase *p = view_noun(v, i);
+    const Meaning *m = v->words[i].meaning;
+    const EventRow *row = m->adjective ? m->adjective : m->noun;
+    if (!p || p->head != i || !row || count_row(v, p->first)) return -1;
+    return toll_kind(row->flags);
+}
+
+static bool set_total(Figure *f, int kind, unsigned predicate) { return f->total = set_kind(f, kind, predicate); }
+
+/* "the death toll rose to 50", "puts the number of injured at 19", "put the figure at 19": a noun that counts, on the left. */
+static bool kind_from_noun(const View *v, Figure *f, const Figures *all) {
     enum { REACH = 18 }; /* words: "the number of people killed when the ferry sank on Sunday has risen to 41" */
     unsigned from = f->first > REACH ? f->first - REACH : 0, word = 0;
     for (unsigned i = f->first; i-- > from;) {
-        if (count_row(v, i) && count_is_told_elsewhere(v, i)) {
-            int kind = kind_of_number(v, i + 1, f->first, &word);
-            return set_kind(f, kind, word);
-        }
-        const Meaning *m = v->words[i].meaning;
-        bool counts = v->words[i].length > 1 && m->noun && m->noun->class == CLASS_death;
-        if (counts && i + v->words[i].length <= f->first) return set_kind(f, TOLL_killed, i);
         if (view_is(v, i, ',') || view_is(v, i, ';')) return false;
+        if (!tag_is_noun(v->words[i].tag) && !v->words[i].meaning->adjective) continue;
+        if (count_is_told_elsewhere(v, i) && !counts_dead(v, i)) {
+            int kind = kind_of_number(v, i + 1, f->first, &word);
+            return kind >= 0 && leads_to_number(v, word, f) && set_total(f, kind, word);
+        }
+        bool next = i + v->words[i].length <= f->first && leads_to_number(v, i + v->words[i].length - 1u, f);
+        if (next && counts_dead(v, i)) return set_total(f, TOLL_killed, i);
+        if (next && view_in(v, i, LIST_COUNTS) && all->last_kind > 0 && v->base - all->last_base < MEMORY) return set_total(f, all->last_kind - 1, i);
+        bool near = next && f->first - i <= 3;
+        if (near && set_total(f, kind_of_phrase(v, i), i)) return true;
     }
     return false;
 }
@@ -353,7 +391,7 @@ static void set_since(const View *v, Figure *f) {
 }
 
 /* Fills kind, what and place; false when the figure counts nothing that matters. */
-static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *last) {
+static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *last, const Figures *all) {
     unsigned counted;
     int head = counted_noun(v, f, &counted);
     f->counted = (uint16_t)counted;
@@ -368,8 +406,9 @@ static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *la
     if (!found && place_list) found = kind_from_list(arena, v, f, last);
     if (!found)
         found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_act(v, f) || kind_from_corpse(v, f, head) ||
-                kind_from_noun(v, f) || kind_from_list(arena, v, f, last);
+                kind_from_lives(v, f, head) || kind_from_noun(v, f, all) || kind_from_list(arena, v, f, last);
     if (!found || f->toll.low == 0) return false;
+    if (f->toll.kind == TOLL_killed && head >= 0 && view_in(v, (unsigned)head, LIST_LIVES)) people = true;
     if (!people && f->toll.kind != TOLL_destroyed && f->toll.kind != TOLL_other) {
         const EventRow *noun = head >= 0 ? v->words[head].meaning->noun : NULL;
         if (!noun && (unsigned)head >= f->limit) return false;
@@ -525,7 +564,7 @@ void toll_find(Arena *arena, const View *v, Figures *all) {
         }
         f.limit = (uint16_t)limit;
         const Figure *last = all->count ? &all->items[all->count - 1] : NULL;
-        if (read_figure(arena, v, &f, last)) {
+        if (read_figure(arena, v, &f, last, all)) {
             place_behind(arena, v, &f);
             set_other_place(v, &f);
             all->items[all->count++] = f;
@@ -534,4 +573,7 @@ void toll_find(Arena *arena, const View *v, Figures *all) {
         i = limit;
     }
     add_victims(arena, v, all);
+    if (!all->count) return;
+    all->last_kind = (int)all->items[all->count - 1].toll.kind + 1;
+    all->last_base = v->base;
 }

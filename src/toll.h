@@ -12,11 +12,14 @@ typedef struct {
     uint16_t first, limit;   /* words of the number with its bound: "at least 45" */
     uint16_t counted;        /* past the phrase it counts: "at least 45 people" */
     int16_t predicate;       /* the word that says what became of them: "killed", "deaths"; -1 */
+    bool total;              /* that word only counts: "the TOLL rose to 45" */
 } Figure;
 
 typedef struct {
     Figure items[64];
     unsigned count;
+    int last_kind;      /* of the last figure of a text, for "the figure" that is put lower elsewhere; */
+    uint32_t last_base; /* the token at which its sentence begins. 0 in a new text: none */
 } Figures;
 
 /* All figures of the sentence that count victims, losses or events. */

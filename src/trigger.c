@@ -283,9 +283,13 @@ static bool noun_may_trigger(const View *v, unsigned i, const EventRow *row) {
     return p && p->head == i && !(row->flags & WORD_LOOSE) && (v->sentence->headline || row->class == CLASS_war);
 }
 
+static Trigger bare_trigger(unsigned word, unsigned limit, unsigned part) {
+    return (Trigger){ .word = (uint16_t)word, .limit = (uint16_t)limit, .part = (uint8_t)part, .class = CLASS_other, .verb = -1, .before = -1, .support = -1 };
+}
+
 static Trigger *add(Triggers *all, unsigned word, unsigned limit, unsigned part) {
     Trigger *t = &all->items[all->count++];
-    *t = (Trigger){ .word = (uint16_t)word, .limit = (uint16_t)limit, .part = (uint8_t)part, .class = CLASS_other, .verb = -1, .before = -1, .support = -1 };
+    *t = bare_trigger(word, limit, part);
     return t;
 }
 
@@ -523,4 +527,18 @@ int trigger_at(const Triggers *all, unsigned word) {
     for (unsigned i = 0; i < all->count; i++)
         if (all->items[i].word <= word && word < all->items[i].limit) return (int)i;
     return -1;
+}
+
+void trigger_add_count(const View *v, Triggers *all, unsigned word, EventClass class) {
+    unsigned at = 0;
+    if (all->count >= SENTENCE_LIMIT || trigger_at(all, word) >= 0) return;
+    while (at < all->count && all->items[at].word < word) at++;
+    for (unsigned i = all->count++; i > at; i--) all->items[i] = all->items[i - 1];
+    Trigger *t = &all->items[at];
+    *t = bare_trigger(word, word + 1, WORD_NOUN);
+    t->class = class;
+    t->flags = WORD_OUTCOME | WORD_LOOSE;
+    t->loose = true;
+    const NounPhrase *p = view_noun(v, word);
+    if (p) read_noun_standing(v, t, p);
 }

@@ -31,6 +31,8 @@ typedef struct {
 } Triggers;
 
 void trigger_find(const View *view, Triggers *triggers);
+/* A noun that only counts what was done: "the TOLL reached 30". Nothing when the word is a trigger. */
+void trigger_add_count(const View *view, Triggers *triggers, unsigned word, EventClass class);
 /* The trigger of word i, or of the expression that begins there; -1. */
 int trigger_at(const Triggers *triggers, unsigned word);
 /* Whether the verb is an answer to what has happened: "condemned the raid", "will investigate the murder". */

@@ -126,15 +126,19 @@ static unsigned tag_of_token(const View *v, unsigned i) { return i < v->count ? 
 /* "A man SHOT his neighbour": a noun that could be a past tense stands between two phrases without a verb, or behind one
  * and a conjunction: "came to the village and SHOT two men". */
 static void repair_past(View *v) {
-    bool finite = false;
+    bool finite = false, verb = false;
     for (unsigned i = 0; i < v->count; i++) {
         unsigned tag = tag_of_token(v, i);
         finite |= tag_in(tag, TAG_BIT(VBP) | TAG_BIT(VBZ) | TAG_BIT(VBD) | TAG_BIT(MD));
-        if (tag != TAG_NN) continue;
+        bool base = tag == TAG_VB && !verb; /* "the Red Cross PUT the number at" */
+        verb |= tag_is_verb(tag) || tag == TAG_MD || tag == TAG_TO;
+        if (tag != TAG_NN && tag != TAG_JJ && !base) continue;
         unsigned before = i ? tag_of_token(v, i - 1) : TAG_STOP, after = tag_of_token(v, i + 1);
+        bool more = after == TAG_JJR || after == TAG_RBR;
+        if (tag == TAG_JJ && !(finite && before == TAG_CC && (after == TAG_CD || more))) continue; /* "killed 5 people and INJURED 9" */
         bool subject = tag_is_noun(before) || before == TAG_RQUOTE;
         if (!(finite ? before == TAG_CC : subject)) continue;
-        if (after != TAG_DT && after != TAG_PRP_POSS && after != TAG_PRP && after != TAG_CD && after != TAG_JJ) continue;
+        if (after != TAG_DT && after != TAG_PRP_POSS && after != TAG_PRP && after != TAG_CD && after != TAG_JJ && !more) continue;
         if (!(v->prose->tokens[v->base + i].forms & FORM_VBD)) continue;
         v->prose->tokens[v->base + i].tag = TAG_VBD;
         finite = true;
@@ -218,7 +222,14 @@ static void repair_tag(View *v, unsigned i) {
 /* The tags that repair_tag() asks about; words with others need no look, where capitals tell names. */
 static const uint64_t repairable = TAGS_VERB | TAGS_ADVERB | TAG_BIT(JJ) | TAG_BIT(RP) | TAG_BIT(IN) | TAG_BIT(PRP);
 
+/* "The flood COST 40 lives": a noun by its looks. */
+static void repair_costing(View *v) {
+    for (unsigned i = 1; i + 2 < v->count; i++)
+        if (v->words[i].tag == TAG_NN && view_in(v, i, LIST_COSTING) && v->words[i + 1].tag == TAG_CD && view_in(v, i + 2, LIST_LIVES)) v->words[i].tag = TAG_VBD;
+}
+
 static void repair_tags(View *v) {
+    if (view_has(v, LIST_LIVES)) repair_costing(v);
     for (unsigned i = 0; i < v->count; i++)
         if (tag_in(v->words[i].tag, repairable) || v->sentence->caseless) repair_tag(v, i);
 }

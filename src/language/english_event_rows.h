@@ -82,11 +82,12 @@ static const EventRow rows[] = {
     { N, CLASS_displacement, WORD_OUTCOME, "displacement evacuation exodus", "The evacuation of the island began at dawn." },
     { V, CLASS_displacement, WORD_TOLL(displaced), "deport expel exile banish evict", "The junta expelled two diplomats." },
     { N, CLASS_displacement, 0, "deportation expulsion exile eviction", "The expulsion of the envoy was expected." },
-    { A, CLASS_displacement, WORD_OUTCOME | WORD_TOLL(displaced), "homeless displaced", "The quake left 3,000 people homeless." },
+    { A, CLASS_displacement, WORD_OUTCOME | WORD_TOLL(displaced), "homeless displaced without_a_roof", "The quake left 3,000 people homeless." },
 
     /* ---- death ------------------------------------------------------------------------------------------ */
     { V, CLASS_death, WORD_TOLL(killed), "die perish drown succumb pass_away bleed_to_death freeze_to_death starve_to_death", "The poet died in exile in 1953." },
     { V, CLASS_death, WORD_SELF | WORD_TOLL(killed), "commit_suicide take_his_own_life take_her_own_life turn_~_on_himself turn_~_on_herself", "The clerk shot two guards before turning the gun on himself." },
+    { V, CLASS_death, WORD_TOLL(killed), "cost_~_life claim_~_life", "The flood claimed forty lives." },
     { N, CLASS_death, WORD_OUTCOME | WORD_TOLL(killed), "death fatality", "The county counted nine deaths after the heat wave." },
     { A, CLASS_death, WORD_OUTCOME | WORD_TOLL(killed), "dead lifeless", "Four sailors are dead after the collision." },
     { N, CLASS_death, WORD_OUTCOME | WORD_TOLL(casualties), "casualty", "The army suffered sixty casualties." },

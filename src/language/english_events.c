@@ -108,7 +108,7 @@ static const BoundRow bounds[] = {
     { BOUND_AT_LEAST, "at_least no_fewer_than no_less_than not_less_than not_fewer_than minimum_of" },
     { BOUND_MORE_THAN, "more_than over upwards_of in_excess_of above well_over greater_than" },
     { BOUND_UP_TO, "up_to as_many_as at_most no_more_than as_much_as fewer_than less_than under not_more_than" },
-    { BOUND_ABOUT, "about around some roughly approximately nearly almost an_estimated estimated close_to circa" },
+    { BOUND_ABOUT, "about around some roughly approximately nearly almost an_estimated estimated close_to closer_to nearer nearer_to circa" },
 };
 
 static const char *const lists[LIST_COUNT] = {
@@ -125,6 +125,15 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_BETWEEN] = "between among",
     [LIST_CAUSE] = "by in during after from when as",
     [LIST_INCLUDING] = "including counting among_them of_whom of_them",
+    [LIST_TOLLS] = "toll death_toll death_count body_count number_of_dead number_of_deaths",
+    [LIST_COUNTS] = "figure number count total tally",
+    [LIST_REACH] = "reach pass top exceed surpass hit near approach rise climb jump soar increase grow mount go stand be become remain",
+    [LIST_TO] = "to at as of past above",
+    [LIST_GIVING] = "put give estimate place set count list revise raise lower reckon",
+    [LIST_AND_UP] = "or_more and_more",
+    [LIST_LIVES] = "life",
+    [LIST_COSTING] = "cost claim take lose",
+    [LIST_RECOVERED] = "find discover recover retrieve dig pull count wash haul fish bring carry identify receive lie lay see unearth remove",
     [LIST_OTHERS] = "other others more another additional further else",
     /* Nouns that count people, so that a number before them may be a toll. */
     [LIST_PERSONS] = "people person man men woman women child civilian soldier policeman officer officer police rebel militant insurgent guerrilla terrorist fighter victim resident villager worker peasant student passenger protester demonstrator troop gunman girl boy baby infant teenager teen adult member employee patient doctor nurse journalist prisoner hostage inmate sailor miner pilot crew passer-by bystander pedestrian driver tourist refugee farmer peasant leader individual citizen national trooper marine guard agent suspect attacker bomber extremist subversive official priest jesuit judge lawyer teacher local family couple brother sister son daughter father mother wife husband friend neighbor neighbour relative youth youngster toddler pupil schoolchild body corpse casualty soul foreigner american israeli palestinian syrian iraqi russian briton german frenchman dead wounded injured survivor detainee minor adult nun monk seaman fisherman newsman clergyman schoolteacher migrant customer shopper worshiper worshipper pilgrim firefighter rescuer paramedic deputy cop combatant serviceman airman paratrooper supporter",

@@ -75,6 +75,14 @@ typedef enum {
     LIST_BETWEEN,
     LIST_CAUSE,
     LIST_INCLUDING,
+    LIST_TOLLS,       /* nouns: how many died */
+    LIST_COUNTS,      /* nouns: how many, of what was counted before */
+    LIST_REACH,       /* verbs between such a noun and its number */
+    LIST_TO,          /* prepositions there */
+    LIST_GIVING,      /* verbs: who does so to such a noun says how many there are */
+    LIST_AND_UP,      /* behind a number: at least so many */
+    LIST_LIVES, LIST_COSTING, /* what is lost with people, and verbs of losing it */
+    LIST_RECOVERED,   /* what is done to bodies */
     LIST_OTHERS,
     LIST_PERSONS,
     LIST_PEOPLE,
