@@ -132,7 +132,7 @@ static int best_trigger(const View *v, const Triggers *all, Timed e, unsigned fi
         if (all->items[t].word >= first && all->items[t].word < limit) continue;
         if (view_timed(v, all->items[t].word) && v->words[all->items[t].word].expression == e.index) continue;
         int score = score_of(v, &all->items[t], e);
-        if (score <= best_score || share_is_of_toll(v, &all->items[t])) continue;
+        if (score <= best_score || all->items[t].total || share_is_of_toll(v, &all->items[t])) continue;
         best = (int)t;
         best_score = score;
     }

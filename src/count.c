@@ -149,7 +149,8 @@ bool count_read(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
     while (at > i && at < v->count && view_in(v, at, LIST_OTHERS)) at++;
     Number n;
     if (at >= v->count || before_number(v, at) || is_nobody(v, at) || !plain_number(v, at, &n)) return false;
-    if (!n.vague && range_number(v, at, &n)) toll.bound = BOUND_ABOUT;
+    bool range = !n.vague && range_number(v, at, &n);
+    if (range) toll.bound = BOUND_ABOUT;
     if (n.vague && toll.bound == BOUND_EXACT) toll.bound = BOUND_VAGUE;
     if (toll.bound == BOUND_EXACT && view_begins(v, n.limit, LIST_AND_UP)) {
         toll.bound = BOUND_AT_LEAST;
@@ -158,9 +159,10 @@ bool count_read(const View *v, unsigned i, Toll *ret, unsigned *ret_limit) {
     toll.low = n.low;
     toll.high = n.high;
     if (toll.bound == BOUND_AT_LEAST || toll.bound == BOUND_MORE_THAN) toll.high = -1;
-    toll.start = view_start(v, i);
+    unsigned from = range && i && view_in(v, i - 1, LIST_BETWEEN) ? i - 1 : i;
+    toll.start = view_start(v, from);
     toll.end = view_end(v, n.limit - 1);
-    toll.figure = view_text(v, i, n.limit);
+    toll.figure = view_text(v, from, n.limit);
     *ret = toll;
     *ret_limit = n.limit;
     return true;

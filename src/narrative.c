@@ -45,6 +45,14 @@ static bool tells_of_another(const View *v, const Trigger *t) {
     return false;
 }
 
+/* "The LAST big storm", but not "last Monday's storm": what the story's own is measured by. */
+static bool is_former(const View *v, const NounPhrase *p, const Trigger *t) {
+    if (!p || !view_has(v, LIST_FORMER)) return false;
+    for (unsigned i = p->first; i < t->word; i++)
+        if (view_in(v, i, LIST_FORMER) && !view_timed(v, i)) return true;
+    return false;
+}
+
 static bool is_told_plainly(const View *v, const Trigger *t) {
     if (t->part == WORD_NOUN || t->verb < 0 || v->words[t->word].quoted || v->sentence->headline) return false; /* "nine were reported MISSING" tells too */
     SegmentKind kind = v->clauses[v->words[t->word].clause].kind;
@@ -90,7 +98,8 @@ static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t
         .headline = v->sentence->headline, .caption = v->sentence->caption, .quoted = v->words[t->word].quoted,
         .noun = p != NULL, .definite = p && p->definite, .over = is_over(v, t, p), .loose = t->loose, .light = t->light, .aspect = t->aspect,
         .failed = t->failed, .saying = t->saying != NULL, .negated = t->negated, .past = is_narrative(v, t),
-        .background = t->part == WORD_ADJECTIVE || t->legal, .flags = t->flags, .of_toll = share_is_of_toll(v, t), .retold = aftermath_of(v, t),
+        .background = t->part == WORD_ADJECTIVE || t->legal, .flags = t->flags, .of_toll = share_is_of_toll(v, t), .total = t->total,
+        .former = is_former(v, p, t), .pointing = p && view_in(v, p->first, LIST_DEFINITE) && view_in(v, p->first, LIST_RELATIVE), .retold = aftermath_of(v, t),
     };
 }
 
@@ -223,6 +232,8 @@ enum {
     SAME_FIGURE = 5,     /* "the blast that killed 14" */
     OTHER_FIGURE = -3,   /* a harm is known by its count */
     ANOTHER = -5,        /* "another blast" */
+    FORMER = -5,         /* "the last blast" */
+    POINTED = 2,         /* "that blast", told of in the sentence before */
     POINTS_BACK = 2,     /* "the blast" */
     NOTHING_ELSE = 1,    /* and says no more of it */
     OF_HEADLINE = 1,
@@ -245,7 +256,10 @@ static int sameness(const Mentions *all, const Narrative *s, size_t earlier, siz
     bool figure = outcome_figures_match(all, earlier, later);
     if (figure || outcome_figures_match(all, later, earlier)) score += SAME_FIGURE;
     if (class_is_outcome(b->class) && !figure) score += OTHER_FIGURE;
+    bool pointed = n->pointing && b->sentence - a->sentence == 1;
     if (n->other) score += ANOTHER;
+    if (n->former || (e->former && !pointed)) score += FORMER;
+    if (pointed) score += POINTED;
     if (points_back) score += POINTS_BACK;
     if (points_back && !b->places.count && !b->actors.count && !b->objects.count && !b->participants.count) score += NOTHING_ELSE;
     if (e->headline) score += OF_HEADLINE;
@@ -294,13 +308,14 @@ static int32_t deed_meant(const Narrative *s, const Mentions *all, const Indices
     enum { REACH = 3 }; /* sentences */
     const Mention *m = &all->items[i];
     const Note *n = &s->notes.items[i];
-    if (!n->noun || !n->definite || n->other || n->quoted || !status_is_real(m->status) || !class_causes(m->class, CAUSE_IN_TEXT)) return -1;
+    if (!n->noun || !n->definite || n->other || n->former || n->quoted || !status_is_real(m->status) || !class_causes(m->class, CAUSE_IN_TEXT)) return -1;
     if (m->actors.count || m->objects.count || m->victims.count || m->targets.count) return -1; /* "the attack on the bank" */
     for (size_t w = weighty->count; w-- > 0;) {
         const Mention *e = &all->items[weighty->items[w]];
         if (m->sentence - e->sentence > REACH) break;
         bool general = m->class == CLASS_attack && class_lane(e->class) != LANE_disaster;
         if (e->sentence == m->sentence || !class_is_harm(e->class) || when_excludes(&m->when, &e->when)) continue;
+        if (s->notes.items[weighty->items[w]].former && !(n->pointing && m->sentence - e->sentence == 1)) continue;
         if (general || class_is_outcome(e->class) || class_compatible(e->class, m->class)) return (int32_t)weighty->items[w];
     }
     return -1;
@@ -432,6 +447,12 @@ static void count_from_events(Arena *arena, const Narrative *s, Mentions *all, T
     }
 }
 
+/* What the story's own harm is measured by has its own dead, in its sentence or the next one. */
+static bool is_past_story(const Narrative *s, const Mention *m, const Mention *e, size_t i, size_t k) {
+    if (!s->notes.items[k].former || m->sentence == e->sentence) return false;
+    return m->sentence - e->sentence > 1 || s->notes.items[i].paragraph != s->notes.items[k].paragraph || s->notes.items[i].total;
+}
+
 /* The attack that the dead of mention i died in: the nearest before it in its sentence, else in the story. */
 static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
     const Mention *m = &all->items[i];
@@ -440,6 +461,7 @@ static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
         if (m->sentence > e->sentence + OUTCOME_REACH) break;
         if (!is_weighty(e, &s->notes.items[k]) || !class_causes(e->class, CAUSE_IN_TEXT) || s->notes.items[k].flags & WORD_OUTCOME) continue;
         if (e->sentence == m->sentence && e->status != m->status) continue;
+        if (is_past_story(s, m, e, i, k)) continue;
         if (m->when.known && when_excludes(&m->when, &e->when)) continue;
         if (m->places.count && e->places.count && !shares_word(&m->places, &e->places) && !shares_word(&m->places, &e->objects)) continue;
         return (int)k;
@@ -480,7 +502,7 @@ static void carry_on(const Narrative *s, Mentions *all) {
         const Note *n = &s->notes.items[i];
         bool own = (m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT) && status_is_real(m->status) && !n->saying;
         if (own && n->told && n->past && m->when.known && m->when.grain > DL_WEEK) last = weighty = -1; /* the story has moved on */
-        if (own && is_shareable(&m->when) && !m->when.open && m->when.grain <= DL_WEEK) {
+        if (own && is_shareable(&m->when) && !m->when.open && m->when.grain <= DL_WEEK && !n->former) {
             if (is_weighty(m, n)) weighty = (int)i;
             if (n->told && n->past) last = (int)i;
         }
@@ -660,9 +682,41 @@ static void lend_names(const Narrative *s, Mentions *all) {
     }
 }
 
+/* ---- what the story is measured by ------------------------------------------------------------------------------- */
+
+static bool deals_with_past(EventClass c) { return class_lane(c) == LANE_justice || c == CLASS_investigation; }
+
+/* A harm of long ago: "In 1996 a ferry sank in the same waters". */
+static bool is_long_past(const Mention *m, const Note *n, const Context *c) {
+    enum { LONG = 300 * MINUTES_PER_DAY };
+    bool own = m->when_from == WHEN_OWN && is_shareable(&m->when) && !m->when.open;
+    return own && c->has_published && is_weighty(m, n) && class_is_harm(m->class) && when_last(&m->when) < c->published - LONG;
+}
+
+/* The first sentences tell what the story is about. When that is a harm of now, one of long ago that is told behind it and
+ * does not point back to it is another. */
+static void mark_former(Narrative *s, const Mentions *all, const Context *context) {
+    enum { FIRST = 2 /* sentences: the headline and the first */ };
+    bool harm = false;
+    for (size_t i = 0; i < all->count; i++) {
+        const Mention *m = &all->items[i];
+        Note *n = &s->notes.items[i];
+        bool past = is_long_past(m, n, context);
+        if (m->sentence < FIRST) {
+            if (past || deals_with_past(m->class)) return;
+            harm |= is_weighty(m, n) && class_is_harm(m->class);
+        } else if (!harm) {
+            return;
+        } else if (past && !(n->noun && n->definite)) {
+            n->former = true;
+        }
+    }
+}
+
 /* ---- all of it ------------------------------------------------------------------------------------------------ */
 
 void narrative_finish(Arena *arena, Narrative *s, const Document *document, const Lexicon *lexicon, Text setting, Mentions *all) {
+    mark_former(s, all, &document->context);
     inherit_from_parents(s, all);
     find_same(s, all);
     inherit_from_same(s, all);

@@ -24,6 +24,9 @@ typedef struct {
     bool ends;       /* "ending a siege" */
     bool apart;      /* of another time than all that is told around it */
     bool headline, caption, quoted, noun, definite, loose, light, aspect, failed, saying, negated, other;
+    bool former;   /* an earlier one than that of the story, told to measure it: "the LAST storm killed 100" */
+    bool pointing; /* "THAT storm" */
+    bool total;    /* only counts: "the toll" */
     bool of_toll;  /* named by a count of its dead: "the death toll from the ERUPTION" */
     bool past;     /* told in a narrative tense */
     bool over;     /* told as known or over already when this is told: "the attack", "had fled" */

@@ -100,8 +100,7 @@ bool share_is_of_toll(const View *v, const Trigger *t) {
     const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
     if (!p || p->first < 2 || v->words[p->first - 1].tag != TAG_IN) return false;
     for (unsigned i = p->first - 1u, guard = 0; i-- > 0 && guard < 4 && v->words[i].verb < 0 && v->words[i].tag != TAG_COMMA; guard++) {
-        const EventRow *row = v->words[i].length > 1 ? v->words[i].meaning->noun : NULL;
-        if (row && row->class == CLASS_death) return true;
+        if (trigger_is_toll(v, i)) return true;
     }
     return false;
 }
@@ -300,6 +299,7 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, bo
         out[t].from = WHEN_PARENT;
         return;
     }
+    if (self->total) return; /* its day is that of what it counts */
     int occasion = occasion_of(v, all, t);
     if (occasion >= 0) {
         out[t].parent = (int16_t)occasion;

@@ -196,12 +196,6 @@ static bool leads_to_number(const View *v, unsigned noun, const Figure *f) {
     return view_in(v, i - 1, LIST_TO) || (g && (view_in(v, g->head, LIST_REACH) || view_uses(v, g->head, USE(BE))));
 }
 
-static bool counts_dead(const View *v, unsigned i) {
-    const NounPhrase *p = view_noun(v, i);
-    if (v->words[i].length > 1) return view_begins(v, i, LIST_TOLLS);
-    return view_in(v, i, LIST_TOLLS) && p && p->head == i; /* no "toll road" */
-}
-
 /* "put THE DEAD at 12", "DEATHS pass 150": a phrase of those to whom something was done. */
 static int kind_of_phrase(const View *v, unsigned i) {
     const NounPhrase *p = view_noun(v, i);
@@ -220,12 +214,12 @@ static bool kind_from_noun(const View *v, Figure *f, const Figures *all) {
     for (unsigned i = f->first; i-- > from;) {
         if (view_is(v, i, ',') || view_is(v, i, ';')) return false;
         if (!tag_is_noun(v->words[i].tag) && !v->words[i].meaning->adjective) continue;
-        if (count_is_told_elsewhere(v, i) && !counts_dead(v, i)) {
+        if (count_is_told_elsewhere(v, i) && !trigger_is_toll(v, i)) {
             int kind = kind_of_number(v, i + 1, f->first, &word);
             return kind >= 0 && leads_to_number(v, word, f) && set_total(f, kind, word);
         }
         bool next = i + v->words[i].length <= f->first && leads_to_number(v, i + v->words[i].length - 1u, f);
-        if (next && counts_dead(v, i)) return set_total(f, TOLL_killed, i);
+        if (next && trigger_is_toll(v, i)) return set_total(f, TOLL_killed, i);
         if (next && view_in(v, i, LIST_COUNTS) && all->last_kind > 0 && v->base - all->last_base < MEMORY) return set_total(f, all->last_kind - 1, i);
         bool near = next && f->first - i <= 3;
         if (near && set_total(f, kind_of_phrase(v, i), i)) return true;
@@ -573,7 +567,8 @@ void toll_find(Arena *arena, const View *v, Figures *all) {
         i = limit;
     }
     add_victims(arena, v, all);
-    if (!all->count) return;
-    all->last_kind = (int)all->items[all->count - 1].toll.kind + 1;
+    bool tells = view_has(v, LIST_TOLLS); /* "the toll will rise" */
+    if (!all->count && !tells) return;
+    all->last_kind = tells ? TOLL_killed + 1 : (int)all->items[all->count - 1].toll.kind + 1;
     all->last_base = v->base;
 }

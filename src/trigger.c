@@ -283,6 +283,11 @@ static bool noun_may_trigger(const View *v, unsigned i, const EventRow *row) {
     return p && p->head == i && !(row->flags & WORD_LOOSE) && (v->sentence->headline || row->class == CLASS_war);
 }
 
+bool trigger_is_toll(const View *v, unsigned i) {
+    const NounPhrase *p = view_noun(v, i);
+    return view_has(v, LIST_TOLLS) && p && (v->words[i].length > 1 ? view_begins(v, i, LIST_TOLLS) : view_in(v, i, LIST_TOLLS) && p->head == i);
+}
+
 static Trigger bare_trigger(unsigned word, unsigned limit, unsigned part) {
     return (Trigger){ .word = (uint16_t)word, .limit = (uint16_t)limit, .part = (uint8_t)part, .class = CLASS_other, .verb = -1, .before = -1, .support = -1 };
 }
@@ -354,6 +359,7 @@ static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
         if (view_in(v, limit, LIST_OF) && t->class == CLASS_statement) t->class = CLASS_other; /* "reports of looting" tell of the looting */
     }
     if (listed) set_row(t, m->noun);
+    t->total = trigger_is_toll(v, i);
     if (p) read_noun_standing(v, t, p);
     t->legal = p && is_legal_term(v, t, p);
 }
@@ -538,7 +544,7 @@ void trigger_add_count(const View *v, Triggers *all, unsigned word, EventClass c
     *t = bare_trigger(word, word + 1, WORD_NOUN);
     t->class = class;
     t->flags = WORD_OUTCOME | WORD_LOOSE;
-    t->loose = true;
+    t->loose = t->total = true;
     const NounPhrase *p = view_noun(v, word);
     if (p) read_noun_standing(v, t, p);
 }

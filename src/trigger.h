@@ -11,6 +11,7 @@ typedef struct {
     bool failed;          /* it took place and brought nothing, or was tried in vain */
     bool negated, light;  /* light: a support verb, its object names the event */
     bool aspect;          /* "began", "continued" */
+    bool total;           /* a noun that only counts: "the death toll" */
     bool loose;           /* an event of weight only in good company */
     bool late;                  /* a death that came some time after the harm: "died of his wounds" */
     bool legal;                 /* the name of a crime in a charge or verdict */
@@ -31,6 +32,8 @@ typedef struct {
 } Triggers;
 
 void trigger_find(const View *view, Triggers *triggers);
+/* Word i counts the dead: "the death TOLL", but no "toll road". */
+bool trigger_is_toll(const View *view, unsigned i);
 /* A noun that only counts what was done: "the TOLL reached 30". Nothing when the word is a trigger. */
 void trigger_add_count(const View *view, Triggers *triggers, unsigned word, EventClass class);
 /* The trigger of word i, or of the expression that begins there; -1. */

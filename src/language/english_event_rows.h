@@ -107,7 +107,7 @@ static const EventRow rows[] = {
     { V, CLASS_damage, WORD_OUTCOME | WORD_TOLL(destroyed), "destroy damage demolish wreck ruin flatten level raze devastate", "The storm destroyed forty houses." },
     { N, CLASS_damage, WORD_OUTCOME, "damage destruction devastation demolition", "The damage to the pier is heavy." },
     { V, CLASS_damage, WORD_LOOSE, "collapse cripple shatter vandalize vandalise break_down sink", "The strike crippled the port." },
-    { N, CLASS_damage, WORD_LOOSE, "collapse outage blackout power_cut sinking", "The outage lasted six hours." },
+    { N, CLASS_damage, WORD_LOOSE, "collapse outage blackout power_cut", "The outage lasted six hours." },
 
     /* ---- disasters ------------------------------------------------------------------------------------------ */
     { N, CLASS_earthquake, 0, "earthquake quake tremor aftershock temblor", "An earthquake shook the valley at dawn." },
@@ -121,7 +121,7 @@ static const EventRow rows[] = {
     { N, CLASS_fire, 0, "wildfire bushfire forest_fire blaze inferno house_fire brush_fire", "The wildfire burned through the hills." },
     { N, CLASS_fire, WORD_LOOSE, "fire", "A fire destroyed the warehouse on Sunday." },
     { V, CLASS_fire, 0, "catch_fire burst_into_flame", "The ship caught fire off the coast." },
-    { N, CLASS_accident, 0, "accident collision derailment plane_crash car_crash train_crash bus_crash helicopter_crash shipwreck pileup stampede oil_spill gas_leak train_wreck car_wreck capsizing", "The collision closed the highway." },
+    { N, CLASS_accident, 0, "accident collision derailment plane_crash car_crash train_crash bus_crash helicopter_crash shipwreck pileup stampede oil_spill gas_leak train_wreck car_wreck capsizing sinking", "The collision closed the highway." },
     { N | V, CLASS_accident, 0, "crash", "A small plane crashed near the lake." },
     { V, CLASS_accident, 0, "collide derail run_aground capsize overturn crash_land plough_into slam_into plow_into", "Two trains collided outside the station." },
     { V, CLASS_accident, 0, "plunge_into_a_ravine plunge_into_a_river plunge_into_a_gorge plunge_into_the_river plunge_into_the_sea plunge_off veer_off_the_road", "A bus plunged into a ravine at night." },
