@@ -125,6 +125,12 @@ static int owner_of(const View *v, const Triggers *all, Timed e) {
     return -1;
 }
 
+/* "From SATURDAY'S sinking" */
+static bool is_within(const View *v, const Trigger *t, Timed e) {
+    const NounPhrase *p = view_noun(v, t->word);
+    return p && e.first >= p->first && e.limit <= t->word;
+}
+
 /* The trigger that an expression dates; the words from `first` on, up to `limit`, are not asked. */
 static int best_trigger(const View *v, const Triggers *all, Timed e, unsigned first, unsigned limit) {
     int best = -1, best_score = INT32_MIN;
@@ -132,7 +138,7 @@ static int best_trigger(const View *v, const Triggers *all, Timed e, unsigned fi
         if (all->items[t].word >= first && all->items[t].word < limit) continue;
         if (view_timed(v, all->items[t].word) && v->words[all->items[t].word].expression == e.index) continue;
         int score = score_of(v, &all->items[t], e);
-        if (score <= best_score || all->items[t].total || share_is_of_toll(v, &all->items[t])) continue;
+        if (score <= best_score || all->items[t].total || (!is_within(v, &all->items[t], e) && share_is_of_toll(v, &all->items[t]))) continue;
         best = (int)t;
         best_score = score;
     }
@@ -332,7 +338,7 @@ static void give_eves(const View *v, const Triggers *all, Attachment *out) {
 /* The time of a support verb is that of the noun it supports: "carried out an ATTACK on Monday". */
 static void pass_to_noun(const Triggers *all, unsigned t, Attachment *out) {
     const Trigger *noun = &all->items[t];
-    if (noun->support < 0 || out[t].expression >= 0) return;
+    if (noun->support < 0 || noun->total || out[t].expression >= 0) return;
     for (unsigned k = 0; k < all->count; k++)
         if (all->items[k].light && all->items[k].verb == noun->support && out[k].from == WHEN_OWN) out[t] = out[k];
 }

@@ -178,7 +178,7 @@ static bool is_of_toll(const View *v, const NounPhrase *p) {
 static bool finds_corpse(const View *v, const Trigger *t) {
     if (t->part != WORD_VERB || t->verb < 0) return false;
     const VerbGroup *g = &v->verbs[t->verb];
-    Range r = g->passive ? role_subject(v, g) : role_object(v, g);
+    Range r = g->passive || g->form == GROUP_PARTICIPLE ? role_subject(v, g) : role_object(v, g);
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
     return p && view_in(v, p->head, LIST_CORPSES);
 }
@@ -197,7 +197,7 @@ static void set_kind(const View *v, const Trigger *t, Mention *m) {
     if (m->class == CLASS_vote && is_of_things(v, t)) m->class = CLASS_other;
     if (m->class == CLASS_other && goes_off(v, t)) m->class = CLASS_shooting;
     if (m->class == CLASS_threat && t->part == WORD_VERB && !m->victims.count) m->class = CLASS_statement; /* "threatens jobs" */
-    bool found = m->class == CLASS_other && view_in(v, t->word, LIST_FOUND);
+    bool found = m->class == CLASS_other && view_in(v, t->word, LIST_RECOVERED);
     if (m->class != CLASS_damage && m->class != CLASS_economy && m->class != CLASS_visit && !found) return;
     const NounPhrase *p = undergoer_of(v, t);
     bool falls = m->class == CLASS_damage && t->flags & WORD_LOOSE && !(t->flags & WORD_OUTCOME);

@@ -14,6 +14,7 @@ enum {
     LOOK_BACK = 48,      /* mentions looked back for the same event or a cause */
     OUTCOME_REACH = 6,   /* sentences between an attack and its dead */
     NARRATIVE_REACH = 2, /* sentences through which a time is carried on */
+    FIRST_SENTENCES = 2, /* the headline and the one behind it: what the story is about */
     CHAIN_MOST = 8
 };
 
@@ -45,9 +46,20 @@ static bool tells_of_another(const View *v, const Trigger *t) {
     return false;
 }
 
-/* "The LAST big storm", but not "last Monday's storm": what the story's own is measured by. */
-static bool is_former(const View *v, const NounPhrase *p, const Trigger *t) {
-    if (!p || !view_has(v, LIST_FORMER)) return false;
+/* "In retaliation for the KILLING of two men" */
+static bool is_motive(const View *v, const NounPhrase *p) {
+    enum { LONGEST = 4 };
+    for (unsigned i = p->first; i-- > 0 && i + LONGEST > p->first;)
+        if (view_begins(v, i, LIST_OWING) && i + v->words[i].length == p->first) return true;
+    return false;
+}
+
+/* "The LAST big storm", but not "last Monday's storm": what the story's own is measured by; nor is its
+ * motive what it tells of, when that has a day of its own. */
+static bool is_former(const View *v, const NounPhrase *p, const Trigger *t, bool dated) {
+    if (!p) return false;
+    if (dated && view_has(v, LIST_OWING) && is_motive(v, p)) return true;
+    if (!view_has(v, LIST_FORMER)) return false;
     for (unsigned i = p->first; i < t->word; i++)
         if (view_in(v, i, LIST_FORMER) && !view_timed(v, i)) return true;
     return false;
@@ -99,7 +111,7 @@ static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t
         .noun = p != NULL, .definite = p && p->definite, .over = is_over(v, t, p), .loose = t->loose, .light = t->light, .aspect = t->aspect,
         .failed = t->failed, .saying = t->saying != NULL, .negated = t->negated, .past = is_narrative(v, t),
         .background = t->part == WORD_ADJECTIVE || t->legal, .flags = t->flags, .of_toll = share_is_of_toll(v, t), .total = t->total,
-        .former = is_former(v, p, t), .pointing = p && view_in(v, p->first, LIST_DEFINITE) && view_in(v, p->first, LIST_RELATIVE), .retold = aftermath_of(v, t),
+        .former = is_former(v, p, t, a->from == WHEN_OWN), .pointing = p && view_in(v, p->first, LIST_DEFINITE) && view_in(v, p->first, LIST_RELATIVE), .retold = aftermath_of(v, t),
     };
 }
 
@@ -232,7 +244,7 @@ enum {
     SAME_FIGURE = 5,     /* "the blast that killed 14" */
     OTHER_FIGURE = -3,   /* a harm is known by its count */
     ANOTHER = -5,        /* "another blast" */
-    FORMER = -5,         /* "the last blast" */
+    FORMER = -12,        /* "the last blast" */
     POINTED = 2,         /* "that blast", told of in the sentence before */
     POINTS_BACK = 2,     /* "the blast" */
     NOTHING_ELSE = 1,    /* and says no more of it */
@@ -453,28 +465,50 @@ static bool is_past_story(const Narrative *s, const Mention *m, const Mention *e
     return m->sentence - e->sentence > 1 || s->notes.items[i].paragraph != s->notes.items[k].paragraph || s->notes.items[i].total;
 }
 
+/* The dead of mention i can have died in what mention k tells of. */
+static bool may_cause(const Narrative *s, const Mentions *all, size_t i, size_t k) {
+    const Mention *m = &all->items[i], *e = &all->items[k];
+    if (!is_weighty(e, &s->notes.items[k]) || !class_causes(e->class, CAUSE_IN_TEXT) || s->notes.items[k].flags & WORD_OUTCOME) return false;
+    if (e->sentence == m->sentence && e->status != m->status) return false;
+    if (is_past_story(s, m, e, i, k) || (m->when.known && when_excludes(&m->when, &e->when))) return false;
+    return !m->places.count || !e->places.count || shares_word(&m->places, &e->places) || shares_word(&m->places, &e->objects);
+}
+
+/* Its sentence tells already whom it harmed. */
+static bool all_harmed(const Mentions *all, size_t k) {
+    for (size_t i = k; i < all->count && all->items[i].sentence == all->items[k].sentence; i++)
+        if (all->items[i].parent == (int32_t)k && all->items[i].tolls.count) return true;
+    return all->items[k].tolls.count > 0;
+}
+
 /* The attack that the dead of mention i died in: the nearest before it in its sentence, else in the story. */
-static int earlier_cause(const Narrative *s, const Mentions *all, size_t i) {
+static int earlier_cause(const Narrative *s, const Mentions *all, size_t i, int lead) {
     const Mention *m = &all->items[i];
     for (size_t k = i, guard = 0; k-- > 0 && guard < LOOK_BACK; guard++) {
         const Mention *e = &all->items[k];
         if (m->sentence > e->sentence + OUTCOME_REACH) break;
-        if (!is_weighty(e, &s->notes.items[k]) || !class_causes(e->class, CAUSE_IN_TEXT) || s->notes.items[k].flags & WORD_OUTCOME) continue;
-        if (e->sentence == m->sentence && e->status != m->status) continue;
-        if (is_past_story(s, m, e, i, k)) continue;
-        if (m->when.known && when_excludes(&m->when, &e->when)) continue;
-        if (m->places.count && e->places.count && !shares_word(&m->places, &e->places) && !shares_word(&m->places, &e->objects)) continue;
+        if (!may_cause(s, all, i, k)) continue;
+        bool apart = s->notes.items[i].paragraph != s->notes.items[k].paragraph && lead >= 0 && lead < (int)k;
+        if (apart && m->tolls.count && (s->notes.items[i].total || all_harmed(all, k)) && may_cause(s, all, i, (size_t)lead)) return lead;
         return (int)k;
     }
     return -1;
 }
 
+/* What the headline and the first sentence tell of: the first of them that can have cost lives; -1. */
+static int lead_cause(const Narrative *s, const Mentions *all) {
+    for (size_t i = 0; i < all->count && all->items[i].sentence < FIRST_SENTENCES; i++)
+        if (is_weighty(&all->items[i], &s->notes.items[i]) && class_causes(all->items[i].class, CAUSE_IN_TEXT) && !s->notes.items[i].headline) return (int)i;
+    return -1;
+}
+
 static void find_causes(const Narrative *s, Mentions *all) {
+    int lead = lead_cause(s, all);
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
         if (m->parent >= 0 || !class_is_outcome(m->class) || !status_is_real(m->status) || s->notes.items[i].apart) continue;
         if (!m->tolls.count && !s->notes.items[i].definite) continue;
-        m->parent = earlier_cause(s, all, i);
+        m->parent = earlier_cause(s, all, i, lead);
         if (m->parent >= 0 && !m->when.known && is_shareable(&all->items[m->parent].when)) inherit(m, &all->items[m->parent], WHEN_PARENT);
     }
 }
@@ -696,13 +730,12 @@ static bool is_long_past(const Mention *m, const Note *n, const Context *c) {
 /* The first sentences tell what the story is about. When that is a harm of now, one of long ago that is told behind it and
  * does not point back to it is another. */
 static void mark_former(Narrative *s, const Mentions *all, const Context *context) {
-    enum { FIRST = 2 /* sentences: the headline and the first */ };
     bool harm = false;
     for (size_t i = 0; i < all->count; i++) {
         const Mention *m = &all->items[i];
         Note *n = &s->notes.items[i];
         bool past = is_long_past(m, n, context);
-        if (m->sentence < FIRST) {
+        if (m->sentence < FIRST_SENTENCES) {
             if (past || deals_with_past(m->class)) return;
             harm |= is_weighty(m, n) && class_is_harm(m->class);
         } else if (!harm) {

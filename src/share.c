@@ -58,6 +58,15 @@ static bool comes_after(const View *v, int low, int high) {
     return low != high && k->kind == SEGMENT_ADVERBIAL && k->parent == high && view_in(v, k->first, LIST_AFTER);
 }
 
+/* A finite verb stands between: "Rockets kill three, army ANSWERS with air strikes". */
+static bool tells_on(const View *v, unsigned from, unsigned to) {
+    for (unsigned i = from; i < to; i++) {
+        const VerbGroup *g = view_verb(v, i);
+        if (g && g->head == i && g->form <= GROUP_PRESENT) return true;
+    }
+    return false;
+}
+
 /* What the harm of trigger `self` came of, in the same sentence: "killed by an AIR STRIKE", "ATTACKED, killing". */
 static int cause_of(const View *v, const Triggers *all, const Attachment *out, unsigned self) {
     int best = -1, segment = v->words[all->items[self].word].clause, then = out[self].at_start ? out[self].relative : -1;
@@ -68,7 +77,7 @@ static int cause_of(const View *v, const Triggers *all, const Attachment *out, u
         int other = v->words[c->word].clause;
         if (then >= 0 && !clause_within(v, other, then)) continue; /* "the worst FIRE since 1998, when 31 DIED" */
         bool below = hangs_below(v, segment, other) || hangs_beside(v, segment, other) || comes_after(v, other, segment);
-        bool here = other == segment && view_heads_between(v, c->word < all->items[self].word ? c->limit : all->items[self].limit,
+        bool here = other == segment && !(c->word > all->items[self].word && tells_on(v, all->items[self].limit, c->word)) && view_heads_between(v, c->word < all->items[self].word ? c->limit : all->items[self].limit,
                                                       c->word < all->items[self].word ? all->items[self].word : c->word) <= 1;
         if ((here || below) && better(all, out, self, best, t)) best = (int)t;
     }

@@ -107,7 +107,8 @@ static int kind_of_complement(const View *v, const VerbGroup *g) {
 
 static bool kind_as_subject(const View *v, Figure *f) {
     const VerbGroup *g = verb_of(v, f);
-    if (!g) return false;
+    bool place = f->first && view_in(v, f->first - 1, LIST_PLACE) && !view_in(v, f->first - 1, LIST_BETWEEN); /* "in three provinces" */
+    if (!g || place) return false;
     const VerbGroup *next = view_verb(v, g->limit); /* "are known to have died" */
     if (next && next->form == GROUP_INFINITIVE && next->first == g->limit) g = next;
     const Meaning *m = v->words[g->head].meaning;
@@ -162,9 +163,10 @@ static bool kind_from_corpse(const View *v, Figure *f, int head) {
     if (f->first > 1 && view_in(v, f->first - 1, LIST_OF) && view_in(v, f->first - 2, LIST_CORPSES)) return set_kind(f, TOLL_killed, f->first - 2u);
     if (head < 0 || !view_in(v, (unsigned)head, LIST_CORPSES)) return false;
     const VerbGroup *g = verb_of(v, f);
-    bool found = g && view_in(v, g->head, LIST_RECOVERED);
-    for (unsigned i = f->first; i-- > 0 && !found && v->words[i].clause == v->words[f->first].clause;) found = view_in(v, i, LIST_RECOVERED);
-    return found && set_kind(f, TOLL_killed, (unsigned)head);
+    if (g && view_in(v, g->head, LIST_RECOVERED)) return set_kind(f, TOLL_killed, g->head);
+    for (unsigned i = f->first; i-- > 0 && v->words[i].clause == v->words[f->first].clause;)
+        if (view_in(v, i, LIST_RECOVERED)) return set_kind(f, TOLL_killed, v->words[i].verb >= 0 ? i : (unsigned)head);
+    return false;
 }
 
 /* "Cost 144 LIVES", "claimed its first victim". */
@@ -320,7 +322,7 @@ static Text what_is_counted(Arena *arena, const View *v, const Figure *f, int he
     for (unsigned i = first; i < (unsigned)head; i++)
         if (view_in(v, i, LIST_AGE)) first = i + 1; /* "a 25-year-old man" */
     Text what = role_text(arena, v, (Range){ (uint16_t)first, (uint16_t)(head + 1) });
-    bool bare = first == (unsigned)head && (view_in(v, first, LIST_PEOPLE) || f->predicate == head); /* nothing but people, "19 dead" */
+    bool bare = first == (unsigned)head && (view_in(v, first, LIST_PEOPLE) || view_in(v, first, LIST_CORPSES) || f->predicate == head); /* nothing but people, "19 dead" */
     return bare ? (Text){ 0 } : what;
 }
 
@@ -542,7 +544,7 @@ static void add_victims(Arena *arena, const View *v, Figures *all) {
         add_complement(arena, v, &v->verbs[k], all);
         const EventRow *row = v->words[v->verbs[k].head].meaning->verb;
         int kind = row ? toll_kind(row->flags) : -1;
-        if (kind == TOLL_killed || kind == TOLL_wounded || kind == TOLL_casualties || kind == TOLL_missing || kind == TOLL_kidnapped)
+        if (kind == TOLL_killed || kind == TOLL_wounded || kind == TOLL_casualties || kind == TOLL_missing || kind == TOLL_kidnapped || kind == TOLL_arrested)
             add_victims_of(arena, v, &v->verbs[k], (TollKind)kind, all);
     }
 }

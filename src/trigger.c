@@ -230,7 +230,7 @@ static bool is_forbidden(const View *v, const NounPhrase *p) {
 
 /* A noun's standing: its determiner, the noun before "of", "for" or "to", the verb it depends on. */
 static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
-    bool direct = false;
+    bool direct = false, definite = p->definite || view_timed(v, p->first); /* "Sunday's earthquake" */
     int before = -1;
     t->verb = (int16_t)verb_of_noun(v, p, &direct, &before);
     if (t->verb >= 0 && direct) t->verb = (int16_t)raised_to(v, p, t->verb);
@@ -260,17 +260,24 @@ static void read_noun_standing(const View *v, Trigger *t, const NounPhrase *p) {
         t->status = STATUS_denied;
         return;
     }
-    if (!direct && !(m->control && !p->definite && g->head < p->first)) {
+    if (!direct && !(m->control && !definite && g->head < p->first)) {
         bool open = above == STATUS_planned || clause_status(v, v->words[p->first].clause) == STATUS_hypothetical; /* "if they come with proposals" */
-        if (open && !p->definite) t->status = worse(t->status, above);
+        if (open && !definite) t->status = worse(t->status, above);
         return;
     }
-    if (p->definite && lasting_fact && above != STATUS_planned && above != STATUS_denied) return;
-    if (p->definite && above == STATUS_hypothetical) return;
+    if (definite && lasting_fact && above != STATUS_planned && above != STATUS_denied) return;
+    if (definite && above == STATUS_hypothetical) return;
     t->status = worse(t->status, above);
     if (m->control && m->control->kind <= CONTROL_TRY) t->status = worse(t->status, m->control->status);
     t->tried |= m->control && m->control->kind == CONTROL_TRY && above == STATUS_happened;
     if (m->say_verb && g->head < p->first) t->status = worse(t->status, reports_fact(m->say_verb) ? m->say_verb->content : m->say_verb->action);
+}
+
+/* "TYPHOON Amihan", "HURRICANE Ruiz": storms have names. */
+static bool is_named_storm(const View *v, unsigned i, const EventRow *row) {
+    const NounPhrase *p = view_noun(v, i);
+    unsigned limit = i + v->words[i].length;
+    return row->class == CLASS_storm && p && limit == p->head && p->limit == p->head + 1u && tag_is_name(v->words[p->head].tag) && !role_is_person(v, p->head);
 }
 
 /* Names hold event words too: "the Peace Talks Support Office". Only in headlines do capitals tell nothing. */
@@ -279,6 +286,7 @@ static bool noun_may_trigger(const View *v, unsigned i, const EventRow *row) {
     if (!tag_is_noun(w->tag) && !tag_is_noun(v->words[i + w->length - 1u].tag)) return false; /* "EXPLOSIVE device" */
     if (!tag_is_name(w->tag) && !w->name) return true;
     if (v->sentence->caseless) return !(row->flags & WORD_LOOSE);
+    if (is_named_storm(v, i, row)) return true;
     const NounPhrase *p = view_noun(v, i);
     return p && p->head == i && !(row->flags & WORD_LOOSE) && (v->sentence->headline || row->class == CLASS_war);
 }
@@ -333,6 +341,18 @@ static bool is_means_of_saying(const View *v, const NounPhrase *p) {
     return g && v->words[g->head].meaning->say_verb;
 }
 
+/* "Four people DIED in the strikes", "the strikes WOUNDED nine": no strike of workers. */
+static bool kills_in_clause(const View *v, unsigned word) {
+    int clause = v->words[word].clause;
+    for (unsigned i = v->clauses[clause].first; i < v->count && clause_within(v, v->words[i].clause, clause); i++) {
+        const Meaning *m = v->words[i].meaning;
+        const EventRow *row = v->words[i].clause != clause ? NULL : v->words[i].verb >= 0 ? m->verb : m->adjective;
+        unsigned kind = row ? row->flags >> WORD_TOLL_SHIFT : 0;
+        if (kind == TOLL_killed + 1U || kind == TOLL_wounded + 1U || kind == TOLL_casualties + 1U) return true;
+    }
+    return false;
+}
+
 static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     const Word *w = &v->words[i];
     if (w->expression >= 0 && v->sentence->caseless) return; /* "12 MARCH" is no march */
@@ -346,7 +366,7 @@ static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
         if (tag_is_name(w->tag) || w->name || !tag_is_noun(w->tag)) return;
         if (token_facts(v->prose, v->base + i).happening < HAPPENING_MOST || !is_head(v, i, limit)) return;
     }
-    if (!is_head(v, i, limit)) {
+    if (!is_head(v, i, limit) && !(listed && is_named_storm(v, i, m->noun))) {
         /* part of the same phrase's later event word, or only an attribute */
         return;
     }
@@ -360,6 +380,7 @@ static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     }
     if (listed) set_row(t, m->noun);
     t->total = trigger_is_toll(v, i);
+    if (t->class == CLASS_strike && t->loose && kills_in_clause(v, i)) t->class = CLASS_air_strike;
     if (p) read_noun_standing(v, t, p);
     t->legal = p && is_legal_term(v, t, p);
 }
@@ -421,6 +442,14 @@ static bool is_nobody(const View *v, const VerbGroup *g) {
     return v->words[subject.first].tag == TAG_DT || !p || p->limit == subject.first + 1u;
 }
 
+/* "WARPLANES struck the port" */
+static bool strikes_from_air(const View *v, const VerbGroup *g) {
+    if (!view_has(v, LIST_WARPLANES)) return false;
+    Range subject = g->passive ? role_agent(v, g->limit, v->words[g->head].clause) : role_subject(v, g);
+    const NounPhrase *p = range_empty(subject) ? NULL : view_noun(v, subject.first);
+    return p && view_in(v, p->head, LIST_WARPLANES);
+}
+
 static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) {
     unsigned i = g->head;
     const Word *w = &v->words[i];
@@ -433,6 +462,10 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     const VerbGroup *next = view_verb(v, g->limit);
     bool leads = m->control && m->control->kind != CONTROL_FAIL && next && next->first == g->limit && next->form == GROUP_INFINITIVE;
     if (m->verb && !leads) set_row(t, m->verb); /* "TRIED to escape" is no trial */
+    if (t->class == CLASS_attack && m->verb && strikes_from_air(v, g)) {
+        t->class = CLASS_air_strike;
+        t->loose = false;
+    }
     if (m->say_verb && (!m->verb || t->loose)) {
         t->saying = m->say_verb;
         t->class = m->say_verb->class;

@@ -78,11 +78,11 @@ static const EventRow rows[] = {
     { N, CLASS_release, WORD_LOOSE, "release pardon amnesty parole prisoner_swap prisoner_exchange", "The release of the sailors came after a week." },
     { V, CLASS_release, WORD_LOOSE, "escape flee_prison break_free", "Nine prisoners escaped from the county jail." },
     { N, CLASS_release, WORD_LOOSE, "escape jailbreak", "The escape was noticed at breakfast." },
-    { V, CLASS_displacement, WORD_OUTCOME | WORD_TOLL(displaced), "displace evacuate flee uproot", "The fighting displaced 4,000 families." },
+    { V, CLASS_displacement, WORD_OUTCOME | WORD_TOLL(displaced), "displace evacuate flee uproot relocate move_to_safety move_to_shelter move_to_a_shelter move_to_school move_to_higher_ground bring_to_safety", "The fighting displaced 4,000 families." },
     { N, CLASS_displacement, WORD_OUTCOME, "displacement evacuation exodus", "The evacuation of the island began at dawn." },
     { V, CLASS_displacement, WORD_TOLL(displaced), "deport expel exile banish evict", "The junta expelled two diplomats." },
     { N, CLASS_displacement, 0, "deportation expulsion exile eviction", "The expulsion of the envoy was expected." },
-    { A, CLASS_displacement, WORD_OUTCOME | WORD_TOLL(displaced), "homeless displaced without_a_roof", "The quake left 3,000 people homeless." },
+    { A, CLASS_displacement, WORD_OUTCOME | WORD_TOLL(displaced), "homeless displaced without_a_roof in_shelter in_emergency_shelter in_temporary_shelter", "The quake left 3,000 people homeless." },
 
     /* ---- death ------------------------------------------------------------------------------------------ */
     { V, CLASS_death, WORD_TOLL(killed), "die perish drown succumb pass_away bleed_to_death freeze_to_death starve_to_death", "The poet died in exile in 1953." },

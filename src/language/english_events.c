@@ -132,6 +132,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_GIVING] = "put give estimate place set count list revise raise lower reckon",
     [LIST_AND_UP] = "or_more and_more",
     [LIST_FORMER] = "last previous earlier similar prior former past worst deadliest",
+    [LIST_WARPLANES] = "warplane jet drone helicopter gunship bomber aircraft plane",
     [LIST_LIVES] = "life",
     [LIST_COSTING] = "cost claim take lose",
     [LIST_RECOVERED] = "find discover recover retrieve dig pull count wash haul fish bring carry identify receive lie lay see unearth remove",
