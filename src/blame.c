@@ -1,6 +1,7 @@
 /* blame.c - see blame.h. Each rule is a word that puts somebody and a deed into a relation, and where from there the
  * somebody stands: subject, object, or behind a preposition. The deed is the harm named nearest, else the last told. */
 #include "blame.h"
+#include "described.h"
 #include "role.h"
 #include "target.h"
 
@@ -93,7 +94,9 @@ static bool read_attribution(const View *v, unsigned i, Finding *ret) {
 static bool read_work(const View *v, unsigned i, Finding *ret) {
     const NounPhrase *p = view_in(v, i, LIST_WORK) ? view_noun(v, i) : NULL;
     if (!p || !p->first || !view_in(v, i + 1, LIST_OF) || !view_noun(v, i + 2)) return false;
-    const VerbGroup *g = view_verb(v, p->first - 1u);
+    unsigned at = p->first - 1u;
+    while (at && tag_is_adverb(v->words[at].tag)) at--; /* "was apparently the work of" */
+    const VerbGroup *g = view_verb(v, at);
     if (!g || g->negated || !view_uses(v, g->head, USE(BE))) return false;
     *ret = (Finding){ role_phrase(v, i + 2), i, BLAME_BLAMED };
     return true;
@@ -109,6 +112,23 @@ static bool read_part(const View *v, unsigned i, Finding *ret) {
     return true;
 }
 
+/* "The murder was ORDERED by the colonel" */
+static bool read_planned(const View *v, unsigned i, Finding *ret) {
+    const VerbGroup *g = view_in(v, i, LIST_PLANNED) ? head_group(v, i) : NULL;
+    if (!g || g->negated || !(g->passive || g->form == GROUP_PARTICIPLE)) return false;
+    *ret = (Finding){ role_agent(v, g->limit, v->words[g->head].clause), i, BLAME_BLAMED };
+    return true;
+}
+
+/* "The cartel is BEHIND the murder" */
+static bool read_backing(const View *v, unsigned i, Finding *ret) {
+    const VerbGroup *g = view_in(v, i, LIST_BACKING) && i ? view_verb(v, i - 1u) : NULL;
+    const NounPhrase *p = g ? view_noun(v, i + 1) : NULL;
+    if (!p || g->negated || g->limit != i || !view_uses(v, g->head, USE(BE)) || !v->words[p->head].meaning->noun) return false;
+    *ret = (Finding){ subject_of(v, g), i, BLAME_BLAMED };
+    return class_is_harm(v->words[p->head].meaning->noun->class);
+}
+
 /* "PLANTED the bomb", "the bomb was HURLED by": what harm is done with was in somebody's hands. */
 static bool read_instrument(const View *v, unsigned i, Finding *ret) {
     const VerbGroup *g = head_group(v, i);
@@ -121,10 +141,15 @@ static bool read_instrument(const View *v, unsigned i, Finding *ret) {
     return true;
 }
 
-/* "The KIDNAPPERS": by their deed. */
+/* "The KIDNAPPERS": by their deed; "Ruiz was the KILLER": who they are said to be. */
 static bool read_doer(const View *v, unsigned i, Finding *ret) {
     const NounPhrase *p = view_in(v, i, LIST_DOERS) ? view_noun(v, i) : NULL;
-    if (!p || p->head != i || view_in(v, p->first, LIST_NEGATION)) return false;
+    if (!p || p->head != i || p->apposed || view_in(v, p->first, LIST_NEGATION)) return false;
+    const VerbGroup *is = p->first ? view_verb(v, p->first - 1u) : NULL;
+    if (is && view_uses(v, is->head, USE(BE))) {
+        *ret = (Finding){ subject_of(v, is), i, BLAME_BLAMED };
+        return !is->negated && !range_empty(ret->who);
+    }
     *ret = (Finding){ { p->first, p->limit }, i, BLAME_NAMED };
     return true;
 }
@@ -136,6 +161,7 @@ static const struct {
 } rules[] = {
     { read_responsibility, LIST_RESPONSIBLE }, { read_responsible, LIST_RESPONSIBLE }, { read_accusation, LIST_BLAME },      { read_attribution, LIST_ATTRIBUTED },
     { read_work, LIST_WORK },                  { read_part, LIST_INVOLVED },           { read_instrument, LIST_INSTRUMENTS }, { read_doer, LIST_DOERS },
+    { read_planned, LIST_PLANNED },            { read_backing, LIST_BACKING },
 };
 enum { RULES = sizeof rules / sizeof *rules };
 
@@ -167,7 +193,9 @@ static void remember(const Triggers *all, size_t base, BlameMemory *memory) {
 static bool is_of_people(const View *v, Range r) {
     const NounPhrase *p = view_noun(v, r.first);
     const NounPhrase *of = p->limit + 1u < r.limit && view_in(v, p->limit, LIST_OF) ? view_noun(v, p->limit + 1u) : NULL;
-    return of && role_is_person(v, of->head);
+    unsigned kind = token_facts(v->prose, v->base + p->head).noun_kind;
+    bool number = kind == NOUN_GROUP || kind == NOUN_QUANTITY || view_in(v, p->head, LIST_BANDS) || v->words[p->head].meaning->number; /* no "order of the judge" */
+    return of && number && role_is_person(v, of->head);
 }
 
 /* People, a body or a name; no thing and no event. */
@@ -208,13 +236,15 @@ static Text body_of(Arena *arena, const View *v, Range r) {
 
 static void add_culprit(Arena *arena, const View *v, Range r, BlameHow how, uint32_t sentence, Culprits *list) {
     Culprit c = { .how = how, .sentence = sentence, .body = body_of(arena, v, r) };
-    if (!is_body_only(v, r, c.body)) c.who = role_text(arena, v, r);
+    Text person = described_person(v, view_noun(v, r.first), role_head(v, r)); /* "Ruiz, the man who planned it" */
+    if (!is_body_only(v, r, c.body)) c.who = person.len ? person : role_text(arena, v, r);
     if (!is_listed(list, &c)) *array_push(arena, list) = c;
 }
 
 /* Each member of "A, B and C" that can act. */
 static void add_culprits(Arena *arena, const View *v, Range who, BlameHow how, uint32_t sentence, Mention *m) {
     Range member;
+    if (view_in(v, who.first, LIST_NEGATION) || (who.first && view_in(v, who.first - 1u, LIST_NEGATION))) return; /* "no group" */
     for (unsigned at = who.first; role_member(v, who, &at, &member);)
         if (can_act(v, member)) add_culprit(arena, v, member, how, sentence, &m->culprits);
 }

@@ -75,6 +75,7 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
     bool harm = (t->flags & WORD_HARM) != 0, of_people = harm || t->class == CLASS_death;
     for (unsigned guard = 0; guard < 6 && i + 1 < v->count; guard++) {
         while (view_timed(v, i) || (v->words[i].tag == TAG_IN && view_timed(v, i + 1))) i++;
+        if (v->words[i].tag == TAG_COMMA && i + 3 < v->count && v->words[i + 1].tag == TAG_CC && v->words[i + 2].tag == TAG_IN) i++;
         if (v->words[i].tag == TAG_CC && i + 2 < v->count && v->words[i + 1].tag == TAG_IN) i++; /* "of Ruiz and OF Vega" */
         const NounPhrase *p = view_noun(v, i + 1);
         if (!p || p->first != i + 1) break;
@@ -86,7 +87,7 @@ static void roles_behind_noun(Arena *arena, const View *v, const Trigger *t, Men
         else if (view_in(v, i, LIST_WITH)) {
             push_partner(arena, v, t, m);
             push_members(arena, v, t, m, PART_PARTICIPANT, r);
-        } else if (harm && view_in(v, i, LIST_TARGET)) push_members(arena, v, t, m, PART_OBJECT, r);
+        } else if ((harm && view_in(v, i, LIST_TARGET)) || (m->class == CLASS_damage && view_in(v, i, LIST_TO))) push_members(arena, v, t, m, PART_OBJECT, r);
         else if (v->words[i].tag != TAG_IN) break;
         else if (of_people && !view_in(v, p->head, LIST_PLACE_NOUNS)) r.limit = p->limit; /* "the murder in Serat OF two envoys" */
         i = r.limit;
@@ -161,7 +162,7 @@ static Range aimed_at(const View *v, const Trigger *t, const VerbGroup *g) {
     unsigned i = g->limit > t->limit ? g->limit : t->limit;
     if (t->limit > t->word + 1u && view_in(v, t->limit - 1u, LIST_TARGET)) i = t->limit - 1u; /* "fire at" is one word */
     const NounPhrase *p = class_is_harm(t->class) && view_in(v, i, LIST_TARGET) ? view_noun(v, i + 1) : NULL;
-    return p && p->first == i + 1 && !view_timed(v, p->first) ? role_phrase(v, i + 1) : (Range){ 0, 0 };
+    return p && p->first == i + 1 && !view_timed(v, p->first) && v->words[p->head].tag != TAG_CD ? role_phrase(v, i + 1) : (Range){ 0, 0 };
 }
 
 /* What the verb does harm to: its object, or that of the verb it is joined to: "ATTACKED and looted the shops". */
@@ -179,6 +180,8 @@ static void roles_of_verb(Arena *arena, const View *v, const Trigger *t, const V
     bool passive = g->passive || g->form == GROUP_PARTICIPLE;
     bool mutual = t->class == CLASS_meeting || t->class == CLASS_talks || t->class == CLASS_clash || t->class == CLASS_agreement;
     push_members(arena, v, t, m, passive ? PART_OBJECT : PART_ACTOR, subject);
+    const NounPhrase *thing = passive && !range_empty(subject) ? view_noun(v, subject.first) : NULL;
+    if (thing && target_is_instrument(v, thing->head)) push_members(arena, v, t, m, PART_OBJECT, aimed_at(v, t, g)); /* "shots were fired AT a car" */
     if (passive) {
         push_members(arena, v, t, m, PART_ACTOR, role_agent(v, g->limit, v->words[g->head].clause));
     } else {
@@ -216,7 +219,7 @@ static bool read_sufferer(Arena *arena, const View *v, const Trigger *t, Mention
 
 static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     if (t->verb < 0) return;
-    const VerbGroup *g = &v->verbs[t->verb];
+    const VerbGroup *g = &v->verbs[t->support >= 0 ? t->support : t->verb];
     if (t->support < 0 && !v->words[g->head].meaning->aspect && !t->failed) return;
     if (g->form == GROUP_INFINITIVE && t->status != STATUS_happened && !t->failed) return;
     if (t->flags & WORD_LASTING) return;

@@ -17,7 +17,7 @@ static unsigned tag_at(const Prose *prose, const Sentence *sentence, uint32_t i)
 /* "was shot in", "has split": a noun directly behind an auxiliary that could be a participle is one. */
 static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     const Token *token = &prose->tokens[i];
-    bool other = token->tag == TAG_JJ && forms & FORM_NN; /* "was shot just after" */
+    bool other = token->tag == TAG_JJ && (forms & FORM_NN || !(forms & FORM_JJ)); /* "was SHOT just after", "were LOOTED" */
     if ((token->tag != TAG_NN && token->tag != TAG_VBD && token->tag != TAG_VB && !other) || !(forms & FORM_VBN)) return false;
     unsigned next = i + 1 < sentence->limit ? prose->tokens[i + 1].tag : TAG_STOP;
     bool compound = token->tag == TAG_NN && (tag_is_noun(next) || next == TAG_HYPH || next == TAG_POS);
@@ -234,9 +234,12 @@ static bool is_hidden_noun(const Prose *prose, const Sentence *sentence, uint32_
            (tag_is_noun(before) || tag_is_adjective(before) || before == TAG_DT || before == TAG_POS);
 }
 
-/* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb. */
-static bool is_hidden_adjective(const Prose *prose, uint32_t i) {
-    return prose->tokens[i].tag == TAG_RB && (prose->tokens[i].forms & (FORM_RB | FORM_JJ)) == FORM_JJ;
+/* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb; "to NEARBY shops": what stands between a
+ * preposition and a noun in the plural. */
+static bool is_hidden_adjective(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    if (prose->tokens[i].tag != TAG_RB || !(prose->tokens[i].forms & FORM_JJ)) return false;
+    bool between = tag_at(prose, sentence, i - 1) == TAG_IN && tag_at(prose, sentence, i + 1) == TAG_NNS;
+    return between || !(prose->tokens[i].forms & FORM_RB);
 }
 
 /* "offered to MEDIATE talks": behind a finite verb and "to" an adjective that can be a verb is one. */
@@ -272,7 +275,7 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         if (is_dash(prose, sentence, i)) token->tag = TAG_COLON;
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (is_hidden_noun(prose, sentence, i)) token->tag = TAG_NN;
-        if (is_hidden_adjective(prose, i)) token->tag = TAG_JJ;
+        if (is_hidden_adjective(prose, sentence, i)) token->tag = TAG_JJ;
         if (is_hidden_adverb(prose, sentence, i)) token->tag = TAG_RB;
         if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
         uint32_t forms = token->forms;

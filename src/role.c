@@ -59,9 +59,12 @@ static bool is_member(const View *v, unsigned first) {
     return !g || g->form > GROUP_MODAL || v->clauses[v->words[first].clause].verb == v->words[limit].verb;
 }
 
+/* What parts the members of a list: a semicolon where commas stand within them. */
+static bool parts_members(const View *v, unsigned i) { return i < v->count && (v->words[i].tag == TAG_COMMA || view_is(v, i, ';')); }
+
 static unsigned skip_conjunction(const View *v, unsigned i) {
     unsigned at = i;
-    if (at < v->count && v->words[at].tag == TAG_COMMA) at++;
+    if (parts_members(v, at)) at++;
     if (at < v->count && v->words[at].tag == TAG_CC && !view_in(v, at, LIST_SUBORDINATOR)) return at + 1;
     return at;
 }
@@ -75,7 +78,7 @@ static unsigned skip_aside(const View *v, unsigned limit) {
     bool age = p->limit - p->first == 1 && v->words[p->first].tag == TAG_CD;
     bool more = v->words[p->first].tag == TAG_DT && !view_in(v, p->first, LIST_OTHERS) && !tag_is_name(v->words[p->head].tag) && role_is_person(v, p->head);
     unsigned end = age ? p->limit : more ? single_limit(v, p->first) : limit;
-    bool closed = end >= v->count || v->words[end].tag == TAG_COMMA || (age && v->words[end].tag == TAG_CC) || v->words[end].verb >= 0;
+    bool closed = end >= v->count || parts_members(v, end) || (age && v->words[end].tag == TAG_CC) || v->words[end].verb >= 0;
     return closed ? end : limit;
 }
 
@@ -84,6 +87,7 @@ static unsigned list_limit(const View *v, unsigned first) {
     unsigned limit = single_limit(v, first), sure = limit;
     for (unsigned guard = 0; guard < 12; guard++) {
         unsigned told = skip_aside(v, limit), next = skip_conjunction(v, told);
+        if (next > told && next < v->count && v->words[next - 1].tag == TAG_CC && view_in(v, next, LIST_OF)) return limit; /* "of A, B, and OF C" */
         if (next == told || !is_member(v, next)) break;
         bool conjunction = v->words[next - 1].tag == TAG_CC;
         limit = single_limit(v, next);
@@ -139,13 +143,20 @@ static bool is_apposed(const View *v, unsigned comma, unsigned limit) {
     return true;
 }
 
+static bool is_person_name(const View *v, unsigned i) {
+    const Name *name = view_name(v, i);
+    return name && name->kind == NAME_PERSON;
+}
+
 static bool next_member(const View *v, Range list, unsigned *at, Range *ret_member) {
     if (range_empty(list) || *at >= list.limit || v->words[*at].noun < 0) return false;
     unsigned limit = single_limit(v, *at);
     if (limit > list.limit) limit = list.limit;
     if (limit <= *at) return false;
     *ret_member = (Range){ (uint16_t)*at, (uint16_t)limit };
-    if (!is_apposed(v, limit, list.limit)) {
+    const NounPhrase *next = limit + 1u < list.limit ? view_noun(v, limit + 1u) : NULL;
+    bool people = next && is_person_name(v, limit - 1u) && is_person_name(v, next->head); /* "of Ruiz, Vega, and of Sosa" */
+    if (people || !is_apposed(v, limit, list.limit)) {
         *at = skip_conjunction(v, skip_aside(v, limit));
         return true;
     }
@@ -272,6 +283,7 @@ static Range left_subject(const View *v, const VerbGroup *g) {
 /* What a relative clause or reduced participle is about: the phrase just before the clause. */
 static Range antecedent(const View *v, unsigned at, bool relative) {
     unsigned i = at;
+    while (!relative && i && tag_is_adverb(v->words[i - 1].tag)) i--; /* "three shops PARTLY destroyed" */
     while (i && (v->words[i - 1].tag == TAG_COMMA || (relative && v->words[i - 1].tag == TAG_IN) || view_timed(v, i - 1) || v->words[i - 1].tag == TAG_CLOSE)) i--;
     bool age = i > 1 && v->words[i - 1].tag == TAG_CD && v->words[i - 2].tag == TAG_COMMA; /* "Ana Ruiz, 61, who" */
     while (age && i > 1 && (v->words[i - 1].tag == TAG_CD || v->words[i - 1].tag == TAG_COMMA)) i--;

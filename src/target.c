@@ -17,12 +17,15 @@ void texts_add(Arena *arena, Texts *list, Text t) {
     *array_push(arena, list) = t;
 }
 
+/* The word tells of what was done to things: "destroyed". */
+static bool is_of_things(const Trigger *t) { return t->flags >> WORD_TOLL_SHIFT == WORD_TOLL(destroyed) >> WORD_TOLL_SHIFT; }
+
 /* People by their noun, and names that are no thing's, no place's and no body's. */
 static bool is_victim(const View *v, const Trigger *t, unsigned head) {
     if (view_in(v, head, LIST_NEGATION)) return false; /* "nobody was hurt" */
     if (role_is_person(v, head)) return true;
     const Name *name = view_name(v, head);
-    bool count = v->words[head].tag == TAG_CD || v->words[head].meaning->number; /* "killed three" */
+    bool count = (v->words[head].tag == TAG_CD || v->words[head].meaning->number) && !is_of_things(t); /* "killed three" */
     bool people = t->class == CLASS_killing || t->class == CLASS_kidnapping || t->class == CLASS_death; /* no thing, so a name alone is a person's */
     if (name && name->kind == NAME_PEOPLE && head && v->words[head - 1].tag == TAG_CD) return true; /* "two Bolivians" */
     return count || (name && people && name->kind == NAME_PLACE) || (name && name->kind == NAME_OTHER && (people || name->limit - name->first > 1));
@@ -80,10 +83,19 @@ static bool is_named_thing(const View *v, const NounPhrase *p, unsigned head) {
     return before < v->count && v->words[before].tag == TAG_NN && target_is_thing(v, before);
 }
 
+/* "thousands of HOMES", "a section of the PIPELINE": of a number or a part that is no person the noun behind "of" tells what
+ * it is. */
+static unsigned part_of(const View *v, unsigned head, unsigned limit) {
+    if (role_is_person(v, head) || target_is_thing(v, head) || !view_in(v, head + 1, LIST_OF) || head + 2 >= limit) return head;
+    const NounPhrase *of = view_noun(v, head + 2);
+    bool person = of && role_is_person(v, of->head) && !v->words[head].meaning->number && v->words[head].tag != TAG_CD; /* "the home of the judge" is told by its noun */
+    return of && !of->pronoun && !person ? of->head : head;
+}
+
 void target_note(Arena *arena, const View *v, const Trigger *t, Range r, Mention *m) {
     const NounPhrase *p = view_noun(v, r.first);
     if (!p || !is_harm(t)) return;
-    unsigned head = role_head(v, r);
+    unsigned head = part_of(v, role_head(v, r), r.limit);
     if (target_is_thing(v, head) || is_named_thing(v, p, head)) texts_add(arena, &m->targets, thing_text(arena, v, r));
     else if (is_victim(v, t, head)) push_victim(arena, victim_of(arena, v, r), &m->victims);
 }
@@ -113,18 +125,32 @@ void target_bodies(Arena *arena, const View *v, Range r, Texts *list) {
     if (p && target_is_body(v, p->first, p->head)) texts_add(arena, list, role_text(arena, v, (Range){ p->first, p->limit }));
 }
 
+/* Those of a list that are things; streets and the like tell where, not what: "on a road". */
+static void add_things(Arena *arena, const View *v, Range list, Mention *m) {
+    Range member;
+    for (unsigned at = list.first; role_member(v, list, &at, &member);) {
+        unsigned head = view_noun(v, member.first)->head;
+        if (!view_uses(v, head, USE(PLACE_NOUN)) && target_is_thing(v, head)) texts_add(arena, &m->targets, role_text(arena, v, member));
+    }
+}
+
+/* A participle right behind its noun: "a grenade THROWN at", "a bomb HIDDEN in". */
+static bool tells_of_weapon(const View *v, unsigned i) {
+    const VerbGroup *g = view_verb(v, i);
+    return g && i && g->first == i && g->form == GROUP_PARTICIPLE && target_is_instrument(v, i - 1);
+}
+
 /* The phrases right of word `from` in its clause, each behind a preposition. */
 static void read_right(Arena *arena, const View *v, unsigned from, Mention *m) {
     enum { TARGETS_MOST = 4 };
     int clause = v->words[from ? from - 1 : 0].clause;
     for (unsigned i = from; i + 1 < v->count && m->targets.count < TARGETS_MOST; i++) {
-        if (v->words[i].verb >= 0 || !clause_within(v, v->words[i].clause, clause)) break;
+        if ((v->words[i].verb >= 0 && !tells_of_weapon(v, i)) || !clause_within(v, v->words[i].clause, clause)) break;
         const NounPhrase *p = v->words[i].tag == TAG_IN ? view_noun(v, i + 1) : NULL;
         if (view_in(v, i, LIST_BY) || view_in(v, i, LIST_WITH) || view_in(v, i, LIST_FROM) || !p || p->first != i + 1 || view_timed(v, p->head)) continue;
         const NounPhrase *before = view_in(v, i, LIST_OF) && i ? view_noun(v, i - 1) : NULL;
         if (before && target_is_thing(v, before->head)) continue; /* "the offices of a newspaper": not "in front of" */
-        bool way = view_uses(v, p->head, USE(PLACE_NOUN)); /* "on a road": where, not what */
-        if (!way && target_is_thing(v, p->head)) texts_add(arena, &m->targets, thing_text(arena, v, role_phrase(v, p->first)));
+        add_things(arena, v, role_phrase(v, p->first), m);
     }
 }
 

@@ -280,6 +280,8 @@ static bool is_hyphenated(const View *v, const Figure *f) {
 static bool is_measure(const View *v, const Figure *f, int head) {
     if (is_hyphenated(v, f)) return true;
     if (f->first && v->words[f->first - 1].tag == TAG_DOLLAR) return true;
+    bool name = f->first > 1 && (v->words[f->first - 1].tag == TAG_HYPH || view_is(v, f->first - 1u, '-')) && tag_is_name(v->words[f->first - 2].tag);
+    if (name && v->prose->tokens[v->base + f->first].flags & TOKEN_GLUED) return true; /* "the M-18" */
     if (is_age(v, f, head) || is_in_ages(v, f) || is_year(v, f)) return true;
     if (view_is(v, f->first, '$') || view_is(v, f->limit, '%')) return true;
     if (head >= 0 && view_in(v, (unsigned)head, LIST_NOT_COUNTED)) return true;

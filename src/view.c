@@ -171,6 +171,7 @@ static void repair_small(View *v, unsigned i) {
     if (w->tag == TAG_PRP && aged && view_in(v, i, LIST_DEFINITE)) w->tag = TAG_PRP_POSS;
     if (v->sentence->caseless && tag_is_name(w->tag) && (view_in(v, i, LIST_SUBORDINATOR) || view_in(v, i, LIST_PLACE) || view_in(v, i, LIST_OF))) w->tag = TAG_IN;
     if (v->sentence->caseless && !tag_is_verb(w->tag) && view_in(v, i, LIST_CAUSE)) w->tag = TAG_IN;
+    if (w->tag == TAG_JJ && view_in(v, i, LIST_INVOLVED) && next == TAG_IN && v->prose->tokens[v->base + i].forms & FORM_VBN) w->tag = TAG_VBN; /* "were INVOLVED in" */
     if (!behind_auxiliary || !tag_is_adverb(w->tag)) return;
     if (w->meaning->verb && w->meaning->verb->flags >> WORD_TOLL_SHIFT) w->tag = TAG_VBN;
     else if (w->meaning->adjective) w->tag = TAG_JJ;
@@ -192,7 +193,7 @@ static bool has_doer_behind(const View *v, unsigned i) {
     enum { REACH = 10 };
     const EventRow *row = v->words[i].meaning->verb;
     bool deed = (row && row->flags & (WORD_HARM | WORD_OUTCOME)) || view_in(v, i, LIST_INVOLVED);
-    if (!deed || !i || v->words[i].tag != TAG_VBD || !(v->words[i - 1].tag == TAG_COMMA || tag_is_noun(v->words[i - 1].tag))) return false;
+    if (!deed || !i || v->words[i].tag != TAG_VBD || !(v->words[i - 1].tag == TAG_COMMA || v->words[i - 1].tag == TAG_CC || tag_is_noun(v->words[i - 1].tag))) return false;
     for (unsigned k = i + v->words[i].length; k < v->count && k < i + REACH; k++) {
         unsigned tag = v->words[k].tag, before = v->words[k - 1].tag;
         if (view_in(v, k, LIST_BY)) return true;
@@ -234,6 +235,13 @@ static void repair_tags(View *v) {
         if (tag_in(v->words[i].tag, repairable) || v->sentence->caseless) repair_tag(v, i);
 }
 
+/* "The 19 April MOVEMENT": a date that is the name of a body dates nothing. */
+static bool names_body(const View *v, unsigned first, unsigned limit) {
+    unsigned before = first ? v->words[first - 1].tag : TAG_STOP;
+    bool named = limit < v->count && view_uses(v, limit, USE(ORGANISATION)) && tag_is_noun(v->words[limit].tag) && !tag_is_noun(v->words[limit + 1u].tag);
+    return named && before == TAG_DT;
+}
+
 static void mark_expressions(View *v, size_t *next) {
     const Expressions *e = v->expressions;
     while (*next < e->count && e->items[*next].end <= v->sentence->start) ++*next;
@@ -241,6 +249,11 @@ static void mark_expressions(View *v, size_t *next) {
     for (unsigned i = 0; i < v->count && at < e->count && e->items[at].start < v->sentence->end; i++) {
         while (at < e->count && e->items[at].end <= view_start(v, i)) at++;
         if (at < e->count && e->items[at].start < view_end(v, i)) v->words[i].expression = (int32_t)at;
+    }
+    for (unsigned i = 0, first = 0; i < v->count; i++) {
+        if (v->words[i].expression < 0) first = i + 1;
+        else if (v->words[i + 1u].expression < 0 && names_body(v, first, i + 1))
+            while (first <= i) v->words[first++].expression = -1;
     }
 }
 
@@ -448,12 +461,18 @@ static bool opens_count(const View *v, unsigned i) {
     return v->words[i + 1].tag == TAG_NNS;
 }
 
+/* "30 TO 40 men" */
+static bool joins_numbers(const View *v, unsigned i) {
+    bool between = v->words[i - 1].tag == TAG_CD && v->words[i + 1].tag == TAG_CD && !view_timed(v, i + 1);
+    return between && view_in(v, i, LIST_TO) && (tag_is_noun(v->words[i + 2].tag) || tag_is_adjective(v->words[i + 2].tag));
+}
+
 static unsigned noun_limit(const View *v, unsigned first) {
     unsigned timed = v->words[first].expression >= 0 ? timed_limit(v, first) : first;
     if (timed > first) return timed;
     unsigned i = first + 1 + bound_length(v, first);
     if (i > v->count) i = v->count;
-    while (i < v->count && continues_noun(v, i)) {
+    while (i < v->count && (continues_noun(v, i) || joins_numbers(v, i))) {
         if (ends_before(v, i) || names_another(v, first, i) || opens_count(v, i)) return i;
         /* an expression that begins after the head ends the phrase, unless a noun follows it */
         if (view_timed(v, i) && !view_timed(v, i - 1) && tag_is_noun(v->words[i - 1].tag)) {

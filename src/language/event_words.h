@@ -70,6 +70,7 @@ typedef enum {
     LIST_BY,
     LIST_TARGET,
     LIST_PLACE,
+    LIST_TO,
     LIST_WITH,
     LIST_OF,
     LIST_BETWEEN,
@@ -150,6 +151,8 @@ typedef enum {
     LIST_SHAKE,          /* verbs: what a blast does to what it strikes */
     LIST_STRUCK,         /* things, though the word table has them for places, bodies or words first */
     LIST_SINGULAR,
+    LIST_PLANNED,         /* verbs: by whom a deed is, did it too */
+    LIST_BACKING,         /* prepositions: who is so to a deed did it */
     LIST_COUNT
 } WordList;
 

@@ -31,6 +31,16 @@ static const struct {
     { "The rebels blamed the police and the armed forces for the murder of ten clerks.", "blamed [police] 0; blamed [armed forces] 0; " },
     { "Four armed men, who posed as agents, kidnapped a clerk from his home.", "told Four armed men 0; " },
     { "It ended when, according to clerks, three men fired at a bus.", "told three men 0; " },
+    { "No rebel group claimed responsibility for the bombing of the mill.", "" },
+    { "The massacre was apparently the work of soldiers.", "blamed soldiers 0; " },
+    { "The killing of the judge was ordered by Colonel Soto.", "blamed Soto 0; " },
+    { "Colonel Soto is behind the murder of the judge.", "blamed Soto 0; " },
+    { "Pedro Luna was the killer in the murder of the judge.", "blamed Pedro Luna 0; " },
+    { "The men were executed by order of Judge Soto.", "" },
+    { "The panel investigates the murder committed by soldiers.", "told soldiers 0; " },
+    { "Police seek Pedro Luna, the man who shot the judge.", "told Pedro Luna 0; " },
+    { "Two clerks were shot by a group of 30 to 40 men.", "told group of 30 to 40 men 0; " },
+    { "A BOMB, PLANTED BY STUDENTS, EXPLODED NEAR THE MILL.", "told STUDENTS 0; " },
     { "", "" },
 };
 

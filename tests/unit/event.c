@@ -581,6 +581,16 @@ static void test_targets(void) {
         { "The murder of the judge and his companion, Ana Vega, was condemned.", "murder", "judge (1); Ana Vega (1)", "", "" },
         { "The murder of Ana Vega and Luis Soto was condemned.", "murder", "Ana Vega (1); Luis Soto (1)", "", "" },
         { "Two Bolivians and a Dane were abducted.", "abducted", "Two Bolivians (2)", "", "" },
+        { "They condemned the murders of Luis Soto, Ana Vega, and of Judge Pedro Luna.", "murders", "Luis Soto (1); Ana Vega (1); Pedro Luna (1)", "", "" },
+        { "The blast killed Luis Soto, 42; Ana Vega, 19; and a guard.", "killed", "Luis Soto (1); Ana Vega (1); guard (1)", "", "" },
+        /* things by their own noun, by that of which they are a part, and behind prepositions */
+        { "The flames destroyed thousands of homes and a section of the pipeline.", "destroyed", "", "thousands of homes; section of the pipeline", "" },
+        { "The storm destroyed one of them.", "destroyed", "", "", "" },
+        { "The bomb caused severe damage to nearby shops and several homes.", "damage", "", "nearby shops; several homes", "" },
+        { "Shots were fired at a lorry on the bridge.", "fired at", "", "lorry", "" },
+        { "Grenades exploded at the town hall and an office.", "exploded", "", "town hall; office", "" },
+        { "The blast destroyed a house as well as two cars.", "destroyed", "", "house; two cars", "" },
+        { "The bomb exploded at approximately 1100 in Serat.", "exploded", "", "", "" },
         /* a past tense that looks like a participle */
         { "A MAN IN A GRAY COAT KILLED ONE GUARD AND WOUNDED 13 CLERKS.", "WOUNDED", "13 CLERKS (13)", "", "" },
         { "THE BLAST, WHICH WOUNDED AT LEAST TEN CLERKS, WAS LOUD.", "WOUNDED", "AT LEAST TEN CLERKS (10)", "", "" },

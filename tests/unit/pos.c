@@ -40,6 +40,7 @@ static const TagRow tag_rows[] = {
     { "The man came home and shot his neighbour.", "shot", "VBD", "shoot" },
     { "On Monday gunmen stormed the mill and shot a guard.", "shot", "VBD", "shoot" },
     { "The party has split over the vote.", "split", "VBN", "split" },
+    { "The storm did much damage to nearby shops.", "nearby", "JJ", "nearby" },
     /* capitals only */
     { "THE GUNMEN FIRED ON THE JUDGE WHEN HIS CAR STOPPED.", "FIRED", "VBD", "fire" },
     { "A BOMB, PLANTED BY REBELS, EXPLODED.", "EXPLODED", "VBD", "explode" },
