@@ -124,15 +124,15 @@ static bool write_all(FILE *f, Text bytes) {
     return fflush(f) == 0 && good;
 }
 
-/* mkstemp() makes files that only the owner may read; give them what the umask would have. */
-static void set_usual_mode(int fd) {
+/* mkstemp() makes files that only the owner may read; a new file gets what the umask leaves. */
+static mode_t usual_mode(void) {
     mode_t mask = umask(0);
     umask(mask);
-    (void)!fchmod(fd, 0666 & ~mask);
+    return 0666 & ~mask;
 }
 
-static Status write_temporary(const char *temporary, int fd, const char *path, Text bytes, Error *err) {
-    set_usual_mode(fd);
+static Status write_temporary(const char *temporary, int fd, mode_t mode, const char *path, Text bytes, Error *err) {
+    (void)!fchmod(fd, mode);
     FILE *f = fdopen(fd, "wb");
     bool good = f && write_all(f, bytes);
     int reason = errno;
@@ -147,7 +147,8 @@ Status file_write(const char *path, Text bytes, Error *err) {
     if (!strcmp(path, "-"))
         return write_all(stdout, bytes) ? DL_OK : error_set(err, DL_SYSTEM, "standard output", "cannot be written: %s", strerror(errno));
     struct stat info;
-    if (stat(path, &info) == 0 && !S_ISREG(info.st_mode)) { /* a device or a pipe cannot be renamed over */
+    bool exists = stat(path, &info) == 0;
+    if (exists && !S_ISREG(info.st_mode)) { /* a device or a pipe cannot be renamed over */
         FILE *f = S_ISDIR(info.st_mode) ? NULL : fopen(path, "wb");
         bool good = f && write_all(f, bytes);
         if (f) fclose(f);
@@ -159,7 +160,7 @@ Status file_write(const char *path, Text bytes, Error *err) {
     memcpy(temporary + len, ".XXXXXX", 8);
     int fd = mkstemp(temporary);
     Status status = fd < 0 ? error_set(err, DL_SYSTEM, path, "cannot be written: %s", strerror(errno))
-                           : write_temporary(temporary, fd, path, bytes, err);
+                           : write_temporary(temporary, fd, exists ? info.st_mode & 0777 : usual_mode(), path, bytes, err);
     free(temporary);
     return status;
 }

@@ -19,8 +19,8 @@ Status file_rest(Arena *arena, FileReader *reader, Text *ret_text, Error *err); 
 /* Reads a file into the arena; "-" is standard input. DL_BAD_INPUT for a name that
  * leads to no file, DL_LIMIT, DL_SYSTEM. */
 Status file_read(Arena *arena, const char *path, Text *ret_text, Error *err);
-/* Writes to a temporary file beside `path` and renames it; the old file stays when anything fails.
- * "-" is standard output. */
+/* Writes to a temporary file beside `path` and renames it; the old file stays when anything fails, and its
+ * permissions stay when not. "-" is standard output. */
 Status file_write(const char *path, Text bytes, Error *err);
 bool file_exists(const char *path);
 /* Whether two names lead to one regular file, through links or not. */

@@ -120,3 +120,8 @@ $ dateline build many.yaml --layout horizontal -o many.pdf
 dateline: many.pdf: too many events for the horizontal layout; drawn vertically
 $ dateline build many.yaml --layout horizontal --to svg | grep -c '>Meeting '
 70
+
+# A file that is written again stays as private as it was.
+$ umask 022; dateline build flood.yaml -o own.json; chmod 600 own.json; dateline build flood.yaml -o own.json -o new.json; stat -c '%a %n' own.json new.json
+600 own.json
+644 new.json
