@@ -44,6 +44,7 @@ typedef struct {
     Signs *stories;
     Frequencies *frequencies;
     int32_t *family; /* by report: the first report of its story */
+    int32_t *next;   /* by report: the next one of its story; -1 behind the last */
     NamedDay *heads; /* by report: the day of a month in its dateline; month 0 for none */
 } Inference;
 
@@ -125,10 +126,19 @@ static void find_families(Inference *f) {
     for (size_t r = 0; r < count; r++) f->family[r] = (int32_t)r;
     for (size_t a = 0; a < count; a++)
         for (size_t b = is_dated(f, a) ? count : 0; b < count; b++) {
-            if (a == b || signs_cosine(&f->stories[a], &f->stories[b]) < SIBLING) continue;
             int32_t x = family_of(f, (int32_t)a), y = family_of(f, (int32_t)b);
+            bool seen = b < a && !is_dated(f, b);
+            if (seen || x == y || signs_cosine(&f->stories[a], &f->stories[b]) < SIBLING) continue;
             f->family[x > y ? x : y] = x > y ? y : x;
         }
+    f->next = arena_alloc(f->arena, (count + 1) * sizeof *f->next);
+    for (size_t r = 0; r < count; r++) f->next[r] = -1;
+    for (size_t r = count; r-- > 0;) {
+        int32_t first = family_of(f, (int32_t)r);
+        if (first == (int32_t)r) continue;
+        f->next[r] = f->next[first];
+        f->next[first] = (int32_t)r;
+    }
 }
 
 /* ---- pairs of weekday and day ---------------------------------------------------------------------------- */
@@ -262,7 +272,6 @@ static int choose_year(Arena *arena, const Pairs *pairs, int from, Years *others
 }
 
 /* ---- saying it ------------------------------------------------------------------------------------------------- */
-
 
 static Text say(const Inference *f, Phrase reason, Text a, Text b, Text c, Text d) {
     return phrase_say(f->arena, f->timeline->language, reason, (Text[PHRASE_PLACES]){ a, b, c, d });
@@ -402,13 +411,13 @@ typedef struct {
 static int32_t nearest_dated(Inference *f, int32_t report, const bool *tried) {
     int32_t best = -1;
     float likest = SIBLING;
-    for (size_t r = 0; r < f->readings->count; r++) {
-        if ((int32_t)r == report || tried[r] || !f->timeline->reports.items[r].context.has_published) continue;
+    for (int32_t r = family_of(f, report); r >= 0; r = f->next[r]) {
+        if (r == report || tried[r] || !f->timeline->reports.items[r].context.has_published) continue;
         float cosine = signs_cosine(&f->stories[report], &f->stories[r]);
-        bool better = cosine > likest || (best >= 0 && cosine >= likest && text_compare(report_id(f, (int32_t)r), report_id(f, best)) < 0);
+        bool better = cosine > likest || (best >= 0 && cosine >= likest && text_compare(report_id(f, r), report_id(f, best)) < 0);
         if (!better) continue;
         likest = cosine;
-        best = (int32_t)r;
+        best = r;
     }
     return best;
 }
@@ -461,11 +470,11 @@ static Found find_year(Inference *f, int32_t family) {
     Found found = { 0 };
     Pairs *pairs = ARENA_NEW(f->arena, Pairs);
     DatedEvents events = { 0 };
-    for (size_t r = 0; r < f->readings->count; r++) {
-        if (family_of(f, (int32_t)r) != family || is_dated(f, r)) continue;
-        find_years(f, (int32_t)r, &found.bound, &found.date);
-        pair_expressions(f, (int32_t)r, pairs);
-        collect_events(f, (int32_t)r, &events);
+    for (int32_t r = family; r >= 0; r = f->next[r]) {
+        if (is_dated(f, (size_t)r)) continue;
+        find_years(f, r, &found.bound, &found.date);
+        pair_expressions(f, r, pairs);
+        collect_events(f, r, &events);
     }
     pair_events(f, &events, pairs);
     if (found.date.year) {
@@ -477,18 +486,18 @@ static Found find_year(Inference *f, int32_t family) {
     return found;
 }
 
-/* First those that name days of their own, then the others after their siblings. */
+/* First those that name days of their own, then the others after their siblings, of which none is dated meanwhile. */
 static void date_family(Inference *f, int32_t family) {
+    typedef Array(Sibling) Siblings;
     Found found = find_year(f, family);
-    for (size_t r = 0; found.year && r < f->readings->count; r++)
-        if (family_of(f, (int32_t)r) == family && !is_dated(f, r) && !date_by_head(f, (int32_t)r, &found)) date_by_own_days(f, (int32_t)r, &found);
-    Sibling *siblings = arena_alloc(f->arena, (f->readings->count + 1) * sizeof *siblings);
-    for (size_t r = 0; r < f->readings->count; r++) {
-        bool wants = family_of(f, (int32_t)r) == family && !is_dated(f, r);
-        siblings[r] = wants ? find_sibling(f, (int32_t)r) : (Sibling){ -1, 0 };
-    }
-    for (size_t r = 0; r < f->readings->count; r++)
-        if (siblings[r].report >= 0) date_by_sibling(f, (int32_t)r, siblings[r], &found);
+    for (int32_t r = family; found.year && r >= 0; r = f->next[r])
+        if (!is_dated(f, (size_t)r) && !date_by_head(f, r, &found)) date_by_own_days(f, r, &found);
+    Siblings siblings = { 0 };
+    for (int32_t r = family; r >= 0; r = f->next[r])
+        *array_push(f->arena, &siblings) = is_dated(f, (size_t)r) ? (Sibling){ -1, 0 } : find_sibling(f, r);
+    size_t n = 0;
+    for (int32_t r = family; r >= 0; r = f->next[r], n++)
+        if (siblings.items[n].report >= 0) date_by_sibling(f, r, siblings.items[n], &found);
 }
 
 void publication_infer(Timeline *timeline, const Readings *readings, const Tagger *const *taggers) {
