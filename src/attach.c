@@ -31,6 +31,9 @@ enum {
     OPENS_VERBS_CLAUSE = 12, /* "On Monday, troops ..." */
     NAMES_ONLY = -20,
     BEHIND_SAYING = 6,      /* "said on Monday" */
+    OF_SPEAKER = 16,        /* "Monday's letter SAID" */
+    BEFORE_CHARGE = -30,    /* "jailed on Monday for SHOOTING a guard" */
+    BEHIND_MAIN_VERB = -30, /* "the man accused of SHOOTING a guard was in court on Monday" */
     BEFORE_SPEAKER = -30,   /* "was shot on Monday, police said" */
     NOT_DONE = -10,         /* "had refused TO LICENSE it in 2015": that it was refused has a date */
     LOOSE_WORD = -2,        /* a word that names an event only now and then */
@@ -90,6 +93,25 @@ static bool calls_it_so(const View *v, const Segment *segment) {
     return segment->kind == SEGMENT_RELATIVE && v->words[i].tag == TAG_WP && i && view_verb(v, i - 1) && !view_in(v, i, LIST_RELATIVE);
 }
 
+/* The expression stands before the head of the verb's subject. */
+static bool is_in_subject(const View *v, const VerbGroup *g, Timed e) {
+    Range r = role_subject(v, g);
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    return p && e.first >= p->first && e.limit <= p->head;
+}
+
+/* The trigger only says which one the subject is: it is no finite verb, and the one of the expression's clause stands
+ * between the two. */
+static bool stands_before_verb(const View *v, const Trigger *t, Timed e) {
+    int clause = v->words[e.first].clause;
+    if (v->verbs[t->verb].form < GROUP_GERUND || e.first < t->limit || !clause_within(v, v->words[t->word].clause, clause)) return false;
+    for (unsigned k = 0; k < v->verb_count && v->verbs[k].head < e.first; k++) {
+        const VerbGroup *g = &v->verbs[k];
+        if (g->form <= GROUP_MODAL && v->words[g->head].clause == clause) return g->first >= t->limit;
+    }
+    return false;
+}
+
 static int verb_score(const View *v, const Trigger *t, Timed e) {
     const VerbGroup *g = &v->verbs[t->verb];
     const Segment *segment = &v->clauses[v->words[t->word].clause];
@@ -101,6 +123,9 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += OPENS_VERBS_CLAUSE;
     if (t->saying && calls_it_so(v, segment)) score += NAMES_ONLY;
     if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += BEHIND_SAYING;
+    if (t->saying && is_in_subject(v, g, e)) score += OF_SPEAKER;
+    if (e.first < t->word && class_is_harm(t->class) && share_is_charged(v, t)) score += BEFORE_CHARGE;
+    if (stands_before_verb(v, t, e)) score += BEHIND_MAIN_VERB;
     if (ends_what_is_said(v, t, e)) score += BEFORE_SPEAKER;
     if (g->form == GROUP_INFINITIVE && t->status == STATUS_denied) score += NOT_DONE;
     return score;
@@ -292,12 +317,19 @@ static unsigned give_clause(const View *v, const Triggers *all, Timed e, Attachm
     return i;
 }
 
+/* "Some six months ago, ON MAY 1": right behind another time, and sharper. */
+static bool sharpens(const View *v, Timed old, Timed e) {
+    const When *wide = &v->expressions->items[old.index].when, *sharp = &v->expressions->items[e.index].when;
+    if (e.first < old.limit || e.first > old.limit + 2u || v->words[old.limit].tag != TAG_COMMA) return false;
+    return wide->known && sharp->known && sharp->grain < wide->grain && wide->grain > DL_DAY && v->words[old.first].clause == v->words[e.first].clause;
+}
+
 /* The expression that the trigger has fits it no worse than this one. */
 static bool has_better(const View *v, const Trigger *t, const Attachment *a, Timed e) {
     Timed old;
     if (a->expression < 0) return false;
     for (unsigned i = 0; next_timed(v, &i, &old);)
-        if (old.index == a->expression) return score_of(v, t, old) >= score_of(v, t, e);
+        if (old.index == a->expression) return !sharpens(v, old, e) && score_of(v, t, old) >= score_of(v, t, e);
     return true;
 }
 

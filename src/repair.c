@@ -14,6 +14,12 @@ static unsigned tag_at(const Prose *prose, const Sentence *sentence, uint32_t i)
     return i >= sentence->first && i < sentence->limit ? prose->tokens[i].tag : TAG_NONE;
 }
 
+/* A word for people, more often than not. */
+static bool names_people(const Prose *prose, uint32_t i) {
+    enum { PEOPLE_MOST = 4 }; /* eighths of a word's senses */
+    return token_facts(prose, i).people >= PEOPLE_MOST && token_facts(prose, i).noun_kind == NOUN_PERSON;
+}
+
 /* "was shot in", "has split": a noun directly behind an auxiliary that could be a participle is one. */
 static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     const Token *token = &prose->tokens[i];
@@ -22,6 +28,7 @@ static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, u
     unsigned next = i + 1 < sentence->limit ? prose->tokens[i + 1].tag : TAG_STOP;
     bool compound = token->tag == TAG_NN && (tag_is_noun(next) || next == TAG_HYPH || next == TAG_POS);
     bool second = token->tag == TAG_NN && tag_at(prose, sentence, i - 1) == TAG_VBN && follows_auxiliary(prose, sentence, i - 1); /* "were found SHOT" */
+    second |= token->tag == TAG_NN && next == TAG_IN && i > sentence->first && tag_is_noun(prose->tokens[i - 1].tag) && names_people(prose, i - 1); /* "a teen SHOT in the leg" */
     return !compound && !(token_uses(prose, i) & (USE(BE) | USE(HAVE))) && (second || follows_auxiliary(prose, sentence, i));
 }
 
@@ -64,12 +71,6 @@ static bool closes_aside(const Prose *prose, const Sentence *sentence, uint32_t 
     for (uint32_t k = i + 1; k + 1 < sentence->limit && !tag_is_finite(prose->tokens[k].tag); k++)
         if (prose->tokens[k].tag == TAG_COMMA && (tag_is_finite(prose->tokens[k + 1].tag) || prose->tokens[k + 1].tag == TAG_MD)) return false;
     return true;
-}
-
-/* A word for people, more often than not. */
-static bool names_people(const Prose *prose, uint32_t i) {
-    enum { PEOPLE_MOST = 4 }; /* eighths of a word's senses */
-    return token_facts(prose, i).people >= PEOPLE_MOST && token_facts(prose, i).noun_kind == NOUN_PERSON;
 }
 
 /* "a friend SHOT him", "a friend SHOT Ana Ruiz": a pronoun that is an object, or behind a word for people a name. */
@@ -256,6 +257,17 @@ static bool is_hidden_office(const Prose *prose, const Sentence *sentence, uint3
     return names_people(prose, i);
 }
 
+/* "The TEEN accused of theft": by its ending a number, and none. */
+static bool is_hidden_person(const Prose *prose, uint32_t i) { return prose->tokens[i].tag == TAG_CD && prose->tokens[i].forms & FORM_NN && names_people(prose, i); }
+
+/* "For accidentally SHOOTING a guard", "for SHOOTING and killing a guard": behind a preposition, with an adverb or another gerund. */
+static bool is_hidden_gerund(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    if (prose->tokens[i].tag != TAG_NN || !(prose->tokens[i].forms & FORM_VBG)) return false;
+    unsigned before = tag_at(prose, sentence, i - 1);
+    if (before == TAG_RB) return tag_at(prose, sentence, i - 2) == TAG_IN;
+    return before == TAG_IN && tag_at(prose, sentence, i + 1) == TAG_CC && tag_at(prose, sentence, i + 2) == TAG_VBG;
+}
+
 /* "The volcano LAST erupted in May": between a noun and its verb an adjective that can be an adverb is one. */
 static bool is_hidden_adverb(const Prose *prose, const Sentence *sentence, uint32_t i) {
     bool between = prose->tokens[i].tag == TAG_JJ && tag_is_noun(tag_at(prose, sentence, i - 1));
@@ -277,6 +289,8 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         if (is_hidden_noun(prose, sentence, i)) token->tag = TAG_NN;
         if (is_hidden_adjective(prose, sentence, i)) token->tag = TAG_JJ;
         if (is_hidden_adverb(prose, sentence, i)) token->tag = TAG_RB;
+        if (is_hidden_person(prose, i)) token->tag = TAG_NN;
+        if (is_hidden_gerund(prose, sentence, i)) token->tag = TAG_VBG;
         if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
         uint32_t forms = token->forms;
         if (is_hidden_participle(prose, sentence, i, forms) || is_apposed_participle(prose, sentence, i, forms))

@@ -55,6 +55,7 @@ static bool is_late(const Triggers *all, const Attachment *out, unsigned t) {
 /* "Nine dead AFTER A BOAT SANK": the clause tells what came before. */
 static bool comes_after(const View *v, int low, int high) {
     const Segment *k = &v->clauses[low];
+    if (goes_on(v, low, k->parent)) k = &v->clauses[low = k->parent]; /* "after a boat hit a pier AND SANK" */
     return low != high && k->kind == SEGMENT_ADVERBIAL && k->parent == high && view_in(v, k->first, LIST_AFTER);
 }
 
@@ -98,10 +99,10 @@ static bool is_dealt_with(const Triggers *all, unsigned t, unsigned deed) {
     return deals_with_deed(&all->items[t]);
 }
 
-/* "accused of SHOOTING", "wanted for KILLING": what somebody is held to have done at some time. */
-static bool is_charged(const View *v, const Trigger *t) {
+bool share_is_charged(const View *v, const Trigger *t) {
     if (t->part != WORD_VERB || t->verb < 0 || v->verbs[t->verb].form != GROUP_GERUND) return false;
     unsigned first = v->verbs[t->verb].first;
+    while (first && tag_is_adverb(v->words[first - 1].tag)) first--; /* "for accidentally SHOOTING" */
     return first && (view_in(v, first - 1, LIST_OF) || view_in(v, first - 1, LIST_WITH) || view_in(v, first - 1, LIST_FOR));
 }
 
@@ -165,12 +166,27 @@ static bool is_opened_by(const View *v, int low, int high, int32_t expression) {
     return v->words[at].expression == expression && (!p || v->words[p->head].expression == expression); /* not "the MONDAY raid" */
 }
 
+/* "A funeral IS ON MONDAY for a boy who was SHOT": what the relative clause tells was over by then. */
+static bool was_before(const View *v, int clause, const Trigger *self) {
+    const Segment *above = &v->clauses[clause];
+    bool past = self->verb >= 0 && (v->verbs[self->verb].form == GROUP_PAST || self->part != WORD_VERB);
+    return past && v->clauses[v->words[self->word].clause].kind == SEGMENT_RELATIVE && above->verb >= 0 &&
+           (v->verbs[above->verb].form == GROUP_PRESENT || v->verbs[above->verb].form == GROUP_MODAL);
+}
+
+/* "Was shot AFTER HE FOUND a gun on Monday": one thing came of the other, unless the clause tells what is a deed itself. */
+static bool comes_of(const View *v, const Trigger *t, const Trigger *self) {
+    bool deed = class_is_harm(self->class) && self->class != CLASS_death && self->part == WORD_VERB;
+    return deed && !class_is_harm(t->class) && !deals_with_deed(t) && comes_after(v, v->words[t->word].clause, v->words[self->word].clause);
+}
+
 /* The dated trigger t stands in the clause of trigger `self`, or in the one that this hangs below or goes on. */
 static bool is_neighbour(const View *v, const Trigger *t, int32_t expression, const Trigger *self) {
     int segment = v->words[self->word].clause, other = v->words[t->word].clause;
     if (tells_which(v, segment, other) && t->word > self->word) return false;
+    if (other != segment && was_before(v, other, self)) return false;
     if (other == segment || hangs_below(v, segment, other) || hangs_beside(v, segment, other)) return true;
-    if (is_meanwhile(v, other, segment) || is_opened_by(v, segment, other, expression)) return true;
+    if (is_meanwhile(v, other, segment) || comes_of(v, t, self) || is_opened_by(v, segment, other, expression)) return true;
     bool reported = self->saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
     return !reported && goes_on(v, segment, other);
 }
@@ -189,25 +205,52 @@ static bool is_apart(const View *v, const Trigger *t, const Trigger *self) {
     return t->status == STATUS_happened && unreal && v->words[t->word].clause == v->words[self->word].clause;
 }
 
-/* "SHOT a guard and threw him into the yard on Monday", of a clause that hangs below another, or "KILLED nine and injured 20
- * two years ago", of two outcomes: the verb that goes on from this one and ends in a date; -1. */
+/* "SHOT a guard and threw him into the yard on Monday": of a clause that hangs below another, the verb that goes on from
+ * this one and ends in a date; -1. Of a main clause only deeds do: "SHOT a guard and killed himself
+ * on Monday", "KILLED nine and injured 20 two years ago". */
 static int dated_partner(const View *v, const Triggers *all, const Attachment *out, unsigned at) {
     const Trigger *self = &all->items[at];
     int clause = v->words[self->word].clause;
-    bool below = v->clauses[clause].kind == SEGMENT_ADVERBIAL;
-    if (self->part != WORD_VERB || !(below || is_outcome(self))) return -1;
-    for (unsigned t = at + 1; t < all->count; t++)
-        if ((below || is_outcome(&all->items[t])) && out[t].from == WHEN_OWN && is_shareable(v, &out[t], self) && goes_on(v, v->words[all->items[t].word].clause, clause)) return (int)t;
+    bool below = v->clauses[clause].kind == SEGMENT_ADVERBIAL, deed = is_outcome(self) || (class_is_harm(self->class) && self->status == STATUS_happened);
+    if (self->part != WORD_VERB || !(below || deed)) return -1;
+    for (unsigned t = at + 1; t < all->count; t++) {
+        bool fits = below || is_outcome(&all->items[t]) || (class_is_harm(all->items[t].class) && all->items[t].part == WORD_VERB && !out[t].late);
+        if (fits && out[t].from == WHEN_OWN && is_shareable(v, &out[t], self) && goes_on(v, v->words[all->items[t].word].clause, clause)) return (int)t;
+    }
+    return -1;
+}
+
+/* "Died on Monday of a WOUND suffered on Friday": the participle right behind the noun says when; -1. */
+static int dated_participle(const View *v, const Triggers *all, const Attachment *out, unsigned at) {
+    const Trigger *self = &all->items[at];
+    const NounPhrase *p = self->part == WORD_NOUN ? view_noun(v, self->word) : NULL;
+    const VerbGroup *g = p ? view_verb(v, p->limit) : NULL;
+    bool received = g && (g->form == GROUP_PARTICIPLE || (g->form == GROUP_PAST && view_in(v, g->head, LIST_UNDERGO) && v->clauses[v->words[p->first].clause].verb != v->words[g->head].verb));
+    for (unsigned t = at + 1; t < all->count && received; t++)
+        if (all->items[t].word == g->head && out[t].from == WHEN_OWN && all->items[t].class == CLASS_other && is_shareable(v, &out[t], self)) return (int)t;
+    return -1;
+}
+
+/* "For SHOOTING and killing a guard on Monday": what goes on from it has a time; -1. */
+static int dated_sequel(const View *v, const Triggers *all, const Attachment *out, unsigned at) {
+    const Trigger *self = &all->items[at];
+    for (unsigned t = at + 1; t < all->count; t++) {
+        const Trigger *u = &all->items[t];
+        bool gerund = u->part == WORD_VERB && u->verb >= 0 && v->verbs[u->verb].form == GROUP_GERUND;
+        if (gerund && is_shareable(v, &out[t], self) && goes_on(v, v->words[u->word].clause, v->words[self->word].clause)) return (int)t;
+    }
     return -1;
 }
 
 /* The dated trigger of the same clause, or of the clause it hangs below. */
 static int dated_neighbour(const View *v, const Triggers *all, const Attachment *out, unsigned at) {
     int joined = dated_partner(v, all, out, at);
+    if (joined < 0) joined = dated_participle(v, all, out, at);
     if (joined >= 0) return joined;
     const Trigger *self = &all->items[at];
     bool harm = class_is_harm(self->class);
-    if (harm && (is_charged(v, self) || share_is_of_toll(v, self))) return -1;
+    if (harm && share_is_charged(v, self)) return dated_sequel(v, all, out, at);
+    if (harm && share_is_of_toll(v, self)) return -1;
     int explained = dated_by_when(v, out, all->count, v->words[self->word].clause), best = -1;
     if (explained >= 0) return explained;
     for (unsigned t = 0; t < all->count; t++) {
@@ -290,6 +333,15 @@ static bool says_of(const Sayings *sayings, unsigned saying, unsigned word) {
     return false;
 }
 
+/* "Described THE SHOOTING at a press conference on Monday": somebody speaks of it on the occasion of trigger `near`. */
+static bool is_spoken_of(const View *v, const Triggers *all, unsigned near, unsigned at) {
+    const Trigger *self = &all->items[at];
+    if (self->part != WORD_NOUN || !class_is_harm(self->class)) return false;
+    for (unsigned t = 0; t < at; t++)
+        if (v->words[all->items[t].word].clause == v->words[self->word].clause && occasion_of(v, all, t) == (int)near) return true;
+    return false;
+}
+
 /* `dated`: something in the sentence is. */
 static void share(const View *v, const Triggers *all, const Sayings *sayings, bool dated, Attachment *out, unsigned t) {
     const Trigger *self = &all->items[t];
@@ -322,7 +374,10 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, bo
     int object = near >= 0 ? dated_object(v, all, out, t) : -1;
     if (near >= 0 && object < 0 && self->saying && says_of(sayings, t, all->items[near].word)) near = -1;
     if (object >= 0) near = object;
-    if (near >= 0 && near != saying && (object >= 0 || !all->items[near].saying)) {
+    if (near >= 0 && object < 0 && saying < 0 && is_spoken_of(v, all, (unsigned)near, t)) {
+        out[t].parent = (int16_t)near;
+        out[t].from = WHEN_SAYING;
+    } else if (near >= 0 && near != saying && (object >= 0 || !all->items[near].saying)) {
         out[t].parent = (int16_t)near;
         out[t].from = WHEN_PARENT;
     } else if (saying >= 0 || (near >= 0 && all->items[near].saying && self->part == WORD_NOUN)) {

@@ -355,7 +355,7 @@ static bool kills_in_clause(const View *v, unsigned word) {
 
 static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     const Word *w = &v->words[i];
-    if (w->expression >= 0 && v->sentence->caseless) return; /* "12 MARCH" is no march */
+    if (w->apart || (w->expression >= 0 && v->sentence->caseless)) return; /* "set a house on FIRE"; "12 MARCH" is no march */
     const Meaning *m = w->meaning;
     const NounPhrase *p = view_noun(v, i);
     unsigned limit = i + w->length;

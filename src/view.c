@@ -49,10 +49,11 @@ static void match_expression(View *v, unsigned i) {
         if (!starts[s] || (s && starts[1] == starts[0])) continue;
         for (const Idiom *p = starts[s]->idioms; p; p = p->next) {
             bool of_verb = p->meaning.verb && !p->meaning.noun && tag_is_noun(w->tag) && w->meaning->noun; /* "a FIRE at the mill" is not fired at it */
-            unsigned length = of_verb ? 0 : match_idiom(v, i, p);
+            bool misread = p->open && !tag_is_verb(w->tag); /* only a verb has an object */
+            unsigned length = of_verb || misread ? 0 : match_idiom(v, i, p);
             if (length <= w->length || (p->meaning.noun && ends_in_past(v, i + length - 1))) continue;
             w->length = (uint8_t)(p->open ? 1 : length); /* its object is a phrase of its own */
-            if (p->open) v->words[i + length - p->length].apart = true;
+            for (unsigned k = p->open ? i + length - (unsigned)p->length : i + length; k < i + length; k++) v->words[k].apart = true;
             w->meaning = &p->meaning;
         }
     }
@@ -399,12 +400,13 @@ static const uint64_t nominal = TAGS_NOUN | TAGS_ADJECTIVE | TAG_BIT(DT) | TAG_B
 
 static bool opens_noun(const View *v, unsigned i) {
     unsigned tag = v->words[i].tag;
+    if (v->words[i].apart) return false;
     return tag_in(tag, nominal) || is_degree(v, i) || (tag_is_verb(tag) && is_attribute(v, i));
 }
 
 static bool continues_noun(const View *v, unsigned i) {
     const Word *w = &v->words[i];
-    if (w->verb >= 0 || w->apart) return false;
+    if (w->verb >= 0) return false;
     if (w->tag == TAG_HYPH || w->tag == TAG_POS || w->tag == TAG_AFX) return true;
     if (w->tag == TAG_DT || w->tag == TAG_PDT || w->tag == TAG_PRP_POSS) return false;
     return opens_noun(v, i);

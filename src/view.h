@@ -22,7 +22,7 @@ typedef struct {
     bool begins;           /* an expression of several words may begin here */
     bool mark;             /* no letters, no digits */
     bool quoted, name;
-    bool apart; /* behind the object of its expression: "took nine men HOSTAGE" */
+    bool apart; /* of an expression, behind its object: "took nine men HOSTAGE" */
     int32_t expression;    /* index of the temporal expression it is part of, -1 */
     int16_t noun;          /* index of its noun phrase, -1 */
     int16_t verb;          /* index of its verb group, -1 */

@@ -36,6 +36,7 @@ enum {
     ENOUGH = 52,             /* points for two to be one event */
     SPECIFIC = 5,            /* points for names, places or figures that tell an event from others of its kind */
     LEADS_OF_ONE_STORY = 20, /* points of the story for what two reports are mainly about: half of what one text gives */
+    SLIGHT_STORY = 10,       /* points of the story without which a common day and kind tell of two deeds */
     CENTRAL = 40,            /* salience of an event that its report is about; below, a story speaks for it by its share */
     FEWEST_SENTENCES = 40,   /* fewer are taken for a sample of so many, so that no word of theirs is thought common */
     SLIGHT_WORD = 3,         /* bytes: mostly particles, which no story is made of */
@@ -465,7 +466,8 @@ static bool is_specific(const Profile *a, const Profile *b, const int *points) {
     if (a->lead && b->lead && points[CLUE_STORY] >= LEADS_OF_ONE_STORY) return true;
     if (points[CLUE_STORY] >= 3 * clues[CLUE_STORY].agree / 4 && points[CLUE_WHAT] >= clues[CLUE_WHAT].agree / 2) return true;
     if (points[CLUE_WHERE] >= SPECIFIC || points[CLUE_WHO] >= SPECIFIC || points[CLUE_FIGURES] >= SPECIFIC) return true;
-    return a->firm.known && b->firm.known && points[CLUE_DAY] > 0;
+    bool one_story = a->report == b->report || points[CLUE_STORY] >= SLIGHT_STORY;
+    return a->firm.known && b->firm.known && points[CLUE_DAY] > 0 && one_story;
 }
 
 bool clue_shares_word(const Profile *a, const Profile *b) {

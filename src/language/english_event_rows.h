@@ -46,7 +46,7 @@ static const EventRow rows[] = {
     { V, CLASS_offensive, WORD_HARM, "invade besiege blockade overrun", "Troops invaded the island at dawn." },
     { N, CLASS_offensive, WORD_LOOSE, "operation campaign crackdown advance push manoeuvre maneuver", "The army launched a new operation in the valley." },
     { V, CLASS_offensive, WORD_LOOSE, "advance crack_down", "Rebel columns advanced towards the capital." },
-    { V, CLASS_killing, WORD_HARM | WORD_TOLL(killed), "kill murder assassinate slay execute massacre behead lynch shoot_dead slaughter gun_down stab_to_death shoot_to_death beat_to_death hang_to_death burn_to_death", "Unknown men murdered a judge in the city." },
+    { V, CLASS_killing, WORD_HARM | WORD_TOLL(killed), "kill murder assassinate slay execute massacre behead lynch shoot_dead slaughter gun_down stab_to_death shoot_to_death beat_to_death hang_to_death burn_to_death shoot_~_to_death stab_~_to_death beat_~_to_death", "Unknown men murdered a judge in the city." },
     { N, CLASS_killing, WORD_HARM, "killing murder assassination slaying homicide execution beheading lynching murder_suicide manslaughter", "The murder of the judge shocked the country." },
     { N, CLASS_killing, WORD_LASTING, "genocide ethnic_cleansing extermination", "The genocide went on for a hundred days." },
     { V, CLASS_damage, WORD_OUTCOME | WORD_TOLL(wounded), "wound injure hurt maim", "The blast injured six workers." },

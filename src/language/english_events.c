@@ -186,6 +186,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_COME_TO] = "respond dispatch call summon find discover come_upon arrive",
     [LIST_CALL] = "call phone dial alert notify",
     [LIST_HELP] = "911 999 112 help emergency_service",
+    [LIST_AFTERWARDS] = "court jail prison custody hospital condition surgery detention morgue intensive_care critical life_support",
     [LIST_MULTIPLE] = "double triple quadruple quintuple",
     [LIST_FOUND] = "find discover",
     [LIST_WHEN] = "when as while",

@@ -131,6 +131,7 @@ typedef enum {
     LIST_MULTIPLE, /* before a word for killing they number the dead */
     LIST_CALL,    /* what the people do then, */
     LIST_HELP,    /* and for what, beside those who come */
+    LIST_AFTERWARDS, /* where people are who did a deed or came to harm */
     LIST_FOUND,   /* what is done to the victim then */
     LIST_WHEN,
     LIST_OWING,     /* before a cause: "because of" */
