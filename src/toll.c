@@ -195,7 +195,7 @@ static bool leads_to_number(const View *v, unsigned noun, const Figure *f) {
     while (i > noun + 1 && (tag_is_adverb(v->words[i - 1].tag) || v->words[i - 1].tag == TAG_DT || view_in(v, i - 1, LIST_BETWEEN))) i--;
     if (i <= noun + 1) return i < f->first; /* "toll now 88" */
     const VerbGroup *g = view_verb(v, i - 1);
-    return view_in(v, i - 1, LIST_TO) || (g && (view_in(v, g->head, LIST_REACH) || view_uses(v, g->head, USE(BE))));
+    return view_in(v, i - 1, LIST_REACHING) || (g && (view_in(v, g->head, LIST_REACH) || view_uses(v, g->head, USE(BE))));
 }
 
 /* "put THE DEAD at 12", "DEATHS pass 150": a phrase of those to whom something was done. */

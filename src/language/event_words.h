@@ -79,7 +79,7 @@ typedef enum {
     LIST_TOLLS,       /* nouns: how many died */
     LIST_COUNTS,      /* nouns: how many, of what was counted before */
     LIST_REACH,       /* verbs between such a noun and its number */
-    LIST_TO,          /* prepositions there */
+    LIST_REACHING,    /* prepositions there */
     LIST_GIVING,      /* verbs: who does so to such a noun says how many there are */
     LIST_AND_UP,      /* behind a number: at least so many */
     LIST_FORMER,      /* before a noun: not the one told of, an earlier one */
