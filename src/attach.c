@@ -119,7 +119,8 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     bool other = segment->verb >= 0 && segment->verb != t->verb && v->verbs[segment->verb].form <= GROUP_MODAL;
     if (other && role_tells_of_noun(v, g)) score += TELLS_OF_NOUN;
     bool tells_more = g->form == GROUP_GERUND && segment->verb != t->verb && e.limit == g->first; /* "filed a brief on Monday ARGUING that" */
-    if (tells_more || (segment->kind == SEGMENT_PARTICIPLE && e.first < segment->first)) score += BEFORE_PARTICIPLE;
+    bool purpose = g->form == GROUP_INFINITIVE && e.limit == g->first && t->status == STATUS_hypothetical; /* "shut it on Monday TO SAVE power" */
+    if (tells_more || purpose || (segment->kind == SEGMENT_PARTICIPLE && e.first < segment->first)) score += BEFORE_PARTICIPLE;
     if (e.first >= segment->first && e.first <= segment->first + 1u && segment->verb == t->verb) score += OPENS_VERBS_CLAUSE;
     if (t->saying && calls_it_so(v, segment)) score += NAMES_ONLY;
     if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += BEHIND_SAYING;
@@ -266,10 +267,12 @@ static bool give_offset(const View *v, const Triggers *all, Timed e, const When 
     return true;
 }
 
-/* "Called for an INQUIRY on Monday", which is over: the day is that of the call. */
-static int asking_verb(const View *v, const Triggers *all, int t, const When *w, const Context *context) {
+/* "Called for an INQUIRY on Monday", "rejected an OFFER", which is over: the day is that of the call. */
+static int asking_verb(const View *v, const Triggers *all, int t, Timed e, const When *w, const Context *context) {
     const Trigger *noun = &all->items[t];
-    bool open = noun->status == STATUS_hypothetical || noun->status == STATUS_planned;
+    const NounPhrase *p = view_noun(v, noun->word);
+    if (p && e.first >= p->first && e.first < p->limit) return t; /* "rejected Monday's OFFER" */
+    bool open = noun->status == STATUS_hypothetical || noun->status == STATUS_planned || (noun->status == STATUS_denied && !noun->negated);
     if (noun->part != WORD_NOUN || !open || noun->verb < 0 || !context->has_published || !w->known || w->latest_end >= context->published) return t;
     int verb = trigger_of_verb(all, &v->verbs[noun->verb]);
     return verb >= 0 && all->items[verb].status == STATUS_happened ? verb : t;
@@ -351,7 +354,7 @@ static void give_expression(const View *v, const Triggers *all, Timed e, const C
     unsigned then = since ? give_clause(v, all, e, out) : v->count;
     if (since && only_measures(v, e)) return;
     int owner = owner_of(v, all, e), t = owner >= 0 ? owner : best_trigger(v, all, e, then, v->count);
-    if (owner < 0 && t >= 0) t = answering_verb(v, all, asking_verb(v, all, planned_noun(all, t), w, context), e);
+    if (owner < 0 && t >= 0) t = answering_verb(v, all, asking_verb(v, all, planned_noun(all, t), e, w, context), e);
     if (t < 0 || has_better(v, &all->items[t], &out[t], e)) return;
     out[t] = (Attachment){ .expression = e.index, .length = out[t].length, .aged = out[t].aged, .parent = -1, .same = -1 };
     int clause = v->words[e.first].clause;

@@ -84,13 +84,17 @@ static bool is_told_ahead(const View *v, const Trigger *t) {
     return kind == SEGMENT_MAIN || kind == SEGMENT_COORDINATE;
 }
 
-/* Who pledges money or rejects a budget does more than say so, unless what is rejected was only said itself. */
+/* Who pledges money or rejects a budget does more than say so, unless what is rejected was only said itself; so does who
+ * is not named where "the first case was confirmed". */
 static bool is_deed_in_words(const View *v, const Trigger *t) {
     const SayingRow *row = t->part == WORD_VERB ? t->saying : NULL;
-    if (!row || !(row->action == STATUS_planned || row->action == STATUS_denied) || row->content == STATUS_happened || row->content == STATUS_denied) return false;
+    if (!row) return false;
     const VerbGroup *g = &v->verbs[t->verb];
-    const NounPhrase *p = view_noun(v, (g->passive ? role_subject(v, g) : role_object(v, g)).first);
-    if (!p || p->pronoun || role_is_person(v, p->head)) return false;
+    bool pledges = (row->action == STATUS_planned || row->action == STATUS_denied) && row->content != STATUS_happened && row->content != STATUS_denied;
+    bool finds = g->passive && row->action == STATUS_happened && row->content == STATUS_happened;
+    Range r = g->passive ? role_subject(v, g) : role_object(v, g);
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    if (!(pledges || finds) || !p || p->pronoun || role_is_person(v, p->head)) return false;
     const Meaning *m = v->words[p->head].meaning;
     return !m->say_noun && !(m->noun && (m->noun->class == CLASS_accusation || m->noun->class == CLASS_statement || m->noun->class == CLASS_trial));
 }
@@ -632,7 +636,9 @@ static void add_place(Arena *arena, Mention *m, Text place) {
 
 /* What is one event, or part of one, happened at one place. What is left happened in the town that
  * the story is set in, or where the report was written; streets and schools are in that town too. */
-static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexicon, Mentions *all, Text setting, Text dateline) {
+static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexicon, Mentions *all, Text setting, const Context *context) {
+    enum { NEWS = 31 * MINUTES_PER_DAY }; /* where a report is written says nothing of what is older */
+    Text dateline = context->place;
     Text town = setting.len ? setting : dateline;
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < all->count; i++) {
@@ -646,6 +652,8 @@ static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexico
         Lane lane = class_lane(m->class);
         bool local = lane == LANE_humanitarian || lane == LANE_justice || lane == LANE_disaster || lane == LANE_military;
         if (!local || !is_weighty(m, &s->notes.items[i]) || s->notes.items[i].background) continue;
+        bool old = !setting.len && context->has_published && m->when.known && when_last(&m->when) < context->published - NEWS;
+        if (old) continue;
         bool inner = setting.len != 0;
         for (size_t k = 0; k < m->places.count; k++) inner &= setting_is_inner(lexicon, m->places.items[k], town);
         if (m->places.count && !inner) continue;
@@ -768,7 +776,7 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     carry_occasion_on(s, all);
     fall_back(s, all, &document->context);
     lend_names(s, all);
-    share_places(arena, s, lexicon, all, setting, document->context.place);
+    share_places(arena, s, lexicon, all, setting, &document->context);
     size_t first = 0;
     while (first < all->count && (s->notes.items[first].headline || s->notes.items[first].caption)) first++;
     for (size_t i = 0; i < all->count; i++) {

@@ -23,7 +23,12 @@ static bool names_people(const Prose *prose, uint32_t i) {
 /* "was shot in", "has split": a noun directly behind an auxiliary that could be a participle is one. */
 static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     const Token *token = &prose->tokens[i];
+<<<<<<< HEAD
     bool other = token->tag == TAG_JJ && (forms & FORM_NN || !(forms & FORM_JJ)); /* "was SHOT just after", "were LOOTED" */
+=======
+    bool counted = forms & FORM_VBD && tag_at(prose, sentence, i + 1) == TAG_CD; /* "was dissolved two weeks later" */
+    bool other = token->tag == TAG_JJ && (forms & FORM_NN || counted); /* "was shot just after" */
+>>>>>>> 5fe47cf (Read the verb behind two participles, an aside or a storm that covered a roof; a hearing adjourned, a ship expected and a budget rejected are told as such)
     if ((token->tag != TAG_NN && token->tag != TAG_VBD && token->tag != TAG_VB && !other) || !(forms & FORM_VBN)) return false;
     unsigned next = i + 1 < sentence->limit ? prose->tokens[i + 1].tag : TAG_STOP;
     bool compound = token->tag == TAG_NN && (tag_is_noun(next) || next == TAG_HYPH || next == TAG_POS);
@@ -46,10 +51,12 @@ static bool says_at_end(const Prose *prose, const Sentence *sentence, uint32_t i
     return ends && tag_is_noun(tag_at(prose, sentence, i - 1)) && token_facts(prose, i).verb_kind == VERB_COMMUNICATION;
 }
 
-/* "before the talks OPENED,": behind a conjunction and one phrase, and the clause ends there. */
+/* "before the talks OPENED,", "after a storm COVERED its roof": behind a conjunction and one phrase, and the clause ends there
+ * or an object follows. */
 static bool ends_time_clause(const Prose *prose, const Sentence *sentence, uint32_t i) {
     enum { PHRASE_MOST = 6 };
-    if (tag_at(prose, sentence, i + 1) != TAG_COMMA || !tag_is_noun(tag_at(prose, sentence, i - 1))) return false;
+    unsigned next = tag_at(prose, sentence, i + 1);
+    if ((next != TAG_COMMA && next != TAG_DT && next != TAG_PRP_POSS) || !tag_is_noun(tag_at(prose, sentence, i - 1))) return false;
     for (uint32_t k = i; k-- > sentence->first && i - k <= PHRASE_MOST;) {
         unsigned tag = prose->tokens[k].tag;
         if (tag == TAG_IN || tag == TAG_WRB) return (token_uses(prose, k) & USE(SUBORDINATOR)) != 0;
@@ -58,16 +65,17 @@ static bool ends_time_clause(const Prose *prose, const Sentence *sentence, uint3
     return false;
 }
 
-/* "Ruiz, who was abroad for treatment, CALLED the coup a crime": the comma before it closes what tells more of the subject,
- * no verb stands before that, and no comma and verb behind: "the rebel, CALLED the Fox, was shot". */
+/* "Ruiz, who was abroad for treatment, CALLED the coup a crime": the comma before it closes what tells more of the subject
+ * (behind "who", whatever follows), no verb stands before that, and no comma and verb behind: "the rebel, CALLED the Fox, was shot". */
 static bool closes_aside(const Prose *prose, const Sentence *sentence, uint32_t i) {
     unsigned next = tag_at(prose, sentence, i + 1);
-    if (tag_at(prose, sentence, i - 1) != TAG_COMMA || (next != TAG_DT && next != TAG_PRP_POSS)) return false;
+    if (tag_at(prose, sentence, i - 1) != TAG_COMMA) return false;
     uint32_t opens = sentence->first;
     while (opens < i && prose->tokens[opens].tag != TAG_COMMA)
         if (tag_is_finite(prose->tokens[opens++].tag)) return false;
     unsigned first = tag_at(prose, sentence, opens + 1);
-    if (opens + 1 >= i || (first != TAG_WP && first != TAG_WDT && first != TAG_DT)) return false;
+    bool relative = first == TAG_WP || first == TAG_WDT, object = next == TAG_DT || next == TAG_PRP_POSS;
+    if (opens + 1 >= i || !(relative || (first == TAG_DT && object))) return false;
     for (uint32_t k = i + 1; k + 1 < sentence->limit && !tag_is_finite(prose->tokens[k].tag); k++)
         if (prose->tokens[k].tag == TAG_COMMA && (tag_is_finite(prose->tokens[k + 1].tag) || prose->tokens[k + 1].tag == TAG_MD)) return false;
     return true;
@@ -203,6 +211,24 @@ static void repair_finite(Prose *prose, const Sentence *sentence) {
     if (found != none && prose->tokens[sentence->limit - 1].tag == TAG_STOP) prose->tokens[found].tag = TAG_VBD;
 }
 
+/* "A boat packed with migrants CAPSIZED off Samos, and 17 died": of two participles behind nouns, the first with a preposition,
+ * the second is the verb, when none stands before the next comma or conjunction. */
+static void repair_second(Prose *prose, const Sentence *sentence) {
+    uint32_t first = sentence->limit, second = sentence->limit;
+    for (uint32_t i = sentence->first + 1; i < sentence->limit; i++) {
+        unsigned tag = prose->tokens[i].tag;
+        if (first < sentence->limit && (tag == TAG_COMMA || tag == TAG_CC || tag == TAG_STOP)) break; /* no comma of a dateline */
+        if (tag == TAG_VBN && tag_is_noun(prose->tokens[i - 1].tag) && prose->tokens[i].forms & FORM_VBD) {
+            if (first == sentence->limit) first = i;
+            else if (second == sentence->limit) second = i;
+            else return;
+        } else if (tag_is_verb(tag) || tag == TAG_MD || tag == TAG_TO || tag == TAG_WDT || tag == TAG_WP) {
+            return;
+        }
+    }
+    if (second < sentence->limit && tag_at(prose, sentence, first + 1) == TAG_IN) prose->tokens[second].tag = TAG_VBD;
+}
+
 /* "It began when two men FIRED at a car.": what follows "when" has a finite verb too. */
 static void repair_question(Prose *prose, const Sentence *sentence) {
     uint32_t found = sentence->limit;
@@ -235,12 +261,47 @@ static bool is_hidden_noun(const Prose *prose, const Sentence *sentence, uint32_
            (tag_is_noun(before) || tag_is_adjective(before) || before == TAG_DT || before == TAG_POS);
 }
 
+<<<<<<< HEAD
 /* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb; "to NEARBY shops": what stands between a
  * preposition and a noun in the plural. */
 static bool is_hidden_adjective(const Prose *prose, const Sentence *sentence, uint32_t i) {
     if (prose->tokens[i].tag != TAG_RB || !(prose->tokens[i].forms & FORM_JJ)) return false;
     bool between = tag_at(prose, sentence, i - 1) == TAG_IN && tag_at(prose, sentence, i + 1) == TAG_NNS;
     return between || !(prose->tokens[i].forms & FORM_RB);
+=======
+/* "an IN-depth study": a preposition that a hyphen ties to a noun. */
+static bool is_hyphenated(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    if (prose->tokens[i].tag != TAG_IN || i + 2 >= sentence->limit || prose->tokens[i + 1].tag != TAG_HYPH) return false;
+    return prose->tokens[i + 1].flags & TOKEN_GLUED && prose->tokens[i + 2].flags & TOKEN_GLUED && tag_is_noun(prose->tokens[i + 2].tag);
+}
+
+/* "Workers THERE went on strike": behind a noun and before another verb than "to be" it is the place. */
+static bool is_there_the_place(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    if (prose->tokens[i].tag != TAG_EX || !tag_is_noun(tag_at(prose, sentence, i - 1)) || i + 1 >= sentence->limit) return false;
+    return !(token_uses(prose, i + 1) & USE(BE)) && prose->tokens[i + 1].tag != TAG_MD;
+}
+
+/* "Ministers MEETING in Oslo agreed": what people do, before a preposition, and no kind of meeting. */
+static bool is_hidden_gerund(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
+    enum { PEOPLE_MOST = 4 }; /* eighths of a word's senses */
+    if (prose->tokens[i].tag != TAG_NN || !(forms & FORM_VBG) || tag_at(prose, sentence, i - 1) != TAG_NNS || tag_at(prose, sentence, i + 1) != TAG_IN) return false;
+    WordFacts before = token_facts(prose, i - 1);
+    return before.people >= PEOPLE_MOST && before.noun_kind == NOUN_PERSON;
+}
+
+/* "could no longer DEFEND cuts": behind such a verb and its adverbs what can be an infinitive is one, before its object. */
+static bool follows_modal(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
+    uint32_t k = i;
+    while (k > sentence->first && tag_is_adverb(prose->tokens[k - 1].tag)) k--;
+    unsigned next = tag_at(prose, sentence, i + 1);
+    bool object = tag_is_noun(next) || next == TAG_DT || next == TAG_PRP_POSS;
+    return prose->tokens[i].tag == TAG_JJ && forms & FORM_VB && object && tag_at(prose, sentence, k - 1) == TAG_MD;
+}
+
+/* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb. */
+static bool is_hidden_adjective(const Prose *prose, uint32_t i) {
+    return prose->tokens[i].tag == TAG_RB && (prose->tokens[i].forms & (FORM_RB | FORM_JJ)) == FORM_JJ;
+>>>>>>> 5fe47cf (Read the verb behind two participles, an aside or a storm that covered a roof; a hearing adjourned, a ship expected and a budget rejected are told as such)
 }
 
 /* "offered to MEDIATE talks": behind a finite verb and "to" an adjective that can be a verb is one. */
@@ -287,23 +348,32 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         if (is_dash(prose, sentence, i)) token->tag = TAG_COLON;
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (is_hidden_noun(prose, sentence, i)) token->tag = TAG_NN;
+<<<<<<< HEAD
         if (is_hidden_adjective(prose, sentence, i)) token->tag = TAG_JJ;
         if (is_hidden_adverb(prose, sentence, i)) token->tag = TAG_RB;
         if (is_hidden_person(prose, i)) token->tag = TAG_NN;
         if (is_hidden_gerund(prose, sentence, i)) token->tag = TAG_VBG;
+=======
+        if (is_hidden_adjective(prose, i)) token->tag = TAG_JJ;
+        if (is_hidden_adverb(prose, sentence, i) || is_there_the_place(prose, sentence, i)) token->tag = TAG_RB;
+        if (is_hyphenated(prose, sentence, i)) token->tag = TAG_JJ;
+>>>>>>> 5fe47cf (Read the verb behind two participles, an aside or a storm that covered a roof; a hearing adjourned, a ship expected and a budget rejected are told as such)
         if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
         uint32_t forms = token->forms;
         if (is_hidden_participle(prose, sentence, i, forms) || is_apposed_participle(prose, sentence, i, forms))
             token->tag = TAG_VBN;
         else if (is_hidden_past(prose, sentence, i, forms) || is_joined_past(prose, sentence, i))
             token->tag = TAG_VBD;
-        else if (is_let(prose, sentence, i) || is_hidden_infinitive(prose, sentence, i))
+        else if (is_hidden_gerund(prose, sentence, i, forms))
+            token->tag = TAG_VBG;
+        else if (is_let(prose, sentence, i) || is_hidden_infinitive(prose, sentence, i) || follows_modal(prose, sentence, i, forms))
             token->tag = TAG_VB;
         else if (is_name_after_to(prose, sentence, i))
             token->tag = TAG_NNP;
         else if (is_hidden_office(prose, sentence, i, forms))
             token->tag = TAG_NN;
     }
+    if (!sentence->headline) repair_second(prose, sentence);
     repair_finite(prose, sentence);
     repair_question(prose, sentence);
 }

@@ -272,6 +272,7 @@ static Range left_subject(const View *v, const VerbGroup *g) {
                           (v->words[end - 1].tag == TAG_IN && view_timed(v, end)))) end--; /* "a court ON FRIDAY released" */
     /* an embedded clause between subject and verb: "the army, which is ..., said" */
     while (end > stop && v->words[end - 1].clause != clause) end--;
+    while (end > stop && v->words[end - 1].tag == TAG_COMMA) end--;
     int start = chain_start(v, end, stop);
     if (start < 0 && v->words[stop].noun >= 0 && stop < end) start = (int)stop;
     if (start < 0) return (Range){ 0, 0 };

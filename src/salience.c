@@ -107,8 +107,9 @@ static size_t entry_of(const Narrative *s, const Mentions *all, size_t first, si
         const Mention *m = &all->items[i];
         if (!text_equal(m->when.value, all->items[at].when.value)) continue;
         bool better = best == limit || m->salience > all->items[best].salience;
-        if (m->salience >= ENTRY || (better && is_deed_of_day(s, all, i))) best = i;
-        if (m->salience >= ENTRY) break; /* stands there for that time */
+        bool stands = m->salience >= ENTRY && (m->when_from != WHEN_PARENT || m->parent < 0); /* there for that time; a part may hang on the whole */
+        if (stands || (better && is_deed_of_day(s, all, i))) best = i;
+        if (stands) break;
     }
     return best;
 }

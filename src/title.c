@@ -38,7 +38,12 @@ static unsigned past_bracket(const View *v, unsigned i) {
 
 /* An expression with the preposition before it ("on Monday") says no more than the date beside the title. */
 static bool is_dating(const View *v, unsigned i) {
-    if (view_timed(v, i)) return v->expressions->items[v->words[i].expression].when.type != DL_DURATION;
+    if (view_timed(v, i)) {
+        unsigned limit = i;
+        while (limit < v->count && v->words[limit].expression == v->words[i].expression) limit++;
+        bool counted = view_in(v, limit, LIST_AFTER) || view_in(v, limit, LIST_BEFORE); /* "resigned HOURS after the vote" */
+        return counted || v->expressions->items[v->words[i].expression].when.type != DL_DURATION;
+    }
     bool preposition = v->words[i].tag == TAG_IN && i + 1 < v->count && view_timed(v, i + 1);
     unsigned after = i + 1;
     while (view_timed(v, after)) after++;
@@ -282,6 +287,15 @@ static bool only_dated(const View *v, unsigned i, unsigned limit) {
     return i == limit;
 }
 
+/* "ITS CHIEF EXECUTIVE, Ana Ruiz, resigned": whose it is says nothing by itself, and her name follows; false without one. */
+static bool put_name_behind(Line *line, Range subject) {
+    const View *v = line->view;
+    const NounPhrase *p = view_noun(v, subject.first), *name = p && p->limit + 1u < subject.limit ? view_noun(v, p->limit + 1u) : NULL;
+    if (!name || v->words[p->first].tag != TAG_PRP_POSS || v->words[p->limit].tag != TAG_COMMA || !tag_is_name(v->words[name->head].tag) || !role_is_person(v, name->head)) return false;
+    put_words(line, name->first, name->limit);
+    return true;
+}
+
 static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
     const View *v = line->view;
     Range subject = role_subject(v, g);
@@ -291,6 +305,7 @@ static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
         if (speaker.len) line->lead = role_name(speaker);
         return;
     }
+    if (put_name_behind(line, subject)) return;
     unsigned limit = subject.first;
     bool headline = v->sentence->headline && g->first > subject.first && v->words[g->first - 1].tag != TAG_COMMA; /* "Minister, Envoy Meet" */
     bool list = headline || is_list(v, subject);
@@ -443,6 +458,8 @@ static bool is_deed_of(const View *v, const Trigger *t, const VerbGroup *g) {
     const Meaning *m = v->words[g->head].meaning;
     const NounPhrase *p = view_noun(v, t->word);
     bool own = m->verb || m->say_verb || m->control || view_uses(v, g->head, USE(BE) | USE(HAVE) | USE(DO));
+    Range subject = role_subject(v, g);
+    if (!own && g->passive && p && t->direct && !t->saying && !range_empty(subject) && subject.first == p->first) return true; /* "the hearing WAS ADJOURNED" */
     return !own && !g->passive && t->status == STATUS_happened && p && p->limit == g->first && !range_empty(role_object(v, g));
 }
 
@@ -461,6 +478,8 @@ static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
         }
     }
     bool one = m->verb && m->verb->class == t->class && !g->passive && t->status == STATUS_happened; /* "WON the election" */
+    bool ahead = t->direct && t->status == STATUS_planned && m->aspect && g->form == GROUP_INFINITIVE && g->first > t->word; /* "the search is TO RESUME" */
+    if (ahead) return g;
     if (g->form > GROUP_MODAL || (t->support < 0 && !((m->aspect || one || is_deed_of(v, t, g)) && t->direct))) return NULL;
     return g;
 }

@@ -334,6 +334,15 @@ static bool is_legal_term(const View *v, const Trigger *t, const NounPhrase *p) 
     return false;
 }
 
+/* "Sued for BREACH of contract": what somebody is held to have done is told by the act of law. */
+static bool is_cause_of_action(const View *v, const NounPhrase *p, const EventRow *row) {
+    const NounPhrase *whole = p && p->first > 1 && view_in(v, p->first - 1u, LIST_OF) ? view_noun(v, p->first - 2u) : NULL; /* "breach of CONTRACT" */
+    if (whole) p = whole;
+    const VerbGroup *g = p && p->first > 1 && view_in(v, p->first - 1u, LIST_FOR) ? view_verb(v, p->first - 2u) : NULL;
+    const EventRow *verb = g ? v->words[g->head].meaning->verb : NULL;
+    return verb && verb->class == CLASS_trial && (row->class == CLASS_breach || row->class == CLASS_agreement || row->class == CLASS_economy);
+}
+
 /* "said IN A STATEMENT": the verb tells it. */
 static bool is_means_of_saying(const View *v, const NounPhrase *p) {
     if (!p || p->first < 2 || v->words[p->first - 1].tag != TAG_IN) return false;
@@ -353,6 +362,12 @@ static bool kills_in_clause(const View *v, unsigned word) {
     return false;
 }
 
+/* "By 46 VOTES to 41": votes that are counted were cast in one. */
+static bool is_vote_count(const View *v, const NounPhrase *p, unsigned i, const EventRow *row) {
+    if (!p || row->class != CLASS_vote || v->words[i].tag != TAG_NNS || p->first == i || v->words[i - 1].tag != TAG_CD) return false;
+    return (p->first && view_in(v, p->first - 1u, LIST_BY)) || (i + 2 < v->count && v->words[i + 2].tag == TAG_CD);
+}
+
 static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     const Word *w = &v->words[i];
     if (w->apart || (w->expression >= 0 && v->sentence->caseless)) return; /* "set a house on FIRE"; "12 MARCH" is no march */
@@ -360,6 +375,7 @@ static void read_noun_trigger(const View *v, Triggers *all, unsigned i) {
     const NounPhrase *p = view_noun(v, i);
     unsigned limit = i + w->length;
     bool listed = m->noun && noun_may_trigger(v, i, m->noun);
+    if (listed && (is_vote_count(v, p, i, m->noun) || is_cause_of_action(v, p, m->noun))) return;
     bool saying = m->say_noun && !tag_is_name(w->tag) && tag_is_noun(w->tag);
     if (saying && !listed && is_means_of_saying(v, p)) return;
     if (!listed && !saying) {
@@ -428,10 +444,16 @@ static bool supports(const View *v, const VerbGroup *g) {
     return (done ? m->light != NULL : occurs || loose) && names_event(v, phrase_before(v, g->first));
 }
 
-/* "A verdict IS EXPECTED next week": of nobody's words, and the verdict itself is told as planned. */
+/* "A verdict IS EXPECTED next week", "the king is expected to resign": of nobody's words; what is awaited is told as planned. */
 static bool only_awaited(const View *v, const VerbGroup *g, const Meaning *m) {
     bool ahead = m->say_verb && m->say_verb->action == STATUS_planned && m->say_verb->content == STATUS_planned;
-    return ahead && g->passive && !view_in(v, g->limit, LIST_BY) && names_event(v, phrase_before(v, g->first));
+    return ahead && g->passive && g->form <= GROUP_MODAL && !view_in(v, g->limit, LIST_BY);
+}
+
+/* "A ship IS EXPECTED on Friday": the verb alone says that something is to come. */
+static bool awaits_thing(const View *v, const VerbGroup *g) {
+    const VerbGroup *next = view_verb(v, g->limit);
+    return !(next && next->first == g->limit && next->form == GROUP_INFINITIVE) && !names_event(v, phrase_before(v, g->first));
 }
 
 /* "NO COUNTRY agreed", "NOBODY was hurt", "NOBODY ELSE died". */
@@ -472,11 +494,13 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
         t->loose = t->class != CLASS_announcement;
     }
     bool tells_more = g->form == GROUP_PARTICIPLE && g->first && v->words[g->first - 1].noun >= 0 && view_in(v, g->limit, LIST_BY); /* "a plan PROPOSED by" */
-    if ((tells_more || only_awaited(v, g, m)) && t->class == CLASS_statement) t->class = CLASS_other;
+    bool awaited = only_awaited(v, g, m) && t->class == CLASS_statement;
+    if ((tells_more && t->class == CLASS_statement) || awaited) t->class = CLASS_other;
     t->aspect = m->aspect != NULL;
     t->light = supports(v, g);
     t->negated = g->negated;
     set_standing(t, verb_standing(v, g));
+    if (awaited && awaits_thing(v, g)) t->status = worse(t->status, STATUS_planned);
     if (is_nobody(v, g)) t->status = STATUS_denied;
 }
 

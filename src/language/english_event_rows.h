@@ -205,7 +205,7 @@ static const EventRow rows[] = {
     { N, CLASS_investigation, WORD_LOOSE, "review audit discovery interrogation", "The audit found no fault." },
 
     /* ---- help ------------------------------------------------------------------------------------------------------------ */
-    { V, CLASS_rescue, 0, "rescue save pull_out_alive pull_free dig_out_alive", "Firemen rescued a child from the roof." },
+    { V, CLASS_rescue, 0, "rescue save pull_out_alive pull_free dig_out_alive pull_from pluck_from bring_to_safety", "Firemen rescued a child from the roof." },
     { N, CLASS_rescue, 0, "rescue rescue_operation relief_operation airlift rescue_effort", "The rescue of the miners took a month." },
     { N, CLASS_aid, 0, "aid_delivery humanitarian_access relief_effort donation aid_shipment", "The aid delivery reached the camp." },
     { V, CLASS_aid, WORD_LOOSE, "donate pledge_aid deliver supply distribute", "The agency delivered food to the camp." },

@@ -48,7 +48,7 @@ static const ControlRow controls[] = {
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect refrain abstain stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed go_on launch" },
     { CONTROL_END, STATUS_happened, "end finish cease complete" },
-    { CONTROL_LIGHT, STATUS_happened, "hold reach make declare proclaim impose conduct stage launch file lodge carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant throw hurl lob set_off detonate" },
+    { CONTROL_LIGHT, STATUS_happened, "hold reach make declare proclaim impose conduct stage launch file lodge carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant hand_in tender throw hurl lob set_off detonate" },
 };
 
 static const ModalRow modals[] = {
@@ -188,7 +188,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_HELP] = "911 999 112 help emergency_service",
     [LIST_AFTERWARDS] = "court jail prison custody hospital condition surgery detention morgue intensive_care critical life_support",
     [LIST_MULTIPLE] = "double triple quadruple quintuple",
-    [LIST_FOUND] = "find discover",
+    [LIST_FOUND] = "find discover recover retrieve",
     [LIST_WHEN] = "when as while",
     [LIST_OWING] = "because_of due_to owing_to as_a_result_of in_the_wake_of in_response_to in_retaliation_for",
     [LIST_CAUSING] = "cause trigger spark provoke prompt lead_to result_in set_off bring_about precede ignite",

@@ -453,15 +453,18 @@ static void test_truce_of_a_week(void) {
 static void test_dated_deeds(void) {
     static const char news[] = "HARN, March 12, 2019 (Gazette) - A council voted on Monday to close the pool.\n\n"
                                "The owner, who moved to Harn on 3 March 2018, painted the gate. On 5 May 2018 water entered the cellar. "
-                               "A clerk refused to comment on Monday. The clerk denied the charges on Monday. "
+                               "Members rejected the budget on Monday by 46 votes to 41. A boat of sand is expected on Friday. "
+                               "The first case was confirmed on Monday. A firm was sued for breach of contract in 2018. A clerk refused to comment on Monday. The clerk denied the charges on Monday. "
                                "A bank pledged two boats on Monday. The tenant will appear before a judge on Friday. "
                                "\"They cut the wires on Monday,\" said a neighbour. On 1 July 2018 the tenant left and, on 3 July, began to withhold the rent.";
     static const struct {
         const char *word;
         bool on_line;
     } rows[] = { { "moved", true }, { "painted", false }, { "entered", true }, { "comment", false }, { "denied", false },
-                 { "pledged", true }, { "appear before a judge", true }, { "cut", false }, { "left", true }, { "began", true } };
+                 { "pledged", true }, { "rejected", true }, { "expected", true }, { "confirmed", true }, { "sued", true }, { "appear before a judge", true }, { "cut", false }, { "left", true }, { "began", true } };
     Mentions mentions = read_text(news);
+    CHECK(!named(&mentions, "votes"), "votes that are counted are no vote of their own");
+    CHECK(!named(&mentions, "breach"), "what somebody is sued for is told by that");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = named(&mentions, rows[i].word);
         CHECK(m && (m->salience >= 42) == rows[i].on_line, "\"%s\" %s: %d", rows[i].word, rows[i].on_line ? "on the line" : "an aside", m ? m->salience : -1);
@@ -697,6 +700,10 @@ static void test_titles(void) {
         { "The mayor declared three days of mourning.", "declared", "Mayor declared three days of mourning" },
         { "Six people are now known to have died in the fire.", "died", "Six people died in the fire" },
         { "Units guarding the bridge shelled the market.", "shelled", "Units guarding the bridge shelled the market" },
+        { "A barge loaded with migrants capsized near Olmo, and two men were hurt.", "capsized", "Barge loaded with migrants capsized near Olmo" },
+        { "A hearing in Bern was adjourned.", "hearing", "Hearing in Bern adjourned" },
+        { "Its chief executive, Anna Berg, resigned hours after the vote.", "resigned", "Anna Berg resigned after the vote" },
+        { "In a tweet, party leader Anna Berg, who had served as mayor, said the road was open.", "said", "Anna Berg said the road was open" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
