@@ -23,12 +23,8 @@ static bool names_people(const Prose *prose, uint32_t i) {
 /* "was shot in", "has split": a noun directly behind an auxiliary that could be a participle is one. */
 static bool is_hidden_participle(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     const Token *token = &prose->tokens[i];
-<<<<<<< HEAD
-    bool other = token->tag == TAG_JJ && (forms & FORM_NN || !(forms & FORM_JJ)); /* "was SHOT just after", "were LOOTED" */
-=======
-    bool counted = forms & FORM_VBD && tag_at(prose, sentence, i + 1) == TAG_CD; /* "was dissolved two weeks later" */
-    bool other = token->tag == TAG_JJ && (forms & FORM_NN || counted); /* "was shot just after" */
->>>>>>> 5fe47cf (Read the verb behind two participles, an aside or a storm that covered a roof; a hearing adjourned, a ship expected and a budget rejected are told as such)
+    bool counted = forms & FORM_VBD && tag_at(prose, sentence, i + 1) == TAG_CD; /* "was DISSOLVED two weeks later" */
+    bool other = token->tag == TAG_JJ && (forms & FORM_NN || !(forms & FORM_JJ) || counted); /* "was SHOT just after", "were LOOTED" */
     if ((token->tag != TAG_NN && token->tag != TAG_VBD && token->tag != TAG_VB && !other) || !(forms & FORM_VBN)) return false;
     unsigned next = i + 1 < sentence->limit ? prose->tokens[i + 1].tag : TAG_STOP;
     bool compound = token->tag == TAG_NN && (tag_is_noun(next) || next == TAG_HYPH || next == TAG_POS);
@@ -261,14 +257,6 @@ static bool is_hidden_noun(const Prose *prose, const Sentence *sentence, uint32_
            (tag_is_noun(before) || tag_is_adjective(before) || before == TAG_DT || before == TAG_POS);
 }
 
-<<<<<<< HEAD
-/* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb; "to NEARBY shops": what stands between a
- * preposition and a noun in the plural. */
-static bool is_hidden_adjective(const Prose *prose, const Sentence *sentence, uint32_t i) {
-    if (prose->tokens[i].tag != TAG_RB || !(prose->tokens[i].forms & FORM_JJ)) return false;
-    bool between = tag_at(prose, sentence, i - 1) == TAG_IN && tag_at(prose, sentence, i + 1) == TAG_NNS;
-    return between || !(prose->tokens[i].forms & FORM_RB);
-=======
 /* "an IN-depth study": a preposition that a hyphen ties to a noun. */
 static bool is_hyphenated(const Prose *prose, const Sentence *sentence, uint32_t i) {
     if (prose->tokens[i].tag != TAG_IN || i + 2 >= sentence->limit || prose->tokens[i + 1].tag != TAG_HYPH) return false;
@@ -282,7 +270,7 @@ static bool is_there_the_place(const Prose *prose, const Sentence *sentence, uin
 }
 
 /* "Ministers MEETING in Oslo agreed": what people do, before a preposition, and no kind of meeting. */
-static bool is_hidden_gerund(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
+static bool is_people_doing(const Prose *prose, const Sentence *sentence, uint32_t i, uint32_t forms) {
     enum { PEOPLE_MOST = 4 }; /* eighths of a word's senses */
     if (prose->tokens[i].tag != TAG_NN || !(forms & FORM_VBG) || tag_at(prose, sentence, i - 1) != TAG_NNS || tag_at(prose, sentence, i + 1) != TAG_IN) return false;
     WordFacts before = token_facts(prose, i - 1);
@@ -298,10 +286,12 @@ static bool follows_modal(const Prose *prose, const Sentence *sentence, uint32_t
     return prose->tokens[i].tag == TAG_JJ && forms & FORM_VB && object && tag_at(prose, sentence, k - 1) == TAG_MD;
 }
 
-/* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb. */
-static bool is_hidden_adjective(const Prose *prose, uint32_t i) {
-    return prose->tokens[i].tag == TAG_RB && (prose->tokens[i].forms & (FORM_RB | FORM_JJ)) == FORM_JJ;
->>>>>>> 5fe47cf (Read the verb behind two participles, an aside or a storm that covered a roof; a hearing adjourned, a ship expected and a budget rejected are told as such)
+/* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb; "to NEARBY shops": what stands between a
+ * preposition and a noun in the plural. */
+static bool is_hidden_adjective(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    if (prose->tokens[i].tag != TAG_RB || !(prose->tokens[i].forms & FORM_JJ)) return false;
+    bool between = tag_at(prose, sentence, i - 1) == TAG_IN && tag_at(prose, sentence, i + 1) == TAG_NNS;
+    return between || !(prose->tokens[i].forms & FORM_RB);
 }
 
 /* "offered to MEDIATE talks": behind a finite verb and "to" an adjective that can be a verb is one. */
@@ -348,23 +338,17 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         if (is_dash(prose, sentence, i)) token->tag = TAG_COLON;
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (is_hidden_noun(prose, sentence, i)) token->tag = TAG_NN;
-<<<<<<< HEAD
-        if (is_hidden_adjective(prose, sentence, i)) token->tag = TAG_JJ;
-        if (is_hidden_adverb(prose, sentence, i)) token->tag = TAG_RB;
+        if (is_hidden_adjective(prose, sentence, i) || is_hyphenated(prose, sentence, i)) token->tag = TAG_JJ;
+        if (is_hidden_adverb(prose, sentence, i) || is_there_the_place(prose, sentence, i)) token->tag = TAG_RB;
         if (is_hidden_person(prose, i)) token->tag = TAG_NN;
         if (is_hidden_gerund(prose, sentence, i)) token->tag = TAG_VBG;
-=======
-        if (is_hidden_adjective(prose, i)) token->tag = TAG_JJ;
-        if (is_hidden_adverb(prose, sentence, i) || is_there_the_place(prose, sentence, i)) token->tag = TAG_RB;
-        if (is_hyphenated(prose, sentence, i)) token->tag = TAG_JJ;
->>>>>>> 5fe47cf (Read the verb behind two participles, an aside or a storm that covered a roof; a hearing adjourned, a ship expected and a budget rejected are told as such)
         if (token->tag != TAG_NN && token->tag != TAG_JJ && !tag_is_verb(token->tag)) continue;
         uint32_t forms = token->forms;
         if (is_hidden_participle(prose, sentence, i, forms) || is_apposed_participle(prose, sentence, i, forms))
             token->tag = TAG_VBN;
         else if (is_hidden_past(prose, sentence, i, forms) || is_joined_past(prose, sentence, i))
             token->tag = TAG_VBD;
-        else if (is_hidden_gerund(prose, sentence, i, forms))
+        else if (is_people_doing(prose, sentence, i, forms))
             token->tag = TAG_VBG;
         else if (is_let(prose, sentence, i) || is_hidden_infinitive(prose, sentence, i) || follows_modal(prose, sentence, i, forms))
             token->tag = TAG_VB;
