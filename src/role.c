@@ -88,7 +88,9 @@ static unsigned list_limit(const View *v, unsigned first) {
     for (unsigned guard = 0; guard < 12; guard++) {
         unsigned told = skip_aside(v, limit), next = skip_conjunction(v, told);
         if (next > told && next < v->count && v->words[next - 1].tag == TAG_CC && view_in(v, next, LIST_OF)) return limit; /* "of A, B, and OF C" */
-        if (next == told || !is_member(v, next) || v->words[next].clause != v->words[first].clause) break; /* "near Olmo, and two men DIED" */
+        if (next == told || !is_member(v, next)) break;
+        int clause = v->words[next].clause;
+        if (clause != v->words[first].clause && v->clauses[clause].verb >= 0) break; /* "near Olmo, and two men DIED" */
         bool conjunction = v->words[next - 1].tag == TAG_CC;
         limit = single_limit(v, next);
         if (conjunction) {
