@@ -17,7 +17,7 @@ typedef struct {
     Arena *arena;
     const Readings *readings;
     Clusters *clusters;
-    int32_t **cluster_of; /* by report and mention */
+    int32_t **cluster_of; /* by report and mention; -1 for one that no event is made of */
 } Composer;
 
 static const Report *report_of(const Composer *c, int32_t report) { return &c->timeline->reports.items[report]; }
@@ -283,8 +283,11 @@ static bool has_place(const Cluster *cluster) {
 static void map_members(Composer *c) {
     size_t reports = c->readings->count;
     c->cluster_of = arena_alloc(c->arena, (reports + 1) * sizeof *c->cluster_of);
-    for (size_t r = 0; r < reports; r++)
-        c->cluster_of[r] = arena_alloc(c->arena, (c->readings->items[r].mentions.count + 1) * sizeof(int32_t));
+    for (size_t r = 0; r < reports; r++) {
+        size_t mentions = c->readings->items[r].mentions.count;
+        c->cluster_of[r] = arena_alloc(c->arena, (mentions + 1) * sizeof(int32_t));
+        for (size_t i = 0; i < mentions; i++) c->cluster_of[r][i] = -1;
+    }
     for (size_t i = 0; i < c->clusters->count; i++)
         for (size_t k = 0; k < c->clusters->items[i].members.count; k++) {
             const Member *m = &c->clusters->items[i].members.items[k];
@@ -298,8 +301,9 @@ static int32_t parent_of(const Composer *c, const Cluster *own) {
         const Member *m = &own->members.items[i];
         const Mentions *mentions = &c->readings->items[m->report].mentions;
         if (m->mention->parent < 0 || (size_t)m->mention->parent >= mentions->count) continue;
-        const Cluster *parent = &c->clusters->items[c->cluster_of[m->report][m->mention->parent]];
-        if (parent != own && parent->event >= 0) return parent->event;
+        int32_t at = c->cluster_of[m->report][m->mention->parent];
+        const Cluster *parent = at >= 0 ? &c->clusters->items[at] : NULL;
+        if (parent && parent != own && parent->event >= 0) return parent->event;
     }
     return -1;
 }
