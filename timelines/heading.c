@@ -1,5 +1,5 @@
-/* heading.c - see heading.h. The place is the one that the reports tell most of; the time is the
- * finest unit that holds all of them, what lasts left out (a war of years is the background of a story, not its
+/* heading.c - see heading.h. The place is the one that the reports tell most of, or, where few events have that place, who
+ * they tell most of; the time is the finest unit that holds all of them, what lasts left out (a war of years is the background of a story, not its
  * date). */
 #include "heading.h"
 #include "../src/calendar.h"
@@ -7,43 +7,67 @@
 
 static bool counts(const Event *e) { return e->main_line && e->when.known && !e->when.lasting; }
 
-/* "eastern Harran" and "the town of Harran" name Harran. */
+/* "eastern Harran" and "the town of Harran" name Harran; so does "Harran Bank" when it is one who acts. */
 static bool is_within(Text name, Text place) {
-    if (!text_ends(name, place)) return false;
-    return name.len == place.len || name.ptr[name.len - place.len - 1] == ' ';
+    if (name.len == place.len) return text_equal(name, place);
+    return name.len > place.len && text_ends(name, place) && name.ptr[name.len - place.len - 1] == ' ';
 }
 
-static bool names(const Event *e, Text place) {
-    for (size_t i = 0; i < e->places.count; i++)
-        if (is_within(e->places.items[i], place)) return true;
+static bool begins_with(Text name, Text word) {
+    return name.len > word.len && text_starts(name, word) && name.ptr[word.len] == ' ';
+}
+
+static bool any_within(const Texts *names, Text name, bool or_begins) {
+    for (size_t i = 0; i < names->count; i++)
+        if (is_within(names->items[i], name) || (or_begins && begins_with(names->items[i], name))) return true;
     return false;
 }
 
-/* How often the reports tell of an event there. */
-static size_t tellings_at(const Timeline *timeline, Text place) {
+typedef enum { PLACE, ACTOR } Topic;
+
+static const Texts *names_of(const Event *e, Topic topic) { return topic == PLACE ? &e->places : &e->actors; }
+
+static size_t tellings(const Event *e) { return e->evidence.count ? e->evidence.count : 1; }
+
+/* How often the reports tell of an event there, or of one that it has a part in. */
+static size_t tellings_of(const Timeline *timeline, Text name, Topic topic) {
     size_t n = 0;
     for (size_t i = 0; i < timeline->events.count; i++) {
         const Event *e = &timeline->events.items[i];
-        if (names(e, place)) n += e->evidence.count ? e->evidence.count : 1;
+        bool named = any_within(names_of(e, topic), name, topic == ACTOR) || (topic == ACTOR && any_within(&e->objects, name, true));
+        if (named && (topic == PLACE || e->main_line)) n += tellings(e);
     }
     return n;
 }
 
-/* Of places told of equally often, the one named first in time. The first few tell; a long timeline is not searched. */
-static Text main_place(const Timeline *timeline) {
+/* Of those told of equally often, the one named first in time. The first few tell; a long timeline is not searched. */
+static Text most_told(const Timeline *timeline, Topic topic, size_t *ret_tellings) {
     enum { LOOK_AT = 64 };
     Text best = { NULL, 0 };
-    size_t most = 0, looked = 0;
+    size_t looked = 0;
+    *ret_tellings = 0;
     for (size_t i = 0; i < timeline->events.count && looked < LOOK_AT; i++) {
         const Event *e = &timeline->events.items[i];
-        if (!counts(e) || !e->places.count) continue;
+        const Texts *names = names_of(e, topic);
+        if (!counts(e) || !names->count || (topic == ACTOR && !is_upper(names->items[0].ptr[0]))) continue;
         looked++;
-        size_t n = tellings_at(timeline, e->places.items[0]);
-        if (n <= most) continue;
-        most = n;
-        best = e->places.items[0];
+        size_t n = tellings_of(timeline, names->items[0], topic);
+        if (n <= *ret_tellings) continue;
+        *ret_tellings = n;
+        best = names->items[0];
     }
     return best;
+}
+
+/* What the timeline is about: a place where a fair part of it happens, else who has the greater part in it. */
+static Text subject_of(const Timeline *timeline) {
+    enum { FAIR_PART = 4 };
+    size_t all = 0, there = 0, by = 0;
+    for (size_t i = 0; i < timeline->events.count; i++) all += timeline->events.items[i].main_line ? tellings(&timeline->events.items[i]) : 0;
+    Text place = most_told(timeline, PLACE, &there);
+    if (place.len && there * FAIR_PART >= all) return place;
+    Text actor = most_told(timeline, ACTOR, &by);
+    return by * FAIR_PART >= all && by > there ? actor : place;
 }
 
 static bool span_of(const Timeline *timeline, Span *ret_span) {
@@ -69,8 +93,8 @@ static Text span_words(Arena *arena, const Timeline *timeline, Span span) {
 }
 
 Text heading_of(Arena *arena, const Timeline *timeline) {
-    Text place = main_place(timeline);
+    Text subject = subject_of(timeline);
     Span span;
-    if (!place.len || !span_of(timeline, &span)) return place;
-    return arena_format(arena, "%.*s, %.*s", TEXT_ARG(place), TEXT_ARG(span_words(arena, timeline, span)));
+    if (!subject.len || !span_of(timeline, &span)) return subject;
+    return arena_format(arena, "%.*s, %.*s", TEXT_ARG(subject), TEXT_ARG(span_words(arena, timeline, span)));
 }

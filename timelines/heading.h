@@ -3,6 +3,7 @@
 #define HEADING_H
 #include "timeline.h"
 
-/* Where most of it happened and when: "Aleppo, Sept 2016"; empty when no event names a place. */
+/* Where most of it happened and when: "Aleppo, Sept 2016"; where few events name that place, who has the greater part in
+ * them: "Harlow, 2022"; empty when none names either. */
 Text heading_of(Arena *arena, const Timeline *timeline);
 #endif

@@ -25,6 +25,11 @@ int main(void) {
     CHECK_TEXT(heading_of(t->arena, t), "Harran, 2016", "a year");
     add(t, NULL, 2018, 11, 2, false);
     CHECK_TEXT(heading_of(t->arena, t), "Harran, 2016–2018", "years");
+    for (int i = 1; i <= 12; i++) {
+        add(t, NULL, 2018, 12, i, false);
+        *array_push(t->arena, &t->events.items[t->events.count - 1].actors) = text_of(i % 2 ? "Farrow" : "Farrow Foods");
+    }
+    CHECK_TEXT(heading_of(t->arena, t), "Farrow, 2016–2018", "a story that hardly names a place is told of who acts in it");
     timeline_free(t);
     return test_end();
 }
