@@ -38,6 +38,7 @@ enum {
     NOT_DONE = -10,         /* "had refused TO LICENSE it in 2015": that it was refused has a date */
     LOOSE_WORD = -2,        /* a word that names an event only now and then */
     OTHER_KIND = -1,
+    STAMP = -16,            /* "17:30 A fire broke out at about 17:20": when it was told, where the words have no time of their own */
     SCORE_LEAST = -19       /* below, an expression dates nothing of the sentence */
 };
 
@@ -132,6 +133,12 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     return score;
 }
 
+/* "17:30 Police close the road": a clock time by itself before the sentence is the stamp of a running report. */
+static bool is_stamp(const View *v, Timed e) {
+    if (e.first || e.limit >= v->count || v->expressions->items[e.index].when.type != DL_TIME) return false;
+    return v->words[e.limit].tag == TAG_COLON || is_upper(view_word(v, e.limit).ptr[0]);
+}
+
 static int score_of(const View *v, const Trigger *t, Timed e) {
     static const int apart[3] = { SAME_CLAUSE, CLAUSE_WITHIN, CLAUSE_APART };
     int score = nearness(v, t, e) + apart[segment_distance(v, v->words[t->word].clause, v->words[e.first].clause)];
@@ -140,6 +147,7 @@ static int score_of(const View *v, const Trigger *t, Timed e) {
     else if (t->verb >= 0 && t->part == WORD_VERB) score += verb_score(v, t, e);
     if (t->loose) score += LOOSE_WORD;
     if (t->class == CLASS_other) score += OTHER_KIND;
+    if (is_stamp(v, e)) score += STAMP;
     return score;
 }
 

@@ -127,6 +127,22 @@ static unsigned past_time(const View *v, unsigned i) {
     return i;
 }
 
+/* ", the agency said." and ", police said on Monday.": what closes the sentence belongs to all of it. */
+static bool attributes_all(const View *v, unsigned i) {
+    const NounPhrase *p = view_noun(v, i);
+    const VerbGroup *g = p && p->first == i ? view_verb(v, p->limit) : NULL;
+    if (!g || g->first != p->limit || g->form > GROUP_PRESENT || !v->words[g->head].meaning->say_verb) return false;
+    i = g->limit;
+    while (i < v->count && (view_timed(v, i) || (v->words[i].tag == TAG_IN && view_timed(v, i + 1)))) i++;
+    return i >= v->count || v->words[i].tag == TAG_STOP;
+}
+
+/* "after a blast, the ministry SAYS.": the verb ahead is of the words that say whose all of it is. */
+static bool is_attribution(const View *v, const VerbGroup *g) {
+    const NounPhrase *p = g->first ? view_noun(v, g->first - 1u) : NULL;
+    return p && p->first && v->words[p->first - 1u].tag == TAG_COMMA && attributes_all(v, p->first);
+}
+
 static Opening opening_at(const View *v, unsigned i) {
     const Word *w = &v->words[i];
     Opening none = { 0 };
@@ -149,7 +165,7 @@ static Opening opening_at(const View *v, unsigned i) {
         if (view_in(v, i, LIST_CONDITION) && view_timed(v, i + 1)) return none; /* "until Monday, the army ..." */
         if (view_in(v, i, LIST_CONDITION)) return (Opening){ is_finite(&v->verbs[verb]), SEGMENT_CONDITION };
         bool apart = !i || tag_is_verb(v->words[i - 1].tag) || v->words[i - 1].tag == TAG_LQUOTE;
-        bool phrase = apart && v->words[i + 1].noun >= 0 && verb_ahead(v, i + 1, 30, true) < 0; /* "known AS the Fox, said", "AFTER the talks, he said" */
+        bool phrase = v->words[i + 1].noun >= 0 && ((apart && verb_ahead(v, i + 1, 30, true) < 0) || is_attribution(v, &v->verbs[verb])); /* "known AS the Fox, said" */
         if (view_in(v, i, LIST_SUBORDINATOR) && !phrase) return (Opening){ has_finite(v, verb) || v->verbs[verb].first == i + 1, SEGMENT_ADVERBIAL };
         return none;
     }
@@ -183,16 +199,6 @@ static bool another_speaks(const View *v, unsigned i) {
     if (!g || !is_finite(g) || !v->words[g->head].meaning->say_verb || g->limit >= v->count) return false;
     unsigned after = v->words[g->limit].tag;
     return after != TAG_STOP && after != TAG_COMMA;
-}
-
-/* ", the agency said." and ", police said on Monday.": what closes the sentence belongs to all of it. */
-static bool attributes_all(const View *v, unsigned i) {
-    const NounPhrase *p = view_noun(v, i);
-    const VerbGroup *g = p && p->first == i ? view_verb(v, p->limit) : NULL;
-    if (!g || g->first != p->limit || g->form != GROUP_PAST || !v->words[g->head].meaning->say_verb) return false;
-    i = g->limit;
-    while (i < v->count && (view_timed(v, i) || (v->words[i].tag == TAG_IN && view_timed(v, i + 1)))) i++;
-    return i >= v->count || v->words[i].tag == TAG_STOP;
 }
 
 /* The clause that a sentence's last words ", police said." stand in, when clause `now` is told by its own verb; else `now`. */

@@ -286,6 +286,14 @@ static bool follows_modal(const Prose *prose, const Sentence *sentence, uint32_t
     return prose->tokens[i].tag == TAG_JJ && forms & FORM_VB && object && tag_at(prose, sentence, k - 1) == TAG_MD;
 }
 
+/* "STRIKE on hospital in Marlow", "Live: BLAST at depot": what opens a headline before a preposition commands nobody. */
+static bool is_headline_noun(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    const Token *token = &prose->tokens[i];
+    if (!sentence->headline || (token->tag != TAG_VB && token->tag != TAG_VBP) || !(token->forms & FORM_NN)) return false;
+    bool opens = i == sentence->first || tag_at(prose, sentence, i - 1) == TAG_COLON;
+    return opens && tag_at(prose, sentence, i + 1) == TAG_IN;
+}
+
 /* "pleaded GUILTY": what ends a clause behind its verb and is never an adverb; "to NEARBY shops": what stands between a
  * preposition and a noun in the plural. */
 static bool is_hidden_adjective(const Prose *prose, const Sentence *sentence, uint32_t i) {
@@ -337,7 +345,7 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         Token *token = &prose->tokens[i];
         if (is_dash(prose, sentence, i)) token->tag = TAG_COLON;
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
-        if (is_hidden_noun(prose, sentence, i)) token->tag = TAG_NN;
+        if (is_hidden_noun(prose, sentence, i) || is_headline_noun(prose, sentence, i)) token->tag = TAG_NN;
         if (is_hidden_adjective(prose, sentence, i) || is_hyphenated(prose, sentence, i)) token->tag = TAG_JJ;
         if (is_hidden_adverb(prose, sentence, i) || is_there_the_place(prose, sentence, i)) token->tag = TAG_RB;
         if (is_hidden_person(prose, i)) token->tag = TAG_NN;

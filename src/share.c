@@ -268,7 +268,8 @@ static int dated_object(const View *v, const Triggers *all, const Attachment *ou
     for (unsigned t = self + 1; t < all->count; t++) {
         const Trigger *noun = &all->items[t];
         const NounPhrase *p = noun->part == WORD_NOUN && noun->verb == all->items[self].verb && noun->direct ? view_noun(v, noun->word) : NULL;
-        if (!p || noun->status != all->items[self].status || out[t].from != WHEN_OWN || !is_shareable(v, &out[t], &all->items[self])) continue;
+        bool alike = noun->status == all->items[self].status || noun->status == STATUS_denied; /* "REJECTED an offer in May" */
+        if (!p || !alike || out[t].from != WHEN_OWN || !is_shareable(v, &out[t], &all->items[self])) continue;
         for (unsigned i = p->limit; i < v->count; i++)
             if (v->words[i].expression == out[t].expression) return (int)t;
     }

@@ -483,7 +483,7 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     t->verb = w->verb;
     const VerbGroup *next = view_verb(v, g->limit);
     bool leads = m->control && m->control->kind != CONTROL_FAIL && next && next->first == g->limit && next->form == GROUP_INFINITIVE;
-    if (m->verb && !leads) set_row(t, m->verb); /* "TRIED to escape" is no trial */
+    if (m->verb && (!leads || m->verb->class == CLASS_agreement)) set_row(t, m->verb); /* "TRIED to escape" is no trial */
     if (t->class == CLASS_attack && m->verb && strikes_from_air(v, g)) {
         t->class = CLASS_air_strike;
         t->loose = false;

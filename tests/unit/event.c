@@ -802,6 +802,7 @@ static void test_days_shared(void) {
         { "Police stormed the bank shortly after 11 p.m. on Tuesday.", "stormed", 6, 15 },
         { "Police stormed the bank about 11:50 p.m. on June 10.", "stormed", 6, 10 },
         { "Police stormed the bank before dawn on Tuesday, killing three gunmen and freeing 16 hostages.", "freeing", 6, 15 },
+        { "The board rejected a first offer on June 3 and a better offer on June 10.", "rejected", 6, 3 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
@@ -825,6 +826,25 @@ static void test_places_are_no_parties(void) {
         CHECK_TEXT(listed(&m->places), rows[i].place, "%s", rows[i].text);
         CHECK(!m->objects.count, "%s", rows[i].text);
     }
+}
+
+/* The stamp of a running report dates what has no time of its own; who said all of it closes no clause. */
+static void test_stamps(void) {
+    Mentions mentions = read_text("17:52 A second explosion was heard at the mill.\n\n17:30 A fire broke out at the mill at about 17:20 after a blast, the ministry says.\n");
+    const Mention *heard = named(&mentions, "explosion"), *fire = named(&mentions, "fire"), *blast = named(&mentions, "blast");
+    CHECK(heard && fire && blast, "all are found");
+    if (!heard || !fire || !blast) return;
+    CHECK_TEXT(heard->when.value, "2021-06-18T17:52", "the stamp");
+    CHECK_TEXT(fire->when.value, "2021-06-18T17:20", "a time of its own");
+    CHECK(blast->status == STATUS_happened, "what came before the fire is not ahead");
+}
+
+/* A headline that begins with a word for a deed commands nobody; who agrees to do a thing makes an agreement. */
+static void test_first_words(void) {
+    Mentions mentions = read_text("Live: raid on market in Marlow\n\nMARLOW, June 16 (Gazette) - Two men were held on Tuesday after a raid on a market in Marlow, officers said. Harlow agreed to buy the market.\n");
+    const Mention *raid = named(&mentions, "raid"), *agreed = named(&mentions, "agreed");
+    CHECK(raid && raid->status == STATUS_happened && raid->class == CLASS_attack, "a raid that happened");
+    CHECK(agreed && agreed->class == CLASS_agreement && agreed->status == STATUS_happened, "an agreement");
 }
 
 static void test_clock_bounds(void) {
@@ -869,6 +889,8 @@ int main(void) {
     test_days_shared();
     test_places_are_no_parties();
     test_clock_bounds();
+    test_stamps();
+    test_first_words();
     test_targets();
     test_country();
     test_country_of_report();
