@@ -151,6 +151,19 @@ static bool help_dates(const Narrative *s, Mentions *all, const Context *context
     return false;
 }
 
+/* Who is arrested for a deed is so after it, and mostly at once: the first arrest is nearer to it than the report. */
+static void arrest_dates(const Narrative *s, Mentions *all, const Context *context) {
+    size_t first = all->count;
+    for (size_t i = 0; i < all->count; i++) {
+        const Mention *m = &all->items[i];
+        if (m->class != CLASS_arrest || m->status != STATUS_happened || s->notes.items[i].other || !is_dating(m, context)) continue;
+        if (first == all->count || when_first(&m->when) < when_first(&all->items[first].when)) first = i;
+    }
+    if (first == all->count) return;
+    When when = all->items[first].when;
+    date_by_scene(s, all, &(Scene){ .mention = all->count, .expression = -1, .when = &when });
+}
+
 static void scene_dates(const Narrative *s, Mentions *all, const Context *context) {
     bool dated = false, undated = false;
     for (size_t i = 0; i < all->count && !dated; i++) undated |= needs_day(&all->items[i], &s->notes.items[i], &dated);
@@ -161,6 +174,7 @@ static void scene_dates(const Narrative *s, Mentions *all, const Context *contex
         date_by_scene(s, all, scene);
         return;
     }
+    arrest_dates(s, all, context);
 }
 
 void aftermath_dates(const Narrative *s, Mentions *all, const Context *context) {

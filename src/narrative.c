@@ -37,12 +37,19 @@ static bool is_over(const View *v, const Trigger *t, const NounPhrase *p) {
     return g->perfect && g->form <= GROUP_PRESENT && !g->progressive;
 }
 
+/* "A teen shot ANOTHER teen": another one than who did it. */
+static bool is_other_than_doer(const View *v, const Trigger *t, unsigned i) {
+    if (t->part != WORD_VERB || t->verb < 0 || v->verbs[t->verb].passive) return false;
+    Range object = role_object(v, &v->verbs[t->verb]);
+    return i >= object.first && i < object.limit;
+}
+
 /* "dozens of OTHER civilians", "ANOTHER blast": not the one told of before. */
 static bool tells_of_another(const View *v, const Trigger *t) {
     if (!view_has(v, LIST_OTHERS)) return false;
     unsigned from = t->word > 8 ? t->word - 8u : 0, to = t->word + 6u < v->count ? t->word + 6u : v->count;
     for (unsigned i = from; i < to; i++)
-        if (v->words[i].clause == v->words[t->word].clause && view_in(v, i, LIST_OTHERS)) return true;
+        if (v->words[i].clause == v->words[t->word].clause && view_in(v, i, LIST_OTHERS) && !is_other_than_doer(v, t, i)) return true;
     return false;
 }
 
