@@ -1,6 +1,7 @@
 /* narrative.c - see narrative.h. */
 #include "narrative.h"
 #include "aftermath.h"
+#include "carry.h"
 #include "setting.h"
 #include "share.h"
 #include "calendar.h"
@@ -13,7 +14,6 @@ enum {
     ANCHOR_REACH = 400,  /* mentions searched, each way, for the event that a time is counted from */
     LOOK_BACK = 48,      /* mentions looked back for the same event or a cause */
     OUTCOME_REACH = 6,   /* sentences between an attack and its dead */
-    NARRATIVE_REACH = 2, /* sentences through which a time is carried on */
     FIRST_SENTENCES = 2, /* the headline and the one behind it: what the story is about */
     CHAIN_MOST = 8
 };
@@ -191,10 +191,10 @@ void narrative_announcements(Narrative *s, Mentions *all, const Sayings *sayings
     }
 }
 
-static bool is_shareable(const When *w) { return w->known && !w->lasting; }
+bool narrative_is_shareable(const When *w) { return w->known && !w->lasting; }
 
 /* A time that is a guess, as that of saying so is, stays one. */
-static void inherit(Mention *m, const Mention *from, WhenFrom how) {
+void narrative_inherit(Mention *m, const Mention *from, WhenFrom how) {
     bool guess = from->when_from == WHEN_SAYING;
     m->when = from->when;
     m->when_from = guess ? from->when_from : how;
@@ -202,12 +202,12 @@ static void inherit(Mention *m, const Mention *from, WhenFrom how) {
 
 /* ---- the same event told again ------------------------------------------------------------------------- */
 
-static bool is_weighty(const Mention *m, const Note *n) {
+bool narrative_is_weighty(const Mention *m, const Note *n) {
     return status_is_real(m->status) && !n->loose && !n->light && !n->saying && m->class != CLASS_other && m->class != CLASS_failure;
 }
 
 bool narrative_is_deed(const Mention *m, const Note *n) {
-    return is_weighty(m, n) && (class_causes(m->class, CAUSE_IN_TEXT) || class_is_outcome(m->class)) && !n->background && !n->quoted;
+    return narrative_is_weighty(m, n) && (class_causes(m->class, CAUSE_IN_TEXT) || class_is_outcome(m->class)) && !n->background && !n->quoted;
 }
 
 /* Words of one list in the other: places and actors are compared by their last words. */
@@ -295,9 +295,9 @@ static int sameness(const Mentions *all, const Narrative *s, size_t earlier, siz
  * another day's. */
 static void date_alike(Mentions *all, size_t later) {
     const Mention *m = &all->items[later];
-    for (int32_t k = m->same; k >= 0 && is_shareable(&m->when) && !all->items[k].when.known; k = all->items[k].same) inherit(&all->items[k], m, WHEN_PARENT);
+    for (int32_t k = m->same; k >= 0 && narrative_is_shareable(&m->when) && !all->items[k].when.known; k = all->items[k].same) narrative_inherit(&all->items[k], m, WHEN_PARENT);
     const Mention *e = &all->items[m->same];
-    if (!m->when.known && is_shareable(&e->when)) inherit(&all->items[later], e, WHEN_PARENT);
+    if (!m->when.known && narrative_is_shareable(&e->when)) narrative_inherit(&all->items[later], e, WHEN_PARENT);
 }
 
 /* The earlier mention that tells of the same event as mention i, of those that matter; -1 for none. */
@@ -348,7 +348,7 @@ static void find_same(Narrative *s, Mentions *all) {
     Indices weighty = { 0 };
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        bool matters = is_weighty(m, &s->notes.items[i]), known = m->same >= 0;
+        bool matters = narrative_is_weighty(m, &s->notes.items[i]), known = m->same >= 0;
         if (matters && !known) m->same = same_before(s, all, &weighty, i);
         if (m->same >= 0 && !known && told_twice(s, all, i)) m->same = -1;
         if (m->same < 0) m->same = deed_meant(s, all, &weighty, i);
@@ -370,9 +370,9 @@ static void inherit_from_parents(const Narrative *s, Mentions *all) {
             int32_t giver = s->notes.items[i].giver >= 0 ? s->notes.items[i].giver : m->parent;
             if (m->when.known || giver < 0) continue;
             const Mention *p = &all->items[giver];
-            if (!is_shareable(&p->when)) continue;
+            if (!narrative_is_shareable(&p->when)) continue;
             bool said = s->notes.items[i].from == WHEN_SAYING;
-            inherit(m, p, said ? WHEN_SAYING : WHEN_PARENT);
+            narrative_inherit(m, p, said ? WHEN_SAYING : WHEN_PARENT);
             changed = true;
         }
     }
@@ -382,9 +382,9 @@ static void inherit_from_parents(const Narrative *s, Mentions *all) {
 static void inherit_from_outcomes(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < all->count; i++) {
         const Mention *m = &all->items[i];
-        if (m->parent < 0 || !class_is_outcome(m->class) || !is_shareable(&m->when) || m->when.open) continue;
+        if (m->parent < 0 || !class_is_outcome(m->class) || !narrative_is_shareable(&m->when) || m->when.open) continue;
         Mention *cause = &all->items[m->parent];
-        if (!cause->when.known && !s->notes.items[m->parent].of_toll && class_causes(cause->class, CAUSE_IN_TEXT)) inherit(cause, m, WHEN_PARENT);
+        if (!cause->when.known && !s->notes.items[m->parent].of_toll && class_causes(cause->class, CAUSE_IN_TEXT)) narrative_inherit(cause, m, WHEN_PARENT);
     }
 }
 
@@ -393,8 +393,8 @@ static void inherit_from_same(const Narrative *s, Mentions *all) {
     for (size_t i = 0; i < s->again.count; i++) {
         Mention *m = &all->items[s->again.items[i]];
         Mention *e = &all->items[m->same];
-        if (!m->when.known && is_shareable(&e->when)) inherit(m, e, WHEN_PARENT);
-        else if (!e->when.known && is_shareable(&m->when)) inherit(e, m, WHEN_PARENT);
+        if (!m->when.known && narrative_is_shareable(&e->when)) narrative_inherit(m, e, WHEN_PARENT);
+        else if (!e->when.known && narrative_is_shareable(&m->when)) narrative_inherit(e, m, WHEN_PARENT);
     }
 }
 
@@ -403,7 +403,7 @@ static void inherit_from_links(Mentions *all) {
         Mention *m = &all->items[i];
         if (m->linked < 0 || !m->on_day_of || m->when.known) continue;
         const Mention *l = &all->items[m->linked];
-        if (is_shareable(&l->when)) inherit(m, l, WHEN_LINKED);
+        if (narrative_is_shareable(&l->when)) narrative_inherit(m, l, WHEN_LINKED);
     }
 }
 
@@ -458,7 +458,7 @@ static void count_from_events(Arena *arena, const Narrative *s, Mentions *all, T
             m->when.why = phrase_with(arena, language, PHRASE_time_counted, n->counted, all->items[from].when.value);
             m->when_from = WHEN_COUNTED;
             m->linked = from;
-            if (from != n->anchor && !all->items[n->anchor].when.known) inherit(&all->items[n->anchor], &all->items[from], WHEN_PARENT);
+            if (from != n->anchor && !all->items[n->anchor].when.known) narrative_inherit(&all->items[n->anchor], &all->items[from], WHEN_PARENT);
         } else if (offset_is_short(n->distance)) {
             continue; /* as near as what is told around it */
         } else {
@@ -479,7 +479,7 @@ static bool is_past_story(const Narrative *s, const Mention *m, const Mention *e
 /* The dead of mention i can have died in what mention k tells of. */
 static bool may_cause(const Narrative *s, const Mentions *all, size_t i, size_t k) {
     const Mention *m = &all->items[i], *e = &all->items[k];
-    if (!is_weighty(e, &s->notes.items[k]) || !class_causes(e->class, CAUSE_IN_TEXT) || s->notes.items[k].flags & WORD_OUTCOME) return false;
+    if (!narrative_is_weighty(e, &s->notes.items[k]) || !class_causes(e->class, CAUSE_IN_TEXT) || s->notes.items[k].flags & WORD_OUTCOME) return false;
     if (e->sentence == m->sentence && e->status != m->status) return false;
     if (is_past_story(s, m, e, i, k) || (m->when.known && when_excludes(&m->when, &e->when))) return false;
     return !m->places.count || !e->places.count || shares_word(&m->places, &e->places) || shares_word(&m->places, &e->objects);
@@ -509,7 +509,7 @@ static int earlier_cause(const Narrative *s, const Mentions *all, size_t i, int 
 /* What the headline and the first sentence tell of: the first of them that can have cost lives; -1. */
 static int lead_cause(const Narrative *s, const Mentions *all) {
     for (size_t i = 0; i < all->count && all->items[i].sentence < FIRST_SENTENCES; i++)
-        if (is_weighty(&all->items[i], &s->notes.items[i]) && class_causes(all->items[i].class, CAUSE_IN_TEXT) && !s->notes.items[i].headline) return (int)i;
+        if (narrative_is_weighty(&all->items[i], &s->notes.items[i]) && class_causes(all->items[i].class, CAUSE_IN_TEXT) && !s->notes.items[i].headline) return (int)i;
     return -1;
 }
 
@@ -520,108 +520,7 @@ static void find_causes(const Narrative *s, Mentions *all) {
         if (m->parent >= 0 || !class_is_outcome(m->class) || !status_is_real(m->status) || s->notes.items[i].apart) continue;
         if (!m->tolls.count && !s->notes.items[i].definite) continue;
         m->parent = earlier_cause(s, all, i, lead);
-        if (m->parent >= 0 && !m->when.known && is_shareable(&all->items[m->parent].when)) inherit(m, &all->items[m->parent], WHEN_PARENT);
-    }
-}
-
-/* Whether a text that has told of `last` goes on with mention i at the same time: an event of the same lane, or what its
- * next sentence tells plainly after what this one told so. */
-static bool goes_on_from(const Narrative *s, const Mentions *all, int last, size_t i) {
-    const Mention *m = &all->items[i], *l = &all->items[last];
-    const Note *n = &s->notes.items[i], *o = &s->notes.items[last];
-    if (n->headline || n->paragraph - o->paragraph > 1) return false;
-    if (is_weighty(l, o) && class_lane(m->class) == class_lane(l->class) && m->sentence - l->sentence <= NARRATIVE_REACH) return true;
-    return o->told && o->past && n->told && n->paragraph == o->paragraph && m->sentence - l->sentence <= 1;
-}
-
-/* What is told next was on the same day, at whatever minute. */
-static void carry(Mention *m, const Mention *from) {
-    inherit(m, from, WHEN_NARRATIVE);
-    if (m->when.grain < DL_DAYPART && when_is_within_day(&m->when)) m->when = when_day(&m->when);
-}
-
-static void carry_on(const Narrative *s, Mentions *all) {
-    int last = -1, weighty = -1;
-    for (size_t i = 0; i < all->count; i++) {
-        Mention *m = &all->items[i];
-        const Note *n = &s->notes.items[i];
-        bool own = (m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT) && status_is_real(m->status) && !n->saying;
-        if (own && n->told && n->past && m->when.known && m->when.grain > DL_WEEK) last = weighty = -1; /* the story has moved on */
-        if (own && is_shareable(&m->when) && !m->when.open && m->when.grain <= DL_WEEK && !n->former) {
-            if (is_weighty(m, n)) weighty = (int)i;
-            if (n->told && n->past) last = (int)i;
-        }
-        if (m->when.known || !n->past || !status_is_real(m->status) || n->saying) continue;
-        if (weighty >= 0 && goes_on_from(s, all, weighty, i)) carry(m, &all->items[weighty]);
-        else if (last >= 0 && goes_on_from(s, all, last, i)) carry(m, &all->items[last]);
-        if (m->when_from == WHEN_NARRATIVE && n->told) last = (int)i;
-    }
-}
-
-/* Who is quoted next to words spoken at a meeting spoke there too. */
-static void carry_occasion_on(const Narrative *s, Mentions *all) {
-    int last = -1;
-    for (size_t i = 0; i < all->count; i++) {
-        Mention *m = &all->items[i];
-        if (m->class == CLASS_announcement) last = -1; /* somebody speaks elsewhere */
-        if (!s->notes.items[i].saying || m->class == CLASS_announcement) continue;
-        bool near = last >= 0 && m->sentence - all->items[last].sentence <= 1;
-        const Mention *at = m->parent >= 0 ? &all->items[m->parent] : NULL;
-        if (at && (at->class == CLASS_meeting || at->class == CLASS_talks) && m->when.known) last = (int)i;
-        else if (!near || m->when.known || m->parent >= 0 || !s->notes.items[i].past || s->notes.items[i].headline) continue;
-        else {
-            m->parent = all->items[last].parent;
-            inherit(m, &all->items[last], WHEN_NARRATIVE);
-            last = (int)i;
-        }
-    }
-}
-
-static When report_time(const Context *c) {
-    if (!c->has_published) return when_unknown();
-    return when_within(span_around(c->published, DL_DAY), DL_DAY);
-}
-
-/* Most of what is dated was years before the report came out: it tells of the past, and not of its own days. */
-static bool is_history(const Mentions *all, const When *day) {
-    enum { LONG = 3 * 366 * MINUTES_PER_DAY };
-    size_t dated = 0, past = 0;
-    for (size_t i = 0; i < all->count; i++) {
-        const Mention *m = &all->items[i];
-        if (m->when_from != WHEN_OWN || !is_shareable(&m->when) || m->when.open) continue;
-        dated++;
-        past += when_last(&m->when) < day->earliest_start - LONG;
-    }
-    return day->known && dated > 2 && past * 4 > dated * 3;
-}
-
-/* In a history what has no time came after what was told before it; at the beginning it has none. */
-static void follow_on(Mentions *all) {
-    const Mention *last = NULL;
-    for (size_t i = 0; i < all->count; i++) {
-        Mention *m = &all->items[i];
-        bool own = (m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT) && is_shareable(&m->when) && !m->when.open && status_is_real(m->status);
-        if (own) last = m;
-        if (m->when.known || m->when.value.len || !last || !status_is_real(m->status) || m->sentence - last->sentence > NARRATIVE_REACH) continue;
-        m->when = when_happened_after(when_first(&last->when), last->when.grain);
-        m->when_from = WHEN_NARRATIVE;
-    }
-}
-
-static void fall_back(const Narrative *s, Mentions *all, const Context *context) {
-    When day = report_time(context), by = day.known ? when_happened_by(day.latest_end, DL_DAY) : day;
-    by.mod = day.known ? DL_ON_OR_BEFORE : by.mod;
-    if (is_history(all, &day)) {
-        follow_on(all);
-        return;
-    }
-    for (size_t i = 0; i < all->count; i++) {
-        Mention *m = &all->items[i];
-        bool ahead = status_is_real(m->status) && day.known && m->when.known && !m->when.lasting && !(m->when.open & DL_OPEN_EARLIEST_START) &&
-                     when_first(&m->when) > day.latest_end;
-        if (!ahead && (m->when.known || m->when.value.len)) continue; /* "an inquiry into the crash next week" dates no crash */
-        m->when = s->notes.items[i].over && status_is_real(m->status) ? by : day;
-        m->when_from = day.known ? WHEN_REPORT : WHEN_NONE;
+        if (m->parent >= 0 && !m->when.known && narrative_is_shareable(&all->items[m->parent].when)) narrative_inherit(m, &all->items[m->parent], WHEN_PARENT);
     }
 }
 
@@ -658,7 +557,7 @@ static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexico
         Mention *m = &all->items[i];
         Lane lane = class_lane(m->class);
         bool local = lane == LANE_humanitarian || lane == LANE_justice || lane == LANE_disaster || lane == LANE_military;
-        if (!local || !is_weighty(m, &s->notes.items[i]) || s->notes.items[i].background) continue;
+        if (!local || !narrative_is_weighty(m, &s->notes.items[i]) || s->notes.items[i].background) continue;
         bool old = !setting.len && context->has_published && m->when.known && when_last(&m->when) < context->published - NEWS;
         if (old) continue;
         bool inner = setting.len != 0;
@@ -689,8 +588,8 @@ static int end_of(const Narrative *s, const Mentions *all, size_t i) {
     while (first && all->items[first - 1].sentence == m->sentence) first--;
     for (size_t k = first; k < all->count && all->items[k].sentence == m->sentence; k++) {
         const Mention *b = &all->items[k];
-        if (k > i && b->class == CLASS_breach && is_shareable(&b->when)) return (int)k;
-        if (dated < 0 && k != i && b->when_from == WHEN_OWN && is_shareable(&b->when) && !b->when.open && status_is_real(b->status)) dated = (int)k;
+        if (k > i && b->class == CLASS_breach && narrative_is_shareable(&b->when)) return (int)k;
+        if (dated < 0 && k != i && b->when_from == WHEN_OWN && narrative_is_shareable(&b->when) && !b->when.open && status_is_real(b->status)) dated = (int)k;
         ends |= s->notes.items[k].ends && status_is_real(b->status);
     }
     return ends ? dated : -1;
@@ -738,8 +637,8 @@ static bool deals_with_past(EventClass c) { return class_lane(c) == LANE_justice
 /* A harm of long ago: "In 1996 a ferry sank in the same waters". */
 static bool is_long_past(const Mention *m, const Note *n, const Context *c) {
     enum { LONG = 300 * MINUTES_PER_DAY };
-    bool own = m->when_from == WHEN_OWN && is_shareable(&m->when) && !m->when.open;
-    return own && c->has_published && is_weighty(m, n) && class_is_harm(m->class) && when_last(&m->when) < c->published - LONG;
+    bool own = m->when_from == WHEN_OWN && narrative_is_shareable(&m->when) && !m->when.open;
+    return own && c->has_published && narrative_is_weighty(m, n) && class_is_harm(m->class) && when_last(&m->when) < c->published - LONG;
 }
 
 /* The first sentences tell what the story is about. When that is a harm of now, one of long ago that is told behind it and
@@ -752,7 +651,7 @@ static void mark_former(Narrative *s, const Mentions *all, const Context *contex
         bool past = is_long_past(m, n, context);
         if (m->sentence < FIRST_SENTENCES) {
             if (past || deals_with_past(m->class)) return;
-            harm |= is_weighty(m, n) && class_is_harm(m->class);
+            harm |= narrative_is_weighty(m, n) && class_is_harm(m->class);
         } else if (!harm) {
             return;
         } else if (past && !(n->noun && n->definite)) {
@@ -781,7 +680,7 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     inherit_from_parents(s, all);
     carry_on(s, all);
     carry_occasion_on(s, all);
-    fall_back(s, all, &document->context);
+    carry_report_day(s, all, &document->context);
     lend_names(s, all);
     share_places(arena, s, lexicon, all, setting, &document->context);
     size_t first = 0;

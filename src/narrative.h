@@ -57,6 +57,13 @@ typedef struct {
 /* Whether violence, harm or a disaster is told of that happened, or is said to have. */
 bool narrative_is_deed(const Mention *mention, const Note *note);
 
+/* It happened, and a word that means little else names it. */
+bool narrative_is_weighty(const Mention *mention, const Note *note);
+/* A time that others can have too. */
+bool narrative_is_shareable(const When *when);
+/* Takes the time of another; a guess stays one. */
+void narrative_inherit(Mention *mention, const Mention *from, WhenFrom how);
+
 /* Remembers the mentions of a sentence: those from `base` on, one for each trigger, in order. */
 void narrative_sentence(Narrative *narrative, const View *view, const Triggers *triggers, const Attachment *attachments,
                         Mentions *mentions, size_t base);
