@@ -47,16 +47,29 @@ typedef struct {
     bool several; /* `other` is in the plural: no "it" */
 } Antecedents;
 
-/* Working room for one document; too big for the stack. */
+/* A sentence and what is found in it. */
 typedef struct {
     View view;
     Triggers triggers;
     Sayings sayings;
     Figures figures;
+    Attachment attachments[SENTENCE_LIMIT];
+    uint32_t number; /* of the sentence */
+    size_t base;     /* index of its first mention */
+} Sheet;
+
+/* Sentences are read some at a time, one stage after the other: the code of all stages is many times what the processor
+ * keeps at hand, that of one is not. Three to five parts in a hundred faster than sentence by sentence. */
+enum { SHEETS = 16 };
+
+/* Working room for one document; too big for the stack. */
+typedef struct {
+    Sheet *sheets;
+    unsigned count;
     Speakers speakers;
     Antecedents antecedents;
     Described described;
-    Attachment attachments[SENTENCE_LIMIT];
+    LastFigure figure;
     Narrative narrative;
     BlameMemory blame;
 } Desk;
@@ -67,15 +80,15 @@ static Text lemma_of(Arena *arena, const View *v, const Trigger *t) {
     return arena_text(arena, token_lemma(v->prose, v->base + t->word, room));
 }
 
-static void set_said_by(const Desk *desk, unsigned t, Mention *m) {
-    int s = attribution_of(&desk->sayings, desk->triggers.items[t].word, (int)t);
-    const NounPhrase *p = desk->triggers.items[t].part == WORD_NOUN ? view_noun(&desk->view, desk->triggers.items[t].word) : NULL;
-    bool known = p && p->definite && desk->triggers.items[t].flags & WORD_LASTING; /* "end the war": that there is a war is no claim */
-    int by = s >= 0 ? desk->sayings.items[s].trigger : -1;
-    bool done = by >= 0 && desk->triggers.items[by].light && desk->triggers.items[t].support == desk->triggers.items[by].verb; /* "declared a curfew": by saying so */
+static void set_said_by(const Sheet *sheet, unsigned t, Mention *m) {
+    int s = attribution_of(&sheet->sayings, sheet->triggers.items[t].word, (int)t);
+    const NounPhrase *p = sheet->triggers.items[t].part == WORD_NOUN ? view_noun(&sheet->view, sheet->triggers.items[t].word) : NULL;
+    bool known = p && p->definite && sheet->triggers.items[t].flags & WORD_LASTING; /* "end the war": that there is a war is no claim */
+    int by = s >= 0 ? sheet->sayings.items[s].trigger : -1;
+    bool done = by >= 0 && sheet->triggers.items[by].light && sheet->triggers.items[t].support == sheet->triggers.items[by].verb; /* "declared a curfew": by saying so */
     if (s < 0 || known || done) return;
-    m->said_by = desk->sayings.items[s].speaker;
-    if (by >= 0 && desk->attachments[by].expression >= 0) m->said = &desk->view.expressions->items[desk->attachments[by].expression].when;
+    m->said_by = sheet->sayings.items[s].speaker;
+    if (by >= 0 && sheet->attachments[by].expression >= 0) m->said = &sheet->view.expressions->items[sheet->attachments[by].expression].when;
 }
 
 /* What is done to whom: the object of a verb, its subject in the passive; NULL for none. */
@@ -213,9 +226,9 @@ static void set_kind(const View *v, const Trigger *t, Mention *m) {
 }
 
 /* An army that says it is starting something announces it. */
-static void set_announcement(const Desk *desk, unsigned t, Mention *m) {
-    for (unsigned i = 0; i < desk->sayings.count; i++)
-        if (desk->sayings.items[i].trigger == (int)t && desk->sayings.items[i].own_act && m->class == CLASS_statement) m->class = CLASS_announcement;
+static void set_announcement(const Sheet *sheet, unsigned t, Mention *m) {
+    for (unsigned i = 0; i < sheet->sayings.count; i++)
+        if (sheet->sayings.items[i].trigger == (int)t && sheet->sayings.items[i].own_act && m->class == CLASS_statement) m->class = CLASS_announcement;
 }
 
 /* A man or woman, and no group of them. */
@@ -225,8 +238,8 @@ static bool is_one_person(const View *v, const NounPhrase *p) {
 }
 
 /* The first subject of the sentence that is no pronoun is what the next sentence's pronoun stands for. */
-static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
-    const View *v = &desk->view;
+static void remember_subject(Arena *arena, Antecedents *antecedents, const Sheet *sheet) {
+    const View *v = &sheet->view;
     for (unsigned k = 0; k < v->verb_count; k++) {
         if (v->verbs[k].form > GROUP_MODAL) continue;
         Range r = role_subject(v, &v->verbs[k]);
@@ -237,24 +250,24 @@ static void remember_subject(Arena *arena, Desk *desk, uint32_t sentence) {
         if (is_one_person(v, p)) role_member(v, r, &at, &name); /* "the envoy, Ana Ruiz, said" */
         Text text = role_text(arena, v, name);
         if (is_one_person(v, p)) {
-            desk->antecedents.person = text;
-            desk->antecedents.person_sentence = sentence;
+            antecedents->person = text;
+            antecedents->person_sentence = sheet->number;
         } else {
-            desk->antecedents.other = text;
-            desk->antecedents.other_sentence = sentence;
-            desk->antecedents.several = v->words[p->head].tag == TAG_NNS;
+            antecedents->other = text;
+            antecedents->other_sentence = sheet->number;
+            antecedents->several = v->words[p->head].tag == TAG_NNS;
         }
         return;
     }
 }
 
 /* Who speaks, when the pronoun stands in what is said: "she said she would", "the army said it was starting". */
-static Text speaker_meant(const Desk *desk, unsigned word, bool person) {
-    int s = attribution_of(&desk->sayings, word, -1);
-    if (s < 0 || desk->sayings.items[s].trigger < 0) return (Text){ 0 };
-    if (person && !desk->sayings.items[s].person) return (Text){ 0 };
-    Text name = desk->sayings.items[s].speaker;
-    return person || desk->sayings.items[s].own_act ? role_name(name) : (Text){ 0 };
+static Text speaker_meant(const Sheet *sheet, unsigned word, bool person) {
+    int s = attribution_of(&sheet->sayings, word, -1);
+    if (s < 0 || sheet->sayings.items[s].trigger < 0) return (Text){ 0 };
+    if (person && !sheet->sayings.items[s].person) return (Text){ 0 };
+    Text name = sheet->sayings.items[s].speaker;
+    return person || sheet->sayings.items[s].own_act ? role_name(name) : (Text){ 0 };
 }
 
 /* The subject of a clause before, in the same sentence: "the STATE set up a panel, and in May it passed a law". */
@@ -270,27 +283,26 @@ static Text subject_before(Arena *arena, const View *v, int verb, bool person) {
 }
 
 /* What the pronoun that is the subject of the trigger's verb stands for; empty when it has another subject. */
-static Text antecedent_of(Arena *arena, const Desk *desk, const Trigger *t, uint32_t sentence, bool *ret_person) {
+static Text antecedent_of(Arena *arena, const Antecedents *a, const Sheet *sheet, const Trigger *t, bool *ret_person) {
     enum { REACH = 2 };
     if (t->verb < 0) return (Text){ 0 };
-    Range r = role_subject(&desk->view, &desk->view.verbs[t->verb]);
-    const NounPhrase *p = range_empty(r) ? NULL : view_noun(&desk->view, r.first);
+    Range r = role_subject(&sheet->view, &sheet->view.verbs[t->verb]);
+    const NounPhrase *p = range_empty(r) ? NULL : view_noun(&sheet->view, r.first);
     if (!p || !p->pronoun) return (Text){ 0 };
-    const Antecedents *a = &desk->antecedents;
-    bool person = *ret_person = view_in(&desk->view, p->first, LIST_HE);
-    Text speaker = speaker_meant(desk, p->first, person);
+    bool person = *ret_person = view_in(&sheet->view, p->first, LIST_HE);
+    Text speaker = speaker_meant(sheet, p->first, person);
     if (speaker.len) return speaker;
-    Text before = person || view_in(&desk->view, p->first, LIST_IT) ? subject_before(arena, &desk->view, t->verb, person) : (Text){ 0 };
+    Text before = person || view_in(&sheet->view, p->first, LIST_IT) ? subject_before(arena, &sheet->view, t->verb, person) : (Text){ 0 };
     if (before.len) return before;
-    if (person) return sentence - a->person_sentence <= REACH ? a->person : (Text){ 0 };
-    if (a->several && view_in(&desk->view, p->first, LIST_ITSELF)) return (Text){ 0 };
-    if (view_in(&desk->view, p->first, LIST_IT)) return sentence - a->other_sentence <= REACH ? a->other : (Text){ 0 };
+    if (person) return sheet->number - a->person_sentence <= REACH ? a->person : (Text){ 0 };
+    if (a->several && view_in(&sheet->view, p->first, LIST_ITSELF)) return (Text){ 0 };
+    if (view_in(&sheet->view, p->first, LIST_IT)) return sheet->number - a->other_sentence <= REACH ? a->other : (Text){ 0 };
     return (Text){ 0 };
 }
 
-static const Saying *own_saying(const Desk *desk, unsigned t) {
-    for (unsigned i = 0; i < desk->sayings.count; i++)
-        if (desk->sayings.items[i].trigger == (int)t) return &desk->sayings.items[i];
+static const Saying *own_saying(const Sheet *sheet, unsigned t) {
+    for (unsigned i = 0; i < sheet->sayings.count; i++)
+        if (sheet->sayings.items[i].trigger == (int)t) return &sheet->sayings.items[i];
     return NULL;
 }
 
@@ -301,13 +313,13 @@ static void set_speaker(Arena *arena, Mention *m, const Saying *said) {
     m->objects.count = 0;
 }
 
-static void fill_time(Arena *arena, const Desk *desk, const Context *context, unsigned t, Mention *m) {
-    const Attachment *a = &desk->attachments[t];
+static void fill_time(Arena *arena, const Sheet *sheet, const Context *context, unsigned t, Mention *m) {
+    const Attachment *a = &sheet->attachments[t];
     m->expression = a->expression;
     m->late = a->late;
-    m->when = attach_time(arena, &desk->view, a, context);
+    m->when = attach_time(arena, &sheet->view, a, context);
     m->when_from = a->from == WHEN_OWN || m->when.known ? WHEN_OWN : WHEN_NONE;
-    if (a->length >= 0) m->length = &desk->view.expressions->items[a->length].when;
+    if (a->length >= 0) m->length = &sheet->view.expressions->items[a->length].when;
 }
 
 /* What a clause beside it tells shares its time and is no part of it: "the minister resigned on Friday and the tax was
@@ -323,11 +335,11 @@ static bool is_told_by(const Trigger *t, const Trigger *other) {
     return t->part == WORD_NOUN && t->direct && t->class != CLASS_other && other->part == WORD_VERB && other->class == CLASS_other && other->verb == t->verb;
 }
 
-static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32_t sentence, unsigned t, Mentions *all, size_t base) {
-    const View *v = &desk->view;
-    const Trigger *trigger = &desk->triggers.items[t];
+static void add_mention(Arena *arena, const Antecedents *antecedents, const Context *context, const Sheet *sheet, unsigned t, Mentions *all) {
+    const View *v = &sheet->view;
+    const Trigger *trigger = &sheet->triggers.items[t];
     Mention *m = array_push(arena, all);
-    m->sentence = sentence;
+    m->sentence = sheet->number;
     m->sentence_start = v->sentence->start;
     m->sentence_end = v->sentence->end;
     m->start = view_start(v, trigger->word);
@@ -336,30 +348,30 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
     m->status = trigger->status;
     m->attempted = trigger->tried || (trigger->failed && class_is_harm(trigger->class));
     m->parent = m->same = m->linked = m->after = -1;
-    if (trigger->legal && desk->attachments[t].same >= 0) m->class = desk->triggers.items[desk->attachments[t].same].class; /* the crime names the charge */
+    if (trigger->legal && sheet->attachments[t].same >= 0) m->class = sheet->triggers.items[sheet->attachments[t].same].class; /* the crime names the charge */
     m->trigger = view_text(v, trigger->word, trigger->limit);
     m->lemma = lemma_of(arena, v, trigger);
     cast_fill(arena, v, trigger, m);
-    set_said_by(desk, t, m);
-    set_announcement(desk, t, m);
+    set_said_by(sheet, t, m);
+    set_announcement(sheet, t, m);
     set_by_patient(v, trigger, m);
     set_kind(v, trigger, m);
-    fill_time(arena, desk, context, t, m);
-    int above = desk->attachments[t].from != WHEN_SAYING ? desk->attachments[t].parent : -1;
-    const Trigger *over = above >= 0 ? &desk->triggers.items[above] : NULL;
-    if (over && !stands_beside(v, trigger, over) && !is_told_by(trigger, over)) m->parent = (int32_t)(base + (size_t)above);
+    fill_time(arena, sheet, context, t, m);
+    int above = sheet->attachments[t].from != WHEN_SAYING ? sheet->attachments[t].parent : -1;
+    const Trigger *over = above >= 0 ? &sheet->triggers.items[above] : NULL;
+    if (over && !stands_beside(v, trigger, over) && !is_told_by(trigger, over)) m->parent = (int32_t)(sheet->base + (size_t)above);
     bool says = trigger->saying && trigger->part == WORD_VERB;
     bool person = false;
-    Text antecedent = antecedent_of(arena, desk, trigger, sentence, &person);
+    Text antecedent = antecedent_of(arena, antecedents, sheet, trigger, &person);
     bool passive = trigger->verb >= 0 && v->verbs[trigger->verb].passive;
     if (person && trigger->part != WORD_NOUN && (passive || trigger->class == CLASS_death)) target_note_person(arena, trigger, antecedent, m);
     if (antecedent.len && trigger->part != WORD_NOUN) *array_push(arena, passive ? &m->objects : &m->actors) = antecedent;
-    const Saying *said = says ? own_saying(desk, t) : NULL;
+    const Saying *said = says ? own_saying(sheet, t) : NULL;
     set_speaker(arena, m, said);
-    int told = says ? attribution_of(&desk->sayings, trigger->word, (int)t) : -1; /* "said he documented": one act */
-    if (said && said->speaker.len && told >= 0 && desk->sayings.items[told].trigger >= 0 && desk->sayings.items[told].trigger < (int)t &&
-        text_equal(said->speaker, desk->sayings.items[told].speaker))
-        m->same = (int32_t)(base + (size_t)desk->sayings.items[told].trigger);
+    int told = says ? attribution_of(&sheet->sayings, trigger->word, (int)t) : -1; /* "said he documented": one act */
+    if (said && said->speaker.len && told >= 0 && sheet->sayings.items[told].trigger >= 0 && sheet->sayings.items[told].trigger < (int)t &&
+        text_equal(said->speaker, sheet->sayings.items[told].speaker))
+        m->same = (int32_t)(sheet->base + (size_t)sheet->sayings.items[told].trigger);
     Text speaker = says && said && said->speaker.len ? said->speaker : antecedent;
     if (m->class == CLASS_announcement && trigger->class == CLASS_statement) m->title = title_of_own_act(arena, v, trigger, speaker);
     if (!m->title.len) m->title = title_of_parties(arena, v, trigger, m, context->language);
@@ -367,15 +379,15 @@ static void add_mention(Arena *arena, Desk *desk, const Context *context, uint32
 }
 
 /* The mention a figure belongs to: that of the word which says what became of them, else the nearest. */
-static int trigger_of_figure(const Desk *desk, const Figure *f) {
+static int trigger_of_figure(const Sheet *sheet, const Figure *f) {
     if (f->predicate >= 0) {
-        int t = trigger_at(&desk->triggers, (unsigned)f->predicate);
+        int t = trigger_at(&sheet->triggers, (unsigned)f->predicate);
         if (t >= 0) return t;
     }
     int best = -1;
     unsigned nearest = UINT16_MAX;
-    for (unsigned t = 0; t < desk->triggers.count; t++) {
-        const Trigger *trigger = &desk->triggers.items[t];
+    for (unsigned t = 0; t < sheet->triggers.count; t++) {
+        const Trigger *trigger = &sheet->triggers.items[t];
         unsigned w = trigger->word, distance = w > f->first ? w - f->first : f->first - w;
         if (trigger->class == CLASS_other || trigger->light) distance += 100; /* only when there is no better one */
         if (trigger->saying || distance >= nearest) continue;
@@ -385,14 +397,14 @@ static int trigger_of_figure(const Desk *desk, const Figure *f) {
     return best;
 }
 
-static void add_tolls(Arena *arena, Desk *desk, Mentions *all, size_t base) {
-    for (unsigned i = 0; i < desk->figures.count; i++) {
-        Figure *f = &desk->figures.items[i];
-        int t = trigger_of_figure(desk, f);
+static void add_tolls(Arena *arena, Sheet *sheet, Mentions *all) {
+    for (unsigned i = 0; i < sheet->figures.count; i++) {
+        Figure *f = &sheet->figures.items[i];
+        int t = trigger_of_figure(sheet, f);
         if (t < 0) continue;
-        int s = attribution_of(&desk->sayings, f->first, -1);
-        if (s >= 0) f->toll.said_by = desk->sayings.items[s].speaker;
-        *array_push(arena, &all->items[base + (size_t)t].tolls) = f->toll;
+        int s = attribution_of(&sheet->sayings, f->first, -1);
+        if (s >= 0) f->toll.said_by = sheet->sayings.items[s].speaker;
+        *array_push(arena, &all->items[sheet->base + (size_t)t].tolls) = f->toll;
     }
 }
 
@@ -406,31 +418,55 @@ static EventClass class_of_kind(TollKind kind) {
     return classes[kind];
 }
 
-static void add_counts(Desk *desk) {
-    for (unsigned i = 0; i < desk->figures.count; i++) {
-        const Figure *f = &desk->figures.items[i];
-        if (f->total) trigger_add_count(&desk->view, &desk->triggers, (unsigned)f->predicate, class_of_kind(f->toll.kind));
+static void add_counts(Sheet *sheet) {
+    for (unsigned i = 0; i < sheet->figures.count; i++) {
+        const Figure *f = &sheet->figures.items[i];
+        if (f->total) trigger_add_count(&sheet->view, &sheet->triggers, (unsigned)f->predicate, class_of_kind(f->toll.kind));
     }
 }
 
-static void read_sentence(Arena *arena, Desk *desk, const Context *context, uint32_t sentence, size_t *expression, Mentions *all) {
-    const Prose *prose = desk->view.prose;
-    view_read(&desk->view, &prose->sentences[sentence], expression);
-    role_subjects(&desk->view);
-    trigger_find(&desk->view, &desk->triggers);
-    toll_find(arena, &desk->view, &desk->figures);
-    add_counts(desk);
-    attribution_find(arena, &desk->view, &desk->triggers, &desk->speakers, &desk->sayings);
-    attach_sentence(&desk->view, &desk->triggers, &desk->sayings, context, desk->attachments);
-    described_sentence(arena, &desk->view, &desk->described);
-    size_t base = all->count;
-    for (unsigned t = 0; t < desk->triggers.count; t++) add_mention(arena, desk, context, sentence, t, all, base);
-    add_tolls(arena, desk, all, base);
-    blame_sentence(arena, &desk->view, &desk->triggers, sentence, &desk->blame, all, base);
-    narrative_sentence(&desk->narrative, &desk->view, &desk->triggers, desk->attachments, all, base);
-    order_sentence(&desk->view, &desk->triggers, all, base);
-    remember_subject(arena, desk, sentence);
-    narrative_announcements(&desk->narrative, all, &desk->sayings, &desk->triggers, base);
+/* The mentions of a sentence, each for itself. What they ask of the sentences before must be known when they do: who is
+ * described, the last subject and deed. */
+static void add_mentions(Arena *arena, Desk *desk, const Context *context, Sheet *sheet, Mentions *all) {
+    sheet->base = all->count;
+    described_sentence(arena, &sheet->view, &desk->described);
+    for (unsigned t = 0; t < sheet->triggers.count; t++) add_mention(arena, &desk->antecedents, context, sheet, t, all);
+    add_tolls(arena, sheet, all);
+    blame_sentence(arena, &sheet->view, &sheet->triggers, sheet->number, &desk->blame, all, sheet->base);
+    remember_subject(arena, &desk->antecedents, sheet);
+}
+
+/* What its mentions have to do with each other and with those before. */
+static void relate_mentions(Desk *desk, const Sheet *sheet, Mentions *all) {
+    narrative_sentence(&desk->narrative, &sheet->view, &sheet->triggers, sheet->attachments, all, sheet->base);
+    order_sentence(&sheet->view, &sheet->triggers, all, sheet->base);
+    narrative_announcements(&desk->narrative, all, &sheet->sayings, &sheet->triggers, sheet->base);
+}
+
+static void read_sheets(Arena *arena, Desk *desk, const Context *context, size_t *expression, Mentions *all) {
+    Sheet *end = desk->sheets + desk->count;
+    for (Sheet *s = desk->sheets; s < end; s++) view_read(&s->view, &s->view.prose->sentences[s->number], expression);
+    for (Sheet *s = desk->sheets; s < end; s++) role_subjects(&s->view);
+    for (Sheet *s = desk->sheets; s < end; s++) trigger_find(&s->view, &s->triggers);
+    for (Sheet *s = desk->sheets; s < end; s++) toll_find(arena, &s->view, &desk->figure, &s->figures);
+    for (Sheet *s = desk->sheets; s < end; s++) add_counts(s);
+    for (Sheet *s = desk->sheets; s < end; s++) attribution_find(arena, &s->view, &s->triggers, &desk->speakers, &s->sayings);
+    for (Sheet *s = desk->sheets; s < end; s++) attach_sentence(&s->view, &s->triggers, &s->sayings, context, s->attachments);
+    for (Sheet *s = desk->sheets; s < end; s++) add_mentions(arena, desk, context, s, all);
+    for (Sheet *s = desk->sheets; s < end; s++) relate_mentions(desk, s, all);
+    desk->count = 0;
+}
+
+static Desk *open_desk(Arena *arena, Prose *prose, const Vocabulary *vocabulary, const Expressions *expressions, const Names *names) {
+    Desk *desk = ARENA_NEW(arena, Desk);
+    desk->narrative.scratch = arena;
+    desk->sheets = arena_room(arena, SHEETS * sizeof *desk->sheets); /* not zeroed: most of it is never touched */
+    Looked **looked = view_looked(arena, prose);
+    for (Sheet *s = desk->sheets; s < desk->sheets + SHEETS; s++) {
+        view_open(arena, &s->view, prose, vocabulary, expressions, names, looked);
+        s->view.described = &desk->described;
+    }
+    return desk;
 }
 
 Text mention_why(Arena *arena, const Mention *m) {
@@ -471,13 +507,13 @@ Mentions event_find_piece(Arena *arena, const Reader *reader, const Document *pi
     pos_tag(arena, prose);
     const Names *names = name_find(arena, prose);
     Arena *scratch = arena_scratch(arena); /* the desk is larger than what is found in most reports */
-    Desk *desk = ARENA_NEW(scratch, Desk);
-    view_open(scratch, &desk->view, prose, reader->vocabulary, expressions, names);
-    desk->narrative.scratch = scratch;
-    desk->view.described = &desk->described;
+    Desk *desk = open_desk(scratch, prose, reader->vocabulary, expressions, names);
     size_t expression = 0;
-    for (uint32_t i = 0; i < prose->sentence_count; i++)
-        if (prose->sentences[i].furniture == FURNITURE_NONE) read_sentence(arena, desk, &piece->context, i, &expression, &all);
+    for (uint32_t i = 0; i < prose->sentence_count; i++) {
+        if (prose->sentences[i].furniture == FURNITURE_NONE) desk->sheets[desk->count++].number = i;
+        if (desk->count == SHEETS) read_sheets(arena, desk, &piece->context, &expression, &all);
+    }
+    read_sheets(arena, desk, &piece->context, &expression, &all);
     described_finish(&desk->described, &all);
     narrative_finish(arena, &desk->narrative, piece, reader->lexicon, setting_find(arena, prose, names, piece), &all);
     order_finish(&all);

@@ -210,7 +210,7 @@ static int kind_of_phrase(const View *v, unsigned i) {
 static bool set_total(Figure *f, int kind, unsigned predicate) { return f->total = set_kind(f, kind, predicate); }
 
 /* "the death toll rose to 50", "puts the number of injured at 19", "put the figure at 19": a noun that counts, on the left. */
-static bool kind_from_noun(const View *v, Figure *f, const Figures *all) {
+static bool kind_from_noun(const View *v, Figure *f, const LastFigure *told) {
     enum { REACH = 18 }; /* words: "the number of people killed when the ferry sank on Sunday has risen to 41" */
     unsigned from = f->first > REACH ? f->first - REACH : 0, word = 0;
     for (unsigned i = f->first; i-- > from;) {
@@ -222,7 +222,7 @@ static bool kind_from_noun(const View *v, Figure *f, const Figures *all) {
         }
         bool next = i + v->words[i].length <= f->first && leads_to_number(v, i + v->words[i].length - 1u, f);
         if (next && trigger_is_toll(v, i)) return set_total(f, TOLL_killed, i);
-        if (next && view_in(v, i, LIST_COUNTS) && all->last_kind > 0 && v->base - all->last_base < MEMORY) return set_total(f, all->last_kind - 1, i);
+        if (next && view_in(v, i, LIST_COUNTS) && told->kind > 0 && v->base - told->base < MEMORY) return set_total(f, told->kind - 1, i);
         bool near = next && f->first - i <= 3;
         if (near && set_total(f, kind_of_phrase(v, i), i)) return true;
     }
@@ -389,7 +389,7 @@ static void set_since(const View *v, Figure *f) {
 }
 
 /* Fills kind, what and place; false when the figure counts nothing that matters. */
-static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *last, const Figures *all) {
+static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *last, const LastFigure *told) {
     unsigned counted;
     int head = counted_noun(v, f, &counted);
     f->counted = (uint16_t)counted;
@@ -404,7 +404,7 @@ static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *la
     if (!found && place_list) found = kind_from_list(arena, v, f, last);
     if (!found)
         found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_act(v, f) || kind_from_corpse(v, f, head) ||
-                kind_from_lives(v, f, head) || kind_from_noun(v, f, all) || kind_from_list(arena, v, f, last);
+                kind_from_lives(v, f, head) || kind_from_noun(v, f, told) || kind_from_list(arena, v, f, last);
     if (!found || f->toll.low == 0) return false;
     if (f->toll.kind == TOLL_killed && head >= 0 && view_in(v, (unsigned)head, LIST_LIVES)) people = true;
     if (!people && f->toll.kind != TOLL_destroyed && f->toll.kind != TOLL_other) {
@@ -551,7 +551,7 @@ static void add_victims(Arena *arena, const View *v, Figures *all) {
     }
 }
 
-void toll_find(Arena *arena, const View *v, Figures *all) {
+void toll_find(Arena *arena, const View *v, LastFigure *told, Figures *all) {
     all->count = 0;
     for (unsigned i = 0; i < v->count && all->count < sizeof all->items / sizeof *all->items;) {
         Figure f = { .first = (uint16_t)i, .predicate = -1 };
@@ -562,7 +562,7 @@ void toll_find(Arena *arena, const View *v, Figures *all) {
         }
         f.limit = (uint16_t)limit;
         const Figure *last = all->count ? &all->items[all->count - 1] : NULL;
-        if (read_figure(arena, v, &f, last, all)) {
+        if (read_figure(arena, v, &f, last, told)) {
             place_behind(arena, v, &f);
             set_other_place(v, &f);
             all->items[all->count++] = f;
@@ -573,6 +573,6 @@ void toll_find(Arena *arena, const View *v, Figures *all) {
     add_victims(arena, v, all);
     bool tells = view_has(v, LIST_TOLLS); /* "the toll will rise" */
     if (!all->count && !tells) return;
-    all->last_kind = tells ? TOLL_killed + 1 : (int)all->items[all->count - 1].toll.kind + 1;
-    all->last_base = v->base;
+    told->kind = tells ? TOLL_killed + 1 : (int)all->items[all->count - 1].toll.kind + 1;
+    told->base = v->base;
 }

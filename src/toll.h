@@ -18,10 +18,14 @@ typedef struct {
 typedef struct {
     Figure items[64];
     unsigned count;
-    int last_kind;      /* of the last figure of a text, for "the figure" that is put lower elsewhere; */
-    uint32_t last_base; /* the token at which its sentence begins. 0 in a new text: none */
 } Figures;
 
+/* The last figure of a text, for "the figure" that is put lower elsewhere. Zeroed for each document. */
+typedef struct {
+    int kind;      /* 1 + TollKind; 0 for none yet */
+    uint32_t base; /* the token at which its sentence begins */
+} LastFigure;
+
 /* All figures of the sentence that count victims, losses or events. */
-void toll_find(Arena *arena, const View *view, Figures *figures);
+void toll_find(Arena *arena, const View *view, LastFigure *told, Figures *figures);
 #endif

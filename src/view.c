@@ -525,13 +525,15 @@ static void count_before(View *v) {
     }
 }
 
-void view_open(Arena *arena, View *v, Prose *prose, const Vocabulary *vocabulary, const Expressions *expressions, const Names *names) {
+Looked **view_looked(Arena *arena, const Prose *prose) { return arena_alloc(arena, (prose->words->count + 1) * sizeof(Looked *)); }
+
+void view_open(Arena *arena, View *v, Prose *prose, const Vocabulary *vocabulary, const Expressions *expressions, const Names *names, Looked **looked) {
     v->arena = arena;
     v->prose = prose;
     v->vocabulary = vocabulary;
     v->expressions = expressions;
     v->names = names;
-    v->looked = arena_alloc(arena, (prose->words->count + 1) * sizeof *v->looked);
+    v->looked = looked;
 }
 
 void view_read(View *v, const Sentence *sentence, size_t *expression) {

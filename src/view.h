@@ -88,8 +88,10 @@ typedef struct {
     const struct Described *described; /* the people named so far, by what is said of them; NULL when nobody keeps it */
 } View;
 
+/* Room for what is looked up, which the views of one text share. */
+Looked **view_looked(Arena *arena, const Prose *prose);
 /* An empty view of a text. */
-void view_open(Arena *arena, View *view, Prose *prose, const Vocabulary *vocabulary, const Expressions *expressions, const Names *names);
+void view_open(Arena *arena, View *view, Prose *prose, const Vocabulary *vocabulary, const Expressions *expressions, const Names *names, Looked **looked);
 
 /* Fills the view with a sentence. `*expression` is the first expression that may touch it and is moved on. */
 void view_read(View *view, const Sentence *sentence, size_t *expression);
