@@ -94,11 +94,11 @@ static bool calls_it_so(const View *v, const Segment *segment) {
     return segment->kind == SEGMENT_RELATIVE && v->words[i].tag == TAG_WP && i && view_verb(v, i - 1) && !view_in(v, i, LIST_RELATIVE);
 }
 
-/* The expression stands before the head of the verb's subject. */
+/* The expression stands before the head of the verb's subject, and is no part of a name: "the March 9 Movement said". */
 static bool is_in_subject(const View *v, const VerbGroup *g, Timed e) {
     Range r = role_subject(v, g);
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
-    return p && e.first >= p->first && e.limit <= p->head;
+    return p && e.first >= p->first && e.limit <= p->head && !is_upper(view_word(v, p->head).ptr[0]);
 }
 
 /* The trigger only says which one the subject is: it is no finite verb, and the one of the expression's clause stands

@@ -397,6 +397,7 @@ static void test_times(void) {
         { "A service is tonight in Marlow for a guard who was shot in the mill.", "shot", "", WHEN_REPORT },
         { "The sheriff described the shooting of a guard at a press conference on Tuesday.", "shooting", "2021-06-15", WHEN_SAYING },
         { "A guard died of his wounds, a Tuesday memo from the mill said.", "died", "2021-06-15", WHEN_SAYING },
+        { "The June 3 Movement said on Tuesday that a guard had died.", "said", "2021-06-15", WHEN_OWN },
         { "A miller shot a guard, wounded a clerk and killed himself on Tuesday.", "shot", "2021-06-15", WHEN_PARENT },
         { "A miller robbed a bank and was killed on Tuesday.", "robbed", "2021-06-15", WHEN_PARENT },
         { "A miller moved to Marlow and was arrested on Tuesday.", "moved", "", WHEN_REPORT },
