@@ -177,8 +177,9 @@ def names_of(place):
 
 
 def date_of(day, mentions, published):
-    """One day, or a few; what is told without a day, or of a week or a month, is known only to be no later than the report."""
-    told = day[1] and any(m['when']['from'] != 'report' for m in mentions)
+    """One day, or a few; what is told without a day, or of a week or a month, is known only to be no later than the report.
+    The day on which something was said is no day of it."""
+    told = day[1] and any(m['when']['from'] not in ('report', 'saying') and day_of(m) == day for m in mentions)
     if not told or (published and (between(*day) or 0) >= LONG):
         return [None, published] if published else None
     return day[0] if day[0] == day[1] else list(day)
