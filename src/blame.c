@@ -287,7 +287,7 @@ void blame_sentence(Arena *arena, const View *v, const Triggers *all, uint32_t s
             if (!read[k](v, i, &f) || range_empty(f.who)) continue;
             int deed = deed_near(all, f.at);
             size_t of = deed >= 0 ? base + (size_t)deed : (size_t)memory->deed - 1;
-            if (deed < 0 && !memory->deed) continue;
+            if (deed < 0 && (!memory->deed || f.how == BLAME_TOLD)) continue; /* "took part in the talks" */
             add_culprits(arena, v, f.who, f.how, sentence, &mentions->items[of]);
             drop_victims(&mentions->items[of]);
         }

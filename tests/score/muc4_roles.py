@@ -1,10 +1,8 @@
 """muc4_roles.py - who did it and what it was done to: the fills of an incident of muc4.py.
 
 Everything here takes mentions (what `dateline events` printed) and gives lists of names as the task writes them."""
-import collections, re
+import re
 
-VIOLENCE = {'attack', 'shooting', 'killing', 'shelling', 'bombing', 'kidnapping', 'arson', 'hijacking', 'robbery',
-            'clash', 'offensive', 'capture', 'damage', 'death'}
 EFFECTS = {'killed': 'DEATH', 'wounded': 'INJURY', 'kidnapped': None}
 ON_PEOPLE = {'killing': 'DEATH', 'death': 'DEATH', 'damage': 'INJURY'}
 # The task leaves out harm to those who fight the state and to its soldiers in combat, and what is no name for anybody.
@@ -98,23 +96,17 @@ def fill(found, m, is_outcome):
         elif number and COUNTED.match(text):
             found.setdefault('counted', {})[effect] = {'text': text, 'number': number}
     add_names(found, 'targets', m.get('targets', []))
-    told = [c for c in m.get('culprits', []) if c['how'] not in ('story', 'denied')]
+    told = [c for c in m.get('culprits', []) if c['how'] not in ('story', 'denied', 'named')]  # "the killers" tells nobody
     add_names(found, 'organizations', [c['body'] for c in told if 'body' in c])
     add_names(found, 'perpetrators', [who(c) for c in told if 'who' in c and is_perpetrator(c['who'])])
-
-
-def most_named(mentions, field, wanted):
-    """The one that the report's tales of violence name most; none when they name none."""
-    named = collections.Counter(t.upper() for m in mentions if m['class'] in VIOLENCE for t in m.get(field, []) if wanted(t))
-    return [text for text, _ in named.most_common(1)]
 
 
 def share(found, mentions):
     """A report that is a story of one armed group holds it to have done all it tells of."""
     body = [c['body'] for m in mentions for c in m.get('culprits', []) if c['how'] == 'story'][:1]
-    fighters = most_named(mentions, 'actors', FIGHTERS.search)
     for x in found:
-        x.update({k: v for k, v in (('organizations', body), ('perpetrators', fighters)) if v and not x.get(k)})
+        if body and not x.get('organizations'):
+            x['organizations'] = body
 
 
 def initials(body, text):
