@@ -116,9 +116,12 @@ def initials(body, text):
 
 
 def settle(found, text):
-    """Counts of people none of whom is named, and bodies as the task's keys mostly have them: by their initials."""
+    """People not counted only where no others are; counts of people none of whom is named; and bodies as the task's keys
+    mostly have them: by their initials."""
     text = ' '.join(text.split())
     for x in found:
+        if any(v.get('number') for v in x.get('victims', [])):
+            x['victims'] = [v for v in x['victims'] if v.get('number')]
         counted = [dict(v, effect=effect) if effect else v for effect, v in x.pop('counted', {}).items()]
         if counted and 'victims' not in x:
             x['victims'] = counted
