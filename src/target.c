@@ -157,7 +157,7 @@ static void read_right(Arena *arena, const View *v, unsigned from, Mention *m) {
 void target_around(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     bool people = t->class == CLASS_killing || t->class == CLASS_kidnapping; /* "shot dead at the airport" */
     bool strikes = t->class == CLASS_bombing || t->class == CLASS_arson || t->class == CLASS_robbery || t->flags & WORD_HARM;
-    if (!strikes || people || m->targets.count) return;
+    if (!strikes || people || t->class == CLASS_shooting || m->targets.count) return;
     read_right(arena, v, t->limit, m);
     if (t->support >= 0 && !m->targets.count) read_right(arena, v, v->verbs[t->support].limit, m);
 }
