@@ -75,7 +75,7 @@ $(BUILD)/%.o: %.c | $(FIRST)
 
 $(UNITS): $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libdateline.a
 	@echo "link $@"
-	$(Q)$(LINK) $^ $(PKG_LIBS) -o $@
+	$(Q)$(LINK) $^ $(PKG_LIBS) -pthread -o $@
 
 $(BUILD)/tests/hostile: $(BUILD)/tests/hostile.o $(BUILD)/libdateline.a
 	@echo "link $@"
@@ -162,7 +162,7 @@ install: $(BUILD)/dateline ## install the command, library, header, manual page,
 	install -m 644 man/dateline.1 $(TO)/share/man/man1
 	install -m 644 timelines/FORMAT.md $(TO)/share/doc/dateline
 	printf '%s\n' 'prefix=$(prefix)' 'Name: dateline' 'Description: Timelines from news reports' 'Version: $(VERSION)' \
-	    'Requires.private: $(PACKAGES)' 'Libs: -L$${prefix}/lib -ldateline' 'Libs.private: -lm' \
+	    'Requires: $(PACKAGES)' 'Libs: -L$${prefix}/lib -ldateline -lm' \
 	    'Cflags: -I$${prefix}/include' >$(TO)/lib/pkgconfig/dateline.pc
 
 uninstall: ## remove what install has put there

@@ -28,6 +28,10 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #define DL_VERSION "0.1.0"
 
 /* ---- text and errors ------------------------------------------------------------------------- */
@@ -209,4 +213,7 @@ typedef struct {
 } dl_format;
 const dl_format *dl_formats(void);
 
+#ifdef __cplusplus
+}
+#endif
 #endif
