@@ -45,22 +45,54 @@ enum {
 /* ---- expressions ------------------------------------------------------------------------------------ */
 
 typedef struct {
-    unsigned first, limit; /* words */
+    unsigned first, limit; /* words, both ends of a range within */
     int32_t index;
+    int32_t till; /* the expression that ends a range; -1 */
 } Timed;
+
+/* "now" and "recently" date nothing. */
+static bool is_reference(const When *w) { return text_ends(w->value, TEXT("_REF")); }
+
+static bool is_point(const View *v, int32_t expression) {
+    const When *w = &v->expressions->items[expression].when;
+    return (w->type == DL_DATE || w->type == DL_TIME) && !is_reference(w);
+}
+
+/* "MOVED the vote from Monday to Tuesday" */
+static bool is_shifted(const View *v, unsigned from) {
+    for (unsigned i = from; i-- > 0 && v->words[i].tag != TAG_COMMA;)
+        if (v->words[i].verb >= 0) return view_in(v, v->verbs[v->words[i].verb].head, LIST_SHIFTING);
+    return false;
+}
+
+/* "FROM May TO July", "BETWEEN May AND July": the two times are in order and make one. */
+static bool joins_range(const View *v, unsigned first, unsigned limit) {
+    if (!first || limit + 1 >= v->count || v->words[limit + 1].expression < 0) return false;
+    bool from = view_in(v, first - 1, LIST_STARTING) && view_in(v, limit, LIST_TILL) && !is_shifted(v, first - 1);
+    if (!from && !(view_in(v, first - 1, LIST_BETWEEN) && v->words[limit].tag == TAG_CC)) return false;
+    int32_t one = v->words[first].expression, other = v->words[limit + 1].expression;
+    if (!is_point(v, one) || !is_point(v, other)) return false;
+    const When *a = &v->expressions->items[one].when, *b = &v->expressions->items[other].when;
+    return a->known && b->known && !a->open && !b->open && a->earliest_start <= b->earliest_start && a->latest_end <= b->latest_end;
+}
+
+static unsigned expression_limit(const View *v, unsigned i) {
+    int32_t index = v->words[i].expression;
+    while (i < v->count && v->words[i].expression == index) i++;
+    return i;
+}
 
 static bool next_timed(const View *v, unsigned *i, Timed *ret) {
     while (*i < v->count && v->words[*i].expression < 0) ++*i;
     if (*i >= v->count) return false;
-    ret->first = *i;
-    ret->index = v->words[*i].expression;
-    while (*i < v->count && v->words[*i].expression == ret->index) ++*i;
-    ret->limit = *i;
+    *ret = (Timed){ .first = *i, .limit = expression_limit(v, *i), .index = v->words[*i].expression, .till = -1 };
+    if (joins_range(v, ret->first, ret->limit)) {
+        ret->till = v->words[ret->limit + 1].expression;
+        ret->limit = expression_limit(v, ret->limit + 1);
+    }
+    *i = ret->limit;
     return true;
 }
-
-/* "now" and "recently" date nothing. */
-static bool is_reference(const When *w) { return text_ends(w->value, TEXT("_REF")); }
 
 static unsigned segment_distance(const View *v, int a, int b) {
     if (a == b) return 0;
@@ -202,11 +234,6 @@ static void read_relation(const View *v, Timed e, Attachment *a) {
     a->near = a->after || (a->by && !view_in(v, before, LIST_BY));
 }
 
-static bool is_point(const View *v, int32_t expression) {
-    const When *w = &v->expressions->items[expression].when;
-    return (w->type == DL_DATE || w->type == DL_TIME) && !is_reference(w);
-}
-
 /* The event that a noun phrase is about: its last trigger. */
 static int trigger_of_noun(const Triggers *all, const NounPhrase *p) {
     for (unsigned t = all->count; t-- > 0;)
@@ -266,7 +293,7 @@ static void count_back(Attachment *out, int dated, Offset offset) {
 static bool give_offset(const View *v, const Triggers *all, Timed e, const When *distance, Attachment *out) {
     Offset offset;
     if (!find_offset(v, all, e, distance, &offset)) return false;
-    Timed whole = { e.first, offset.limit, e.index };
+    Timed whole = { e.first, offset.limit, e.index, -1 };
     int t = best_trigger(v, all, whole, offset.first, offset.limit);
     if (t < 0) return false;
     if (out[t].expression >= 0) return count_back(out, t, offset), true;
@@ -322,6 +349,7 @@ static unsigned give_clause(const View *v, const Triggers *all, Timed e, Attachm
     int t = verb >= 0 ? trigger_of_verb(all, &v->verbs[verb]) : -1;
     if (t < 0 || out[t].from != WHEN_NONE) return v->count;
     out[t].expression = e.index;
+    out[t].till = -1;
     out[t].from = WHEN_OWN;
     out[t].relative = (int16_t)clause;
     out[t].at_start = true;
@@ -364,18 +392,19 @@ static void give_expression(const View *v, const Triggers *all, Timed e, const C
     int owner = owner_of(v, all, e), t = owner >= 0 ? owner : best_trigger(v, all, e, then, v->count);
     if (owner < 0 && t >= 0) t = answering_verb(v, all, asking_verb(v, all, planned_noun(all, t), e, w, context), e);
     if (t < 0 || has_better(v, &all->items[t], &out[t], e)) return;
-    out[t] = (Attachment){ .expression = e.index, .length = out[t].length, .aged = out[t].aged, .parent = -1, .same = -1 };
+    out[t] = (Attachment){ .expression = e.index, .till = e.till, .length = out[t].length, .aged = out[t].aged, .parent = -1, .same = -1 };
+    out[t].between = e.till >= 0 && view_in(v, e.first - 1, LIST_BETWEEN) && !(all->items[t].flags & WORD_LASTING);
     int clause = v->words[e.first].clause;
     out[t].relative = (int16_t)(v->clauses[clause].kind == SEGMENT_RELATIVE ? clause : -1);
     out[t].alone = owner >= 0 && !all->items[t].light && all->items[t].support < 0;
     out[t].from = WHEN_OWN;
-    read_relation(v, e, &out[t]);
+    if (e.till < 0) read_relation(v, e, &out[t]);
 }
 
 /* "On the eve of the vote": days that have no expression of their own. */
 static void give_eves(const View *v, const Triggers *all, Attachment *out) {
     for (unsigned i = v->body; i < v->count && view_has(v, LIST_EVE); i++)
-        if (view_in(v, i, LIST_EVE) && !view_timed(v, i)) give_offset(v, all, (Timed){ i, i + 1, -1 }, &eve, out);
+        if (view_in(v, i, LIST_EVE) && !view_timed(v, i)) give_offset(v, all, (Timed){ i, i + 1, -1, -1 }, &eve, out);
 }
 
 /* The time of a support verb is that of the noun it supports: "carried out an ATTACK on Monday". */
@@ -387,7 +416,7 @@ static void pass_to_noun(const Triggers *all, unsigned t, Attachment *out) {
 }
 
 void attach_sentence(const View *v, const Triggers *all, const Sayings *sayings, const Context *context, Attachment *out) {
-    for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .length = -1, .parent = -1, .same = -1, .relative = -1, .from = WHEN_NONE };
+    for (unsigned t = 0; t < all->count; t++) out[t] = (Attachment){ .expression = -1, .till = -1, .length = -1, .parent = -1, .same = -1, .relative = -1, .from = WHEN_NONE };
     Timed e;
     for (unsigned i = v->body; next_timed(v, &i, &e);) give_expression(v, all, e, context, out); /* a dateline dates the report */
     give_eves(v, all, out);
@@ -431,10 +460,21 @@ static When within_day(const When *w, bool near) {
     return out;
 }
 
+/* "From May to July" it went on; "between May and July" it was at some time. */
+static When range_time(Arena *arena, const When *from, const When *till, bool between) {
+    dl_grain grain = from->grain > till->grain ? from->grain : till->grain;
+    Span whole = { when_first(from), when_last(till) };
+    When out = between ? when_within(whole, grain) : when_lasting(when_start(from), when_end(till), grain);
+    copy_words(&out, from);
+    out.value = arena_format(arena, "%.*s/%.*s", TEXT_ARG(from->value), TEXT_ARG(till->value)); /* an interval of ISO 8601 */
+    out.wording = (Text){ from->wording.ptr, (size_t)(till->wording.ptr + till->wording.len - from->wording.ptr) };
+    return out;
+}
+
 When attach_time(Arena *arena, const View *v, const Attachment *a, const Context *context) {
-    (void)arena;
     if (a->expression < 0) return a->length >= 0 && a->aged ? aged_time(v, a, context) : when_unknown();
     const When *w = &v->expressions->items[a->expression].when;
+    if (a->till >= 0) return range_time(arena, w, &v->expressions->items[a->till].when, a->between);
     When out = *w;
     if (w->known && w->lasting && a->at_start) {
         out = when_within(when_start(w), w->grain);

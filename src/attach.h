@@ -17,6 +17,8 @@ typedef struct {
 /* What one sentence says about the time of one trigger. Indices are of triggers and expressions; -1 for none. */
 typedef struct {
     int32_t expression; /* that dates it */
+    int32_t till;       /* where it ended, when the first expression is where it began: "from May TO JULY" */
+    bool between;       /* it was somewhere between the two: "between May and July" */
     int32_t length;     /* a DURATION it has */
     int16_t parent;     /* the trigger of the same sentence whose time it shares */
     int16_t same;       /* an earlier trigger it only tells more about: "a bombardment, with SHELLING of ..." */

@@ -155,6 +155,13 @@ static bool is_own_act(const View *v, int content) {
     return (g->modal && g->modal->status == STATUS_planned) || (g->progressive && v->words[g->head].meaning->aspect);
 }
 
+/* "A notice ORDERING repairs WAS SERVED": a verb that only tells of a noun reports nothing of what the noun's own verb tells. */
+static unsigned before_next_verb(const View *v, const VerbGroup *g, unsigned limit) {
+    for (const VerbGroup *next = g + 1; next < v->verbs + v->verb_count && next->first < limit; next++)
+        if (next->form <= GROUP_MODAL && v->words[next->first].clause == v->words[g->first].clause) return next->first;
+    return limit;
+}
+
 static Saying *add(Sayings *all) {
     enum { SAYINGS_MOST = sizeof all->items / sizeof *all->items };
     if (all->count >= SAYINGS_MOST) return NULL;
@@ -185,10 +192,12 @@ static void read_verb(Arena *arena, const View *v, const Triggers *triggers, int
     }
     s->from = (uint16_t)behind;
     int clause = v->words[g->head].clause;
-    bool colon = behind < v->count && (v->words[behind].tag == TAG_COLON || v->words[behind].tag == TAG_LQUOTE || v->words[behind].tag == TAG_COMMA);
+    bool joined = behind + 1 < v->count && v->words[behind].tag == TAG_COMMA && v->words[behind + 1].tag == TAG_CC; /* "appealed, AND" */
+    bool colon = behind < v->count && !joined && (v->words[behind].tag == TAG_COLON || v->words[behind].tag == TAG_LQUOTE || v->words[behind].tag == TAG_COMMA);
     s->to = (uint16_t)(content >= 0                                  ? scope_limit(v, v->clauses[content].first, content)
                        : colon && v->words[behind].tag != TAG_LQUOTE ? v->count
                                                                      : same_clause_limit(v, behind, clause));
+    if (content < 0 && role_tells_of_noun(v, g)) s->to = (uint16_t)before_next_verb(v, g, s->to);
     s->own_act = is_own_act(v, content);
 }
 

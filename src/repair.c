@@ -327,6 +327,13 @@ static bool is_hidden_gerund(const Prose *prose, const Sentence *sentence, uint3
     return before == TAG_IN && tag_at(prose, sentence, i + 1) == TAG_CC && tag_at(prose, sentence, i + 2) == TAG_VBG;
 }
 
+/* "handed out BOTTLED water": right behind a verb and its particle, before a noun, no other verb begins. */
+static bool follows_particle(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    bool particle = tag_at(prose, sentence, i - 1) == TAG_RP && tag_is_verb(tag_at(prose, sentence, i - 2));
+    unsigned tag = prose->tokens[i].tag;
+    return particle && (tag == TAG_VBD || tag == TAG_VBN) && prose->tokens[i].forms & FORM_VBN && tag_is_noun(tag_at(prose, sentence, i + 1));
+}
+
 /* "The volcano LAST erupted in May": between a noun and its verb an adjective that can be an adverb is one. */
 static bool is_hidden_adverb(const Prose *prose, const Sentence *sentence, uint32_t i) {
     bool between = prose->tokens[i].tag == TAG_JJ && tag_is_noun(tag_at(prose, sentence, i - 1));
@@ -346,7 +353,7 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         if (is_dash(prose, sentence, i)) token->tag = TAG_COLON;
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (is_hidden_noun(prose, sentence, i) || is_headline_noun(prose, sentence, i)) token->tag = TAG_NN;
-        if (is_hidden_adjective(prose, sentence, i) || is_hyphenated(prose, sentence, i)) token->tag = TAG_JJ;
+        if (is_hidden_adjective(prose, sentence, i) || is_hyphenated(prose, sentence, i) || follows_particle(prose, sentence, i)) token->tag = TAG_JJ;
         if (is_hidden_adverb(prose, sentence, i) || is_there_the_place(prose, sentence, i)) token->tag = TAG_RB;
         if (is_hidden_person(prose, i)) token->tag = TAG_NN;
         if (is_hidden_gerund(prose, sentence, i)) token->tag = TAG_VBG;

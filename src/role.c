@@ -176,11 +176,13 @@ bool role_member(const View *v, Range list, unsigned *at, Range *ret_member) {
 
 /* ---- subject, object, agent ------------------------------------------------------------------------------ */
 
-/* A participle or gerund right behind a noun only tells more about it. */
+/* A participle or gerund right behind a noun only tells more about it, and so does an infinitive behind one of these: "the plan
+ * TO RAISE taxes was", "a firm HIRED TO BUILD the dam went". */
 static bool modifies(const View *v, const VerbGroup *g, unsigned stop) {
-    const Meaning *m = g->first > stop ? v->words[g->first - 1].meaning : NULL;
-    if (g->form == GROUP_INFINITIVE && m && (m->control || m->say_noun) && v->words[g->first - 1].noun >= 0) return true; /* "a plea TO HALT work was" */
-    return (g->form == GROUP_GERUND || g->form == GROUP_PARTICIPLE) && g->first > stop && v->words[g->first - 1].noun >= 0;
+    if (g->first <= stop) return false;
+    if (v->words[g->first - 1].noun >= 0) return g->form == GROUP_INFINITIVE || g->form == GROUP_GERUND || g->form == GROUP_PARTICIPLE;
+    const VerbGroup *before = g->form == GROUP_INFINITIVE ? view_verb(v, g->first - 1u) : NULL;
+    return before && before->form == GROUP_PARTICIPLE && before->first > stop && v->words[before->first - 1].noun >= 0;
 }
 
 /* The bracket that word `close` closes stands in front of all: "SERAT, 3 May -- [Excerpt] Troops ..." */

@@ -34,9 +34,10 @@ static Evidence evidence_of(const Composer *c, const Member *member) {
     const Expressions *expressions = &c->readings->items[member->report].expressions;
     if (m->expression < 0 || (size_t)m->expression >= expressions->count) return e;
     const Expression *x = &expressions->items[m->expression];
+    bool range = m->when.wording.ptr == text.ptr + x->start && m->when.wording.len > x->end - x->start; /* "May to July" */
     e.words_start = x->start;
-    e.words_end = x->end;
-    e.words = text_slice(text, x->start, x->end);
+    e.words_end = range ? x->start + (uint32_t)m->when.wording.len : x->end;
+    e.words = text_slice(text, x->start, e.words_end);
     e.rule = x->rule;
     return e;
 }

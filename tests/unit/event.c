@@ -844,6 +844,45 @@ static void test_stamps(void) {
     CHECK(blast->status == STATUS_happened, "what came before the fire is not ahead");
 }
 
+/* Two times that make a range are one time: what went on from the one to the other, or was at some time between them. */
+static void test_ranges(void) {
+    static const struct {
+        const char *text, *trigger;
+        bool lasting;
+        int first_month, last_month;
+    } rows[] = {
+        { "From March to May 2020 the army shelled the town of Sobotka.", "shelled", true, 3, 5 },
+        { "The army shelled the town of Sobotka from March 2020 until May 2020.", "shelled", true, 3, 5 },
+        { "A bridge collapsed in Sobotka between March and May 2020.", "collapsed", false, 3, 5 },
+        { "The judge postponed the trial from March to May 2020.", "postponed", false, 0, 0 },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        if (!m) continue;
+        Span first = span_of_month(2020, rows[i].first_month), last = span_of_month(2020, rows[i].last_month);
+        bool range = m->when.known && m->when.earliest_start == first.first && m->when.latest_end == last.last;
+        CHECK(range == (rows[i].first_month > 0), "%s", rows[i].text);
+        if (range) CHECK(m->when.lasting == rows[i].lasting, "%s", rows[i].text);
+    }
+}
+
+/* A verb's subject stands before all that only tells more about it, and its tellers say nothing of it. */
+static void test_subject_behind_infinitive(void) {
+    static const struct {
+        const char *text, *trigger, *title;
+    } rows[] = {
+        { "A notice ordering the firm to replace the pipes was rejected on Monday.", "rejected", "Notice rejected" },
+        { "The decision to arrest the mayor sparked protests on Monday.", "sparked", "Decision to arrest the mayor sparked protests" },
+        { "The council handed out bottled water on Monday.", "handed", "Council handed out bottled water" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Mention *m = read_mention(rows[i].text, rows[i].trigger);
+        if (m) CHECK_TEXT(m->title, rows[i].title, "%s", rows[i].text);
+    }
+    const Mention *dismissed = read_mention("The company appealed, and the appeal was dismissed on Monday.", "dismissed");
+    if (dismissed) CHECK(!dismissed->said_by.len, "the company does not say that it lost");
+}
+
 /* A headline that begins with a word for a deed commands nobody; who agrees to do a thing makes an agreement. */
 static void test_first_words(void) {
     Mentions mentions = read_text("Live: raid on market in Marlow\n\nMARLOW, June 16 (Gazette) - Two men were held on Tuesday after a raid on a market in Marlow, officers said. Harlow agreed to buy the market.\n");
@@ -896,6 +935,8 @@ int main(void) {
     test_clock_bounds();
     test_stamps();
     test_first_words();
+    test_ranges();
+    test_subject_behind_infinitive();
     test_targets();
     test_country();
     test_country_of_report();
