@@ -554,13 +554,13 @@ static void add_victims(Arena *arena, const View *v, Figures *all) {
 void toll_find(Arena *arena, const View *v, LastFigure *told, Figures *all) {
     all->count = 0;
     for (unsigned i = 0; i < v->count && all->count < sizeof all->items / sizeof *all->items;) {
-        Figure f = { .first = (uint16_t)i, .predicate = -1 };
+        Toll toll; /* not zeroed for each word, few of which are numbers */
         unsigned limit;
-        if (!count_read(v, i, &f.toll, &limit)) {
+        if (!count_read(v, i, &toll, &limit)) {
             i++;
             continue;
         }
-        f.limit = (uint16_t)limit;
+        Figure f = { .toll = toll, .first = (uint16_t)i, .limit = (uint16_t)limit, .predicate = -1 };
         const Figure *last = all->count ? &all->items[all->count - 1] : NULL;
         if (read_figure(arena, v, &f, last, told)) {
             place_behind(arena, v, &f);
