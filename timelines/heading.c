@@ -59,15 +59,18 @@ static Text most_told(const Timeline *timeline, Topic topic, size_t *ret_telling
     return best;
 }
 
-/* What the timeline is about: a place where a fair part of it happens, else who has the greater part in it. */
-static Text subject_of(const Timeline *timeline) {
+/* What the timeline is about: a place where a fair part of it happens, else who has the greater part in it; *ret_fair says
+ * whether one of them has. */
+static Text subject_of(const Timeline *timeline, bool *ret_fair) {
     enum { FAIR_PART = 4 };
     size_t all = 0, there = 0, by = 0;
     for (size_t i = 0; i < timeline->events.count; i++) all += timeline->events.items[i].main_line ? tellings(&timeline->events.items[i]) : 0;
     Text place = most_told(timeline, PLACE, &there);
-    if (place.len && there * FAIR_PART >= all) return place;
+    *ret_fair = place.len && there * FAIR_PART >= all;
+    if (*ret_fair) return place;
     Text actor = most_told(timeline, ACTOR, &by);
-    return by * FAIR_PART >= all && by > there ? actor : place;
+    *ret_fair = actor.len && by * FAIR_PART >= all && by > there;
+    return *ret_fair ? actor : place;
 }
 
 static bool span_of(const Timeline *timeline, Span *ret_span) {
@@ -93,7 +96,10 @@ static Text span_words(Arena *arena, const Timeline *timeline, Span span) {
 }
 
 Text heading_of(Arena *arena, const Timeline *timeline) {
-    Text subject = subject_of(timeline);
+    bool fair;
+    Text subject = subject_of(timeline, &fair);
+    const Report *only = timeline->reports.count == 1 ? &timeline->reports.items[0] : NULL;
+    if (!fair && only && only->title.len) return only->title;
     Span span;
     if (!subject.len || !span_of(timeline, &span)) return subject;
     return arena_format(arena, "%.*s, %.*s", TEXT_ARG(subject), TEXT_ARG(span_words(arena, timeline, span)));
