@@ -30,10 +30,21 @@ static unsigned skip_bracket(const View *v, unsigned i) {
     return i;
 }
 
+/* "The FOOD AND DRUG ADMINISTRATION": one word with the article and a body's name without one make one name. Returns where it
+ * ends, or 0. */
+static unsigned body_limit(const View *v, const NounPhrase *p) {
+    unsigned i = p->limit;
+    bool word = i == p->first + 2u && v->words[p->first].tag == TAG_DT && is_upper(view_word(v, p->head).ptr[0]) && !v->sentence->caseless;
+    if (!word || i + 1 >= v->count || v->words[i].tag != TAG_CC) return 0;
+    const NounPhrase *q = view_noun(v, i + 1);
+    bool body = q && q->first == i + 1 && tag_is_name(v->words[q->first].tag) && view_uses(v, q->head, USE(ORGANISATION));
+    return body && !is_known_place(v, p->head, i) ? q->limit : 0;
+}
+
 /* One phrase with "of ..." and "for ..." inside names behind it. */
 static unsigned single_limit(const View *v, unsigned first) {
     const NounPhrase *p = view_noun(v, first);
-    unsigned limit = p->limit;
+    unsigned body = body_limit(v, p), limit = body ? body : p->limit;
     while (limit + 1 < v->count) {
         unsigned i = skip_bracket(v, limit);
         if (i > limit) {

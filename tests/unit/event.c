@@ -214,6 +214,8 @@ static void test_roles(void) {
         { "Mr Mora, who was abroad for a rest, accused the army.", "accused", "Mora", "army", "" },
         { "Soldiers loyal to Colonel Mora seized the port.", "seized", "Soldiers", "port", "" },
         { "The rebel, called the Fox, was shot on Monday.", "shot", "", "rebel", "" },
+        { "The Ports and Harbours Authority closed the mole.", "closed", "Ports and Harbours Authority", "mole", "" },
+        { "The Crown Office and the Harbours Authority closed the mole.", "closed", "Crown Office|Harbours Authority", "mole", "" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
