@@ -197,6 +197,16 @@ static bool is_within(const View *v, const Trigger *t, Timed e) {
     return p && e.first >= p->first && e.limit <= t->word;
 }
 
+/* "Over FRIDAY'S close": whose phrase is no event. */
+static bool dates_thing(const View *v, const Triggers *all, Timed e) {
+    if (e.limit >= v->count || (v->words[e.limit].tag != TAG_POS && v->words[e.limit - 1].tag != TAG_POS)) return false;
+    const NounPhrase *p = view_noun(v, e.limit);
+    if (!p || p->limit <= e.limit + 1u || e.first <= v->body + 1u || v->words[e.first - 1].tag != TAG_IN) return false;
+    for (unsigned t = 0; t < all->count; t++)
+        if (all->items[t].word >= e.limit && all->items[t].word < p->limit) return false;
+    return true;
+}
+
 /* The trigger that an expression dates; the words from `first` on, up to `limit`, are not asked. */
 static int best_trigger(const View *v, const Triggers *all, Timed e, unsigned first, unsigned limit) {
     int best = -1, best_score = INT32_MIN;
@@ -388,7 +398,7 @@ static void give_expression(const View *v, const Triggers *all, Timed e, const C
     }
     bool since = e.first && view_in(v, e.first - 1, LIST_SINCE);
     unsigned then = since ? give_clause(v, all, e, out) : v->count;
-    if (since && only_measures(v, e)) return;
+    if ((since && only_measures(v, e)) || dates_thing(v, all, e)) return;
     int owner = owner_of(v, all, e), t = owner >= 0 ? owner : best_trigger(v, all, e, then, v->count);
     if (owner < 0 && t >= 0) t = answering_verb(v, all, asking_verb(v, all, planned_noun(all, t), e, w, context), e);
     if (t < 0 || has_better(v, &all->items[t], &out[t], e)) return;

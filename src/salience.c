@@ -85,7 +85,7 @@ enum { ENTRY = 42 }; /* enough for the line */
 
 /* Words about a thing are no deed: who says, denies or demands something does so the day he is quoted. */
 static bool is_speech(const Mention *m, const Note *n) {
-    return n->saying && !n->performs && (m->class == CLASS_statement || m->class == CLASS_demand || m->class == CLASS_accusation || m->class == CLASS_denial);
+    return n->saying && !n->noun && !n->performs && (m->class == CLASS_statement || m->class == CLASS_demand || m->class == CLASS_accusation || m->class == CLASS_denial);
 }
 
 /* A report gives the day of what it tells for its own sake: whatever its verb, that has happened or is to happen on

@@ -459,8 +459,17 @@ static bool is_deed_of(const View *v, const Trigger *t, const VerbGroup *g) {
     const NounPhrase *p = view_noun(v, t->word);
     bool own = m->verb || m->say_verb || m->control || view_uses(v, g->head, USE(BE) | USE(HAVE) | USE(DO));
     Range subject = role_subject(v, g);
-    if (!own && g->passive && p && t->direct && !t->saying && !range_empty(subject) && subject.first == p->first) return true; /* "the hearing WAS ADJOURNED" */
+    if (!own && g->passive && p && t->direct && (!t->saying || t->status == STATUS_planned) && !range_empty(subject) && subject.first == p->first) return true; /* "the hearing WAS ADJOURNED" */
     return !own && !g->passive && t->status == STATUS_happened && p && p->limit == g->first && !range_empty(role_object(v, g));
+}
+
+/* "LOST contact with the ship", "won a contract": what was done to it tells more than its name. */
+static bool is_done_to(const View *v, const Trigger *t, const VerbGroup *g) {
+    const NounPhrase *p = view_noun(v, t->word);
+    const Meaning *m = v->words[g->head].meaning;
+    bool plain = !m->say_verb && !m->control && !trigger_answers(v, g) && !view_uses(v, g->head, USE(BE) | USE(HAVE) | USE(DO));
+    return plain && p && !p->definite && t->direct && !t->saying && t->status == STATUS_happened && g->form == GROUP_PAST && !g->passive && !g->negated &&
+           g->head < p->first && role_object(v, g).first == p->first;
 }
 
 /* The verb whose clause tells the story of a noun: a support verb, or one that says it failed. */
@@ -480,7 +489,7 @@ static const VerbGroup *telling_verb(const View *v, const Trigger *t) {
     bool one = m->verb && m->verb->class == t->class && !g->passive && t->status == STATUS_happened; /* "WON the election" */
     bool ahead = t->direct && t->status == STATUS_planned && m->aspect && g->form == GROUP_INFINITIVE && g->first > t->word; /* "the search is TO RESUME" */
     if (ahead) return g;
-    if (g->form > GROUP_MODAL || (t->support < 0 && !((m->aspect || one || is_deed_of(v, t, g)) && t->direct))) return NULL;
+    if (g->form > GROUP_MODAL || (t->support < 0 && !((m->aspect || one || is_deed_of(v, t, g) || is_done_to(v, t, g)) && t->direct))) return NULL;
     return g;
 }
 

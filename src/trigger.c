@@ -432,11 +432,17 @@ static const NounPhrase *phrase_before(const View *v, unsigned at) {
     return p;
 }
 
+/* Past a verb group and what belongs to its head: "hand IN". */
+static unsigned group_end(const View *v, const VerbGroup *g) {
+    unsigned end = g->head + v->words[g->head].length;
+    return end > g->limit ? end : g->limit;
+}
+
 /* A support verb: its object, or its subject, names the event and it adds no more than that it took place. */
 static bool supports(const View *v, const VerbGroup *g) {
     const Meaning *m = v->words[g->head].meaning;
     bool loose = m->verb && m->verb->flags & WORD_LOOSE && !m->say_verb;
-    unsigned i = g->limit;
+    unsigned i = group_end(v, g);
     while (i < v->count && (tag_is_adverb(v->words[i].tag) || v->words[i].tag == TAG_RP)) i++;
     const NounPhrase *object = view_noun(v, i);
     if (m->light && object && object->first == i && names_event(v, object)) return true; /* "gave him" passive too: "was GIVEN a ban" */
@@ -535,7 +541,10 @@ static bool support_phrase(const View *v, Triggers *all, Range r, Trigger *verb)
 
 static void give_support(const View *v, Triggers *all, Trigger *verb) {
     const VerbGroup *g = &v->verbs[verb->verb];
-    if (!g->passive && support_phrase(v, all, role_object(v, g), verb)) return;
+    Range object = role_object(v, g);
+    const NounPhrase *behind = range_empty(object) ? view_noun(v, group_end(v, g)) : NULL;
+    if (behind && behind->first == group_end(v, g)) object = (Range){ behind->first, behind->limit };
+    if (!g->passive && support_phrase(v, all, object, verb)) return;
     support_phrase(v, all, role_subject(v, g), verb);
 }
 

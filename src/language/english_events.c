@@ -43,7 +43,7 @@ static const ControlRow controls[] = {
     { CONTROL_STATUS, STATUS_threatened, "threaten vow threat vow_of" },
     { CONTROL_TRY, STATUS_hypothetical, "try attempt attempt_at attempt_on" },
     { CONTROL_STATUS, STATUS_hypothetical, "seek want need call plea urge ask design intend_for help mean require proposal effort bid press push demand request appeal ability chance allow enable permit order tell encourage invite persuade force plan_of risk fear possibility likelihood danger consider avoid avert prevent stop halt restoration revive able unable likely possible" },
-    { CONTROL_STATUS, STATUS_denied, "call_off cancel scrap" },
+    { CONTROL_STATUS, STATUS_denied, "call_off cancel scrap block shelve" },
     { CONTROL_FOIL, STATUS_denied, "foil thwart defuse deactivate disarm frustrate avert" },
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect refrain abstain stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed go_on launch" },

@@ -461,14 +461,15 @@ static void test_dated_deeds(void) {
     static const char news[] = "HARN, March 12, 2019 (Gazette) - A council voted on Monday to close the pool.\n\n"
                                "The owner, who moved to Harn on 3 March 2018, painted the gate. On 5 May 2018 water entered the cellar. "
                                "Members rejected the budget on Monday by 46 votes to 41. A boat of sand is expected on Friday. "
-                               "The first case was confirmed on Monday. A firm was sued for breach of contract in 2018. A clerk refused to comment on Monday. The clerk denied the charges on Monday. "
+                               "The first case was confirmed on Monday. The firm will pay two crowns a share, a third over Friday's close. "
+                               "The mayor will hand in her resignation on Friday. A report will be presented to the council on Friday. A firm was sued for breach of contract in 2018. A clerk refused to comment on Monday. The clerk denied the charges on Monday. "
                                "A bank pledged two boats on Monday. The tenant will appear before a judge on Friday. "
                                "\"They cut the wires on Monday,\" said a neighbour. On 1 July 2018 the tenant left and, on 3 July, began to withhold the rent.";
     static const struct {
         const char *word;
         bool on_line;
     } rows[] = { { "moved", true }, { "painted", false }, { "entered", true }, { "comment", false }, { "denied", false },
-                 { "pledged", true }, { "rejected", true }, { "expected", true }, { "confirmed", true }, { "sued", true }, { "appear before a judge", true }, { "cut", false }, { "left", true }, { "began", true } };
+                 { "pledged", true }, { "rejected", true }, { "expected", true }, { "pay", false }, { "resignation", true }, { "report", true }, { "confirmed", true }, { "sued", true }, { "appear before a judge", true }, { "cut", false }, { "left", true }, { "began", true } };
     Mentions mentions = read_text(news);
     CHECK(!named(&mentions, "votes"), "votes that are counted are no vote of their own");
     CHECK(!named(&mentions, "breach"), "what somebody is sued for is told by that");
@@ -708,6 +709,8 @@ static void test_titles(void) {
         { "Six people are now known to have died in the fire.", "died", "Six people died in the fire" },
         { "Units guarding the bridge shelled the market.", "shelled", "Units guarding the bridge shelled the market" },
         { "A barge loaded with migrants capsized near Olmo, and two men were hurt.", "capsized", "Barge loaded with migrants capsized near Olmo" },
+        { "The crew lost contact with the barge on Monday.", "contact", "Crew lost contact with the barge" },
+        { "The mayor handed in her resignation on Monday.", "resignation", "Mayor handed in her resignation" },
         { "A hearing in Bern was adjourned.", "hearing", "Hearing in Bern adjourned" },
         { "Its chief executive, Anna Berg, resigned hours after the vote.", "resigned", "Anna Berg resigned after the vote" },
         { "In a tweet, party leader Anna Berg, who had served as mayor, said the road was open.", "said", "Anna Berg said the road was open" },
