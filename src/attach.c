@@ -25,6 +25,7 @@ enum {
     BEHIND_NOUN = 3,        /* with nothing but phrases between */
     LATER_THAN_NOUN = -1,
     BEFORE_NOUN = -6,
+    SINCE_BEFORE_NOUN = -20, /* "has been in jail since May on CHARGES of fraud" */
     FINITE_VERB = 2,        /* or a participle */
     TELLS_OF_NOUN = -16,    /* a gerund behind a noun, where another verb tells the story: "met men GUARDING the gate on Monday" */
     BEFORE_PARTICIPLE = -6, /* a time told before the comma: "fired on Monday, KILLING nine" */
@@ -112,6 +113,7 @@ static int noun_score(const View *v, const Trigger *t, Timed e) {
     const NounPhrase *p = view_noun(v, t->word);
     if (p && e.first >= p->first && e.limit <= t->word) return IN_NOUN_PHRASE;
     if (e.first > t->word && only_phrases_between(v, t->limit, e.first)) return e.first - t->limit <= 2 ? RIGHT_BEHIND_NOUN : BEHIND_NOUN;
+    if (e.first < t->word && e.first && view_in(v, e.first - 1u, LIST_SINCE)) return SINCE_BEFORE_NOUN;
     return e.first < t->word ? BEFORE_NOUN : LATER_THAN_NOUN;
 }
 

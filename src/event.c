@@ -270,6 +270,12 @@ static Text speaker_meant(const Sheet *sheet, unsigned word, bool person) {
     return person || sheet->sayings.items[s].own_act ? role_name(name) : (Text){ 0 };
 }
 
+/* "He died on Monday, THE GOVERNOR SAID": he is rather whom the text told of before. */
+static bool is_said_after(const Sheet *sheet, unsigned word) {
+    int s = attribution_of(&sheet->sayings, word, -1);
+    return s >= 0 && sheet->sayings.items[s].word > word;
+}
+
 /* The subject of a clause before, in the same sentence: "the STATE set up a panel, and in May it passed a law". */
 static Text subject_before(Arena *arena, const View *v, int verb, bool person) {
     for (int k = verb - 1; k >= 0; k--) {
@@ -277,7 +283,8 @@ static Text subject_before(Arena *arena, const View *v, int verb, bool person) {
         if (v->verbs[k].form > GROUP_MODAL || (kind != SEGMENT_MAIN && kind != SEGMENT_COORDINATE)) continue;
         Range r = role_subject(v, &v->verbs[k]);
         const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
-        if (p && !p->pronoun && is_one_person(v, p) == person) return role_text(arena, v, (Range){ p->first, p->limit });
+        bool several = p && (v->words[p->head].tag == TAG_NNS || r.limit > p->limit + 1u); /* no "it" */
+        if (p && !p->pronoun && (person || !several) && is_one_person(v, p) == person) return role_text(arena, v, (Range){ p->first, p->limit });
     }
     return (Text){ 0 };
 }
@@ -290,7 +297,8 @@ static Text antecedent_of(Arena *arena, const Antecedents *a, const Sheet *sheet
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(&sheet->view, r.first);
     if (!p || !p->pronoun) return (Text){ 0 };
     bool person = *ret_person = view_in(&sheet->view, p->first, LIST_HE);
-    Text speaker = speaker_meant(sheet, p->first, person);
+    bool told_before = person && a->person.len && sheet->number - a->person_sentence <= REACH;
+    Text speaker = told_before && is_said_after(sheet, p->first) ? (Text){ 0 } : speaker_meant(sheet, p->first, person);
     if (speaker.len) return speaker;
     Text before = person || view_in(&sheet->view, p->first, LIST_IT) ? subject_before(arena, &sheet->view, t->verb, person) : (Text){ 0 };
     if (before.len) return before;
@@ -335,6 +343,12 @@ static bool is_told_by(const Trigger *t, const Trigger *other) {
     return t->part == WORD_NOUN && t->direct && t->class != CLASS_other && other->part == WORD_VERB && other->class == CLASS_other && other->verb == t->verb;
 }
 
+/* "Schools REOPEN on 2 September": the present tense with a day that is still to come. */
+static bool is_timetabled(const View *v, const Trigger *t, const Mention *m, const Context *context) {
+    if (t->part != WORD_VERB || t->verb < 0 || v->verbs[t->verb].form != GROUP_PRESENT || m->status != STATUS_happened || !context->has_published) return false;
+    return m->when.known && !m->when.open && !m->when.lasting && when_first(&m->when) > span_around(context->published, DL_DAY).last;
+}
+
 static void add_mention(Arena *arena, const Antecedents *antecedents, const Context *context, const Sheet *sheet, unsigned t, Mentions *all) {
     const View *v = &sheet->view;
     const Trigger *trigger = &sheet->triggers.items[t];
@@ -357,6 +371,7 @@ static void add_mention(Arena *arena, const Antecedents *antecedents, const Cont
     set_by_patient(v, trigger, m);
     set_kind(v, trigger, m);
     fill_time(arena, sheet, context, t, m);
+    if (is_timetabled(v, trigger, m, context)) m->status = STATUS_planned;
     int above = sheet->attachments[t].from != WHEN_SAYING ? sheet->attachments[t].parent : -1;
     const Trigger *over = above >= 0 ? &sheet->triggers.items[above] : NULL;
     if (over && !stands_beside(v, trigger, over) && !is_told_by(trigger, over)) m->parent = (int32_t)(sheet->base + (size_t)above);

@@ -85,8 +85,8 @@ static bool is_told_beside(const View *v, const Trigger *t) {
 }
 
 /* "Will appear in court on Monday", "is expected to travel": the main clause tells of what is to come. */
-static bool is_told_ahead(const View *v, const Trigger *t) {
-    if (t->verb < 0 || t->status != STATUS_planned || v->words[t->word].quoted || v->sentence->headline || (t->part == WORD_NOUN && !t->direct)) return false;
+static bool is_told_ahead(const View *v, const Trigger *t, EventStatus status) {
+    if (t->verb < 0 || status != STATUS_planned || v->words[t->word].quoted || v->sentence->headline || (t->part == WORD_NOUN && !t->direct)) return false;
     SegmentKind kind = v->clauses[v->words[t->word].clause].kind;
     return kind == SEGMENT_MAIN || kind == SEGMENT_COORDINATE;
 }
@@ -98,7 +98,7 @@ static bool is_deed_in_words(const View *v, const Trigger *t) {
     if (!row) return false;
     const VerbGroup *g = &v->verbs[t->verb];
     bool pledges = (row->action == STATUS_planned || row->action == STATUS_denied) && row->content != STATUS_happened && row->content != STATUS_denied;
-    bool finds = g->passive && row->action == STATUS_happened && row->content == STATUS_happened;
+    bool finds = row->action == STATUS_happened && row->content == STATUS_happened && (g->passive || row->class == CLASS_statement);
     Range r = g->passive ? role_subject(v, g) : role_object(v, g);
     const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
     if (!(pledges || finds) || !p || p->pronoun || role_is_person(v, p->head)) return false;
@@ -106,13 +106,13 @@ static bool is_deed_in_words(const View *v, const Trigger *t) {
     return !m->say_noun && !(m->noun && (m->noun->class == CLASS_accusation || m->noun->class == CLASS_statement || m->noun->class == CLASS_trial));
 }
 
-static Note note_of(const View *v, const Trigger *t, const Attachment *a, size_t base) {
+static Note note_of(const View *v, const Trigger *t, const Attachment *a, EventStatus status, size_t base) {
     const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
     bool counted = a->offset.distance != NULL;
     return (Note){
         .anchor = counted ? (int32_t)(base + (size_t)a->offset.anchor) : -1, .side = a->offset.side,
         .distance = a->offset.distance,
-        .apart = a->at_start, .told = is_told_plainly(v, t), .added = is_told_beside(v, t), .ahead = is_told_ahead(v, t),
+        .apart = a->at_start, .told = is_told_plainly(v, t), .added = is_told_beside(v, t), .ahead = is_told_ahead(v, t, status),
         .performs = is_deed_in_words(v, t),
         .ends = t->aspect && v->words[t->word].meaning->aspect->kind == CONTROL_END,
         .counted = counted ? text_slice(v->prose->text, a->offset.start, a->offset.end) : (Text){ NULL, 0 },
@@ -160,7 +160,7 @@ static void lend_title(const Mention *outcome, Mention *cause) {
 }
 
 void narrative_sentence(Narrative *s, const View *v, const Triggers *triggers, const Attachment *attachments, Mentions *mentions, size_t base) {
-    for (unsigned t = 0; t < triggers->count; t++) *array_push(s->scratch, &s->notes) = note_of(v, &triggers->items[t], &attachments[t], base);
+    for (unsigned t = 0; t < triggers->count; t++) *array_push(s->scratch, &s->notes) = note_of(v, &triggers->items[t], &attachments[t], mentions->items[base + t].status, base);
     link_same_day(v, triggers, mentions, base);
     Scene scene = aftermath_scene(v);
     scene.mention = base;
@@ -689,5 +689,5 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i], first < all->count && all->items[i].sentence == all->items[first].sentence);
         all->items[i].setting = setting;
     }
-    salience_of_dates(s, all);
+    salience_of_dates(s, all, first);
 }

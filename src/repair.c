@@ -257,6 +257,12 @@ static bool is_hidden_noun(const Prose *prose, const Sentence *sentence, uint32_
            (tag_is_noun(before) || tag_is_adjective(before) || before == TAG_DT || before == TAG_POS);
 }
 
+/* "TALKS with the union broke down": no running text opens with a verb in the third person. */
+static bool is_hidden_plural(const Prose *prose, const Sentence *sentence, uint32_t i) {
+    bool opens = i == sentence->first || tag_at(prose, sentence, i - 1) == TAG_COLON;
+    return opens && !sentence->headline && prose->tokens[i].tag == TAG_VBZ && prose->tokens[i].forms & FORM_NNS && tag_at(prose, sentence, i + 1) == TAG_IN;
+}
+
 /* "an IN-depth study": a preposition that a hyphen ties to a noun. */
 static bool is_hyphenated(const Prose *prose, const Sentence *sentence, uint32_t i) {
     if (prose->tokens[i].tag != TAG_IN || i + 2 >= sentence->limit || prose->tokens[i + 1].tag != TAG_HYPH) return false;
@@ -353,6 +359,7 @@ static void repair_tags(Prose *prose, const Sentence *sentence) {
         if (is_dash(prose, sentence, i)) token->tag = TAG_COLON;
         if (token->tag == TAG_LQUOTE || token->tag == TAG_RQUOTE) token->tag = (uint8_t)quotation_tag(prose, i);
         if (is_hidden_noun(prose, sentence, i) || is_headline_noun(prose, sentence, i)) token->tag = TAG_NN;
+        if (is_hidden_plural(prose, sentence, i)) token->tag = TAG_NNS;
         if (is_hidden_adjective(prose, sentence, i) || is_hyphenated(prose, sentence, i) || follows_particle(prose, sentence, i)) token->tag = TAG_JJ;
         if (is_hidden_adverb(prose, sentence, i) || is_there_the_place(prose, sentence, i)) token->tag = TAG_RB;
         if (is_hidden_person(prose, i)) token->tag = TAG_NN;

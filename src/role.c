@@ -305,6 +305,8 @@ static Range antecedent(const View *v, unsigned at, bool relative) {
     while (age && i > 1 && (v->words[i - 1].tag == TAG_CD || v->words[i - 1].tag == TAG_COMMA)) i--;
     const NounPhrase *p = i ? view_noun(v, i - 1) : NULL;
     if (!p) return (Range){ 0, 0 };
+    const NounPhrase *people = relative && at < v->count && v->words[at].tag == TAG_WP && p->first > 1 && v->words[p->first - 1].tag == TAG_IN ? view_noun(v, p->first - 2u) : NULL;
+    if (people && role_is_person(v, people->head) && is_known_place(v, p->first, p->limit)) return (Range){ people->first, p->limit }; /* "the AUTHORITIES in Serat, who" */
     const NounPhrase *other = p->first > 1 && v->words[p->first - 1].tag == TAG_CC ? view_noun(v, p->first - 2u) : NULL;
     bool both = relative && other && tag_is_name(v->words[other->head].tag) && tag_is_name(v->words[p->head].tag); /* "Ruiz AND VEGA, who" */
     return (Range){ both ? other->first : p->first, p->limit };

@@ -114,7 +114,24 @@ static size_t entry_of(const Narrative *s, const Mentions *all, size_t first, si
     return best;
 }
 
-void salience_of_dates(const Narrative *s, Mentions *all) {
+/* Why there is a report: the best of what its first sentence tells plainly, or says on a day, when nothing of it stands on
+ * the line. */
+static void raise_lead(const Narrative *s, Mentions *all, size_t first, size_t limit) {
+    size_t best = limit;
+    for (size_t i = first; i < limit; i++) {
+        const Mention *m = &all->items[i];
+        const Note *n = &s->notes.items[i];
+        if (m->salience >= ENTRY && (status_is_real(m->status) || m->status == STATUS_planned) && !(n->noun && m->said_by.len && !n->ahead)) return;
+        bool tells = n->told && m->status == STATUS_happened && (m->actors.count || m->objects.count) && text_has_words(m->title, SHORT_TITLE - 1);
+        bool says = is_speech(m, n);
+        if (!tells || n->light || n->aspect || (says && (m->when_from != WHEN_OWN || m->said_by.len))) continue;
+        bool speech = best < limit && is_speech(&all->items[best], &s->notes.items[best]);
+        if (best == limit || (speech && !says) || (speech == says && m->salience > all->items[best].salience)) best = i;
+    }
+    if (best < limit) all->items[best].salience = ENTRY;
+}
+
+void salience_of_dates(const Narrative *s, Mentions *all, size_t lead) {
     for (size_t first = 0, limit; first < all->count; first = limit) {
         for (limit = first; limit < all->count && all->items[limit].sentence == all->items[first].sentence;) limit++;
         for (size_t i = first; i < limit; i++) {
@@ -122,5 +139,6 @@ void salience_of_dates(const Narrative *s, Mentions *all) {
             size_t best = entry_of(s, all, first, limit, i);
             if (best < limit && all->items[best].salience < ENTRY) all->items[best].salience = ENTRY;
         }
+        if (first == lead) raise_lead(s, all, first, limit);
     }
 }

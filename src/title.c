@@ -287,11 +287,25 @@ static bool only_dated(const View *v, unsigned i, unsigned limit) {
     return i == limit;
 }
 
+/* As much of a long subject as leaves room for its verb: its first phrase, at `limit`, and what of it fits up to `end`. */
+static unsigned fitting_limit(const View *v, unsigned first, unsigned limit, unsigned end) {
+    while (limit < end && v->words[limit].tag == TAG_IN) {
+        unsigned next = chunk_limit(v, limit);
+        if (next > end || width_of(v, first, next) > TITLE_MOST / 2) break;
+        limit = next;
+    }
+    return limit;
+}
+
 /* "ITS CHIEF EXECUTIVE, Ana Ruiz, resigned": whose it is says nothing by itself, and her name follows; false without one. */
 static bool put_name_behind(Line *line, Range subject) {
     const View *v = line->view;
-    const NounPhrase *p = view_noun(v, subject.first), *name = p && p->limit + 1u < subject.limit ? view_noun(v, p->limit + 1u) : NULL;
-    if (!name || v->words[p->first].tag != TAG_PRP_POSS || v->words[p->limit].tag != TAG_COMMA || !tag_is_name(v->words[name->head].tag) || !role_is_person(v, name->head)) return false;
+    const NounPhrase *p = view_noun(v, subject.first);
+    unsigned i = p ? p->limit : subject.limit; /* "its former head in Lima, Ana Ruiz" */
+    while (i < subject.limit && v->words[i].tag != TAG_COMMA) i++;
+    const NounPhrase *name = i + 1 < subject.limit ? view_noun(v, i + 1) : NULL;
+    bool office = name && v->words[p->first].tag == TAG_PRP_POSS && (role_is_person(v, p->head) || role_is_person(v, name->head));
+    if (!office || !tag_is_name(v->words[name->head].tag) || name->limit - name->first < 2) return false;
     put_words(line, name->first, name->limit);
     return true;
 }
@@ -310,7 +324,7 @@ static void put_subject(Line *line, const VerbGroup *g, Text speaker) {
     bool headline = v->sentence->headline && g->first > subject.first && v->words[g->first - 1].tag != TAG_COMMA; /* "Minister, Envoy Meet" */
     bool list = headline || is_list(v, subject);
     while (limit < subject.limit && (list || v->words[limit].tag != TAG_COMMA)) limit++;
-    if (width_of(v, subject.first, limit) > TITLE_MOST / 2 && p) limit = p->limit;
+    if (width_of(v, subject.first, limit) > TITLE_MOST / 2 && p) limit = fitting_limit(v, subject.first, p->limit, limit);
     if (p && only_dated(v, p->limit, g->first)) limit = p->limit;
     put_words(line, subject.first, limit);
 }
@@ -459,7 +473,8 @@ static bool is_deed_of(const View *v, const Trigger *t, const VerbGroup *g) {
     const NounPhrase *p = view_noun(v, t->word);
     bool own = m->verb || m->say_verb || m->control || view_uses(v, g->head, USE(BE) | USE(HAVE) | USE(DO));
     Range subject = role_subject(v, g);
-    if (!own && g->passive && p && t->direct && (!t->saying || t->status == STATUS_planned) && !range_empty(subject) && subject.first == p->first) return true; /* "the hearing WAS ADJOURNED" */
+    bool ahead = t->status == STATUS_planned && (m->control || m->say_verb); /* "a hearing IS SET for Monday" */
+    if ((!own || ahead) && g->passive && p && t->direct && (!t->saying || t->status == STATUS_planned) && !range_empty(subject) && subject.first == p->first) return true; /* "the hearing WAS ADJOURNED" */
     return !own && !g->passive && t->status == STATUS_happened && p && p->limit == g->first && !range_empty(role_object(v, g));
 }
 
@@ -527,7 +542,7 @@ Text title_make(Arena *arena, const View *v, const Trigger *t, const Saying *sai
     const VerbGroup *telling = telling_verb(v, t);
     Text title = telling ? verb_title(arena, v, telling, speaker) : (Text){ 0 };
     bool occurs = telling && !telling->passive && view_in(v, telling->head, LIST_OCCUR) && !view_in(v, telling->head, LIST_HAPPEN); /* "Trial OPENED" */
-    if (telling && (!is_bare(title) || occurs || v->words[telling->head].meaning->aspect)) return title;
+    if (telling && (!is_bare(title) || t->support < 0 || occurs || v->words[telling->head].meaning->aspect)) return title;
     if (t->tried && t->part == WORD_VERB) {
         Text attempt = attempt_title(arena, v, &v->verbs[t->verb]);
         if (attempt.len) return attempt;

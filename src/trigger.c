@@ -456,12 +456,6 @@ static bool only_awaited(const View *v, const VerbGroup *g, const Meaning *m) {
     return ahead && g->passive && g->form <= GROUP_MODAL && !view_in(v, g->limit, LIST_BY);
 }
 
-/* "A ship IS EXPECTED on Friday": the verb alone says that something is to come. */
-static bool awaits_thing(const View *v, const VerbGroup *g) {
-    const VerbGroup *next = view_verb(v, g->limit);
-    return !(next && next->first == g->limit && next->form == GROUP_INFINITIVE) && !names_event(v, phrase_before(v, g->first));
-}
-
 /* "NO COUNTRY agreed", "NOBODY was hurt", "NOBODY ELSE died". */
 static bool is_nobody(const View *v, const VerbGroup *g) {
     Range subject = role_subject(v, g);
@@ -506,7 +500,7 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     t->light = supports(v, g);
     t->negated = g->negated;
     set_standing(t, verb_standing(v, g));
-    if (awaited && awaits_thing(v, g)) t->status = worse(t->status, STATUS_planned);
+    if (awaited) t->status = worse(t->status, STATUS_planned);
     if (is_nobody(v, g)) t->status = STATUS_denied;
 }
 
