@@ -40,13 +40,20 @@ static bool is_cut_short(const View *v, const VerbGroup *g) {
     return false;
 }
 
+/* "AFTER a guard shot him": a clause behind the verb that tells what came before. */
+static bool follows_deed(const View *v, const VerbGroup *g) {
+    for (unsigned i = g->limit; i < v->count && view_has(v, LIST_AFTER); i++)
+        if (view_in(v, i, LIST_AFTER) && v->clauses[v->words[i].clause].first == i) return true;
+    return false;
+}
+
 /* A person, or for a clock time "it": "It was 10 p.m. on Monday". Those who come to help, and people who only are
  * somewhere, are as likely there afterwards: "Teachers were at the school on Monday"; and nobody is in court or in hospital before. */
 static bool sets_scene(const View *v, const VerbGroup *g, const When *w) {
     for (unsigned i = g->limit; i < v->count && view_has(v, LIST_AFTERWARDS); i++)
         if (view_in(v, i, LIST_AFTERWARDS) && v->words[i].clause == v->words[g->head].clause) return false;
     const Range r = role_subject(v, g);
-    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
+    const NounPhrase *p = range_empty(r) || follows_deed(v, g) ? NULL : view_noun(v, r.first);
     if (!p) return false;
     bool it = p->pronoun && p->limit == p->first + 1 && view_in(v, p->first, LIST_IT) && w->grain <= DL_DAYPART;
     if (it || p->pronoun) return it || view_in(v, p->first, LIST_HE);

@@ -34,6 +34,7 @@ enum {
     BEHIND_SAYING = 6,      /* "said on Monday" */
     OF_SPEAKER = 16,        /* "Monday's letter SAID" */
     BEFORE_CHARGE = -30,    /* "jailed on Monday for SHOOTING a guard" */
+    AFTER_CLAUSE = -30,     /* "was in hospital on Monday after a rifle WENT OFF" */
     BEHIND_MAIN_VERB = -30, /* "the man accused of SHOOTING a guard was in court on Monday" */
     BEFORE_SPEAKER = -30,   /* "was shot on Monday, police said" */
     NOT_DONE = -10,         /* "had refused TO LICENSE it in 2015": that it was refused has a date */
@@ -147,6 +148,13 @@ static bool stands_before_verb(const View *v, const Trigger *t, Timed e) {
     return false;
 }
 
+/* The trigger stands in a clause that tells what came before, behind the expression. */
+static bool came_before(const View *v, const Trigger *t, Timed e) {
+    const Segment *k = &v->clauses[v->words[t->word].clause];
+    bool counted = k->first && view_timed(v, k->first - 1u) && v->words[k->first - 1].expression != e.index; /* "on Monday, a day after" */
+    return k->kind == SEGMENT_ADVERBIAL && k->parent == v->words[e.first].clause && e.limit <= k->first && !counted && view_in(v, k->first, LIST_AFTER);
+}
+
 static int verb_score(const View *v, const Trigger *t, Timed e) {
     const VerbGroup *g = &v->verbs[t->verb];
     const Segment *segment = &v->clauses[v->words[t->word].clause];
@@ -161,6 +169,7 @@ static int verb_score(const View *v, const Trigger *t, Timed e) {
     if (t->saying && e.first >= g->limit && e.first <= g->limit + 1u) score += BEHIND_SAYING;
     if (t->saying && is_in_subject(v, g, e)) score += OF_SPEAKER;
     if (e.first < t->word && class_is_harm(t->class) && share_is_charged(v, t)) score += BEFORE_CHARGE;
+    if (class_is_harm(t->class) && came_before(v, t, e)) score += AFTER_CLAUSE;
     if (stands_before_verb(v, t, e)) score += BEHIND_MAIN_VERB;
     if (ends_what_is_said(v, t, e)) score += BEFORE_SPEAKER;
     if (g->form == GROUP_INFINITIVE && t->status == STATUS_denied) score += NOT_DONE;

@@ -174,6 +174,14 @@ static bool was_before(const View *v, int clause, const Trigger *self) {
            (v->verbs[above->verb].form == GROUP_PRESENT || v->verbs[above->verb].form == GROUP_MODAL);
 }
 
+/* "Friends met on Monday to remember a baker WHO WAS KILLED", "visited a clerk WHO WAS SHOT": what had come to a person by then. */
+static bool is_of_person(const View *v, const Trigger *t, const Trigger *self) {
+    int clause = v->words[self->word].clause;
+    const Segment *k = &v->clauses[clause];
+    if (clause_within(v, v->words[t->word].clause, clause)) return false; /* "who was shot as he SLEPT on Monday" */
+    return class_is_harm(self->class) && (t->class == CLASS_meeting || t->class == CLASS_visit) && k->kind == SEGMENT_RELATIVE && v->words[k->first].tag == TAG_WP;
+}
+
 /* "Was shot AFTER HE FOUND a gun on Monday": one thing came of the other, unless the clause tells what is a deed itself. */
 static bool comes_of(const View *v, const Trigger *t, const Trigger *self) {
     bool deed = class_is_harm(self->class) && self->class != CLASS_death && self->part == WORD_VERB;
@@ -184,7 +192,7 @@ static bool comes_of(const View *v, const Trigger *t, const Trigger *self) {
 static bool is_neighbour(const View *v, const Trigger *t, int32_t expression, const Trigger *self) {
     int segment = v->words[self->word].clause, other = v->words[t->word].clause;
     if (tells_which(v, segment, other) && t->word > self->word) return false;
-    if (other != segment && was_before(v, other, self)) return false;
+    if (other != segment && (was_before(v, other, self) || is_of_person(v, t, self))) return false;
     if (other == segment || hangs_below(v, segment, other) || hangs_beside(v, segment, other)) return true;
     if (is_meanwhile(v, other, segment) || comes_of(v, t, self) || is_opened_by(v, segment, other, expression)) return true;
     bool reported = self->saying && v->clauses[other].kind == SEGMENT_CONTENT; /* "reported that it fell ON MONDAY and said" */
