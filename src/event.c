@@ -327,7 +327,8 @@ static void fill_time(Arena *arena, const Sheet *sheet, const Context *context, 
     m->late = a->late;
     m->when = attach_time(arena, &sheet->view, a, context);
     m->when_from = a->from == WHEN_OWN || m->when.known ? WHEN_OWN : WHEN_NONE;
-    if (a->length >= 0) m->length = &sheet->view.expressions->items[a->length].when;
+    bool penalty = m->class == CLASS_verdict || m->class == CLASS_sanction; /* "jailed FOR THREE YEARS": what lasts is yet to come */
+    if (a->length >= 0 && !penalty) m->length = &sheet->view.expressions->items[a->length].when;
 }
 
 /* What a clause beside it tells shares its time and is no part of it: "the minister resigned on Friday and the tax was
