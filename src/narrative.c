@@ -689,5 +689,5 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
         all->items[i].salience = salience_of(&all->items[i], &s->notes.items[i], first < all->count && all->items[i].sentence == all->items[first].sentence);
         all->items[i].setting = setting;
     }
-    salience_of_dates(s, all, first);
+    salience_of_dates(s, &document->context, all, first);
 }

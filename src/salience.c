@@ -83,32 +83,36 @@ int salience_of(const Mention *m, const Note *n, bool lead) {
 
 enum { ENTRY = 42 }; /* enough for the line */
 
-/* Words about a thing are no deed: who says, denies or demands something does so the day he is quoted. */
-static bool is_speech(const Mention *m, const Note *n) {
-    return n->saying && !n->noun && !n->performs && (m->class == CLASS_statement || m->class == CLASS_demand || m->class == CLASS_accusation || m->class == CLASS_denial);
+enum { NEWS = 31 * 24 * 60 }; /* minutes for which words are quoted as news */
+
+/* Words about a thing are no deed: who says, denies or demands something does so the day he is quoted. What was said on a
+ * day long before is told for its own sake. */
+static bool is_speech(const Mention *m, const Note *n, const Context *context) {
+    bool history = m->when_from == WHEN_OWN && context->has_published && when_last(&m->when) < context->published - NEWS;
+    return !history && n->saying && !n->noun && !n->performs && (m->class == CLASS_statement || m->class == CLASS_demand || m->class == CLASS_accusation || m->class == CLASS_denial);
 }
 
 /* A report gives the day of what it tells for its own sake: whatever its verb, that has happened or is to happen on
  * a day, and somebody or something takes part in it. */
-static bool is_deed_of_day(const Narrative *s, const Mentions *all, size_t i) {
+static bool is_deed_of_day(const Narrative *s, const Mentions *all, const Context *context, size_t i) {
     const Mention *m = &all->items[i];
     const Note *n = &s->notes.items[i];
     bool timed = m->when_from <= WHEN_PARENT && m->when.known && !m->when.lasting && !m->when.open && m->when.grain <= DL_YEAR;
     bool ahead = m->status == STATUS_planned && n->ahead && m->when.grain <= DL_MONTH;
-    if (!timed || !(ahead || ((n->told || n->added) && m->status == STATUS_happened)) || n->quoted || is_speech(m, n)) return false;
+    if (!timed || !(ahead || ((n->told || n->added) && m->status == STATUS_happened)) || n->quoted || is_speech(m, n, context)) return false;
     bool told_of = m->actors.count || m->objects.count || class_weight(m->class) > class_weight(CLASS_other);
     return told_of && text_has_words(m->title, 2);
 }
 
 /* The mention of first <= i < limit, of one sentence, that tells best what happened at the time of mention `at`. */
-static size_t entry_of(const Narrative *s, const Mentions *all, size_t first, size_t limit, size_t at) {
+static size_t entry_of(const Narrative *s, const Mentions *all, const Context *context, size_t first, size_t limit, size_t at) {
     size_t best = limit;
     for (size_t i = first; i < limit; i++) {
         const Mention *m = &all->items[i];
         if (!text_equal(m->when.value, all->items[at].when.value)) continue;
         bool better = best == limit || m->salience > all->items[best].salience;
         bool stands = m->salience >= ENTRY && (m->when_from != WHEN_PARENT || m->parent < 0); /* there for that time; a part may hang on the whole */
-        if (stands || (better && is_deed_of_day(s, all, i))) best = i;
+        if (stands || (better && is_deed_of_day(s, all, context, i))) best = i;
         if (stands) break;
     }
     return best;
@@ -116,29 +120,29 @@ static size_t entry_of(const Narrative *s, const Mentions *all, size_t first, si
 
 /* Why there is a report: the best of what its first sentence tells plainly, or says on a day, when nothing of it stands on
  * the line. */
-static void raise_lead(const Narrative *s, Mentions *all, size_t first, size_t limit) {
+static void raise_lead(const Narrative *s, const Context *context, Mentions *all, size_t first, size_t limit) {
     size_t best = limit;
     for (size_t i = first; i < limit; i++) {
         const Mention *m = &all->items[i];
         const Note *n = &s->notes.items[i];
         if (m->salience >= ENTRY && (status_is_real(m->status) || m->status == STATUS_planned) && !(n->noun && m->said_by.len && !n->ahead)) return;
         bool tells = n->told && m->status == STATUS_happened && (m->actors.count || m->objects.count) && text_has_words(m->title, SHORT_TITLE - 1);
-        bool says = is_speech(m, n);
+        bool says = is_speech(m, n, context);
         if (!tells || n->light || n->aspect || (says && (m->when_from != WHEN_OWN || m->said_by.len))) continue;
-        bool speech = best < limit && is_speech(&all->items[best], &s->notes.items[best]);
+        bool speech = best < limit && is_speech(&all->items[best], &s->notes.items[best], context);
         if (best == limit || (speech && !says) || (speech == says && m->salience > all->items[best].salience)) best = i;
     }
     if (best < limit) all->items[best].salience = ENTRY;
 }
 
-void salience_of_dates(const Narrative *s, Mentions *all, size_t lead) {
+void salience_of_dates(const Narrative *s, const Context *context, Mentions *all, size_t lead) {
     for (size_t first = 0, limit; first < all->count; first = limit) {
         for (limit = first; limit < all->count && all->items[limit].sentence == all->items[first].sentence;) limit++;
         for (size_t i = first; i < limit; i++) {
             if (!all->items[i].when.known || all->items[i].when_from > WHEN_COUNTED) continue;
-            size_t best = entry_of(s, all, first, limit, i);
+            size_t best = entry_of(s, all, context, first, limit, i);
             if (best < limit && all->items[best].salience < ENTRY) all->items[best].salience = ENTRY;
         }
-        if (first == lead) raise_lead(s, all, first, limit);
+        if (first == lead) raise_lead(s, context, all, first, limit);
     }
 }

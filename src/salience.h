@@ -7,5 +7,5 @@
 int salience_of(const Mention *mention, const Note *note, bool lead);
 /* What a sentence dates and tells plainly is meant for the line, whatever its verb: raises the best mention for each date, and that
  * of the sentence that opens the report: the one of mention `lead`. */
-void salience_of_dates(const Narrative *narrative, Mentions *mentions, size_t lead);
+void salience_of_dates(const Narrative *narrative, const Context *context, Mentions *mentions, size_t lead);
 #endif
