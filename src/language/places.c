@@ -75,9 +75,20 @@ static bool is_article(const char *word, size_t len) {
     return false;
 }
 
+/* Writes the key of a name of one word of plain letters, as most are; returns its length, 0 for other names. */
+static size_t fold_plain(Text name, char key[KEY_ROOM]) {
+    if (name.len < 4 || name.len > KEY_ROOM) return 0;
+    for (size_t i = 0; i < name.len; i++) {
+        if (!is_alpha(name.ptr[i])) return 0;
+        key[i] = to_lower(name.ptr[i]);
+    }
+    return name.len - (key[name.len - 1] == 'h' && key[name.len - 2] == 'a'); /* as fold_word() does */
+}
+
 /* The key of a name: its words' letters without articles, as long as anything is left. */
 static Text fold_name(Text name, char key[KEY_ROOM]) {
-    size_t len = 0;
+    size_t len = fold_plain(name, key);
+    if (len) return (Text){ key, len };
     for (size_t i = 0; i < name.len; i++) {
         size_t more = fold_word(name, &i, key + len, KEY_ROOM - len);
         bool last = i >= name.len;
@@ -98,18 +109,18 @@ static void add_name(Arena *arena, Places *places, Text name, uint32_t place, bo
     *array_push(arena, &places->names) = (NameEntry){ .name = name, .place = place, .people = people };
 }
 
-/* Takes the next field of a line, a number without its point: "36.20" as 3620. One look at each byte, since there are
- * many; the table is ours, so anything else counts as nothing. */
-static int32_t take_number(Text *line) {
-    const char *p = line->ptr, *end = p + line->len;
-    bool negative = p < end && *p == '-';
+/* The last field of a line, a whole number. One look at each byte, since there are many; the table is ours, so anything else
+ * counts as nothing. */
+static int32_t last_number(Text line) {
+    size_t first = line.len;
     int32_t value = 0;
-    for (; p < end && *p != '\t'; p++)
-        if (is_digit(*p)) value = value * 10 + (*p - '0');
-    *line = text_slice(*line, (size_t)(p - line->ptr) + 1, line->len);
-    return negative ? -value : value;
+    while (first && line.ptr[first - 1] != '\t') first--;
+    for (size_t i = first; i < line.len; i++)
+        if (is_digit(line.ptr[i])) value = value * 10 + (line.ptr[i] - '0');
+    return value;
 }
 
+/* Where on earth it lies is passed by: nothing asks for it. */
 static void read_place(Arena *arena, Places *places, Text country, Text zone, Text line) {
     Text name = { 0 };
     text_next(&line, '\t', &name);
@@ -118,9 +129,7 @@ static void read_place(Arena *arena, Places *places, Text country, Text zone, Te
     place->name = text_slice(name, capital, name.len);
     place->kind = capital ? PLACE_CAPITAL : PLACE_CITY;
     place->zone = zone;
-    place->latitude = take_number(&line);
-    place->longitude = take_number(&line);
-    place->population = take_number(&line);
+    place->population = last_number(line);
     memcpy(place->country, country.ptr, 2);
     add_name(arena, places, place->name, (uint32_t)places->all.count - 1, false);
 }

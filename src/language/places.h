@@ -16,7 +16,6 @@ typedef struct {
     char country[3];   /* ISO 3166 alpha-2; empty for a region of several countries */
     Text zone;         /* "Asia/Damascus"; of a country, that of its capital; empty for a region */
     int32_t population; /* 0 when not known */
-    int32_t latitude, longitude; /* hundredths of a degree; of a country, those of its capital; of a region, 0 */
     bool seat; /* its name stands for its country's government: "Washington said" */
 } Place;
 
