@@ -182,6 +182,32 @@ static int deed_near(const Triggers *all, unsigned at) {
     return left;
 }
 
+/* ---- who came away -------------------------------------------------------------------------------------- */
+
+/* It may leave people unhurt: an attack, a bomb. */
+static bool may_spare(EventClass c) { return class_is_harm(c) && !class_is_outcome(c) && c != CLASS_killing && c != CLASS_kidnapping && class_lane(c) != LANE_disaster; }
+
+/* The deed of this sentence, else the one told last, that may have spared somebody: its mention; -1 for none. */
+static int64_t spared_by(const Triggers *all, size_t base, const BlameMemory *memory, const Mentions *mentions) {
+    for (unsigned t = 0; t < all->count; t++)
+        if (is_deed(&all->items[t]) && may_spare(all->items[t].class)) return (int64_t)(base + t);
+    int64_t last = (int64_t)memory->deed - 1;
+    return last >= 0 && may_spare(mentions->items[last].class) ? last : -1;
+}
+
+/* "The mayor was UNHURT": whom a deed was aimed at. */
+static void read_unhurt(Arena *arena, const View *v, const Triggers *all, const BlameMemory *memory, Mentions *mentions, size_t base) {
+    for (unsigned i = 1; i < v->count && view_has(v, LIST_UNHURT); i++) {
+        const VerbGroup *g = view_in(v, i, LIST_UNHURT) ? view_verb(v, i - 1u) : NULL;
+        int64_t deed = g && !g->negated && view_uses(v, g->head, USE(BE)) ? spared_by(all, base, memory, mentions) : -1;
+        Range who = deed >= 0 ? role_subject(v, g) : (Range){ 0, 0 }, member;
+        for (unsigned at = who.first; role_member(v, who, &at, &member);) {
+            const Trigger trigger = { .class = mentions->items[deed].class };
+            if (role_is_person(v, role_head(v, member))) target_note(arena, v, &trigger, member, &mentions->items[deed]);
+        }
+    }
+}
+
 static void remember(const Triggers *all, size_t base, BlameMemory *memory) {
     for (unsigned t = 0; t < all->count; t++)
         if (is_deed(&all->items[t]) && !all->items[t].loose && all->items[t].class != CLASS_death) memory->deed = (int32_t)(base + t) + 1;
@@ -291,6 +317,7 @@ void blame_sentence(Arena *arena, const View *v, const Triggers *all, uint32_t s
             add_culprits(arena, v, f.who, f.how, sentence, &mentions->items[of]);
             drop_victims(&mentions->items[of]);
         }
+    read_unhurt(arena, v, all, memory, mentions, base);
     remember(all, base, memory);
 }
 

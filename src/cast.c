@@ -168,6 +168,8 @@ static Range aimed_at(const View *v, const Trigger *t, const VerbGroup *g) {
 /* What the verb does harm to: its object, or that of the verb it is joined to: "ATTACKED and looted the shops". */
 static Range struck_by(const View *v, const Trigger *t, const VerbGroup *g) {
     Range own = role_object(v, g);
+    bool whose = !range_empty(own) && v->words[own.limit].apart && view_in(v, own.limit + 1u, LIST_OF); /* "claimed the lives OF two men" */
+    if (whose) return role_phrase(v, own.limit + 2u);
     if (range_empty(own) || own.first < t->limit) own = aimed_at(v, t, g); /* the fire of "opened fire" is no object */
     const VerbGroup *next = g->limit + 1u < v->count && v->words[g->limit].tag == TAG_CC ? view_verb(v, g->limit + 1u) : NULL;
     bool joined = next && next->first == g->limit + 1u && next->form == g->form && !next->passive && t->flags & WORD_HARM;
@@ -230,9 +232,23 @@ static void roles_of_support(Arena *arena, const View *v, const Trigger *t, Ment
     else if (t->flags & WORD_HARM) push_members(arena, v, t, m, PART_OBJECT, role_object(v, g));
 }
 
+/* "The dead ARE a nurse and a guard": who they are; empty when that is not told. */
+static Range told_to_be(const View *v, const Trigger *t) {
+    const NounPhrase *p = class_is_casualty(t->class) && t->part != WORD_VERB ? view_noun(v, t->word) : NULL;
+    unsigned limit = p ? p->limit : t->limit;
+    const VerbGroup *g = t->word && view_in(v, p ? p->first : t->word - 1u, LIST_DEFINITE) ? view_verb(v, limit) : NULL;
+    bool is = g && g->first == limit && g->form <= GROUP_PRESENT && !g->negated && !g->passive;
+    if (!is || !view_uses(v, g->head, USE(BE))) return (Range){ 0, 0 };
+    const NounPhrase *who = view_noun(v, g->limit);
+    return who && who->first == g->limit && !view_timed(v, who->first) ? role_phrase(v, g->limit) : (Range){ 0, 0 };
+}
+
 void cast_fill(Arena *arena, const View *v, const Trigger *t, Mention *m) {
     int clause = v->words[t->word].clause;
-    if (t->part == WORD_ADJECTIVE) {
+    Range named = told_to_be(v, t);
+    if (!range_empty(named)) {
+        push_members(arena, v, t, m, PART_OBJECT, named);
+    } else if (t->part == WORD_ADJECTIVE) {
         if (t->verb >= 0) push_members(arena, v, t, m, PART_OBJECT, role_subject(v, &v->verbs[t->verb]));
     } else if (t->part == WORD_NOUN) {
         actors_in_phrase(arena, v, t, m);

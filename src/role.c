@@ -272,8 +272,13 @@ static int own_start(const View *v, unsigned start, unsigned end, unsigned stop)
     bool object = stop && v->words[stop - 1].verb >= 0;
     bool time = stop && (view_in(v, stop - 1, LIST_AFTER) || view_in(v, stop - 1, LIST_BEFORE)); /* "After the raid, troops ..." */
     if (before <= stop && !object && !time) return (int)start;
-    for (unsigned i = end; i-- > start + 1;)
-        if (v->words[i].tag == TAG_COMMA && !joins_place(v, i)) return (int)(i + 1);
+    bool list = false; /* ", A JUDGE, and two guards were shot": commas that a conjunction closes */
+    for (unsigned i = end; i-- > start + 1;) {
+        if (v->words[i].tag != TAG_COMMA || joins_place(v, i)) continue;
+        bool member = list && v->words[i - 1].noun >= 0 && v->words[i + 1].noun >= 0;
+        list |= v->words[i + 1].tag == TAG_CC && v->words[i - 1].noun >= 0;
+        if (!list || !(member || v->words[i + 1].tag == TAG_CC)) return (int)(i + 1);
+    }
     return (int)start;
 }
 

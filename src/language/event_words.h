@@ -155,6 +155,7 @@ typedef enum {
     LIST_SHAKE,          /* verbs: what a blast does to what it strikes */
     LIST_STRUCK,         /* things, though the word table has them for places, bodies or words first */
     LIST_SINGULAR,
+    LIST_UNHURT,          /* adjectives: who is so was in danger */
     LIST_PLANNED,         /* verbs: by whom a deed is, did it too */
     LIST_BACKING,         /* prepositions: who is so to a deed did it */
     LIST_COUNT
