@@ -122,10 +122,14 @@ static bool is_succession(const View *v, const Trigger *t, const NounPhrase *pat
     return one && token_facts(v->prose, v->base + patient->head).noun_kind == NOUN_GROUP;
 }
 
+/* "held up A BANK", but "the truce held up" and "traffic was held up". */
+static bool is_robbable(const View *v, const NounPhrase *p) { return p && (p->pronoun || role_is_person(v, p->head) || target_is_thing(v, p->head)); }
+
 /* Who releases a report frees nobody; who dismisses an appeal dismisses no one from office. */
 static void set_by_patient(const View *v, const Trigger *t, Mention *m) {
     const NounPhrase *p = patient_of(v, t);
     if (m->class == CLASS_verdict && is_reign(v, t, p)) m->class = CLASS_other;
+    if (m->class == CLASS_robbery && t->part == WORD_VERB && t->flags & WORD_LOOSE && !is_robbable(v, p)) m->class = CLASS_other;
     if (!p || p->pronoun) return;
     const EventRow *row = v->words[p->head].meaning->noun;
     bool person = role_is_person(v, p->head), thing = !tag_is_name(v->words[p->head].tag) && !person;

@@ -59,7 +59,8 @@ static const EventRow rows[] = {
     { N, CLASS_hijacking, WORD_HARM, "hijacking carjacking", "The hijacking ended without bloodshed." },
     { V, CLASS_arson, WORD_HARM, "torch set_fire set_on_fire set_ablaze firebomb burn burn_down set_alight set_~_on_fire set_~_ablaze set_~_alight", "Rioters torched a school." },
     { N, CLASS_arson, 0, "arson arson_attack firebombing", "The arson left the church in ruins." },
-    { V, CLASS_robbery, WORD_HARM, "rob burgle mug loot steal ransack pillage plunder hold_up", "Four men robbed a bank in the old town." },
+    { V, CLASS_robbery, WORD_HARM, "rob burgle mug loot steal ransack pillage plunder", "Four men robbed a bank in the old town." },
+    { V, CLASS_robbery, WORD_HARM | WORD_LOOSE, "hold_up", "Two men held up a bank in the old town." },
     { N, CLASS_robbery, WORD_HARM, "robbery burglary theft heist looting holdup", "The robbery took only six minutes." },
 
     { V, CLASS_threat, WORD_HARM, "threaten", "The gang threatened the editor with death." },

@@ -134,6 +134,10 @@ static void test_kinds_around_objects(void) {
         { "The fire burned the church.", "burned", "church", CLASS_fire },
         { "The church burned down on Monday.", "burned down", "", CLASS_fire },
         { "She set a cup on the table.", "set", "cup", CLASS_other },
+        { "Two men held up a bank.", "held up", "bank", CLASS_robbery },
+        { "Rain held up work on the bridge.", "held up", "work", CLASS_other },
+        { "The evidence held up in court.", "held up", "", CLASS_other },
+        { "Traffic was held up for hours.", "held up", "Traffic", CLASS_other },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
