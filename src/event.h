@@ -35,7 +35,7 @@ typedef enum {
     WHEN_SAYING,    /* of the act of saying it, as a bound: said late on the 22nd */
     WHEN_NARRATIVE, /* of the sentence told just before */
     WHEN_LINKED,    /* "on the day that ..." */
-    WHEN_REPORT,    /* of the report: no date of its own, placed by its publication */
+    WHEN_REPORT,    /* of the report: no date of its own; on the day of its news or publication, or no later than that */
     WHEN_NONE
 } WhenFrom;
 
