@@ -225,7 +225,7 @@ static int best_trigger(const View *v, const Triggers *all, Timed e, unsigned fi
         if (all->items[t].word >= first && all->items[t].word < limit) continue;
         if (view_timed(v, all->items[t].word) && v->words[all->items[t].word].expression == e.index) continue;
         int score = score_of(v, &all->items[t], e);
-        if (score <= best_score || all->items[t].total || (!is_within(v, &all->items[t], e) && share_is_of_toll(v, &all->items[t]))) continue;
+        if (score <= best_score || all->items[t].total || share_is_over(v, &all->items[t]) || (!is_within(v, &all->items[t], e) && share_is_of_toll(v, &all->items[t]))) continue;
         best = (int)t;
         best_score = score;
     }
@@ -361,6 +361,19 @@ static bool only_measures(const View *v, Timed e) {
     return false;
 }
 
+/* "Twice as many AS in the whole of LAST YEAR", "more THAN ON MONDAY", "up FROM 40 on Friday": only compares. */
+static bool only_compares(const View *v, Timed e) {
+    enum { REACH = 7 };
+    if (!view_has(v, LIST_THAN)) return false;
+    bool number = false; /* "more than 40 on Monday" compares no times, "up from 40 on Monday" does */
+    for (unsigned i = e.first, guard = 0; i-- > 0 && guard < REACH && v->words[i].verb < 0 && v->words[i].tag != TAG_COMMA; guard++) {
+        bool from = v->words[i].length == 2;
+        if (view_begins(v, i, LIST_THAN) && (from || !number)) return true;
+        number |= v->words[i].tag == TAG_CD;
+    }
+    return false;
+}
+
 /* "... since 1998, WHEN 31 people died": the clause that tells what happened then is dated, and stands alone. Returns
  * where it begins; the end of the sentence when there is none. */
 static unsigned give_clause(const View *v, const Triggers *all, Timed e, Attachment *out) {
@@ -396,7 +409,7 @@ static bool has_better(const View *v, const Trigger *t, const Attachment *a, Tim
 static void give_expression(const View *v, const Triggers *all, Timed e, const Context *context, Attachment *out) {
     const When *w = &v->expressions->items[e.index].when;
     bool aged;
-    if (w->type == DL_SET || is_reference(w)) return;
+    if (w->type == DL_SET || is_reference(w) || only_compares(v, e)) return;
     if ((w->type == DL_DURATION || offset_is_needed(w)) && give_offset(v, all, e, w, out)) return;
     if (w->type == DL_DURATION) {
         int t = length_of(v, all, e, &aged);

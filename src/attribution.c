@@ -227,6 +227,19 @@ static void read_according(Arena *arena, const View *v, unsigned i, Speakers *sp
     s->speaker = speaker_text(arena, v, role_phrase(v, limit), speakers);
 }
 
+/* "The RED CROSS put the number of missing at nine", "HE gave the toll as 40": who is the subject of such a verb says so. */
+static void read_giving(Arena *arena, const View *v, const Trigger *total, Speakers *speakers, Sayings *all) {
+    const VerbGroup *g = &v->verbs[total->verb];
+    if (g->passive || g->form > GROUP_MODAL || g->head > total->word || !view_in(v, g->head, LIST_GIVING) || v->words[g->head].meaning->say_verb) return;
+    Range subject = role_subject(v, g);
+    Saying *s = range_empty(subject) ? NULL : add(all);
+    if (!s) return;
+    s->word = g->head;
+    s->from = g->limit;
+    s->to = (uint16_t)same_clause_limit(v, g->limit, v->words[g->head].clause);
+    s->speaker = speaker_text(arena, v, subject, speakers);
+}
+
 void attribution_find(Arena *arena, const View *v, const Triggers *triggers, Speakers *speakers, Sayings *all) {
     all->count = 0;
     for (unsigned t = 0; t < triggers->count; t++) {
@@ -235,6 +248,8 @@ void attribution_find(Arena *arena, const View *v, const Triggers *triggers, Spe
         if (trigger->part == WORD_VERB) read_verb(arena, v, triggers, (int)t, speakers, all);
         else read_noun(arena, v, triggers, (int)t, all);
     }
+    for (unsigned t = 0; t < triggers->count && view_has(v, LIST_GIVING); t++)
+        if (triggers->items[t].total && triggers->items[t].verb >= 0) read_giving(arena, v, &triggers->items[t], speakers, all);
     for (unsigned i = 0; i < v->count && view_has(v, LIST_ACCORDING); i++)
         if (view_begins(v, i, LIST_ACCORDING)) read_according(arena, v, i, speakers, all);
 }

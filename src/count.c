@@ -88,6 +88,8 @@ static bool plain_number(const View *v, unsigned i, Number *ret) {
     if (row) n = (Number){ row->low, row->high, row->low != row->high, i + number_length(v, i) };
     else if (!digits(view_word(v, i), &n.low, &tenths)) return false;
     else n.high = n.low;
+    if (row && row->high == 1 && v->words[i].tag == TAG_DT && view_in(v, i + 1, LIST_ORDINALS) && view_in(v, i + 2, LIST_PLACE) && !view_timed(v, i + 1))
+        n.limit = i + 2; /* "two died in Ombu and A THIRD in Serat" */
     take_followers(v, &n, row);
     if (tenths && n.limit == i + 1) return false; /* "1.2" counts nobody */
     *ret = tenths ? (Number){ n.low / 10, n.high / 10, n.vague, n.limit } : n;

@@ -354,7 +354,7 @@ static bool is_timetabled(const View *v, const Trigger *t, const Mention *m, con
     return m->when.known && !m->when.open && !m->when.lasting && when_first(&m->when) > span_around(context->published, DL_DAY).last;
 }
 
-static void add_mention(Arena *arena, const Antecedents *antecedents, const Context *context, const Sheet *sheet, unsigned t, Mentions *all) {
+static void add_mention(Arena *arena, const Antecedents *antecedents, const Context *context, Sheet *sheet, unsigned t, Mentions *all) {
     const View *v = &sheet->view;
     const Trigger *trigger = &sheet->triggers.items[t];
     Mention *m = array_push(arena, all);
@@ -375,6 +375,7 @@ static void add_mention(Arena *arena, const Antecedents *antecedents, const Cont
     set_announcement(sheet, t, m);
     set_by_patient(v, trigger, m);
     set_kind(v, trigger, m);
+    if (m->class == CLASS_accident && trigger->class == CLASS_damage) sheet->triggers.items[t].loose = false; /* a ship that sinks */
     fill_time(arena, sheet, context, t, m);
     if (is_timetabled(v, trigger, m, context)) m->status = STATUS_planned;
     int above = sheet->attachments[t].from != WHEN_SAYING ? sheet->attachments[t].parent : -1;
@@ -441,7 +442,8 @@ static EventClass class_of_kind(TollKind kind) {
 static void add_counts(Sheet *sheet) {
     for (unsigned i = 0; i < sheet->figures.count; i++) {
         const Figure *f = &sheet->figures.items[i];
-        if (f->total) trigger_add_count(&sheet->view, &sheet->triggers, (unsigned)f->predicate, class_of_kind(f->toll.kind));
+        bool bare = f->predicate >= 0 && f->toll.kind != TOLL_other && tag_is_noun(sheet->view.words[f->predicate].tag); /* "41 DEAD" */
+        if (f->total || bare) trigger_add_count(&sheet->view, &sheet->triggers, (unsigned)f->predicate, class_of_kind(f->toll.kind));
     }
 }
 

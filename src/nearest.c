@@ -202,8 +202,9 @@ static bool nearest_part(Resolver *r, const Found *f, int32_t anchor, Point *p) 
 /* ---- times of a day ---- */
 
 /* The day of publication is mostly that of saying so, or of an arrest: "on Thursday a man was shot, police said on
- * Friday; he was found at 5 p.m." is of Thursday. */
+ * Friday; he was found at 5 p.m." is of Thursday. Not where its own hour was told: "sank at 3 a.m. on Friday". */
 static bool is_told_back(const Resolver *r, const Found *f) {
+    if (r->day.grain < DL_DAYPART) return false;
     if (r->history || is_post(r) || !r->past_known || r->day.day != r->today || f->start - r->past_at > NEAR_STORY) return false;
     return direction_of(r, f).toward <= 0;
 }

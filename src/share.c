@@ -59,6 +59,12 @@ static bool comes_after(const View *v, int low, int high) {
     return low != high && k->kind == SEGMENT_ADVERBIAL && k->parent == high && view_in(v, k->first, LIST_AFTER);
 }
 
+/* "Killed nine AS THEY SLEPT ON MONDAY": the clause tells what went on at that very time. */
+static bool is_meanwhile(const View *v, int low, int high) {
+    const Segment *k = &v->clauses[low];
+    return low != high && k->kind == SEGMENT_ADVERBIAL && k->parent == high && k->first > v->clauses[high].first + 1u && view_in(v, k->first, LIST_WHEN);
+}
+
 /* A finite verb stands between: "Rockets kill three, army ANSWERS with air strikes". */
 static bool tells_on(const View *v, unsigned from, unsigned to) {
     for (unsigned i = from; i < to; i++) {
@@ -77,7 +83,7 @@ static int cause_of(const View *v, const Triggers *all, const Attachment *out, u
         if (t == self || aside || !class_causes(c->class, CAUSE_IN_SENTENCE) || is_outcome(c) || c->status != all->items[self].status) continue;
         int other = v->words[c->word].clause;
         if (then >= 0 && !clause_within(v, other, then)) continue; /* "the worst FIRE since 1998, when 31 DIED" */
-        bool below = hangs_below(v, segment, other) || hangs_beside(v, segment, other) || comes_after(v, other, segment);
+        bool below = hangs_below(v, segment, other) || hangs_beside(v, segment, other) || comes_after(v, other, segment) || is_meanwhile(v, other, segment);
         bool here = other == segment && !(c->word > all->items[self].word && tells_on(v, all->items[self].limit, c->word)) && view_heads_between(v, c->word < all->items[self].word ? c->limit : all->items[self].limit,
                                                       c->word < all->items[self].word ? all->items[self].word : c->word) <= 1;
         if ((here || below) && better(all, out, self, best, t)) best = (int)t;
@@ -103,7 +109,9 @@ bool share_is_charged(const View *v, const Trigger *t) {
     if (t->part != WORD_VERB || t->verb < 0 || v->verbs[t->verb].form != GROUP_GERUND) return false;
     unsigned first = v->verbs[t->verb].first;
     while (first && tag_is_adverb(v->words[first - 1].tag)) first--; /* "for accidentally SHOOTING" */
-    return first && (view_in(v, first - 1, LIST_OF) || view_in(v, first - 1, LIST_WITH) || view_in(v, first - 1, LIST_FOR));
+    if (!first) return false;
+    bool before = (class_lane(t->class) == LANE_disaster || view_in(v, t->word, LIST_BURN)) && view_in(v, first - 1, LIST_AFTER); /* "were put out on Sunday after BURNING for days" */
+    return before || view_in(v, first - 1, LIST_OF) || view_in(v, first - 1, LIST_WITH) || view_in(v, first - 1, LIST_FOR);
 }
 
 bool share_is_of_toll(const View *v, const Trigger *t) {
@@ -113,6 +121,12 @@ bool share_is_of_toll(const View *v, const Trigger *t) {
         if (trigger_is_toll(v, i)) return true;
     }
     return false;
+}
+
+bool share_is_over(const View *v, const Trigger *t) {
+    if (t->part != WORD_NOUN || !t->direct || t->verb < 0 || class_lane(t->class) != LANE_disaster) return false;
+    const ControlRow *row = v->words[v->verbs[t->verb].head].meaning->aspect;
+    return row && row->kind == CONTROL_END;
 }
 
 /* The event that others are told by their distance from, where the trigger stands in its clause: "two days after a FIRE
@@ -148,12 +162,6 @@ static int dated_by_when(const View *v, const Attachment *out, unsigned count, i
 static bool tells_which(const View *v, int clause, int above) {
     const Segment *k = &v->clauses[clause];
     return k->kind == SEGMENT_RELATIVE && k->parent == above && k->first && v->words[k->first - 1].tag != TAG_COMMA;
-}
-
-/* "Killed nine AS THEY SLEPT ON MONDAY": the clause tells what went on at that very time. */
-static bool is_meanwhile(const View *v, int low, int high) {
-    const Segment *k = &v->clauses[low];
-    return low != high && k->kind == SEGMENT_ADVERBIAL && k->parent == high && k->first > v->clauses[high].first + 1u && view_in(v, k->first, LIST_WHEN);
 }
 
 /* "IN 1995 the army seized the island, and the king fled": what opens a clause dates the one joined to it too. */
@@ -369,7 +377,7 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, bo
         out[t].from = WHEN_PARENT;
         return;
     }
-    if (self->total) return; /* its day is that of what it counts */
+    if (self->total || share_is_over(v, self)) return; /* its day is that of what it counts, or an earlier one */
     int occasion = occasion_of(v, all, t);
     if (occasion >= 0) {
         out[t].parent = (int16_t)occasion;

@@ -5,6 +5,8 @@
 
 /* "The death toll FROM THE ERUPTION rose on Monday": the day is that of the count, not of what is counted. */
 bool share_is_of_toll(const View *view, const Trigger *trigger);
+/* "The FIRES were brought under control on Sunday": they had burned before. */
+bool share_is_over(const View *view, const Trigger *trigger);
 
 /* "Accused of SHOOTING a guard", "jailed on Monday for SHOOTING a guard": what somebody is held to have done at some time. */
 bool share_is_charged(const View *view, const Trigger *trigger);

@@ -165,7 +165,7 @@ static bool kind_from_corpse(const View *v, Figure *f, int head) {
     const VerbGroup *g = verb_of(v, f);
     if (g && view_in(v, g->head, LIST_RECOVERED)) return set_kind(f, TOLL_killed, g->head);
     for (unsigned i = f->first; i-- > 0 && v->words[i].clause == v->words[f->first].clause;)
-        if (view_in(v, i, LIST_RECOVERED)) return set_kind(f, TOLL_killed, v->words[i].verb >= 0 ? i : (unsigned)head);
+        if (view_in(v, i, LIST_RECOVERED)) return set_kind(f, TOLL_killed, v->words[i].verb >= 0 && !v->words[i].meaning->say_verb ? i : (unsigned)head);
     return false;
 }
 
@@ -208,6 +208,20 @@ static int kind_of_phrase(const View *v, unsigned i) {
 }
 
 static bool set_total(Figure *f, int kind, unsigned predicate) { return f->total = set_kind(f, kind, predicate); }
+
+/* "THE NUMBER OF DEAD, first given as eight, ROSE TO ten and REACHED 11": the subject of the verb before the number. */
+static bool kind_from_subject(const View *v, Figure *f) {
+    unsigned i = f->first, word = 0;
+    while (i && (view_in(v, i - 1, LIST_TO) || tag_is_adverb(v->words[i - 1].tag))) i--;
+    const VerbGroup *g = i ? view_verb(v, i - 1) : NULL;
+    Range r = g && view_in(v, g->head, LIST_REACH) ? role_subject(v, g) : (Range){ 0, 0 };
+    for (unsigned k = r.first; k < r.limit && k < f->first; k++) {
+        if (trigger_is_toll(v, k)) return set_total(f, TOLL_killed, k);
+        int kind = count_row(v, k) && count_is_told_elsewhere(v, k) ? kind_of_number(v, k + 1, f->first, &word) : -1;
+        if (kind >= 0) return set_total(f, kind, word);
+    }
+    return false;
+}
 
 /* "the death toll rose to 50", "puts the number of injured at 19", "put the figure at 19": a noun that counts, on the left. */
 static bool kind_from_noun(const View *v, Figure *f, const LastFigure *told) {
@@ -298,6 +312,13 @@ static bool is_part(const View *v, const Figure *f) {
     return false;
 }
 
+/* "47 people, 29 OF THEM civilians, died": of one verb with the figure before the comma. */
+static bool is_share(const View *v, const Figure *f, const Figure *last) {
+    const NounPhrase *of = view_in(v, f->limit, LIST_OF) ? view_noun(v, f->limit + 1u) : NULL;
+    bool apart = f->first && v->words[f->first - 1].tag == TAG_COMMA;
+    return last && apart && of && of->pronoun && last->predicate == f->predicate && last->toll.kind == f->toll.kind;
+}
+
 /* "five of THE SEVEN men": of how many. */
 static bool is_whole(const View *v, const Figure *f) {
     unsigned i = f->first;
@@ -324,7 +345,7 @@ static Text what_is_counted(Arena *arena, const View *v, const Figure *f, int he
     for (unsigned i = first; i < (unsigned)head; i++)
         if (view_in(v, i, LIST_AGE)) first = i + 1; /* "a 25-year-old man" */
     Text what = role_text(arena, v, (Range){ (uint16_t)first, (uint16_t)(head + 1) });
-    bool bare = first == (unsigned)head && (view_in(v, first, LIST_PEOPLE) || view_in(v, first, LIST_CORPSES) || f->predicate == head); /* nothing but people, "19 dead" */
+    bool bare = first == (unsigned)head && (view_in(v, first, LIST_PEOPLE) || view_in(v, first, LIST_CORPSES) || view_in(v, first, LIST_LIVES) || f->predicate == head); /* nothing but people, "19 dead" */
     return bare ? (Text){ 0 } : what;
 }
 
@@ -398,14 +419,14 @@ static bool read_figure(Arena *arena, const View *v, Figure *f, const Figure *la
     bool place_list = head < 0 && f->counted == f->limit && view_in(v, f->limit, LIST_PLACE);
     if (is_part(v, f) && !place_list) return false;
     bool people = counts_people(v, head);
-    if (is_article_number(v, f->first) && (head < 0 || !people)) return false;
+    if (is_article_number(v, f->first) && (head < 0 || !people) && f->limit == f->first + 1u) return false; /* "a third in Serat" is one */
     bool multiple = view_in(v, f->first, LIST_MULTIPLE), found = multiple ? counts_deaths(v, f) : counts_events(v, f, head);
     if (multiple && !found) return false;
     if (!found && place_list) found = kind_from_list(arena, v, f, last);
     if (!found)
         found = kind_beside(v, f) || kind_as_object(v, f) || kind_as_subject(v, f) || kind_from_act(v, f) || kind_from_corpse(v, f, head) ||
-                kind_from_lives(v, f, head) || kind_from_noun(v, f, told) || kind_from_list(arena, v, f, last);
-    if (!found || f->toll.low == 0) return false;
+                kind_from_lives(v, f, head) || kind_from_noun(v, f, told) || kind_from_subject(v, f) || kind_from_list(arena, v, f, last);
+    if (!found || f->toll.low == 0 || is_share(v, f, last)) return false;
     if (f->toll.kind == TOLL_killed && head >= 0 && view_in(v, (unsigned)head, LIST_LIVES)) people = true;
     if (!people && f->toll.kind != TOLL_destroyed && f->toll.kind != TOLL_other) {
         const EventRow *noun = head >= 0 ? v->words[head].meaning->noun : NULL;

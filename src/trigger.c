@@ -464,12 +464,15 @@ static bool is_nobody(const View *v, const VerbGroup *g) {
     return v->words[subject.first].tag == TAG_DT || !p || p->limit == subject.first + 1u;
 }
 
-/* "WARPLANES struck the port" */
-static bool strikes_from_air(const View *v, const VerbGroup *g) {
-    if (!view_has(v, LIST_WARPLANES)) return false;
+/* "WARPLANES struck the port", but "their HELICOPTER hit a cliff"; CLASS_other for all others. */
+static EventClass class_of_striker(const View *v, const VerbGroup *g, bool falls) {
+    if (!view_has(v, LIST_WARPLANES) && !view_has(v, LIST_CRAFT) && !view_has(v, LIST_INSTRUMENTS)) return CLASS_other;
     Range subject = g->passive ? role_agent(v, g->limit, v->words[g->head].clause) : role_subject(v, g);
     const NounPhrase *p = range_empty(subject) ? NULL : view_noun(v, subject.first);
-    return p && view_in(v, p->head, LIST_WARPLANES);
+    if (!p || p->pronoun) return CLASS_other;
+    if (falls) return view_in(v, p->head, LIST_INSTRUMENTS) ? CLASS_shelling : CLASS_other; /* "SHELLS landed on the market" */
+    if (v->words[p->head].tag == TAG_NNS) return view_in(v, p->head, LIST_WARPLANES) ? CLASS_air_strike : CLASS_other;
+    return view_in(v, p->head, LIST_CRAFT) && view_in(v, g->head, LIST_OCCUR) && !g->passive ? CLASS_accident : CLASS_other;
 }
 
 static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) {
@@ -484,8 +487,10 @@ static void read_verb_trigger(const View *v, Triggers *all, const VerbGroup *g) 
     const VerbGroup *next = view_verb(v, g->limit);
     bool leads = m->control && m->control->kind != CONTROL_FAIL && next && next->first == g->limit && next->form == GROUP_INFINITIVE;
     if (m->verb && (!leads || m->verb->class == CLASS_agreement)) set_row(t, m->verb); /* "TRIED to escape" is no trial */
-    if (t->class == CLASS_attack && m->verb && strikes_from_air(v, g)) {
-        t->class = CLASS_air_strike;
+    bool falls = t->class == CLASS_economy || t->class == CLASS_visit;
+    EventClass strike = m->verb && (falls || t->class == CLASS_attack) ? class_of_striker(v, g, falls) : CLASS_other;
+    if (strike != CLASS_other) {
+        t->class = strike;
         t->loose = false;
     }
     if (m->say_verb && (!m->verb || t->loose)) {
@@ -597,7 +602,9 @@ int trigger_at(const Triggers *all, unsigned word) {
 
 void trigger_add_count(const View *v, Triggers *all, unsigned word, EventClass class) {
     unsigned at = 0;
-    if (all->count >= SENTENCE_LIMIT || trigger_at(all, word) >= 0) return;
+    int known = trigger_at(all, word);
+    if (known >= 0 && all->items[known].part != WORD_VERB) all->items[known].total = true;
+    if (all->count >= SENTENCE_LIMIT || known >= 0) return;
     while (at < all->count && all->items[at].word < word) at++;
     for (unsigned i = all->count++; i > at; i--) all->items[i] = all->items[i - 1];
     Trigger *t = &all->items[at];

@@ -47,7 +47,7 @@ static const ControlRow controls[] = {
     { CONTROL_FOIL, STATUS_denied, "foil thwart defuse deactivate disarm frustrate avert" },
     { CONTROL_FAIL, STATUS_denied, "fail failure refuse decline neglect refrain abstain stop_short" },
     { CONTROL_ASPECT, STATUS_happened, "begin start continue resume keep proceed go_on launch" },
-    { CONTROL_END, STATUS_happened, "end finish cease complete" },
+    { CONTROL_END, STATUS_happened, "end finish cease complete bring_under_control bring_~_under_control put_out extinguish contain" },
     { CONTROL_LIGHT, STATUS_happened, "hold reach make declare proclaim impose conduct stage launch file lodge carry_out take give mount commit perpetrate deliver undertake sign strike unleash sustain suffer suffer_from see experience witness have do receive stage open wage convene place plant hand_in tender throw hurl lob set_off detonate" },
 };
 
@@ -134,12 +134,13 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_AND_UP] = "or_more and_more",
     [LIST_FORMER] = "last previous earlier similar prior former past",
     [LIST_WARPLANES] = "warplane jet drone helicopter gunship bomber aircraft plane",
+    [LIST_THAN] = "than as_many_as as_much_as as_high_as up_from down_from compared_with compared_to",
     [LIST_LIVES] = "life",
     [LIST_COSTING] = "cost claim take lose",
     [LIST_RECOVERED] = "find discover recover retrieve dig pull count wash haul fish bring carry identify receive lie lay see unearth remove",
     [LIST_OTHERS] = "other others more another additional further else",
     /* Nouns that count people, so that a number before them may be a toll. */
-    [LIST_PERSONS] = "people person man men woman women child civilian soldier policeman officer officer police rebel militant insurgent guerrilla terrorist fighter victim resident villager worker peasant student passenger protester demonstrator troop gunman girl boy baby infant teenager teen adult member employee patient doctor nurse journalist prisoner hostage inmate sailor miner pilot crew passer-by passerby passersby bystander pedestrian driver tourist refugee farmer peasant leader individual citizen national trooper marine guard agent suspect attacker bomber extremist subversive official priest jesuit judge lawyer teacher local family couple brother sister son daughter father mother wife husband friend neighbor neighbour relative youth youngster toddler pupil schoolchild body corpse casualty soul foreigner american israeli palestinian syrian iraqi russian briton german frenchman dead wounded injured survivor detainee minor adult nun monk seaman fisherman newsman clergyman schoolteacher migrant customer shopper worshiper worshipper pilgrim firefighter rescuer paramedic deputy cop combatant serviceman airman paratrooper supporter",
+    [LIST_PERSONS] = "people person man men woman women child civilian soldier policeman officer officer police rebel militant insurgent guerrilla terrorist fighter victim resident villager worker peasant student passenger protester demonstrator troop gunman girl boy baby infant teenager teen adult member employee patient doctor nurse journalist prisoner hostage inmate sailor miner pilot crew passer-by passerby passersby bystander pedestrian driver tourist refugee farmer peasant leader individual citizen national trooper marine guard agent suspect attacker bomber extremist subversive official priest jesuit judge lawyer teacher local family couple brother sister son daughter father mother wife husband friend neighbor neighbour relative youth youngster toddler pupil schoolchild body corpse casualty soul foreigner american israeli palestinian syrian iraqi russian briton german frenchman dead wounded injured survivor detainee minor adult nun monk seaman fisherman newsman clergyman schoolteacher migrant customer shopper worshiper worshipper pilgrim firefighter fireman crewman serviceman lawmaker rescuer paramedic deputy cop combatant serviceman airman paratrooper supporter",
     [LIST_PEOPLE] = "people person persons",
     /* Units: a number before them counts no people. */
     [LIST_NOT_COUNTED] = "year month week day hour minute second mile kilometer kilometre meter metre foot percent per_cent dollar pound euro ton tonne acre hectare degree point cent barrel gallon inch yard kg km time copy share",

@@ -84,6 +84,7 @@ typedef enum {
     LIST_AND_UP,      /* behind a number: at least so many */
     LIST_FORMER,      /* before a noun: not the one told of, an earlier one */
     LIST_WARPLANES,   /* what strikes from the air */
+    LIST_THAN,        /* what follows is only compared with */
     LIST_LIVES, LIST_COSTING, /* what is lost with people, and verbs of losing it */
     LIST_RECOVERED,   /* what is done to bodies */
     LIST_OTHERS,

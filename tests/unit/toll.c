@@ -72,6 +72,43 @@ static void test_figures(void) {
         /* ages */
         { "Ann Hale, 16, and Jo Hale, 4, were killed.", "killed 1; killed 1" },
         { "Kay Hale, 9 (front), was wounded.", "" },
+        /* nouns that count */
+        { "The toll from the ferry sinking reached 88.", "killed 88" },
+        { "The death toll from the storm is now 34.", "killed 34" },
+        { "The storm toll climbed to 47.", "killed 47" },
+        { "The union put the toll at between 220 and 250.", "killed 220-250" },
+        { "The clinic put the number of deaths at 90 or more.", "killed 90+" },
+        { "The true number of homeless was closer to 90,000.", "displaced 90000" },
+        { "The army put its dead at 32.", "killed 32" },
+        { "Cholera deaths pass 150.", "killed 150" },
+        { "The number of dead, first given as low, rose to 40 and reached 44.", "killed 40; killed 44" },
+        { "Twelve people died. The union says the real figure is nearer 30.", "killed 12; killed 30" },
+        { "The number of guests rose to 300. The real figure is nearer 400.", "" },
+        { "The toll road to the port closed at 17 places.", "" },
+        { "It put the number of destroyed houses at 2,300.", "destroyed 2300" },
+        /* one more, another, a further */
+        { "Another 14 people were missing.", "missing 14" },
+        { "A further 21 patients were treated for burns.", "wounded 21 patients" },
+        { "A dozen sailors drowned.", "killed 12 sailors" },
+        { "Two farmers died in Ombu and a third in Serat.", "killed 2 farmers; killed 1 in Serat" },
+        /* nobody */
+        { "No one was hurt.", "" },
+        { "There were no casualties.", "" },
+        /* lives and bodies */
+        { "The flood cost 144 lives.", "killed 144" },
+        { "The fever claimed 12 lives in the valley.", "killed 12" },
+        { "Divers recovered 36 bodies.", "killed 36" },
+        { "Rescuers dug 12 more bodies out of the mud.", "killed 12" },
+        { "The clinic had received 11 bodies.", "killed 11" },
+        /* shares of what is told already */
+        { "Forty-seven people, 29 of them civilians, died in the raid.", "killed 47" },
+        { "Six people were hurt. One of them died.", "wounded 6; killed 1" },
+        /* people and things of several kinds */
+        { "Fifty people were unaccounted for.", "missing 50" },
+        { "The fire killed 58 people and injured more than 130.", "killed 58; wounded 130+" },
+        { "The captain was arrested together with three crewmen.", "arrested 1; arrested 3 crewmen" },
+        { "The quake left 3,000 people without a roof.", "displaced 3000" },
+        { "Power was cut in three provinces and barns were flattened.", "" },
         /* at another place than the one told of */
         { "Dozens were killed in other parts of the province.", "killed 24-99 in other parts of the province" },
         { "Nine others were killed elsewhere in the country.", "killed 9 in elsewhere in the country" },
@@ -147,6 +184,51 @@ static void test_who_says_so(void) {
     CHECK_TEXT(toll->figure, "91", "in these words");
 }
 
+/* The day that a figure has, and who gives it, each in a report of some sentences. */
+static void test_of_which_event(void) {
+    static const struct {
+        const char *text, *figure, *day, *said_by;
+    } rows[] = {
+        /* a count of today is that of what it counts */
+        { "MARLOW, June 18 (Gazette) - The death toll from Monday's flood rose to 47 on Friday, the county said.", "47", "2021-06-14", "county" },
+        { "MARLOW, June 18 (Gazette) - The flood hit the valley on Monday and killed nine people.\n\nThe Red Cross put the number of dead at 53.", "53", "2021-06-14", "Red Cross" },
+        { "MARLOW, June 18 (Gazette) - An earthquake shook the hills on Monday, killing 24 people.\n\nThe mayor said the true figure was closer to 40.", "closer to 40", "2021-06-14", "mayor" },
+        /* what the story is measured by has its own dead, and no others */
+        { "MARLOW, June 18 (Gazette) - A storm killed 31 people on Thursday.\n\nIt put 62 people in hospital before it left.\n\nWhen the last big storm hit the valley in 2008, "
+          "more than 100 people were killed.",
+          "31", "2021-06-17", "" },
+        { "MARLOW, June 18 (Gazette) - A ferry sank in the lake on Thursday, killing 36 people.\n\nIn 1996 a ferry went down in the same waters, killing 800 people.\n\n"
+          "The number of injured was put at 19 by the clinic.",
+          "19", "2021-06-17", "" },
+        /* a harm of its own day, told in another paragraph */
+        { "MARLOW, June 18 (Gazette) - Floods killed 22 people in the valley last week.\n\nFour soldiers died on Monday when their helicopter hit a cliff.", "Four", "2021-06-14", "" },
+        { "MARLOW, June 18 (Gazette) - An earthquake on Monday left 41 people dead.\n\nAn aftershock on Wednesday injured two firemen.\n\n"
+          "The government had at first spoken of 24 dead.",
+          "24", "2021-06-14", "" },
+        /* strikes that kill, and why they were flown */
+        { "MARLOW, June 18 (Gazette) - Warplanes struck the hills on Wednesday in retaliation for the killing of two guards last month.\n\n"
+          "Villagers said the strikes killed nine farmers.",
+          "nine", "2021-06-16", "Villagers" },
+        /* two outcomes with one time, a time that only compares */
+        { "MARLOW, June 18 (Gazette) - The fire killed 58 people and injured more than 130 on Tuesday.", "58", "2021-06-15", "" },
+        { "MARLOW, June 18 (Gazette) - Floods on Tuesday drove 9,000 people from their homes and killed 12 farmers, more than in the whole of last year.", "12", "2021-06-15", "" },
+        /* the hour of the report's own day is that of the deed */
+        { "MARLOW, June 18 (Gazette) - A ferry which had left Ombu on Thursday sank in the lake at 3 a.m. on Friday.\n\nDivers recovered 36 bodies by nightfall.", "36", "2021-06-18", "" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Mentions mentions = read_text(rows[i].text);
+        const Mention *of = NULL;
+        const Toll *toll = NULL;
+        for (size_t m = 0; m < mentions.count; m++)
+            for (size_t k = 0; k < mentions.items[m].tolls.count; k++)
+                if (text_equal(mentions.items[m].tolls.items[k].figure, text_of(rows[i].figure))) of = &mentions.items[m], toll = &of->tolls.items[k];
+        CHECK(of != NULL, "\"%s\" has the figure %s", rows[i].text, rows[i].figure);
+        if (!of) continue;
+        CHECK_TEXT(text_slice(of->when.value, 0, sizeof "YYYY-MM-DD" - 1), rows[i].day, "\"%s\"", rows[i].text);
+        CHECK_TEXT(toll->said_by, rows[i].said_by, "\"%s\"", rows[i].text);
+    }
+}
+
 static void test_since(void) {
     Mentions mentions = read_text("The clinic has documented 54 deaths since late on June 17.");
     const Toll *toll = first_toll(&mentions);
@@ -160,6 +242,7 @@ int main(void) {
     test_figures();
     test_who_says_so();
     test_since();
+    test_of_which_event();
     arena_free(arena);
     return test_end();
 }
