@@ -443,7 +443,7 @@ static void add_counts(Sheet *sheet) {
     for (unsigned i = 0; i < sheet->figures.count; i++) {
         const Figure *f = &sheet->figures.items[i];
         bool bare = f->predicate >= 0 && f->toll.kind != TOLL_other && tag_is_noun(sheet->view.words[f->predicate].tag); /* "41 DEAD" */
-        if (f->total || bare) trigger_add_count(&sheet->view, &sheet->triggers, (unsigned)f->predicate, class_of_kind(f->toll.kind));
+        if (f->total || (bare && trigger_at(&sheet->triggers, (unsigned)f->predicate) < 0)) trigger_add_count(&sheet->view, &sheet->triggers, (unsigned)f->predicate, class_of_kind(f->toll.kind));
     }
 }
 
