@@ -140,7 +140,7 @@ static void repair_past(View *v) {
         bool subject = tag_is_noun(before) || before == TAG_RQUOTE;
         if (!(finite ? before == TAG_CC : subject)) continue;
         if (after != TAG_DT && after != TAG_PRP_POSS && after != TAG_PRP && after != TAG_CD && after != TAG_JJ && !more) continue;
-        if (!base && !(v->prose->tokens[v->base + i].forms & FORM_VBD)) continue;
+        if (!(base && before == TAG_NNP && after == TAG_DT) && !(v->prose->tokens[v->base + i].forms & FORM_VBD)) continue;
         v->prose->tokens[v->base + i].tag = TAG_VBD;
         finite = true;
     }
