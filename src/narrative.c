@@ -14,6 +14,7 @@ enum {
     ANCHOR_REACH = 400,  /* mentions searched, each way, for the event that a time is counted from */
     LOOK_BACK = 48,      /* mentions looked back for the same event or a cause */
     OUTCOME_REACH = 6,   /* sentences between an attack and its dead */
+    FIRST_SENTENCES = 2, /* the headline and the one behind it: what the story is about */
     CHAIN_MOST = 8
 };
 
@@ -226,9 +227,7 @@ static bool shares_word(const Texts *a, const Texts *b) {
 static bool shares_figure(const Tolls *a, const Tolls *b) {
     for (size_t i = 0; i < a->count; i++)
         for (size_t k = 0; k < b->count; k++)
-            if (a->items[i].kind == b->items[k].kind && a->items[i].low == b->items[k].low && a->items[i].low > 1 && a->items[i].bound != BOUND_VAGUE &&
-                text_equal_fold(a->items[i].place, b->items[k].place))
-                return true;
+            if (a->items[i].kind == b->items[k].kind && a->items[i].low == b->items[k].low && a->items[i].low > 1 && a->items[i].bound != BOUND_VAGUE) return true;
     return false;
 }
 
@@ -334,11 +333,6 @@ static int32_t deed_meant(const Narrative *s, const Mentions *all, const Indices
     const Note *n = &s->notes.items[i];
     if (!n->noun || !n->definite || n->other || n->former || n->quoted || !status_is_real(m->status) || !class_causes(m->class, CAUSE_IN_TEXT)) return -1;
     if (m->actors.count || m->objects.count || m->victims.count || m->targets.count) return -1; /* "the attack on the bank" */
-    for (size_t w = weighty->count; w-- > 0 && weighty->items[w] + LOOK_BACK >= i;) { /* one of its own kind before one of its deaths */
-        const Mention *e = &all->items[weighty->items[w]];
-        bool own_kind = e->sentence != m->sentence && !class_is_outcome(e->class) && class_compatible(e->class, m->class) && m->class != CLASS_attack;
-        if (own_kind && !s->notes.items[weighty->items[w]].former && !when_excludes(&m->when, &e->when)) return (int32_t)weighty->items[w];
-    }
     for (size_t w = weighty->count; w-- > 0;) {
         const Mention *e = &all->items[weighty->items[w]];
         if (m->sentence - e->sentence > REACH) break;
@@ -487,17 +481,8 @@ static bool may_cause(const Narrative *s, const Mentions *all, size_t i, size_t 
     const Mention *m = &all->items[i], *e = &all->items[k];
     if (!narrative_is_weighty(e, &s->notes.items[k]) || !class_causes(e->class, CAUSE_IN_TEXT) || s->notes.items[k].flags & WORD_OUTCOME) return false;
     if (e->sentence == m->sentence && e->status != m->status) return false;
-    bool own = m->when_from == WHEN_OWN && m->when.known && (!e->when.known || e->when.grain > DL_DAY) && !s->notes.items[i].total;
-    if (own && s->notes.items[i].paragraph != s->notes.items[k].paragraph) return false; /* of a day that the text does not give to the other */
     if (is_past_story(s, m, e, i, k) || (m->when.known && when_excludes(&m->when, &e->when))) return false;
     return !m->places.count || !e->places.count || shares_word(&m->places, &e->places) || shares_word(&m->places, &e->objects);
-}
-
-/* "Eleven died in Ombu, four in Serat": a count of all by places. */
-static bool lists_places(const Mention *m) {
-    unsigned places = 0;
-    for (size_t i = 0; i < m->tolls.count; i++) places += m->tolls.items[i].place.len > 0;
-    return places > 0 && m->tolls.count > 1;
 }
 
 /* Its sentence tells already whom it harmed. */
@@ -515,36 +500,24 @@ static int earlier_cause(const Narrative *s, const Mentions *all, size_t i, int 
         if (m->sentence > e->sentence + OUTCOME_REACH) break;
         if (!may_cause(s, all, i, k)) continue;
         bool apart = s->notes.items[i].paragraph != s->notes.items[k].paragraph && lead >= 0 && lead < (int)k;
-        bool own = e->when_from == WHEN_OWN && e->when.known && !s->notes.items[i].total && !all_harmed(all, k);
-        if (apart && m->tolls.count && !own && may_cause(s, all, i, (size_t)lead)) return lead;
+        if (apart && m->tolls.count && (s->notes.items[i].total || all_harmed(all, k)) && may_cause(s, all, i, (size_t)lead)) return lead;
         return (int)k;
     }
-    return lead >= 0 && lead < (int)i && !m->when.known && lists_places(m) ? lead : -1;
+    return -1;
 }
 
-/* How many sentences tell what the story is about: those of the headline and the first behind them. */
-static uint32_t lead_sentences(const Narrative *s, const Mentions *all) {
-    size_t i = 0;
-    while (i < all->count && (s->notes.items[i].headline || s->notes.items[i].caption)) i++;
-    return i < all->count ? all->items[i].sentence + 1 : 0;
-}
-
-/* What they tell of: the first that can have cost lives, rather one behind the headline; -1. */
+/* What the headline and the first sentence tell of: the first of them that can have cost lives; -1. */
 static int lead_cause(const Narrative *s, const Mentions *all) {
-    int lead = -1;
-    uint32_t limit = lead_sentences(s, all);
-    for (size_t i = 0; i < all->count && all->items[i].sentence < limit; i++) {
-        if (!narrative_is_weighty(&all->items[i], &s->notes.items[i]) || !class_causes(all->items[i].class, CAUSE_IN_TEXT) || s->notes.items[i].flags & WORD_OUTCOME) continue;
-        if (lead < 0 || s->notes.items[lead].headline) lead = (int)i;
-    }
-    return lead;
+    for (size_t i = 0; i < all->count && all->items[i].sentence < FIRST_SENTENCES; i++)
+        if (narrative_is_weighty(&all->items[i], &s->notes.items[i]) && class_causes(all->items[i].class, CAUSE_IN_TEXT) && !s->notes.items[i].headline) return (int)i;
+    return -1;
 }
 
 static void find_causes(const Narrative *s, Mentions *all) {
     int lead = lead_cause(s, all);
     for (size_t i = 0; i < all->count; i++) {
         Mention *m = &all->items[i];
-        if (m->parent >= 0 || !class_is_outcome(m->class) || !status_is_real(m->status) || s->notes.items[i].apart || s->notes.items[i].former) continue;
+        if (m->parent >= 0 || !class_is_outcome(m->class) || !status_is_real(m->status) || s->notes.items[i].apart) continue;
         if (!m->tolls.count && !s->notes.items[i].definite) continue;
         m->parent = earlier_cause(s, all, i, lead);
         if (m->parent >= 0 && !m->when.known && narrative_is_shareable(&all->items[m->parent].when)) narrative_inherit(m, &all->items[m->parent], WHEN_PARENT);
@@ -597,13 +570,12 @@ static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexico
 
 /* ---- truces: their length and their end ------------------------------------------------------------------------ */
 
-/* Whole days of a length such as "P1W", "P9D" or "PT30H"; 0 when it is not told in hours, days or weeks. */
+/* Days of a length such as "P1W" or "P9D"; 0 when it is not told in days or weeks. */
 static int64_t days_of(Text value) {
     int64_t count = 0;
-    size_t first = value.len > 1 && value.ptr[1] == 'T' ? 2 : 1;
-    if (value.len < 3 || !text_to_int(text_slice(value, first, value.len - 1), &count) || count > 36500) return 0;
+    if (value.len < 3 || !text_to_int(text_slice(value, 1, value.len - 1), &count) || count > 36500) return 0;
     char unit = value.ptr[value.len - 1];
-    return unit == 'D' ? count : unit == 'W' ? count * 7 : unit == 'H' ? count / 24 : 0;
+    return unit == 'D' ? count : unit == 'W' ? count * 7 : 0;
 }
 
 /* When what mention i tells of came to an end: the time of a breach behind it, or that of the sentence which says that
@@ -665,7 +637,7 @@ static bool deals_with_past(EventClass c) { return class_lane(c) == LANE_justice
 /* A harm of long ago: "In 1996 a ferry sank in the same waters". */
 static bool is_long_past(const Mention *m, const Note *n, const Context *c) {
     enum { LONG = 300 * MINUTES_PER_DAY };
-    bool own = (m->when_from == WHEN_OWN || m->when_from == WHEN_PARENT) && narrative_is_shareable(&m->when) && !m->when.open;
+    bool own = m->when_from == WHEN_OWN && narrative_is_shareable(&m->when) && !m->when.open;
     return own && c->has_published && narrative_is_weighty(m, n) && class_is_harm(m->class) && when_last(&m->when) < c->published - LONG;
 }
 
@@ -673,12 +645,11 @@ static bool is_long_past(const Mention *m, const Note *n, const Context *c) {
  * does not point back to it is another. */
 static void mark_former(Narrative *s, const Mentions *all, const Context *context) {
     bool harm = false;
-    uint32_t limit = lead_sentences(s, all);
     for (size_t i = 0; i < all->count; i++) {
         const Mention *m = &all->items[i];
         Note *n = &s->notes.items[i];
         bool past = is_long_past(m, n, context);
-        if (m->sentence < limit) {
+        if (m->sentence < FIRST_SENTENCES) {
             if (past || deals_with_past(m->class)) return;
             harm |= narrative_is_weighty(m, n) && class_is_harm(m->class);
         } else if (!harm) {
@@ -692,8 +663,8 @@ static void mark_former(Narrative *s, const Mentions *all, const Context *contex
 /* ---- all of it ------------------------------------------------------------------------------------------------ */
 
 void narrative_finish(Arena *arena, Narrative *s, const Document *document, const Lexicon *lexicon, Text setting, Mentions *all) {
-    inherit_from_parents(s, all);
     mark_former(s, all, &document->context);
+    inherit_from_parents(s, all);
     find_same(s, all);
     inherit_from_same(s, all);
     inherit_from_outcomes(s, all);
@@ -708,8 +679,6 @@ void narrative_finish(Arena *arena, Narrative *s, const Document *document, cons
     inherit_from_same(s, all);
     inherit_from_parents(s, all);
     carry_on(s, all);
-    inherit_from_same(s, all);
-    inherit_from_parents(s, all);
     carry_occasion_on(s, all);
     carry_report_day(s, all, &document->context);
     lend_names(s, all);
