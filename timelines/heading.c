@@ -5,6 +5,8 @@
 #include "../src/calendar.h"
 #include "../src/wording.h"
 
+enum { FAIR_PART = 4 }; /* of so many tellings one names the place or the actor that stands for all */
+
 static bool counts(const Event *e) { return e->main_line && e->when.known && !e->when.lasting; }
 
 /* "eastern Harran" and "the town of Harran" name Harran; so does "Harran Bank" when it is one who acts. */
@@ -59,18 +61,11 @@ static Text most_told(const Timeline *timeline, Topic topic, size_t *ret_telling
     return best;
 }
 
-/* What the timeline is about: a place where a fair part of it happens, else who has the greater part in it; *ret_fair says
- * whether one of them has. */
-static Text subject_of(const Timeline *timeline, bool *ret_fair) {
-    enum { FAIR_PART = 4 };
-    size_t all = 0, there = 0, by = 0;
-    for (size_t i = 0; i < timeline->events.count; i++) all += timeline->events.items[i].main_line ? tellings(&timeline->events.items[i]) : 0;
-    Text place = most_told(timeline, PLACE, &there);
-    *ret_fair = place.len && there * FAIR_PART >= all;
-    if (*ret_fair) return place;
+/* Who has the greater part in what the timeline tells; empty for nobody. */
+static Text main_actor(const Timeline *timeline, size_t all, size_t there) {
+    size_t by = 0;
     Text actor = most_told(timeline, ACTOR, &by);
-    *ret_fair = actor.len && by * FAIR_PART >= all && by > there;
-    return *ret_fair ? actor : place;
+    return by * FAIR_PART >= all && by > there ? actor : (Text){ 0 };
 }
 
 static bool span_of(const Timeline *timeline, Span *ret_span) {
@@ -96,10 +91,14 @@ static Text span_words(Arena *arena, const Timeline *timeline, Span span) {
 }
 
 Text heading_of(Arena *arena, const Timeline *timeline) {
-    bool fair;
-    Text subject = subject_of(timeline, &fair);
-    const Report *only = timeline->reports.count == 1 ? &timeline->reports.items[0] : NULL;
-    if (!fair && only && only->title.len) return only->title;
+    size_t all = 0, there = 0;
+    for (size_t i = 0; i < timeline->events.count; i++) all += timeline->events.items[i].main_line ? tellings(&timeline->events.items[i]) : 0;
+    Text place = most_told(timeline, PLACE, &there), subject = place;
+    if (there * FAIR_PART < all) {
+        if (timeline->reports.count == 1 && timeline->reports.items[0].title.len) return timeline->reports.items[0].title;
+        Text actor = main_actor(timeline, all, there);
+        if (actor.len) subject = actor;
+    }
     Span span;
     if (!subject.len || !span_of(timeline, &span)) return subject;
     return arena_format(arena, "%.*s, %.*s", TEXT_ARG(subject), TEXT_ARG(span_words(arena, timeline, span)));

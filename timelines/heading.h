@@ -3,7 +3,7 @@
 #define HEADING_H
 #include "timeline.h"
 
-/* Where most of it happened and when: "Aleppo, Sept 2016"; where few events name that place, who has the greater part in
- * them: "Harlow, 2022"; else the title of the one report, if it is only one; empty when none names either. */
+/* Where most of it happened and when: "Aleppo, Sept 2016"; where few events name that place, the title of the
+ * one report, or of several who has the greater part in them: "Harlow, 2022"; empty when none names either. */
 Text heading_of(Arena *arena, const Timeline *timeline);
 #endif

@@ -38,6 +38,7 @@ static int compare_events(const void *a, const void *b) {
     if (!order) order = compare_int64(x->rank, y->rank);
     if (!order) order = compare_int64(x->line, y->line); /* people list the events of a day in their order */
     if (!order) order = compare_int64(x->column, y->column);
+    if (!order) order = compare_int64(x->told, y->told);
     return order ? order : text_compare(x->id, y->id);
 }
 
@@ -75,7 +76,21 @@ void timeline_number_ids(Timeline *timeline) {
     } while (renamed);
 }
 
+/* Reports in the order of their publication, and in a report from its first byte on. */
+static int64_t told_at(const Timeline *timeline, const Event *event) {
+    int64_t first = INT64_MAX;
+    for (size_t i = 0; i < event->evidence.count; i++) {
+        const Evidence *e = &event->evidence.items[i];
+        bool known = e->report >= 0 && (size_t)e->report < timeline->reports.count;
+        const Context *context = known ? &timeline->reports.items[e->report].context : NULL;
+        int64_t told = (context && context->has_published ? context->published * ((int64_t)1 << 24) : 0) + e->start % (1 << 24);
+        if (told < first) first = told;
+    }
+    return first;
+}
+
 void timeline_sort(Timeline *timeline) {
+    for (size_t i = 0; i < timeline->events.count; i++) timeline->events.items[i].told = told_at(timeline, &timeline->events.items[i]);
     timeline_number_ids(timeline);
     if (timeline->events.count) qsort(timeline->events.items, timeline->events.count, sizeof(Event), compare_events);
 }

@@ -64,6 +64,7 @@ typedef struct {
     Texts disagreements; /* what the reports disagree about */
     Text parent;   /* id of the larger event it belongs to; empty for none */
     int salience;
+    int64_t told;   /* of events of one time and rank, those told of earlier have the lower; set by timeline_sort() */
     int32_t rank;   /* of events with one time, those told of as earlier have the lower; what is still to come has the highest */
     bool main_line; /* stands on the picture; otherwise it hangs under its parent or in the list of asides */
     Texts sources;  /* further sources by hand: names or URLs */
