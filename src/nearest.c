@@ -85,6 +85,14 @@ static int year_told(Resolver *r, int month, int day) {
     return year;
 }
 
+/* "Was ARRESTED ON July 13": with only a preposition between, the verb leaves no doubt. */
+static bool follows_past(const Resolver *r, const Found *f, Direction d) {
+    enum { GAP = 4 }; /* bytes: " on " */
+    if (d.toward >= 0 || d.aimed || !d.word.len || f->lead != THE) return false; /* "EXTENDED TO November 16" may be ahead */
+    const char *end = d.word.ptr + d.word.len, *start = r->text.ptr + f->start;
+    return end < start && start - end <= GAP;
+}
+
 /* Which year a month, or a day of it, belongs to: the nearest one, unless the sentence clearly looks the other
  * way. A day of a month is read the other way only when both are far. */
 static int year_by_itself(Resolver *r, const Found *f, int32_t anchor, int month, int day) {
@@ -95,9 +103,10 @@ static int year_by_itself(Resolver *r, const Found *f, int32_t anchor, int month
     if (far > 183) year--, far -= 365;
     else if (far < -183) year++, far += 365;
     Direction d = direction_of(r, f);
-    enum { FAR = 120, NEXT_MONTH = 45 };
+    enum { FAR = 120, NEXT_MONTH = 45, SLIP = 14 };
     bool loose = day || is_post(r);
-    int32_t ahead = f->lead == ENDED ? 0 : loose ? FAR : d.aimed ? NEXT_MONTH : 0, back = loose ? -FAR : 0;
+    int32_t against = day && !is_post(r) && follows_past(r, f, d) ? SLIP : FAR;
+    int32_t ahead = f->lead == ENDED ? 0 : loose ? against : d.aimed ? NEXT_MONTH : 0, back = loose ? -FAR : 0;
     if (d.toward < 0 && far > ahead) year--;
     else if (d.toward > 0 && far < back) year++;
     else if ((far < 0) != (d.toward < 0) || day) d.toward = 0;
