@@ -125,23 +125,6 @@ static bool is_succession(const View *v, const Trigger *t, const NounPhrase *pat
 /* "held up A BANK", but "the truce held up" and "traffic was held up". */
 static bool is_robbable(const View *v, const NounPhrase *p) { return p && (p->pronoun || role_is_person(v, p->head) || target_is_thing(v, p->head)); }
 
-/* Who releases a report frees nobody; who dismisses an appeal dismisses no one from office. */
-static void set_by_patient(const View *v, const Trigger *t, Mention *m) {
-    const NounPhrase *p = patient_of(v, t);
-    if (m->class == CLASS_verdict && is_reign(v, t, p)) m->class = CLASS_other;
-    if (m->class == CLASS_robbery && t->part == WORD_VERB && t->flags & WORD_LOOSE && !is_robbable(v, p)) m->class = CLASS_other;
-    if (!p || p->pronoun) return;
-    const EventRow *row = v->words[p->head].meaning->noun;
-    bool person = role_is_person(v, p->head), thing = !tag_is_name(v->words[p->head].tag) && !person;
-    if (m->class == CLASS_release && thing) m->class = CLASS_launch;
-    else if (m->class == CLASS_resignation && row && (row->class == CLASS_trial || row->class == CLASS_accusation || row->class == CLASS_verdict))
-        m->class = CLASS_verdict;
-    else if (m->class == CLASS_resignation && thing && t->flags & WORD_LOOSE) m->class = CLASS_other;
-    else if (m->class == CLASS_closure && person) m->class = CLASS_resignation;
-    else if (m->class == CLASS_withdrawal && thing && is_bare_thing(v, p)) m->class = CLASS_closure;
-    else if (m->class == CLASS_capture && t->flags & WORD_LOOSE && is_succession(v, t, p)) m->class = CLASS_appointment;
-}
-
 /* The noun phrase of what a verb or a noun without an agent tells of: the dam of "the dam collapsed", "collapse of
  * the dam"; NULL for none, and for what somebody did to it. */
 static const NounPhrase *undergoer_of(const View *v, const Trigger *t) {
@@ -158,6 +141,45 @@ static const NounPhrase *undergoer_of(const View *v, const Trigger *t) {
 static bool is_of_thing(const View *v, const Trigger *t) {
     const NounPhrase *p = t->part == WORD_NOUN ? view_noun(v, t->word) : NULL;
     return p && t->word > p->first && tag_is_noun(v->words[t->word - 1].tag) && target_is_thing(v, t->word - 1);
+}
+
+/* A name of one that owns or is owned: a firm. */
+static bool may_be_firm(const View *v, const NounPhrase *p) {
+    const Name *name = p && tag_is_name(v->words[p->head].tag) ? view_name(v, p->head) : NULL;
+    return p && tag_is_name(v->words[p->head].tag) && (!name || name->kind == NAME_ORGANISATION || name->kind == NAME_OTHER);
+}
+
+/* "Rebels took over the town" with arms, "Harlow took over Denby" with money, "Ruth Amsler took over" in an office. */
+static EventClass kind_of_takeover(const View *v, const Trigger *t, const NounPhrase *taken) {
+    bool verb = t->part == WORD_VERB && t->verb >= 0;
+    bool active = verb && !v->verbs[t->verb].passive;
+    unsigned behind = verb ? v->verbs[t->verb].limit : taken ? taken->limit : t->limit;
+    Range by = active ? role_subject(v, &v->verbs[t->verb]) : role_agent(v, behind, v->words[t->word].clause);
+    const NounPhrase *taker = range_empty(by) ? NULL : view_noun(v, by.first);
+    const Name *name = taker ? view_name(v, taker->head) : NULL;
+    bool one = taker && v->words[taker->head].tag == TAG_NNP && (!name || name->kind == NAME_PERSON || name->kind == NAME_OTHER);
+    if (verb && !taken) return one ? CLASS_appointment : CLASS_capture;
+    if (!taken) return is_of_thing(v, t) || (taker && !may_be_firm(v, taker)) ? CLASS_capture : CLASS_economy;
+    bool firm = may_be_firm(v, taken) || token_facts(v->prose, v->base + taken->head).noun_kind == NOUN_GROUP;
+    return firm && (taker ? may_be_firm(v, taker) : !verb) ? CLASS_economy : CLASS_capture;
+}
+
+/* Who releases a report frees nobody; who dismisses an appeal dismisses no one from office. */
+static void set_by_patient(const View *v, const Trigger *t, Mention *m) {
+    const NounPhrase *p = patient_of(v, t);
+    if (m->class == CLASS_verdict && is_reign(v, t, p)) m->class = CLASS_other;
+    if (m->class == CLASS_robbery && t->part == WORD_VERB && t->flags & WORD_LOOSE && !is_robbable(v, p)) m->class = CLASS_other;
+    if (m->class == CLASS_capture && view_begins(v, t->word, LIST_TAKEOVER)) m->class = kind_of_takeover(v, t, t->part == WORD_NOUN ? undergoer_of(v, t) : p);
+    if (!p || p->pronoun) return;
+    const EventRow *row = v->words[p->head].meaning->noun;
+    bool person = role_is_person(v, p->head), thing = !tag_is_name(v->words[p->head].tag) && !person;
+    if (m->class == CLASS_release && thing) m->class = CLASS_launch;
+    else if (m->class == CLASS_resignation && row && (row->class == CLASS_trial || row->class == CLASS_accusation || row->class == CLASS_verdict))
+        m->class = CLASS_verdict;
+    else if (m->class == CLASS_resignation && thing && t->flags & WORD_LOOSE) m->class = CLASS_other;
+    else if (m->class == CLASS_closure && person) m->class = CLASS_resignation;
+    else if (m->class == CLASS_withdrawal && thing && is_bare_thing(v, p)) m->class = CLASS_closure;
+    else if (m->class == CLASS_capture && t->flags & WORD_LOOSE && is_succession(v, t, p)) m->class = CLASS_appointment;
 }
 
 /* "The fire burned the church", "the church burned down": nobody set it. */

@@ -161,6 +161,7 @@ static const char *const lists[LIST_COUNT] = {
     [LIST_UNTIL] = "until till",
     [LIST_STARTING] = "from",
     [LIST_TILL] = "to until till through",
+    [LIST_TAKEOVER] = "takeover take_over",
     [LIST_SHIFTING] = "postpone move delay reschedule adjourn push shift bring put defer change",
     [LIST_FOR] = "for",
     [LIST_DETERMINERS] = "a an the this that these those its his her their our my your some any another each every all both no",

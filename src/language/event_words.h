@@ -104,6 +104,7 @@ typedef enum {
     LIST_UNTIL,
     LIST_STARTING,    /* before a time: that is where a range begins */
     LIST_TILL,        /* between two times of a range */
+    LIST_TAKEOVER,    /* what armed men do to a town, and a firm to another */
     LIST_SHIFTING,    /* verbs: what is done so "from" one time "to" another only changes its date */
     LIST_ORDINALS,    /* words that count somebody among those to whom the same happened */
     LIST_EVE,

@@ -138,6 +138,10 @@ static void test_kinds_around_objects(void) {
         { "Rain held up work on the bridge.", "held up", "work", CLASS_other },
         { "The evidence held up in court.", "held up", "", CLASS_other },
         { "Traffic was held up for hours.", "held up", "Traffic", CLASS_other },
+        { "Troops took over the town.", "took over", "town", CLASS_capture },
+        { "Novak took over as chief executive.", "took over", "", CLASS_appointment },
+        { "The firm condemned the takeover of Belcor by Zandia.", "takeover", "Belcor", CLASS_economy },
+        { "The guard condemned the takeover of Serat by troops.", "takeover", "Serat", CLASS_capture },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
