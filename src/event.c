@@ -112,16 +112,6 @@ static bool is_bare_thing(const View *v, const NounPhrase *p) {
     return kind == NOUN_COMMUNICATION || kind == NOUN_SUBSTANCE || kind == NOUN_COGNITION || kind == NOUN_POSSESSION || kind == NOUN_FOOD;
 }
 
-/* "Ruiz took over the company": one person, and what people are a part of. */
-static bool is_succession(const View *v, const Trigger *t, const NounPhrase *patient) {
-    Range r = role_subject(v, &v->verbs[t->verb]);
-    const NounPhrase *p = range_empty(r) ? NULL : view_noun(v, r.first);
-    const Name *name = p ? view_name(v, p->head) : NULL;
-    unsigned tag = p ? v->words[p->head].tag : TAG_NONE;
-    bool one = tag == TAG_NNP ? !name || name->kind == NAME_PERSON || name->kind == NAME_OTHER : tag == TAG_NN && role_is_person(v, p->head);
-    return one && token_facts(v->prose, v->base + patient->head).noun_kind == NOUN_GROUP;
-}
-
 /* "held up A BANK", but "the truce held up" and "traffic was held up". */
 static bool is_robbable(const View *v, const NounPhrase *p) { return p && (p->pronoun || role_is_person(v, p->head) || target_is_thing(v, p->head)); }
 
@@ -160,7 +150,8 @@ static EventClass kind_of_takeover(const View *v, const Trigger *t, const NounPh
     bool one = taker && v->words[taker->head].tag == TAG_NNP && (!name || name->kind == NAME_PERSON || name->kind == NAME_OTHER);
     if (verb && !taken) return one ? CLASS_appointment : CLASS_capture;
     if (!taken) return is_of_thing(v, t) || (taker && !may_be_firm(v, taker)) ? CLASS_capture : CLASS_economy;
-    bool firm = may_be_firm(v, taken) || token_facts(v->prose, v->base + taken->head).noun_kind == NOUN_GROUP;
+    bool group = token_facts(v->prose, v->base + taken->head).noun_kind == NOUN_GROUP, firm = may_be_firm(v, taken) || group;
+    if (verb && one && group) return CLASS_appointment; /* "Ruiz took over the company" */
     return firm && (taker ? may_be_firm(v, taker) : !verb) ? CLASS_economy : CLASS_capture;
 }
 
@@ -179,7 +170,6 @@ static void set_by_patient(const View *v, const Trigger *t, Mention *m) {
     else if (m->class == CLASS_resignation && thing && t->flags & WORD_LOOSE) m->class = CLASS_other;
     else if (m->class == CLASS_closure && person) m->class = CLASS_resignation;
     else if (m->class == CLASS_withdrawal && thing && is_bare_thing(v, p)) m->class = CLASS_closure;
-    else if (m->class == CLASS_capture && t->flags & WORD_LOOSE && is_succession(v, t, p)) m->class = CLASS_appointment;
 }
 
 /* "The fire burned the church", "the church burned down": nobody set it. */
