@@ -135,7 +135,7 @@ static const EventRow rows[] = {
 
     /* ---- war and armies ---------------------------------------------------------------------------------------- */
     { N, CLASS_war, WORD_LASTING, "war civil_war conflict insurgency armed_conflict uprising rebellion revolution revolt intifada insurrection mutiny warfare", "The civil war began in 1991." },
-    { V, CLASS_war, WORD_LOOSE, "revolt mutiny rise_up", "The garrison mutinied in March." },
+    { V, CLASS_clash, WORD_LOOSE, "revolt mutiny rise_up", "The garrison mutinied in March." },
     { V, CLASS_split, WORD_LASTING, "split divide partition secede", "The island has been divided since 1974." },
     { N, CLASS_split, WORD_LASTING | WORD_LOOSE, "partition secession", "The partition of the province took a year." },
     { N, CLASS_deployment, 0, "deployment mobilization mobilisation troop_movement reinforcement military_exercise war_game naval_exercise patrol", "The deployment of two brigades began." },
