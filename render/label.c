@@ -2,6 +2,7 @@
 #include "label.h"
 #include "../src/calendar.h"
 #include "../src/wording.h"
+#include "../timelines/citation.h"
 
 /* ---- dates -------------------------------------------------------------------------------------------- */
 
@@ -72,7 +73,8 @@ static Text unsaid_place(const Event *event) {
 
 Text label_body(Arena *arena, Text language, const Event *event) {
     Text status = event->status == STATUS_happened ? (Text){ 0 } : phrase_status(language, event->status);
-    Text voice = event->said_by.len ? phrase_with(arena, language, PHRASE_according_to, event->said_by, (Text){ 0 }) : (Text){ 0 };
+    Text speaker = citation_speaker(event);
+    Text voice = speaker.len ? phrase_with(arena, language, PHRASE_according_to, speaker, (Text){ 0 }) : (Text){ 0 };
     return label_capital(arena, joined(arena, language, unsaid_place(event), joined(arena, language, status, voice)));
 }
 

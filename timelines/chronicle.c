@@ -24,7 +24,7 @@ static Text title_of(const Teller *t, const Event *event) {
 }
 
 static Text voice_of(const Teller *t, const Event *event) {
-    Text voice = event->said_by.len ? say(t, PHRASE_according_to, event->said_by, (Text){ 0 }) : (Text){ 0 };
+    Text speaker = citation_speaker(event), voice = speaker.len ? say(t, PHRASE_according_to, speaker, (Text){ 0 }) : (Text){ 0 };
     if (event->said.known) {
         Text said = say(t, PHRASE_said_on, wording_when(t->arena, t->language, &event->said, DATES_UK), (Text){ 0 });
         voice = voice.len ? say(t, PHRASE_comma_list, voice, said) : said;

@@ -1,6 +1,7 @@
 /* citation.c - see citation.h. */
 #include "citation.h"
 #include "clean.h"
+#include "clue.h"
 #include <stdlib.h>
 
 ReportIndexes citation_reports(Arena *arena, const Event *event) {
@@ -85,6 +86,12 @@ Text citation_report(Arena *arena, const Timeline *timeline, const Report *repor
     if (report->published_from == PUBLISHED_INFERRED)
         published = arena_format(arena, "%.*s (%.*s)", TEXT_ARG(published), TEXT_ARG(phrase(language, PHRASE_inferred)));
     return phrase_with(arena, language, PHRASE_comma_list, said, published);
+}
+
+Text citation_speaker(const Event *event) {
+    bool named = text_equal_fold(text_slice(event->title, 0, event->said_by.len), event->said_by);
+    bool says = clue_is_saying(event->class) && event->class != CLASS_announcement;
+    return named && says ? (Text){ 0 } : event->said_by;
 }
 
 Text citation_voice(const Timeline *timeline, const Event *event, const EventToll *toll) {

@@ -37,6 +37,8 @@ size_t citation_number_of(const Citations *citations, Text name); /* 0 for one t
 Text citation_name(const Report *report);
 /* "Reuters, “Talks fail”, 23 Sept 2016 (inferred)"; without the link. */
 Text citation_report(Arena *arena, const Timeline *timeline, const Report *report);
+/* According to whom it happened; empty when nobody says so, or the title begins with who does: "Mayor denied the loss". */
+Text citation_speaker(const Event *event);
 /* Who gives the figure: its own voice, else the name of its report; may be empty. */
 Text citation_voice(const Timeline *timeline, const Event *event, const EventToll *toll);
 /* "at least 27 killed, according to SOHR"; the report when the figure has no voice of its own. */

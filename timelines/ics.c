@@ -115,7 +115,8 @@ static void add_date(Writer *w, Buffer *lines, const Event *event) {
 static void add_voice(Writer *w, Buffer *lines, const Event *event) {
     Text language = w->timeline->language;
     if (event->status != STATUS_happened) add_labelled(w, lines, PHRASE_status, phrase_status(language, event->status));
-    if (event->said_by.len) add_line(lines, phrase_with(w->arena, language, PHRASE_according_to, event->said_by, (Text){ 0 }));
+    Text speaker = citation_speaker(event);
+    if (speaker.len) add_line(lines, phrase_with(w->arena, language, PHRASE_according_to, speaker, (Text){ 0 }));
     if (event->said.known)
         add_line(lines, phrase_with(w->arena, language, PHRASE_said_on, wording_when(w->arena, language, &event->said, DATES_UK), (Text){ 0 }));
 }
