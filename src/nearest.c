@@ -60,6 +60,16 @@ static int32_t weekday_near(Resolver *r, const Found *f, int32_t anchor, int wee
     return ahead ? anchor - back + 7 : anchor - back;
 }
 
+/* "Between Tuesday and Thursday" when that Thursday is over: the Tuesday before it. */
+static int32_t weekday_of_range(Resolver *r, const Found *f, int32_t anchor) {
+    int till = f->meaning.till_weekday;
+    int32_t end = till ? weekday_near(r, f, anchor, till) : anchor, day = weekday_near(r, f, anchor, f->meaning.field[F_WEEKDAY]);
+    if (!till || end >= anchor || day <= end) return day;
+    char name[SAY_MAX];
+    because_of(&r->why, PHRASE_time_named_before, day_name(&r->why, day), say_day(&r->why, name, end), NOTHING_SAID);
+    return day - 7;
+}
+
 /* "The weekend": the one just over, unless it is the weekend or the sentence looks ahead. */
 bool nearest_weekend(Resolver *r, const Found *f, Point *p) {
     int32_t day;
@@ -285,7 +295,7 @@ bool nearest_point(Resolver *r, const Found *f, Point *p) {
     if (meaning_has(m, F_DAY) && !meaning_has(m, F_WEEKDAY)) return day_of_month(r, f, anchor, p);
     if (meaning_has(m, F_WEEKDAY)) {
         if (meaning_has(m, F_DAY)) return weekday_and_day(r, m, anchor, p);
-        *p = point_of_day(weekday_near(r, f, anchor, m->field[F_WEEKDAY]));
+        *p = point_of_day(weekday_of_range(r, f, anchor));
         return true;
     }
     if (!(m->has & (1u << F_SEASON | 1u << F_QUARTER | 1u << F_HALF | 1u << F_HOLIDAY))) return false;

@@ -58,6 +58,7 @@ typedef struct {
     bool reported;  /* the quarter or year a report is about */
     bool fiscal;    /* of a firm's own year */
     int till_month, till_day; /* where a range that begins here ends, both without their year: "from May to September"; 0: not told */
+    int till_weekday; /* the same of weekdays: "between Tuesday and Thursday" */
     int end_year, end_month, end_day; /* "the quarter ended July 31": no month, not told; no year, the last */
     bool short_year; /* of two digits: its century is for the context to tell */
     bool has_second;

@@ -196,14 +196,24 @@ static bool take_year(const Matcher *matcher, Text text, Found *a, const Found *
     return a->end = b->end, true;
 }
 
-/* "From May to September": the year of the one tells that of the other. */
+static bool is_bare_weekday(const Meaning *m) {
+    unsigned larger = 1u << F_DAY | 1u << F_MONTH | 1u << F_YEAR;
+    return m->kind == MEANS_POINT && meaning_has(m, F_WEEKDAY) && !(m->has & larger) && m->origin == FROM_NOWHERE && !m->named;
+}
+
+/* "From May to September": the year of the one tells that of the other, and of two weekdays the week. */
 static void note_till(const Matcher *matcher, Text text, Found *a, const Found *b) {
     enum { BETWEEN_MAX = 12 };
-    if (!is_yearless(&a->meaning) || !is_yearless(&b->meaning) || b->start - a->end > BETWEEN_MAX) return;
+    bool weekdays = is_bare_weekday(&a->meaning) && is_bare_weekday(&b->meaning);
+    if ((!weekdays && !(is_yearless(&a->meaning) && is_yearless(&b->meaning))) || b->start - a->end > BETWEEN_MAX) return;
     Text between = text_trim(text_slice(text, a->end, b->start));
     ClassSet set = matcher_classes(matcher, between);
     bool ranged = set_has(set, AND) && set_has(matcher_classes(matcher, word_before(text, a->start)), BETWEEN);
     if (!ranged && !set_has(set, TO) && !set_has(set, UNTIL)) return;
+    if (weekdays) {
+        a->meaning.till_weekday = b->meaning.field[F_WEEKDAY];
+        return;
+    }
     a->meaning.till_month = b->meaning.field[F_MONTH];
     a->meaning.till_day = meaning_has(&b->meaning, F_DAY) ? b->meaning.field[F_DAY] : 0;
 }
