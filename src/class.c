@@ -123,6 +123,10 @@ bool class_is_casualty(EventClass c) { return class_is_outcome(c) && class_is_ha
 
 bool class_causes(EventClass c, CauseReach reach) { return (harm_of(c) & (unsigned)reach << 2) != 0; }
 
+bool class_is_saying(EventClass c) { return c < CLASS_COUNT && (classes[c].families & FAMILY_saying) != 0; }
+
+bool class_is_words(EventClass c) { return class_is_saying(c) && c != CLASS_announcement; }
+
 bool class_compatible(EventClass a, EventClass b) {
     if (a >= CLASS_COUNT || b >= CLASS_COUNT) return false;
     return a == b || (classes[a].families & classes[b].families) != 0;

@@ -158,6 +158,8 @@ const char *blame_how_name(BlameHow h);
 const char *when_from_name(WhenFrom f);
 Lane class_lane(EventClass c);
 int class_weight(EventClass c); /* 0 to 100: how much such an event, dated and certain, matters on a timeline */
+bool class_is_saying(EventClass c); /* a statement, an announcement, a demand, an accusation, a denial */
+bool class_is_words(EventClass c);  /* of these what only speaks of a thing: who announces something does it */
 bool class_is_harm(EventClass c); /* people or things come to harm: an attack, a flood, a death */
 bool class_is_outcome(EventClass c); /* what a deed does to people and things: killed, wounded, driven out, damaged */
 bool class_is_casualty(EventClass c); /* an outcome that is a harm: killed, wounded, damaged */

@@ -1,7 +1,6 @@
 /* citation.c - see citation.h. */
 #include "citation.h"
 #include "clean.h"
-#include "clue.h"
 #include <stdlib.h>
 
 ReportIndexes citation_reports(Arena *arena, const Event *event) {
@@ -90,8 +89,7 @@ Text citation_report(Arena *arena, const Timeline *timeline, const Report *repor
 
 Text citation_speaker(const Event *event) {
     bool named = text_equal_fold(text_slice(event->title, 0, event->said_by.len), event->said_by);
-    bool says = clue_is_saying(event->class) && event->class != CLASS_announcement;
-    return named && says ? (Text){ 0 } : event->said_by;
+    return named && class_is_words(event->class) ? (Text){ 0 } : event->said_by;
 }
 
 Text citation_voice(const Timeline *timeline, const Event *event, const EventToll *toll) {

@@ -442,15 +442,10 @@ static int points_of(Clue clue, double degree) {
     return (int)lround(degree * (degree < 0 ? -clues[clue].differ : clues[clue].agree));
 }
 
-bool clue_is_saying(EventClass class) {
-    return class == CLASS_statement || class == CLASS_announcement || class == CLASS_demand || class == CLASS_accusation ||
-           class == CLASS_denial;
-}
-
 /* Kinds that can be one event; the deaths of two causes can be the same deaths, whatever the causes are called.
  * Of acts of saying only those of one kind are the same. */
 bool clue_kinds_agree(const Profile *a, const Profile *b) {
-    if (clue_is_saying(a->class) || clue_is_saying(b->class)) return a->class == b->class;
+    if (class_is_saying(a->class) || class_is_saying(b->class)) return a->class == b->class;
     if (class_compatible(a->class, b->class) || (a->casualties && b->casualties)) return true;
     for (int c = 0; c < CLASS_COUNT; c++) {
         if (class_is_casualty(a->class) && (b->classes >> c & 1) && class_compatible(a->class, (EventClass)c)) return true;
@@ -462,7 +457,7 @@ bool clue_kinds_agree(const Profile *a, const Profile *b) {
 /* A word in common is not enough, nor a story unless it is told in the same words: something must tell this event from others of its kind, a time that
  * the texts give, or a name, a place, a figure. Acts of saying are told apart by who speaks. */
 static bool is_specific(const Profile *a, const Profile *b, const int *points) {
-    if (clue_is_saying(a->class)) return points[CLUE_WHO] > 0;
+    if (class_is_saying(a->class)) return points[CLUE_WHO] > 0;
     if (a->lead && b->lead && points[CLUE_STORY] >= LEADS_OF_ONE_STORY) return true;
     if (points[CLUE_STORY] >= 3 * clues[CLUE_STORY].agree / 4 && points[CLUE_WHAT] >= clues[CLUE_WHAT].agree / 2) return true;
     if (points[CLUE_WHERE] >= SPECIFIC || points[CLUE_WHO] >= SPECIFIC || points[CLUE_FIGURES] >= SPECIFIC) return true;

@@ -75,8 +75,6 @@ bool clue_joins(const Likeness *likeness, int extra);
 /* Whether the text itself gives such a time; others are placed by the order of telling or the report's date. */
 bool clue_is_firm(WhenFrom from);
 bool clue_shares_word(const Profile *a, const Profile *b); /* an event word, by its lemma */
-/* Announcing, demanding, denying: acts of saying are told apart by who speaks. */
-bool clue_is_saying(EventClass class);
 /* "54 deaths since Thursday": such a time is that of the count, not that of one event. */
 bool clue_is_running_count(const Mention *mention);
 /* Their firm times can be those of one event; clock times and parts of days with some minutes to spare. */

@@ -246,9 +246,9 @@ static int32_t likest_before(const Telling *t, const Cluster *c, Likeness *ret) 
 static uint64_t content_of(const Telling *t, int32_t index) {
     uint64_t content = 0;
     size_t until = (size_t)index + CONTENT_REACH < t->mentions->count ? (size_t)index + CONTENT_REACH : t->mentions->count;
-    for (size_t i = (size_t)index + 1; i < until && clue_is_saying(t->mentions->items[index].class); i++) {
+    for (size_t i = (size_t)index + 1; i < until && class_is_saying(t->mentions->items[index].class); i++) {
         const Mention *m = &t->mentions->items[i];
-        if (m->parent == index && m->class != CLASS_other && !clue_is_saying(m->class)) content |= UINT64_C(1) << m->class;
+        if (m->parent == index && m->class != CLASS_other && !class_is_saying(m->class)) content |= UINT64_C(1) << m->class;
     }
     return content;
 }

@@ -162,7 +162,7 @@ static void set_salience(const Composer *c, Event *event, const Cluster *cluster
 /* A claim of one voice: nobody, in any report, tells it as a fact or in another's name. */
 static void set_said_by(Event *event, const Cluster *cluster) {
     const Mention *first = cluster->members.items[0].mention;
-    if (clue_is_saying(first->class) && first->actors.count) { /* who announces it stands behind it */
+    if (class_is_saying(first->class) && first->actors.count) { /* who announces it stands behind it */
         event->said_by = first->actors.items[0];
         return;
     }
