@@ -191,6 +191,11 @@ void narrative_announcements(Narrative *s, Mentions *all, const Sayings *sayings
     }
 }
 
+bool narrative_is_old(const When *w, const Context *context) {
+    enum { NEWS = 31 * MINUTES_PER_DAY };
+    return context->has_published && w->known && when_last(w) < context->published - NEWS;
+}
+
 bool narrative_is_shareable(const When *w) { return w->known && !w->lasting; }
 
 /* A time that is a guess, as that of saying so is, stays one. */
@@ -543,7 +548,6 @@ static void add_place(Arena *arena, Mention *m, Text place) {
 /* What is one event, or part of one, happened at one place. What is left happened in the town that
  * the story is set in, or where the report was written; streets and schools are in that town too. */
 static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexicon, Mentions *all, Text setting, const Context *context) {
-    enum { NEWS = 31 * MINUTES_PER_DAY }; /* where a report is written says nothing of what is older */
     Text dateline = context->place;
     Text town = setting.len ? setting : dateline;
     for (int round = 0; round < 2; round++)
@@ -558,8 +562,7 @@ static void share_places(Arena *arena, const Narrative *s, const Lexicon *lexico
         Lane lane = class_lane(m->class);
         bool local = lane == LANE_humanitarian || lane == LANE_justice || lane == LANE_disaster || lane == LANE_military;
         if (!local || !narrative_is_weighty(m, &s->notes.items[i]) || s->notes.items[i].background) continue;
-        bool old = !setting.len && context->has_published && m->when.known && when_last(&m->when) < context->published - NEWS;
-        if (old) continue;
+        if (!setting.len && narrative_is_old(&m->when, context)) continue; /* where a report is written says nothing of it */
         bool inner = setting.len != 0;
         for (size_t k = 0; k < m->places.count; k++) inner &= setting_is_inner(lexicon, m->places.items[k], town);
         if (m->places.count && !inner) continue;

@@ -61,6 +61,8 @@ bool narrative_is_deed(const Mention *mention, const Note *note);
 bool narrative_is_weighty(const Mention *mention, const Note *note);
 /* A time that others can have too. */
 bool narrative_is_shareable(const When *when);
+/* Known, and longer ago than the month of which a report tells as of news. */
+bool narrative_is_old(const When *when, const Context *context);
 /* Takes the time of another; a guess stays one. */
 void narrative_inherit(Mention *mention, const Mention *from, WhenFrom how);
 

@@ -83,13 +83,11 @@ int salience_of(const Mention *m, const Note *n, bool lead) {
 
 enum { ENTRY = 42 }; /* enough for the line */
 
-enum { NEWS = 31 * 24 * 60 }; /* minutes for which words are quoted as news */
-
 /* Words about a thing are no deed: who says, denies or demands something does so the day he is quoted. What was said on a
  * day long before is told for its own sake. */
 static bool is_speech(const Mention *m, const Note *n, const Context *context) {
-    bool history = m->when_from == WHEN_OWN && context->has_published && when_last(&m->when) < context->published - NEWS;
-    return !history && n->saying && !n->noun && !n->performs && (m->class == CLASS_statement || m->class == CLASS_demand || m->class == CLASS_accusation || m->class == CLASS_denial);
+    bool history = m->when_from == WHEN_OWN && narrative_is_old(&m->when, context);
+    return !history && n->saying && !n->noun && !n->performs && class_is_words(m->class);
 }
 
 /* A report gives the day of what it tells for its own sake: whatever its verb, that has happened or is to happen on
