@@ -501,6 +501,7 @@ static When range_time(Arena *arena, const When *from, const When *till, bool be
     When out = between ? when_within(whole, grain) : when_lasting(when_start(from), when_end(till), grain);
     copy_words(&out, from);
     out.value = arena_format(arena, "%.*s/%.*s", TEXT_ARG(from->value), TEXT_ARG(till->value)); /* an interval of ISO 8601 */
+    if (!text_equal(from->why, till->why)) out.why = arena_format(arena, "%.*s; %.*s", TEXT_ARG(from->why), TEXT_ARG(till->why));
     out.wording = (Text){ from->wording.ptr, (size_t)(till->wording.ptr + till->wording.len - from->wording.ptr) };
     return out;
 }

@@ -370,6 +370,8 @@ static void share(const View *v, const Triggers *all, const Sayings *sayings, bo
     int joined = cause >= 0 && dated ? dated_partner(v, all, out, t) : -1;
     if (joined >= 0) {
         out[t].expression = out[joined].expression;
+        out[t].till = out[joined].till;
+        out[t].between = out[joined].between;
         out[t].from = WHEN_OWN;
         return;
     }

@@ -896,6 +896,7 @@ static void test_ranges(void) {
         { "The army shelled the town of Sobotka from March 2020 until May 2020.", "shelled", true, 3, 5 },
         { "A bridge collapsed in Sobotka between March and May 2020.", "collapsed", false, 3, 5 },
         { "The judge postponed the trial from March to May 2020.", "postponed", false, 0, 0 },
+        { "Gunmen killed nine people and wounded twenty between March and May 2020.", "killed", false, 3, 5 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const Mention *m = read_mention(rows[i].text, rows[i].trigger);
