@@ -31,6 +31,8 @@ static const Texts *names_of(const Event *e, Topic topic) { return topic == PLAC
 
 static size_t tellings(const Event *e) { return e->evidence.count ? e->evidence.count : 1; }
 
+static bool starts_upper(Text name) { return name.len && is_upper(name.ptr[0]); }
+
 /* How often the reports tell of an event there, or of one that it has a part in. */
 static size_t tellings_of(const Timeline *timeline, Text name, Topic topic) {
     size_t n = 0;
@@ -51,7 +53,7 @@ static Text most_told(const Timeline *timeline, Topic topic, size_t *ret_telling
     for (size_t i = 0; i < timeline->events.count && looked < LOOK_AT; i++) {
         const Event *e = &timeline->events.items[i];
         const Texts *names = names_of(e, topic);
-        if (!counts(e) || !names->count || (topic == ACTOR && !is_upper(names->items[0].ptr[0]))) continue;
+        if (!counts(e) || !names->count || (topic == ACTOR && !starts_upper(names->items[0]))) continue;
         looked++;
         size_t n = tellings_of(timeline, names->items[0], topic);
         if (n <= *ret_tellings) continue;
