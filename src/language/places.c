@@ -189,7 +189,6 @@ static PlacesMeant find(const Places *places, Text name, Text country) {
 PlacesMeant places_meant(const Places *places, Text name) { return find(places, name, TEXT("")); }
 const Place *place_find_in(const Places *places, Text name, Text country) { return find(places, name, country).place; }
 const Place *place_find(const Places *places, Text name) { return find(places, name, TEXT("")).place; }
-const Place *place_of_people(const Places *places, Text people) { return find(places, people, TEXT("")).of_people; }
 
 /* The last place of a kind in a country: there is one capital and one country. */
 static const Place *capital_of(const Places *places, Text code, PlaceKind kind) {

@@ -28,9 +28,7 @@ Places *places_new(Arena *arena, const Grammar *grammar);
 const Place *place_find(const Places *places, Text name);
 /* The same, within a country given by its code ("" for any). */
 const Place *place_find_in(const Places *places, Text name, Text country);
-/* The country of a people or of an adjective: "Syrians", "Syrian"; NULL when there is none. */
-const Place *place_of_people(const Places *places, Text people);
-/* Both at once. */
+/* The place, and the country of a people or of an adjective: "Syrians", "Syrian"; NULL where there is none. */
 typedef struct {
     const Place *place, *of_people;
 } PlacesMeant;

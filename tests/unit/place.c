@@ -45,7 +45,7 @@ static void check_countries(const Places *places, const Grammar *grammar) {
         CHECK(country && country->zone.len, "%s has a zone", row->name);
         Text rest = text_of(row->peoples), people;
         while (text_next(&rest, ',', &people)) {
-            const Place *found = text_trim(people).len ? place_of_people(places, text_trim(people)) : country;
+            const Place *found = text_trim(people).len ? places_meant(places, text_trim(people)).of_people : country;
             CHECK(found == country, "%.*s are of %s", TEXT_ARG(people), row->name);
         }
         const Place *seat = *row->seat ? place_find_in(places, text_of(row->seat), text_of(row->country)) : NULL;
